@@ -1,0 +1,110 @@
+"""Which official files there are: names, origin, licence, and what to do if one is wrong."""
+
+import re
+from dataclasses import dataclass
+
+from dashboard.vocabulary import HOUSEHOLDS_SOURCE, LAST_YEAR, LEVELS, SCORE_SOURCE, YEARS
+
+SCORE_LEVELS = tuple(key for key, level in LEVELS.items() if level.file)
+SHAPE_LEVELS = tuple(key for key in SCORE_LEVELS if key != "grid")
+"""Levels with CBS codes: these have key figures and boundaries, a square has not."""
+OPTIONAL_SCORES = ("gemeente", "grid")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: where it comes from, under what licence, what to do if it is wrong."""
+
+    origin: str
+    licence: str
+    advice: str
+
+
+KINDS: dict[str, Kind] = {
+    "scores": Kind(
+        SCORE_SOURCE,
+        "CC0",
+        "haal het bestand opnieuw op bij de open data van leefbaarometer.nl "
+        "en zet het er ongewijzigd neer.",
+    ),
+    "boundaries": Kind(
+        f"CBS/Kadaster, wijk- en buurtkaart {LAST_YEAR}",
+        "CC BY 4.0 CBS/Kadaster",
+        "haal de geometrie opnieuw op bij de open data van leefbaarometer.nl "
+        "en zet het bestand er ongewijzigd neer.",
+    ),
+    "key_figures": Kind(
+        HOUSEHOLDS_SOURCE,
+        "CC BY 4.0 CBS",
+        "haal de kerncijfers wijken en buurten opnieuw op bij cbs.nl "
+        "en zet het bestand er ongewijzigd neer.",
+    ),
+    "definition": Kind(
+        "Reconstructie van de NPLV-gebieden, bron per rij",
+        "reconstructie",
+        "verbeter de lijst met NPLV-gebieden en bied haar opnieuw aan.",
+    ),
+    "published": Kind(
+        "Gepubliceerde cijfers, bron per rij",
+        "zoals per rij genoemd",
+        "verbeter de lijst met gepubliceerde cijfers en bied haar opnieuw aan.",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file that was read: ``sha256`` and ``size`` (bytes) are of the unpacked file.
+
+    ``name`` is its path below the folder with '/', for a zip member
+    'x.zip/member'; ``level`` is '' for a file about more than one level.
+    """
+
+    name: str
+    kind: str
+    level: str
+    sha256: str
+    size: int
+    rows: int
+    origin: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A file to look for: what it is, its name as a reader knows it, and as a pattern."""
+
+    kind: str
+    level: str
+    title: str
+    pattern: re.Pattern[str]
+    required: bool = True
+
+
+def expected_files() -> list[Expected]:
+    """Every file to look for: scores, key figures, boundaries, definition, published figures."""
+
+    def one(kind: str, level: str, title: str, pattern: str, required: bool = True) -> Expected:
+        return Expected(kind, level, title, re.compile(pattern, re.IGNORECASE), required)
+
+    scores = [
+        one(
+            "scores",
+            level,
+            f"Leefbaarometer-scores {LEVELS[level].file} {YEARS[0]}-{YEARS[-1]}.csv",
+            rf"Leefbaarometer-scores {LEVELS[level].file} \d{{4}}-\d{{4}}\.csv",
+            level not in OPTIONAL_SCORES,
+        )
+        for level in SCORE_LEVELS
+    ]
+    shapes = [
+        one("boundaries", level, f"{level} {LAST_YEAR}.gpkg", rf"{level} {LAST_YEAR}\.gpkg")
+        for level in SHAPE_LEVELS
+    ]
+    return [
+        *scores,
+        one("key_figures", "", f"kwb-{LAST_YEAR}.csv", r"kwb-.*\.csv"),
+        *shapes,
+        one("definition", "", "nplv_gebieden.csv", r"nplv_gebieden\.csv"),
+        one("published", "", "gepubliceerd.csv", r"gepubliceerd\.csv"),
+    ]

@@ -1,0 +1,79 @@
+"""Hold a frame against its rules and say which rows break them."""
+
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+
+from dashboard.sources.errors import SourceError, count
+from dashboard.sources.files import Found
+
+
+def rule(text: str, test: Any, show: tuple[str, ...] = ()) -> pa.Check:
+    """A pandera check: ``test`` gives True per row that is right, also for missing values.
+
+    ``text`` is the rule in Dutch, as it is said when broken; ``show`` names the
+    columns that a message shows beside the code and the year.
+    """
+    return pa.Check(test, error=text, ignore_na=False, statistics={"show": show})
+
+
+def validate(
+    frame: pd.DataFrame, schema: pa.DataFrameSchema, found: Found, place: str = "regel"
+) -> None:
+    """Hold ``frame`` (index: place in the file, unique) against all rules of ``schema``.
+
+    Raises SourceError with the rows that break the first broken rule, and the
+    other broken rules by name.
+    """
+    try:
+        schema.validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as errors:
+        broken = [_broken(error, frame) for error in errors.schema_errors]
+        (text, rows), *others = broken
+        raise SourceError(
+            found.name,
+            text,
+            rows,
+            advice=found.advice,
+            also=tuple(f"{text} ({count(len(rows))})" for text, rows in others),
+            place=place,
+        ) from None
+
+
+def require(
+    ok: pd.Series,
+    frame: pd.DataFrame,
+    found: Found,
+    text: str,
+    columns: tuple[str, ...],
+    *,
+    advice: str = "",
+    place: str = "regel",
+) -> None:
+    """Raise SourceError with the rows of ``frame`` where ``ok`` is False.
+
+    For rules across files, where a schema of one frame does not reach.
+    """
+    if not ok.all():
+        raise SourceError(
+            found.name,
+            text,
+            frame.loc[~ok, list(columns)],
+            advice=advice or found.advice,
+            place=place,
+        )
+
+
+def _broken(error: pa.errors.SchemaError, frame: pd.DataFrame) -> tuple[str, pd.DataFrame]:
+    """The rule in Dutch and the offending rows, in the order of the file."""
+    cases = error.failure_cases
+    # Without an index the rule is about the column as a whole, not about rows.
+    by_row = isinstance(cases, pd.DataFrame) and "index" in cases
+    rows = frame[frame.index.isin(cases["index"])] if by_row else frame.iloc[:0]
+    check = error.check
+    text = getattr(check, "error", None) or f"de kolom '{error.column_name}' klopt niet ({check})"
+    show = (getattr(check, "statistics", None) or {}).get("show", ())
+    about = error.column_name if error.column_name in frame.columns else None
+    wanted = dict.fromkeys(["code", "year", *([about] if about else []), *show])
+    return text, rows[[column for column in wanted if column in frame.columns]]

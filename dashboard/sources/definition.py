@@ -1,0 +1,156 @@
+"""Read and check the definition of the NPLV areas in CBS codes."""
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+
+from dashboard.sources.checks import rule, validate
+from dashboard.sources.files import Found
+from dashboard.sources.tables import read_table
+from dashboard.vocabulary import (
+    CONFIDENCE,
+    COUNTRY,
+    COUNTRY_LONG,
+    LEVELS,
+    PROGRAMME,
+    PROGRAMME_LONG,
+)
+
+COLUMNS = {
+    "gebied_id": "area_id",
+    "gebied": "area",
+    "gemeente": "gemeente",
+    "inwoners_2025_cbs": "inhabitants_2025",
+    "niveau": "level",
+    "code": "code",
+    "naam": "name",
+    "zekerheid": "confidence",
+    "bron": "source",
+}
+"""Column of the file -> ours."""
+NUMBER = "inwoners_2025_cbs"
+PART_LEVELS = ("wijk", "buurt")
+"""Levels an area may be made of."""
+RESERVED = tuple(code.lower() for code in (COUNTRY, COUNTRY_LONG, PROGRAMME, PROGRAMME_LONG))
+"""Codes of the country and the programme; an area may not look like one, in capitals or not."""
+
+
+def read_definition(found: Found, path: Path) -> pd.DataFrame:
+    """Read the definition of the areas from the CSV file at ``path``.
+
+    Returns area_id, area, gemeente, inhabitants_2025 (nullable Int64, of the
+    whole area), level (wijk or buurt), code, name, confidence, source, in file
+    order; the index is the line in the file. Raises SourceError when the file
+    cannot be read or breaks a rule of ``schema``. What holds against the other
+    files is checked in ``rules.check_definition``.
+    """
+    text = tuple(column for column in COLUMNS if column != NUMBER)
+    table = read_table(found, path, text, (NUMBER,)).rename(columns=COLUMNS)
+    validate(table, schema(), found)
+    return table[[*COLUMNS.values()]].astype({"inhabitants_2025": "Int64"})
+
+
+@cache
+def schema() -> pa.DataFrameSchema:
+    """The rules that hold within the definition."""
+    filled = {
+        ours: pa.Column(str, rule(f"'{theirs}' is leeg", lambda s: s != "", ("area_id", ours)))
+        for theirs, ours in COLUMNS.items()
+        if ours in ("area", "gemeente", "name", "source")
+    }
+    show = ("area_id", "level", "name")
+    return pa.DataFrameSchema(
+        {
+            "area_id": pa.Column(
+                str,
+                [
+                    rule(
+                        "'gebied_id' mag alleen kleine letters, cijfers en streepjes hebben, "
+                        "en begint met een letter",
+                        _slug,
+                    ),
+                    rule(
+                        "'gebied_id' is een naam die al iets anders betekent "
+                        f"({', '.join(RESERVED)})",
+                        lambda s: ~s.str.lower().isin(RESERVED),
+                    ),
+                ],
+            ),
+            **filled,
+            "inhabitants_2025": pa.Column(
+                float,
+                rule(
+                    f"'{NUMBER}' is geen aantal (0 of hoger, zonder decimalen)",
+                    lambda s: s.isna() | ((s >= 0) & (s % 1 == 0)),
+                ),
+                nullable=True,
+            ),
+            "level": pa.Column(
+                str,
+                rule(
+                    f"'niveau' is niet een van {', '.join(PART_LEVELS)}",
+                    lambda s: s.isin(PART_LEVELS),
+                ),
+            ),
+            "confidence": pa.Column(
+                str,
+                rule(
+                    f"'zekerheid' is niet een van {', '.join(CONFIDENCE)}",
+                    lambda s: s.isin(CONFIDENCE),
+                ),
+            ),
+        },
+        checks=[
+            rule("de code past niet bij het niveau", _fits_level, show),
+            rule(
+                "dezelfde code staat er meer dan één keer in",
+                lambda d: ~d.duplicated("code", keep=False),
+                show,
+            ),
+            rule(
+                "een buurt staat er los in, terwijl ook haar hele wijk erin staat",
+                _not_twice,
+                show,
+            ),
+            *(
+                rule(
+                    f"een gebied heeft meer dan één {word}",
+                    lambda d, column=column: (
+                        d.groupby("area_id")[column].transform("nunique", dropna=False) == 1
+                    ),
+                    ("area_id", column),
+                )
+                for column, word in (
+                    ("area", "naam"),
+                    ("gemeente", "gemeente"),
+                    ("inhabitants_2025", "aantal inwoners"),
+                )
+            ),
+            rule(
+                "twee gebieden hebben dezelfde naam",
+                lambda d: d.groupby("area")["area_id"].transform("nunique") == 1,
+                ("area_id", "area"),
+            ),
+        ],
+    )
+
+
+def _slug(ids: pd.Series) -> pd.Series:
+    # The pattern of the level also allows the programme's own code, in capitals.
+    return ids.str.match(LEVELS["nplv"].pattern) & (ids == ids.str.lower())
+
+
+def _fits_level(areas: pd.DataFrame) -> pd.Series:
+    fits = pd.Series(True, index=areas.index)
+    for key in PART_LEVELS:
+        here = areas["level"] == key
+        fits[here] = areas.loc[here, "code"].str.match(LEVELS[key].pattern)
+    return fits
+
+
+def _not_twice(areas: pd.DataFrame) -> pd.Series:
+    # CBS: the code of a buurt is that of its wijk, with BU for WK, and two characters.
+    wijken = areas.loc[areas["level"] == "wijk", "code"]
+    return ~((areas["level"] == "buurt") & ("WK" + areas["code"].str[2:8]).isin(wijken))

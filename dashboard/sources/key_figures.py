@@ -1,0 +1,104 @@
+"""Read and check the key figures of CBS (Kerncijfers wijken en buurten)."""
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+
+from dashboard.sources.catalogue import SHAPE_LEVELS
+from dashboard.sources.checks import rule, validate
+from dashboard.sources.files import Found
+from dashboard.sources.tables import CBS_MISSING, read_table, to_numbers
+from dashboard.vocabulary import LEVELS, URBANITY
+
+TEXT = {"gwb_code_10": "code", "recs": "level", "regio": "name", "gm_naam": "gemeente"}
+"""Official column -> ours. 'gwb_code_10' is the code with its letters."""
+COUNTS = {
+    "a_inw": "inhabitants",
+    "a_hh": "households",
+    "a_woning": "dwellings",
+    "ste_mvs": "urbanity",
+    "ste_oad": "address_density",
+}
+"""Official column -> ours: numbers of people, households, dwellings; class 1-5;
+addresses per square kilometre."""
+OTHER_RECORDS = ("land",)
+"""Records that CBS lists as well and that we do not use (the Netherlands as a whole)."""
+
+
+def read_key_figures(found: Found, path: Path) -> pd.DataFrame:
+    """Read the key figures from the CSV file at ``path``.
+
+    Returns code, level (gemeente, wijk or buurt), name, gemeente, inhabitants,
+    households, dwellings, urbanity (1 very urban - 5 not urban),
+    address_density (addresses per km2; all five nullable Int64), in file
+    order; the index is the line in the file. '.', -99997 and a blank are
+    missing. Raises SourceError when the file cannot be read or breaks a rule
+    of ``schema``.
+    """
+    table = read_table(found, path, (*TEXT, *COUNTS))
+    table = to_numbers(found, table, tuple(COUNTS), CBS_MISSING).rename(columns=TEXT | COUNTS)
+    table["level"] = table["level"].str.lower()
+    table = table[~table["level"].isin(OTHER_RECORDS)]
+    validate(table, schema(), found)
+    return table.astype(dict.fromkeys(COUNTS.values(), "Int64"))
+
+
+@cache
+def schema() -> pa.DataFrameSchema:
+    """The rules that hold within the key figures."""
+    levels = [LEVELS[key].singular for key in SHAPE_LEVELS]
+    return pa.DataFrameSchema(
+        {
+            "code": pa.Column(
+                str,
+                rule(
+                    "dezelfde code komt meer dan één keer voor",
+                    lambda s: ~s.duplicated(keep=False),
+                    ("level", "name"),
+                ),
+            ),
+            "level": pa.Column(
+                str,
+                rule(f"'recs' is niet een van {', '.join(levels)}", lambda s: s.isin(SHAPE_LEVELS)),
+            ),
+            "name": pa.Column(str, rule("de naam is leeg", lambda s: s != "")),
+            "gemeente": pa.Column(
+                str, rule("de naam van de gemeente is leeg", lambda s: s != "", ("name",))
+            ),
+            **{
+                ours: pa.Column(
+                    float,
+                    rule(
+                        f"'{official}' is geen aantal (0 of hoger, zonder decimalen)",
+                        lambda s: s.isna() | ((s >= 0) & (s % 1 == 0)),
+                    ),
+                    nullable=True,
+                )
+                for official, ours in COUNTS.items()
+                if ours != "urbanity"
+            },
+            "urbanity": pa.Column(
+                float,
+                rule(
+                    "'ste_mvs' is geen klasse van stedelijkheid "
+                    f"({min(URBANITY)} tot en met {max(URBANITY)})",
+                    lambda s: s.isna() | s.isin(URBANITY),
+                ),
+                nullable=True,
+            ),
+        },
+        checks=[
+            rule("de code past niet bij het niveau in 'recs'", _fits_level, ("level", "name")),
+        ],
+    )
+
+
+def _fits_level(figures: pd.DataFrame) -> pd.Series:
+    """True where the code has the pattern of its level (an unknown level: another rule)."""
+    fits = pd.Series(True, index=figures.index)
+    for key in SHAPE_LEVELS:
+        here = figures["level"] == key
+        fits[here] = figures.loc[here, "code"].str.match(LEVELS[key].pattern)
+    return fits

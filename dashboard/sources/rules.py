@@ -1,0 +1,133 @@
+"""Rules across files: codes that must be in each other's file, and what is told, not refused."""
+
+import geopandas as gpd
+import pandas as pd
+
+from dashboard.sources.checks import require
+from dashboard.sources.errors import SourceError
+from dashboard.sources.files import Found
+from dashboard.vocabulary import LAST_YEAR, LEVELS, TOTAL
+
+MAX_WITHOUT_SHAPE = 0.01
+"""Share of a level's households that may live in areas without a shape. Of the
+wijken some 130 have a score and no shape, with hardly any homes (far below this
+share); more means that the boundaries are of another year or cut short."""
+NOTE_COLUMNS = ["level", "code", "name"]
+
+
+def check_codes(found: Found, scores: pd.DataFrame, key_figures: pd.DataFrame) -> None:
+    """Every scored code of ``found.level`` is in the key figures at that level.
+
+    ``scores`` and ``key_figures`` as their readers return them. Raises SourceError.
+    """
+    known = key_figures.loc[key_figures["level"] == found.level, "code"]
+    require(
+        scores["code"].isin(known) | scores[TOTAL].isna(),
+        scores,
+        found,
+        f"deze code staat niet bij de {LEVELS[found.level].plural} in de kerncijfers van CBS",
+        ("code", "name", "year"),
+        advice=f"controleer of beide bestanden de codes van {LAST_YEAR} hebben, en " + found.advice,
+    )
+
+
+def without_households(level: str, scores: pd.DataFrame, key_figures: pd.DataFrame) -> pd.DataFrame:
+    """Areas with a score in the latest year, and no households or none known.
+
+    Returns level, code, name. They weigh nothing in a mean by households.
+    """
+    here = key_figures[key_figures["level"] == level]
+    lived_in = here.loc[here["households"].fillna(0) > 0, "code"]
+    latest = _latest(scores)
+    return _note(level, latest[~latest["code"].isin(lived_in)])
+
+
+def without_shape(
+    level: str,
+    scores: pd.DataFrame,
+    key_figures: pd.DataFrame,
+    shapes: gpd.GeoDataFrame,
+    found: Found,
+) -> pd.DataFrame:
+    """Areas with a score in the latest year and no geometry in ``shapes`` (file ``found``).
+
+    Returns level, code, name. Raises SourceError when they hold more than
+    ``MAX_WITHOUT_SHAPE`` of the households of the level.
+    """
+    latest = _latest(scores)
+    missing = latest[~latest["code"].isin(shapes["code"])]
+    here = key_figures.loc[key_figures["level"] == level].set_index("code")["households"].fillna(0)
+    lost = missing["code"].map(here).fillna(0).sum()
+    share = lost / max(here.sum(), 1)
+    if share > MAX_WITHOUT_SHAPE:
+        households = missing["code"].map(here)
+        raise SourceError(
+            found.name,
+            f"{LEVELS[level].plural} met een score, maar zonder vorm, hebben samen "
+            f"{share:.1%} van de huishoudens".replace(".", ",")
+            + f" (hoogstens {MAX_WITHOUT_SHAPE:.0%} mag)",
+            missing[["code", "name"]].assign(households=households),
+            advice=found.advice,
+            place="regel bij de scores",
+        )
+    return _note(level, missing)
+
+
+def check_definition(
+    found: Found,
+    definition: pd.DataFrame,
+    scores: dict[str, pd.DataFrame],
+    key_figures: pd.DataFrame,
+) -> None:
+    """Every code of the definition is scored, known to CBS, and in the area's gemeente.
+
+    Raises SourceError for a code without a score in the latest year or not in
+    the key figures at its stated level, or in another gemeente than its area.
+    """
+    used = set(definition["level"])
+    scored = pd.concat(
+        [
+            _latest(frame).assign(level=level)[["level", "code"]]
+            for level, frame in scores.items()
+            if level in used
+        ]
+    )
+    show = ("area_id", "level", "code", "name")
+    require(
+        _among(definition, scored),
+        definition,
+        found,
+        f"deze code heeft op dit niveau geen score in {LAST_YEAR}",
+        show,
+    )
+    require(
+        _among(definition, key_figures),
+        definition,
+        found,
+        "deze code staat op dit niveau niet in de kerncijfers van CBS",
+        show,
+    )
+    gemeente = definition["code"].map(key_figures.set_index("code")["gemeente"])
+    require(
+        gemeente == definition["gemeente"],
+        definition.assign(**{"gemeente volgens CBS": gemeente}),
+        found,
+        "de code ligt niet in de gemeente van het gebied",
+        ("area_id", "code", "name", "gemeente", "gemeente volgens CBS"),
+    )
+
+
+def _among(rows: pd.DataFrame, known: pd.DataFrame) -> pd.Series:
+    """True where the level and code of a row occur together in ``known``."""
+    pairs = pd.MultiIndex.from_frame(known[["level", "code"]])
+    return pd.Series(
+        pd.MultiIndex.from_frame(rows[["level", "code"]]).isin(pairs), index=rows.index
+    )
+
+
+def _latest(scores: pd.DataFrame) -> pd.DataFrame:
+    return scores[(scores["year"] == LAST_YEAR) & scores[TOTAL].notna()]
+
+
+def _note(level: str, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(level=level)[NOTE_COLUMNS].sort_values("code").reset_index(drop=True)

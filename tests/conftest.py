@@ -1,0 +1,90 @@
+"""What every test can use: the official files, and a running dashboard."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+START_SECONDS = 90
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _repository_root() -> Iterator[None]:
+    """Run from the root: Streamlit looks for its settings and pages from there."""
+    before = Path.cwd()
+    os.chdir(ROOT)
+    yield
+    os.chdir(before)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def bron() -> Path:
+    """Return the folder with the official files; skip where it is not there."""
+    value = os.environ.get("NPLV_BRON", "")
+    if not value:
+        pytest.skip("needs the official files: set NPLV_BRON to their folder")
+    folder = Path(value)
+    if not folder.is_dir():
+        pytest.skip(f"needs the official files: NPLV_BRON={value} is not a folder")
+    return folder
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running dashboard: its address and the file with what it logged."""
+
+    url: str
+    log: Path
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Start the dashboard as ``make run`` does, on a free port, once per session."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
+    log = tmp_path_factory.mktemp("server") / "server.log"
+    command = [sys.executable, "-m", "streamlit", "run", "asgi.py"]
+    command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+    try:
+        _wait_until_healthy(url, process, log)
+        yield Server(url, log)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    pytest.fail(f"the dashboard did not start:\n{log.read_text('utf-8')[-4000:]}")

@@ -1,0 +1,90 @@
+"""The rules of the boundaries. Features are numbered from 1: WK000101, WK000102, WK000201."""
+
+import geopandas as gpd
+import pytest
+from shapely.geometry import MultiPolygon, Point, Polygon, box
+
+from .made import WIJK_NAMES, refused, write_shapes
+
+FILE = "wijk 2024.gpkg"
+NAMES = {code: name for code, name in WIJK_NAMES.items() if code != "WK000109"}
+SQUARES = [box(x, 0, x + 1, 1) for x in range(3)]
+
+
+def rewrite(folder, shapes: gpd.GeoDataFrame) -> None:
+    (folder / FILE).unlink()
+    shapes.to_file(folder / FILE, layer="wijk 2024", driver="GPKG")
+
+
+@pytest.mark.parametrize("content", [b"", b"dit is geen kaart"])
+def test_a_file_that_is_empty_or_no_geopackage_is_refused(folder, content):
+    (folder / FILE).write_bytes(content)
+    assert f"{FILE}: het bestand is leeg of geen GeoPackage" in str(refused(folder, FILE))
+
+
+def test_coordinates_are_in_the_dutch_grid(folder):
+    write_shapes(folder / FILE, "wk", NAMES, crs="EPSG:4326")
+    error = refused(folder, FILE)
+    assert f"{FILE}: de coördinaten zijn niet in het Rijksdriehoeksstelsel (EPSG:28992)" in str(
+        error
+    )
+    assert "maar in WGS 84" in str(error)
+
+
+def test_a_layer_has_the_code_column(folder):
+    rewrite(folder, gpd.read_file(folder / FILE).rename(columns={"wk_code": "code"}))
+    assert f"{FILE}: er is geen laag met de kolom 'wk_code'" in str(refused(folder, FILE))
+
+
+def test_a_layer_has_the_name_column(folder):
+    rewrite(folder, gpd.read_file(folder / FILE).drop(columns="wk_naam"))
+    assert f"{FILE}: de kolom 'wk_naam' ontbreekt" in str(refused(folder, FILE))
+
+
+def test_a_layer_has_rows(folder):
+    rewrite(folder, gpd.read_file(folder / FILE).iloc[:0])
+    assert f"{FILE}: het bestand heeft geen rijen" in str(refused(folder, FILE))
+
+
+def test_a_code_has_the_pattern_of_its_level(folder):
+    shapes = gpd.read_file(folder / FILE)
+    shapes.loc[1, "wk_code"] = "BU00010201"
+    rewrite(folder, shapes)
+    error = refused(folder, FILE)
+    assert f"{FILE}: de code is geen code van een wijk" in str(error)
+    assert "object 2: code BU00010201, naam Noord" in str(error)
+
+
+def test_a_code_occurs_once(folder):
+    shapes = gpd.read_file(folder / FILE)
+    shapes.loc[1, "wk_code"] = "WK000101"
+    rewrite(folder, shapes)
+    error = refused(folder, FILE)
+    assert "dezelfde code komt meer dan één keer voor" in str(error)
+    assert list(error.rows.index) == [1, 2]
+
+
+def test_a_name_may_not_be_empty(folder):
+    shapes = gpd.read_file(folder / FILE)
+    shapes.loc[2, "wk_naam"] = None
+    rewrite(folder, shapes)
+    assert "de naam is leeg" in str(refused(folder, FILE))
+
+
+BOW_TIE = Polygon([(0, 0), (1, 1), (1, 0), (0, 1)])
+
+
+@pytest.mark.parametrize(
+    ("shape", "rule"),
+    [
+        (None, "de vorm ontbreekt of is leeg"),
+        (MultiPolygon(), "de vorm ontbreekt of is leeg"),
+        (BOW_TIE, "de vorm is ongeldig (de rand kruist zichzelf)"),
+        (Point(0, 0), "de vorm is geen vlak"),
+    ],
+)
+def test_a_shape_is_a_valid_polygon(folder, shape, rule):
+    write_shapes(folder / FILE, "wk", NAMES, geometry=[SQUARES[0], shape, SQUARES[2]])
+    error = refused(folder, FILE)
+    assert f"{FILE}: {rule}" in str(error)
+    assert "object 2: code WK000102, naam Noord" in str(error)
