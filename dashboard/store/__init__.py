@@ -1,0 +1,1 @@
+"""Our own files: built from the checked sources, read by everything above."""

@@ -1,0 +1,71 @@
+"""Weighted means over a fixed set of places: the one way a score is derived here.
+
+The official text on the weight of the Leefbaarometer is not available. Weights
+by households reproduce the official wijk scores of 2024 from their buurten with
+a mean error of -0.0001 and a mean absolute error of 0.0035 (2,111 wijken);
+weights by inhabitants are biased and no weights are wrong by up to 0.06.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from dashboard.vocabulary import CLASS_BOUNDS, DEVIATION, DIMENSION_KEYS, TOTAL
+
+VALUES: list[str] = [TOTAL, DEVIATION, *DIMENSION_KEYS]
+"""The score columns: total, deviation and the five dimensions."""
+
+
+def classify(deviation: pd.Series) -> pd.Series:
+    """Class 1-9 of the total score for each deviation (``afw``); missing stays missing.
+
+    Returns Int8. Bounds: ``vocabulary.CLASS_BOUNDS``.
+    """
+    number = np.searchsorted(CLASS_BOUNDS, deviation.to_numpy(dtype=float), side="right") + 1
+    return pd.Series(number, index=deviation.index, dtype="Int8").mask(deviation.isna())
+
+
+def complete_in(scores: pd.DataFrame, years: Iterable[int]) -> set[str]:
+    """Codes with a total score in every one of ``years`` (the balanced panel).
+
+    ``scores`` has columns code, year and ``lbm``.
+    """
+    wanted = set(years)
+    rows = scores[scores["year"].isin(wanted) & scores[TOTAL].notna()]
+    return set(rows.groupby("code")["year"].nunique().loc[lambda n: n == len(wanted)].index)
+
+
+def weighted_series(
+    scores: pd.DataFrame, groups: pd.DataFrame, households: pd.Series
+) -> pd.DataFrame:
+    """Mean scores of groups of places, weighted by households, per year.
+
+    ``scores``: code, year and ``VALUES``. ``groups``: code (the group) and
+    member (a code in ``scores``). ``households``: households by member code; a
+    member without a count weighs nothing.
+
+    A group has a row in a year only if every member with households has a total
+    score in it, so a series never changes its population. A dimension that one
+    of those members lacks is missing for the group.
+
+    Returns code, year and ``VALUES``, sorted by code and year.
+    """
+    members = groups.assign(weight=groups["member"].map(households).fillna(0).astype(float))
+    members = members[members["weight"] > 0]
+    size = members.groupby("code").size().rename("size")
+    rows = members.merge(
+        scores.loc[scores[TOTAL].notna(), ["code", "year", *VALUES]].rename(
+            columns={"code": "member"}
+        ),
+        on="member",
+    )
+    present = rows.groupby(["code", "year"]).size().rename("present").reset_index()
+    whole = present.merge(size.reset_index(), on="code").query("present == size")
+    rows = rows.merge(whole[["code", "year"]], on=["code", "year"])
+    keys = [rows["code"], rows["year"]]
+    weighted = rows[VALUES].mul(rows["weight"], axis=0)
+    total = weighted.groupby(keys).sum(min_count=1)
+    lacking = rows[VALUES].isna().groupby(keys).any()
+    mean = total.div(rows["weight"].groupby(keys).sum(), axis=0).mask(lacking)
+    return mean.reset_index().sort_values(["code", "year"], ignore_index=True)

@@ -1,0 +1,185 @@
+"""Scores and areas of the store, made from the checked sources."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.sources import Sources
+from dashboard.store.aggregate import VALUES, classify, complete_in, weighted_series
+from dashboard.vocabulary import (
+    COUNTRY,
+    COUNTRY_LONG,
+    COUNTRY_NAME,
+    LAST_YEAR,
+    PROGRAMME,
+    PROGRAMME_FULL_NAME,
+    PROGRAMME_LONG,
+    PROGRAMME_YEARS,
+    TOTAL,
+    YEARS,
+)
+
+
+@dataclass(frozen=True)
+class Membership:
+    """Which places make up which derived area.
+
+    ``groups``: level, code (derived area) and member (a wijk or buurt code).
+    ``nplv_buurten``: code (buurt) and area_id, for every scored buurt in an area.
+    """
+
+    groups: pd.DataFrame
+    nplv_buurten: pd.DataFrame
+
+    def of(self, level: str) -> pd.DataFrame:
+        """The groups (code, member) of one level."""
+        return self.groups.loc[self.groups["level"] == level, ["code", "member"]]
+
+
+def wijk_of(buurt: pd.Series) -> pd.Series:
+    """Wijk code of each buurt code (CBS: the buurt code starts with its wijk's)."""
+    return "WK" + buurt.str.slice(2, 8)
+
+
+def gemeente_of(code: pd.Series) -> pd.Series:
+    """Gemeente code of each wijk or buurt code (CBS: four digits after the letters)."""
+    return "GM" + code.str.slice(2, 6)
+
+
+def membership(sources: Sources) -> Membership:
+    """The wijken and buurten behind each derived area.
+
+    - land: wijken with a score in every year (``NL`` 2018-2024, ``NL-2002`` all years);
+    - nplv: the codes of the definition, at the level it names: whole wijken by
+      their official value, buurten where the area cuts through a wijk. ``NPLV``
+      is all of them, ``NPLV-2002`` those of the areas with every year since 2002;
+    - gemeente: its wijken that are scored in the last year.
+    """
+    wijk, nplv = sources.scores["wijk"], sources.nplv
+    by_code = pd.concat([wijk, sources.scores["buurt"]])
+    long = complete_in(by_code, YEARS)
+    short = nplv.loc[~nplv["code"].isin(long), "area_id"].unique()
+    current = wijk.loc[(wijk["year"] == LAST_YEAR) & wijk[TOTAL].notna(), "code"]
+    parts = [
+        ("land", COUNTRY, sorted(complete_in(wijk, PROGRAMME_YEARS))),
+        ("land", COUNTRY_LONG, sorted(complete_in(wijk, YEARS))),
+        ("nplv", nplv["area_id"], nplv["code"]),
+        ("nplv", PROGRAMME, nplv["code"]),
+        ("nplv", PROGRAMME_LONG, nplv.loc[~nplv["area_id"].isin(short), "code"]),
+        ("gemeente", gemeente_of(current), current),
+    ]
+    groups = pd.concat(
+        [pd.DataFrame({"level": lv, "code": code, "member": member}) for lv, code, member in parts],
+        ignore_index=True,
+    )
+    return Membership(groups, _nplv_buurten(sources))
+
+
+def _nplv_buurten(sources: Sources) -> pd.DataFrame:
+    """The scored buurten of each area: those it names and those of the wijken it names."""
+    codes = pd.Series(sources.scores["buurt"]["code"].unique())
+    area = sources.nplv.set_index("code")["area_id"]
+    found = codes.map(area).fillna(wijk_of(codes).map(area))
+    return pd.DataFrame({"code": codes, "area_id": found}).dropna(ignore_index=True)
+
+
+def scores_table(sources: Sources, members: Membership) -> pd.DataFrame:
+    """The ``scores`` table: official wijken and NPLV buurten, the rest derived from them."""
+    wijk, buurt = sources.scores["wijk"], sources.scores["buurt"]
+    households = sources.key_figures.set_index("code")["households"]
+    by_code = pd.concat([wijk, buurt])
+    buurt = buurt[buurt["code"].isin(members.nplv_buurten["code"])]
+    parts = [
+        wijk.assign(level="wijk", derived=False),
+        buurt.assign(level="buurt", derived=False),
+    ]
+    for level in ("land", "nplv", "gemeente"):
+        series = weighted_series(by_code, members.of(level), households)
+        parts.append(series.assign(level=level, derived=True))
+    table = pd.concat(parts, ignore_index=True).dropna(subset=[TOTAL])
+    return table.assign(**{"class": classify(table["afw"])})[
+        ["level", "code", "year", *VALUES, "class", "derived"]
+    ]
+
+
+def areas_table(sources: Sources, members: Membership) -> pd.DataFrame:
+    """The ``areas`` table: every code of ``scores`` with its name, place and size."""
+    figures = sources.key_figures.set_index("code")
+    # The key figures cut long names off; the scores have them whole. A name that
+    # changed through the years counts as it is in the last year.
+    scored = pd.concat([sources.scores["wijk"], sources.scores["buurt"]]).sort_values("year")
+    names = scored.drop_duplicates("code", keep="last").set_index("code")["name"]
+    figures["name"] = names.reindex(figures.index).fillna(figures["name"])
+    households = figures["households"]
+    official = figures.loc[figures.index.isin(_official_codes(sources, members))].reset_index()
+    official["gemeente_code"] = gemeente_of(official["code"])
+    buurt = official["level"] == "buurt"
+    official["wijk_code"] = ""
+    official.loc[buurt, "wijk_code"] = wijk_of(official.loc[buurt, "code"])
+    official = _with_nplv(official, members, households)
+    table = pd.concat([official, _derived_areas(sources, members, figures)], ignore_index=True)
+    weight = members.groups.assign(weight=members.groups["member"].map(households))
+    weight = weight[weight["weight"] > 0].groupby("code")["weight"].agg(["size", "sum"])
+    table["members"] = table["code"].map(weight["size"])
+    table["weight"] = table["code"].map(weight["sum"])
+    return table
+
+
+def _official_codes(sources: Sources, members: Membership) -> set[str]:
+    return (
+        set(sources.scores["wijk"]["code"])
+        | set(members.nplv_buurten["code"])
+        | set(sources.key_figures.query("level == 'gemeente'")["code"])
+    )
+
+
+def _with_nplv(official: pd.DataFrame, members: Membership, households: pd.Series) -> pd.DataFrame:
+    """Add ``nplv_area`` and ``nplv_share`` (share of the households inside the area)."""
+    inside = members.nplv_buurten.assign(
+        households=members.nplv_buurten["code"].map(households).fillna(0),
+        wijk=wijk_of(members.nplv_buurten["code"]),
+    )
+    wijken = inside.groupby("wijk").agg(area_id=("area_id", "first"), inside=("households", "sum"))
+    own = pd.concat([inside.set_index("code")["area_id"], wijken["area_id"]])
+    listed = members.of("nplv").query("code not in [@PROGRAMME, @PROGRAMME_LONG]")
+    own = pd.concat([own, listed.set_index("member")["code"]])
+    own = own[~own.index.duplicated()]
+    whole = set(listed["member"]) | set(inside["code"])
+    share = official["code"].map(wijken["inside"]) / official["households"]
+    return official.assign(
+        nplv_area=official["code"].map(own).fillna(""),
+        nplv_share=share.fillna(0).clip(0, 1).mask(official["code"].isin(whole), 1.0).astype(float),
+    )
+
+
+def _derived_areas(sources: Sources, members: Membership, figures: pd.DataFrame) -> pd.DataFrame:
+    """Rows of ``areas`` for the country, the programme and its areas."""
+    counts = ["households", "inhabitants", "dwellings"]
+
+    def row(level: str, code: str, name: str, gemeente: str, codes: pd.Series) -> dict:
+        # a total with an unknown part is unknown: nothing is imputed
+        totals = figures.loc[codes, counts].sum(min_count=len(codes))
+        return {"level": level, "code": code, "name": name, "gemeente": gemeente} | dict(totals)
+
+    country = pd.Series(figures.index[figures["level"] == "gemeente"])
+    of = members.groups.groupby("code")["member"]
+    rows = [
+        row("land", COUNTRY, COUNTRY_NAME, "", country),
+        row("land", COUNTRY_LONG, f"{COUNTRY_NAME}, wijken met alle metingen sinds 2002", "",
+            of.get_group(COUNTRY_LONG)),
+        row("nplv", PROGRAMME, PROGRAMME_FULL_NAME, "", of.get_group(PROGRAMME)),
+    ]  # fmt: skip
+    if PROGRAMME_LONG in of.groups:
+        long = sources.nplv["code"].isin(of.get_group(PROGRAMME_LONG))
+        number = sources.nplv.loc[long, "area_id"].nunique()
+        name = f"{number} NPLV-gebieden met alle metingen sinds 2002"
+        rows.append(row("nplv", PROGRAMME_LONG, name, "", of.get_group(PROGRAMME_LONG)))
+    for area in sources.nplv.drop_duplicates("area_id").itertuples():
+        codes = of.get_group(area.area_id)
+        rows.append(row("nplv", area.area_id, area.area, area.gemeente, codes))
+    table = pd.DataFrame(rows).assign(
+        wijk_code="", nplv_area="", nplv_share=0.0, urbanity=pd.NA, gemeente_code=""
+    )
+    gemeenten = figures[figures["level"] == "gemeente"].reset_index().set_index("name")["code"]
+    table["gemeente_code"] = table["gemeente"].map(gemeenten).fillna("")
+    return table

@@ -1,0 +1,187 @@
+"""The tables of the store and what must hold for each (pandera)."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import pandera.pandas as pa
+
+from dashboard.vocabulary import (
+    CONFIDENCE,
+    DEVIATION,
+    DIMENSION_KEYS,
+    LEVELS,
+    PROGRAMME_YEARS,
+    REFERENCE,
+    TOTAL,
+    YEARS,
+)
+
+VERSION = 1
+"""Version of the layout of the store; the app refuses another one."""
+ROUNDING = 1e-5
+"""Official values are published with six decimals: sums may differ by a few 1e-6."""
+
+
+def _patterns_hold(frame: pd.DataFrame) -> pd.Series:
+    """True where the code has the pattern of its level."""
+    ok = pd.Series(False, index=frame.index)
+    for level in LEVELS.values():
+        rows = frame["level"] == level.key
+        ok |= rows & frame["code"].str.match(level.pattern)
+    return ok
+
+
+def _sum_holds(frame: pd.DataFrame) -> pd.Series:
+    """True where ``afw`` is the sum of the dimensions, or the dimensions are all missing."""
+    parts = frame[list(DIMENSION_KEYS)]
+    off = (frame[DEVIATION] - parts.sum(axis=1, min_count=len(DIMENSION_KEYS))).abs()
+    return (off < ROUNDING) | parts.isna().all(axis=1)
+
+
+def _reference_holds(frame: pd.DataFrame) -> pd.Series:
+    return ((frame[TOTAL] - frame[DEVIATION]) - REFERENCE).abs() < ROUNDING
+
+
+def _one_origin(frame: pd.DataFrame) -> pd.Series:
+    """True where a level and code has only official or only derived values."""
+    return frame.groupby(["level", "code"])["derived"].transform("nunique") == 1
+
+
+_LEVEL = pa.Column("str", pa.Check.isin([k for k in LEVELS if k != "grid"]))
+_TEXT = pa.Column("str", nullable=False)
+_COUNT = pa.Column("Int64", pa.Check.ge(0), nullable=True)
+
+SCORES = pa.DataFrameSchema(
+    {
+        "level": _LEVEL,
+        "code": _TEXT,
+        "year": pa.Column("int64", pa.Check.isin(YEARS)),
+        TOTAL: pa.Column("float64", pa.Check.in_range(2, 6)),
+        DEVIATION: pa.Column("float64", pa.Check.in_range(-2, 2)),
+        **{k: pa.Column("float64", nullable=True) for k in DIMENSION_KEYS},
+        "class": pa.Column("int64", pa.Check.in_range(1, 9)),
+        "derived": pa.Column("bool"),
+    },
+    checks=[
+        pa.Check(_patterns_hold, name="code_fits_level"),
+        pa.Check(_sum_holds, name="afw_is_sum_of_dimensions"),
+        pa.Check(_reference_holds, name="lbm_minus_afw_is_reference"),
+        pa.Check(_one_origin, name="series_is_official_or_derived"),
+    ],
+    unique=["level", "code", "year"],
+    strict=True,
+    ordered=True,
+)
+"""One row is an area in a year."""
+
+AREAS = pa.DataFrameSchema(
+    {
+        "level": _LEVEL,
+        "code": _TEXT,
+        "name": pa.Column("str", pa.Check.str_length(min_value=1)),
+        "gemeente": _TEXT,
+        "gemeente_code": _TEXT,
+        "wijk_code": _TEXT,
+        "households": _COUNT,
+        "inhabitants": _COUNT,
+        "dwellings": _COUNT,
+        "urbanity": pa.Column("Int64", pa.Check.in_range(1, 5), nullable=True),
+        "members": pa.Column("Int64", pa.Check.ge(1), nullable=True),
+        "weight": _COUNT,
+        "nplv_area": _TEXT,
+        "nplv_share": pa.Column("float64", pa.Check.in_range(0, 1)),
+        "lon": pa.Column("float64", pa.Check.in_range(3.2, 7.3), nullable=True),
+        "lat": pa.Column("float64", pa.Check.in_range(50.7, 53.7), nullable=True),
+    },
+    checks=pa.Check(_patterns_hold, name="code_fits_level"),
+    unique=["level", "code"],
+    strict=True,
+    ordered=True,
+)
+"""One row is an area. ``members`` and ``weight`` (households) are what a derived
+score is made of; ``nplv_area`` is the NPLV area that a wijk or buurt lies in
+("" for none) and ``nplv_share`` the share of its households that does. ``lon`` and
+``lat`` (WGS84) are a point inside the area, missing where it has no shape."""
+
+NPLV = pa.DataFrameSchema(
+    {
+        "area_id": _TEXT,
+        "area": _TEXT,
+        "gemeente": _TEXT,
+        "inhabitants_2025": _COUNT,
+        "level": pa.Column("str", pa.Check.isin(["wijk", "buurt"])),
+        "code": pa.Column("str", unique=True),
+        "name": _TEXT,
+        "confidence": pa.Column("str", pa.Check.isin(list(CONFIDENCE))),
+        "source": _TEXT,
+    },
+    strict=True,
+    ordered=True,
+)
+"""The definition of the NPLV areas: one row is a wijk or buurt in an area."""
+
+PUBLISHED = pa.DataFrameSchema(
+    {
+        "topic": _TEXT,
+        "area": _TEXT,
+        "year": pa.Column("int64"),
+        "unit": _TEXT,
+        "value": pa.Column("float64"),
+        "source": _TEXT,
+        "date": _TEXT,
+    },
+    strict=True,
+    ordered=True,
+)
+"""Figures that were published elsewhere; units differ per row."""
+
+CLASS_HOUSEHOLDS = pa.DataFrameSchema(
+    {
+        "code": _TEXT,
+        "level": pa.Column("str", pa.Check.isin(["wijk", "buurt"])),
+        "year": pa.Column("int64", pa.Check.isin(PROGRAMME_YEARS + YEARS)),
+        "class": pa.Column("int64", pa.Check.in_range(1, 9)),
+        "households": pa.Column("int64", pa.Check.ge(0)),
+        "areas": pa.Column("int64", pa.Check.ge(0)),
+    },
+    unique=["code", "level", "year", "class"],
+    strict=True,
+    ordered=True,
+)
+"""Households (CBS 2024) and number of areas per class, for NL, NPLV and each NPLV
+area. ``level`` is the level whose classes are counted: never compare across levels."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the store: its ``schema`` and the columns it is ``sorted_by``."""
+
+    schema: pa.DataFrameSchema
+    sorted_by: tuple[str, ...]
+
+
+TABLES: dict[str, Table] = {
+    "scores": Table(SCORES, ("level", "code", "year")),
+    "areas": Table(AREAS, ("level", "code")),
+    "nplv": Table(NPLV, ()),
+    "published": Table(PUBLISHED, ()),
+    "class_households": Table(CLASS_HOUSEHOLDS, ("code", "level", "year", "class")),
+}
+"""Name of a table (its file is ``<name>.parquet``) -> what it holds."""
+SHAPES: tuple[str, ...] = ("gemeente", "wijk", "buurt", "nplv")
+"""Levels with geometry (``shapes_<level>.parquet``: code, name, geometry in EPSG:28992)."""
+
+
+def conform(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` sorted, with the columns and types of table ``name``, and checked.
+
+    Raises ``pandera.errors.SchemaErrors`` with every rule that does not hold.
+    """
+    table = TABLES[name]
+    frame = frame[list(table.schema.columns)]
+    if table.sorted_by:
+        frame = frame.sort_values(list(table.sorted_by))
+    frame = frame.reset_index(drop=True)
+    for column, spec in table.schema.columns.items():
+        frame[column] = frame[column].astype(str(spec.dtype))
+    return table.schema.validate(frame, lazy=True)
