@@ -1,0 +1,72 @@
+"""Sentences about classes and about one chosen area. Names: see `grammar`."""
+
+from dashboard.vocabulary import COUNTRY_NAME, LEVELS, UNFAVOURABLE
+from dashboard.wording import numbers
+from dashboard.wording.gap_sentences import gap_total
+from dashboard.wording.grammar import clean, sentence
+from dashboard.wording.trend_sentences import compare_trend
+
+
+def unfavourable_share(
+    name: str,
+    share: float | None,
+    ref_name: str,
+    ref_share: float | None,
+    year: int,
+    *,
+    level: str = "buurt",
+) -> str:
+    """Share of households (fraction 0-1) in places of class 'zwak' or lower, beside a reference.
+
+    `level` is a key of `vocabulary.LEVELS`: the share depends on it. A share
+    that rounds to 0% or 100% without being it is "minder dan 1%" or "meer dan
+    99%". Raises ValueError for a share outside 0-1.
+    """
+    name, ref_name = clean(name), clean(ref_name)
+    worst = f"klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
+    here, there = _share_words(share), _share_words(ref_share)
+    where = f"in een {LEVELS[level].singular} met {worst}"
+    if here is None:
+        who = name if there else f"{name} en {ref_name}"
+        text = f"voor {who} zijn over {year} geen gegevens over huishoudens {where}"
+        if there:
+            text += f"; in {ref_name} woont {there} van de huishoudens daar"
+        return sentence(text)
+    text = f"in {year} woont {here} van de huishoudens in {name} {where}"
+    if there is None:
+        return sentence(f"{text}; voor {ref_name} zijn geen gegevens")
+    also = "ook " if here == there else ""
+    return sentence(f"{text}; in {ref_name} is dat {also}{there}")
+
+
+def _share_words(share: float | None) -> str | None:
+    if numbers.is_missing(share):
+        return None
+    if not 0 <= share <= 1:
+        raise ValueError(f"a share lies between 0 and 1: {share!r}")
+    percent = numbers.rounded(share * 100, 0)
+    if percent == 0 and share > 0:
+        return "minder dan 1%"
+    if percent == 100 and share < 1:
+        return "meer dan 99%"
+    return numbers.share(share)
+
+
+def area_summary(
+    name: str,
+    score: float | None,
+    class_number: int | None,
+    country_score: float | None,
+    change: float | None,
+    country_change: float | None,
+    y0: int,
+    y1: int,
+    *,
+    plural: bool = False,
+    ref_name: str = COUNTRY_NAME,
+) -> str:
+    """Two sentences for one area: its score, class and gap in `y1`, and its change since `y0`."""
+    level = gap_total(
+        name, score, ref_name, country_score, y1, plural=plural, class_number=class_number
+    )
+    return f"{level} {compare_trend(name, plural, change, ref_name, country_change, y0, y1)}"

@@ -1,0 +1,139 @@
+"""Rules of Dutch that the sentences share: sign, degree, verbs, capitals.
+
+Names are given as they stand in the middle of a sentence: "Nederland", "de 20
+NPLV-gebieden samen", "vergelijkbare wijken". `sentence` gives the first word
+its capital.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.vocabulary import DIMENSIONS, SUBSTANTIAL, TOTAL
+from dashboard.wording import numbers
+
+HET_WORDS = ("gebied", "vierkant", "land")
+"""Nouns (or their endings) for a place that take "het"; the other levels take "de"."""
+
+
+def sentence(text: str) -> str:
+    """Text as a sentence: a capital at the start, single spaces, one full stop."""
+    text = " ".join(text.split()).rstrip(".")
+    # "'s-Gravenhage" keeps its small s: the capital belongs to the next word.
+    return text[:1].upper() + text[1:] + "."
+
+
+def lower_first(name: str) -> str:
+    """The name of a dimension or measure for the middle of a sentence."""
+    return name[:1].lower() + name[1:]
+
+
+def clean(name: str) -> str:
+    """A name on one line with single spaces. Raises ValueError if nothing is left."""
+    name = " ".join(str(name).split())
+    if not name:
+        raise ValueError("a sentence needs a name")
+    return name
+
+
+def check_years(y0: int, y1: int) -> None:
+    """Raises ValueError unless `y0` comes before `y1`."""
+    if not y0 < y1:
+        raise ValueError(f"not a period: {y0!r}-{y1!r}")
+
+
+def sign(x: float) -> int:
+    """-1, 0 or 1 of the value as it is shown (three decimals). Raises TypeError if missing."""
+    value = numbers.shown_value(x)
+    return (value > 0) - (value < 0)
+
+
+def is_slight(x: float) -> bool:
+    """THE rule for words of degree: a difference is slight below `SUBSTANTIAL`.
+
+    `SUBSTANTIAL` (0.0392) is one step of the dimension classes. A slight change
+    is "licht" vooruit or achteruit; where two changes or gaps differ slightly,
+    one is "iets" meer or kleiner. From `SUBSTANTIAL` on no word of degree is
+    used. The rule looks at the size alone, whatever the length of the period,
+    and at the unrounded value, as the lists of stijgers and dalers do.
+    """
+    return abs(numbers.shown_value(x, 9)) < Decimal(str(SUBSTANTIAL))
+
+
+def slightly(x: float) -> str:
+    """Give "licht " if the change is slight (see `is_slight`), otherwise ""."""
+    return "licht " if is_slight(x) else ""
+
+
+def somewhat(x: float) -> str:
+    """Give "iets " if the difference is slight (see `is_slight`), otherwise ""."""
+    return "iets " if is_slight(x) else ""
+
+
+def moved(change: float, plural: bool) -> str:
+    """The verb of a change: "steeg", "daalde" or "bleef gelijk", or their plurals."""
+    one, many = {
+        1: ("steeg", "stegen"),
+        -1: ("daalde", "daalden"),
+        0: ("bleef gelijk", "bleven gelijk"),
+    }[sign(change)]
+    return many if plural else one
+
+
+def heading(change: float) -> str:
+    """Where a change goes: "vooruit", "achteruit" or "gelijk"."""
+    return {1: "vooruit", -1: "achteruit", 0: "gelijk"}[sign(change)]
+
+
+def gap_noun(gap: float) -> str:
+    """Give "achterstand" for a negative gap, "voorsprong" for a positive one."""
+    return "achterstand" if gap < 0 else "voorsprong"
+
+
+def none_of(singular: str) -> str:
+    """Give "geen enkel" or "geen enkele", as the noun asks."""
+    return "geen enkel" if singular.endswith(HET_WORDS) else "geen enkele"
+
+
+def the(singular: str) -> str:
+    """The noun with its article: "het gebied", "de wijk"."""
+    return f"{'het' if singular.endswith(HET_WORDS) else 'de'} {singular}"
+
+
+def measure_name(measure: str) -> str:
+    """The dimension's name in small letters; "" for the total score.
+
+    Raises KeyError for a key that is not in the vocabulary.
+    """
+    return "" if measure == TOTAL else lower_first(DIMENSIONS[measure].name)
+
+
+def on_measure(measure: str) -> str:
+    """Give " op overlast en onveiligheid"; "" for the total score."""
+    name = measure_name(measure)
+    return f" op {name}" if name else ""
+
+
+def value_format(measure: str) -> Callable[[float | None], str]:
+    """How a value of this measure is written: dimensions carry a sign, the total does not."""
+    return numbers.score if measure == TOTAL else numbers.deviation
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How the second of two values stands to the first, as a reader sees it.
+
+    `sign` is 0 when either the two values or their difference are shown as
+    equal; `exact` says whether the shown difference is the difference of the
+    shown values (rounding makes it 0,001 more or less now and then).
+    """
+
+    sign: int
+    exact: bool
+
+
+def shown(first: float, second: float) -> Shown:
+    """Compare two values of three decimals. Raises TypeError if one is missing."""
+    a, b = numbers.shown_value(first), numbers.shown_value(second)
+    change = second - first
+    return Shown(0 if a == b else sign(change), b - a == numbers.shown_value(change))

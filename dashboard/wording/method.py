@@ -1,0 +1,76 @@
+"""The method in words: how each kind of figure is made, with its measured errors."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+from dashboard.vocabulary import CLASS_BOUNDS, COUNTRY, LAST_YEAR, LEVELS
+from dashboard.wording import numbers
+
+
+def reproduction(check: Mapping[str, Any]) -> str:
+    """How well computed scores agree with official ones (an entry of the manifest).
+
+    Keys: level, from, year, number, mean, mean_absolute, p95_absolute,
+    max_absolute (scores).
+    """
+    level, parts = LEVELS[check["level"]], LEVELS[check["from"]]
+    return (
+        f"Voor {numbers.count(check['number'])} {level.plural} is de officiële score van "
+        f"{numbers.year(check['year'])} vergeleken met de score die wij uit hun {parts.plural} "
+        f"berekenen. Gemiddeld is het verschil {numbers.difference(check['mean'])}; zonder op plus "
+        f"of min te letten {numbers.score(check['mean_absolute'])}. Bij 95% is het verschil "
+        f"hoogstens {numbers.score(check['p95_absolute'])}, het grootste is "
+        f"{numbers.score(check['max_absolute'])}."
+    )
+
+
+def class_widths() -> str:
+    """How wide the seven closed classes are, on the scale of the score."""
+    widths = [high - low for low, high in pairwise(CLASS_BOUNDS)]
+    return (
+        f"De score is een getal rond 4. Een klasse is {numbers.magnitude(min(widths))} tot "
+        f"{numbers.magnitude(max(widths))} breed, dus een verschil van een paar duizendsten is "
+        "klein."
+    )
+
+
+def panel(panels: Mapping[str, Mapping[str, Any]]) -> str:
+    """Over which wijken the national line is computed (``manifest['panels']``)."""
+    country = panels[COUNTRY]
+    return (
+        f"De lijn van Nederland is het gemiddelde van {numbers.count(country['members'])} wijken "
+        "die in elk jaar van 2018 tot en met 2024 een score hebben, gewogen naar huishoudens. "
+        f"Daarin woont {numbers.share(country['share'], 1)} van de huishoudens. Zo verandert de "
+        "lijn niet doordat er wijken bijkomen of afvallen."
+    )
+
+
+def without_households(places: list[Mapping[str, str]]) -> str:
+    """How many scored places have no household count in the key figures."""
+    if not places:
+        return "Van elke plek met een score is het aantal huishoudens bekend."
+    counts = {
+        level: sum(place["level"] == level for place in places)
+        for level in dict.fromkeys(place["level"] for place in places)
+    }
+    parts = [
+        f"{numbers.count(n)} {LEVELS[level].singular if n == 1 else LEVELS[level].plural}"
+        for level, n in counts.items()
+    ]
+    return (
+        f"{numbers.join(parts)} met een score in {LAST_YEAR} hebben bij het CBS geen aantal "
+        "huishoudens, omdat er te weinig mensen wonen. Zij tellen niet mee in gemiddelden. Er is "
+        "niets bijgeschat."
+    )
+
+
+def without_shape(places: list[Mapping[str, str]]) -> str:
+    """How many scored places have no border in the files."""
+    if not places:
+        return "Van elke plek met een score is de grens bekend."
+    return (
+        f"Van {numbers.count(len(places))} plekken met een score ontbreekt de grens in de "
+        "bestanden. Zij staan niet op de kaart, maar tellen wel mee in de cijfers. Er wonen bijna "
+        "geen mensen."
+    )
