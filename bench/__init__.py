@@ -1,0 +1,1 @@
+"""Measurements of the dashboard against an empty Streamlit page: ``make bench``."""

@@ -1,0 +1,81 @@
+"""Every page in a real browser, on a desk, a tablet and a phone."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from dashboard.ui.registry import PAGES
+from tests.browser.conftest import Visit, wait_until_ready
+from tests.browser.watch import problems
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (1400, 820, 390)
+OUTPUT = Path(__file__).with_name("output")
+# Rules of WCAG 2.2 AA; best practices beyond it are Streamlit's to choose.
+AXE_OPTIONS = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    }
+}
+
+
+def _name(path: str) -> str:
+    return path or "start"
+
+
+def _overflow(page: Page) -> list[str]:
+    """Return what sticks out on the right, so that a failure says where to look."""
+    return page.evaluate(
+        """() => {
+            const main = document.querySelector('[data-testid=stMain]');
+            const wide = [document.documentElement, document.body, main].filter(
+                e => e && e.scrollWidth > Math.max(e.clientWidth, 1) + 1);
+            if (!wide.length) return [];
+            return [...main.querySelectorAll('*')]
+                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
+                .slice(0, 5)
+                .map(e => `${e.tagName.toLowerCase()} ${e.dataset.testid || e.className || ''}`)
+                .concat(['scrolls sideways']);
+        }"""
+    )
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("page_info", PAGES, ids=lambda info: _name(info.url_path))
+def test_page(visit: Visit, page_info: object, width: int) -> None:
+    """No error, nobody else asked, no barrier axe can find, nothing outside the screen."""
+    path, title = page_info.url_path, page_info.title  # type: ignore[attr-defined]
+    page = visit(path, width)
+    OUTPUT.mkdir(exist_ok=True)
+    _screenshot(page, OUTPUT / f"{_name(path)}-{width}.png")
+
+    assert page.evaluate("document.documentElement.lang") == "nl"
+    headings = page.locator("[data-testid=stMain] h1").all_inner_texts()
+    assert [text.strip() for text in headings] == [title]
+    assert not page.locator("[data-testid=stException]").count()
+    assert not _overflow(page)
+    found = Axe().run(page, options=AXE_OPTIONS)
+    assert found.violations_count == 0, found.generate_report()
+    assert not problems(page)
+
+
+def _screenshot(page: Page, path: Path) -> None:
+    """Save the whole page: Streamlit scrolls within the window, so the window is made as long."""
+    size = page.viewport_size
+    assert size
+    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": size["width"], "height": min(max(height, 900), 12_000)})
+    wait_until_ready(page)
+    page.screenshot(path=path)
+    page.set_viewport_size(size)
+    wait_until_ready(page)
+
+
+def test_the_browser_is_told_it_is_one(browser: Browser) -> None:
+    """Guard against a suite that passes because nothing was opened."""
+    assert browser.is_connected()
+    assert PAGES

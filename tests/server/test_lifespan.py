@@ -1,0 +1,57 @@
+"""Starting up: warm before the first visitor, and up even when warming fails."""
+
+import asyncio
+import logging
+import socket
+import sys
+import threading
+import types
+
+import pytest
+
+from dashboard.server import lifespan, send_at_once
+
+
+async def _start() -> None:
+    async with lifespan(None):
+        pass
+
+
+def _with_warm_up(monkeypatch: pytest.MonkeyPatch, warm_up: object) -> None:
+    module = types.ModuleType("dashboard.ui.warm")
+    module.warm_up = warm_up  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "dashboard.ui.warm", module)
+
+
+def test_the_caches_are_filled_in_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[threading.Thread] = []
+    _with_warm_up(monkeypatch, lambda: threads.append(threading.current_thread()))
+    asyncio.run(_start())
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+
+
+def test_a_failure_to_warm_up_is_logged_and_the_app_starts(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("geen data")
+
+    _with_warm_up(monkeypatch, fail)
+    with caplog.at_level(logging.ERROR):
+        asyncio.run(_start())
+    assert "geen data" in caplog.text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
+def test_small_messages_are_not_held_back() -> None:
+    """As Streamlit binds: without a protocol, for which asyncio leaves Nagle on."""
+    with (
+        socket.create_server(("127.0.0.1", 0)) as listening,
+        socket.socket() as visitor,
+    ):
+        send_at_once()
+        visitor.connect(listening.getsockname())
+        accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
