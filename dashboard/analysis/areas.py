@@ -1,0 +1,49 @@
+"""The twenty areas beside each other: where they stand and what changed."""
+
+import pandas as pd
+
+from dashboard.store.read import Store
+from dashboard.vocabulary import COUNTRY, TOTAL
+
+SORT_KEYS = ("stand", "verandering", "naam")
+"""Ways to order the areas: by level, by change, by name."""
+
+
+def area_changes(store: Store, first: int, last: int, measure: str = TOTAL) -> pd.DataFrame:
+    """The 20 areas in two years.
+
+    Index: area id. Columns: name, gemeente, households, lon, lat, start, end, change
+    (score), class_start, class_end (1-9, Int64), gap (end minus the country's
+    end). An area without a score in a year has NaN there.
+    """
+    table = store.areas.set_index(["level", "code"]).loc["nplv"].loc[store.area_ids]
+    table = table[["name", "gemeente", "households", "lon", "lat"]].copy()
+    scores = store.series.loc["nplv"]
+    for name, year in (("start", first), ("end", last)):
+        rows = scores[scores.index.get_level_values("year") == year].droplevel("year")
+        rows = rows.reindex(table.index)
+        table[name] = rows[measure]
+        table[f"class_{name}"] = rows["class"].astype("Int64")
+    table["change"] = table["end"] - table["start"]
+    country = store.series[measure].get(("land", COUNTRY, last), float("nan"))
+    table["gap"] = table["end"] - country
+    return table
+
+
+def sort_areas(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    """``area_changes`` ordered by ``by`` (one of ``SORT_KEYS``); ties and missing by name.
+
+    By level and by change the best is first. Raises ``ValueError`` for another key.
+    """
+    if by == "naam":
+        return table.sort_values("name")
+    columns = {"stand": "end", "verandering": "change"}
+    if by not in columns:
+        raise ValueError(f"unknown order: {by}")
+    return table.sort_values([columns[by], "name"], ascending=[False, True])
+
+
+def area_series(store: Store, years: tuple[int, ...], measure: str = TOTAL) -> pd.DataFrame:
+    """Values of ``measure``: a row per area id, a column per year, NaN where missing."""
+    wide = store.series.loc["nplv"][measure].unstack("year")
+    return wide.reindex(index=store.area_ids, columns=list(years))

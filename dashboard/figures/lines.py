@@ -1,0 +1,176 @@
+"""Lines through the years, labelled at their end."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import CHOSEN_STYLE, LINE_STYLES, empty_figure, quiet_axis
+from dashboard.vocabulary import (
+    CLASS_BOUNDS,
+    CLASSES,
+    COLOURS,
+    PROGRAMME_START,
+    PROGRAMME_START_LABEL,
+    REFERENCE,
+)
+from dashboard.wording import numbers
+
+TEXT_HEIGHT = 0.07
+"""Height of a line of text as a share of the axis."""
+SMALL = {"size": 12, "color": COLOURS["muted"]}
+TICK_STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+
+
+def line_chart(
+    table: pd.DataFrame, names: dict[str, str], change: bool = False, height: int = 380
+) -> go.Figure:
+    """One line per column of ``table`` (index: year; values: score or change in score).
+
+    ``names``: column -> label. With ``change`` the axis is a difference with zero
+    as its line; otherwise the classes stand as bands behind the lines. Missing
+    years leave a gap.
+    """
+    low, high = _range(table, change)
+    years = [int(y) for y in table.index]
+    text = numbers.difference if change else numbers.score
+    shapes, notes = _programme_start(years)
+    if change:
+        shapes.append(_line_at(y0=0, y1=0, x0=0, x1=1, xref="paper"))
+    else:
+        bands, words = _class_bands(low, high, table)
+        shapes, notes = bands + shapes, words + notes
+    notes += _end_labels(table, names, text, (high - low) * TEXT_HEIGHT)
+    margin = (years[-1] - years[0]) * 0.03
+    layout = empty_figure(
+        height,
+        margin={"l": 52, "r": 132, "t": 28, "b": 36},
+        shapes=shapes,
+        annotations=notes,
+        xaxis=quiet_axis(
+            tickvals=years,
+            ticktext=_year_labels(years),
+            range=[years[0] - margin, years[-1] + margin],
+        ),
+        yaxis=quiet_axis(
+            range=[low, high],
+            tickformat="+,.2f" if change else ",.2f",
+            dtick=next((s for s in TICK_STEPS if (high - low) / s <= 7), TICK_STEPS[-1]),
+            ticks="",
+        ),
+    )
+    layout.add_traces([_trace(table[c], names[str(c)], text) for c in table])
+    return layout
+
+
+def _style(column: str) -> dict[str, Any]:
+    return LINE_STYLES.get(column, CHOSEN_STYLE)
+
+
+def _trace(values: pd.Series, name: str, text: Callable[[float], str]) -> dict[str, Any]:
+    style = _style(str(values.name))
+    return {
+        "type": "scatter",
+        "x": [int(y) for y in values.index],
+        "y": [None if pd.isna(v) else round(float(v), 6) for v in values],
+        "mode": "lines+markers",
+        "line": style["line"],
+        "marker": style["marker"],
+        "name": name,
+        "connectgaps": False,
+        "customdata": [text(v) for v in values],
+        "hovertemplate": "%{x}: %{customdata}<extra>" + name + "</extra>",
+    }
+
+
+def _end_labels(
+    table: pd.DataFrame, names: dict[str, str], text: Callable[[float], str], gap: float
+) -> list[dict[str, Any]]:
+    """Name and last value at the end of each line, kept ``gap`` * 2 apart (two lines of text)."""
+    ends = table.iloc[-1].dropna().sort_values()
+    placed: list[float] = []
+    for value in ends:
+        placed.append(max(float(value), (placed[-1] if placed else float("-inf")) + 2 * gap))
+    # Pushing labels up moved the stack: let it straddle its lines again.
+    over = (placed[-1] - float(ends.max())) / 2 if placed else 0.0
+    return [
+        _note(
+            x=1, xref="paper", xanchor="left", xshift=10, y=y - over, align="left",
+            text=f"<b>{names[str(column)]}</b><br>{text(value)}",
+            font={"color": _style(str(column))["line"]["color"]},
+        )
+        for (column, value), y in zip(ends.items(), placed, strict=True)
+    ]  # fmt: skip
+
+
+def _range(table: pd.DataFrame, change: bool) -> tuple[float, float]:
+    """The range of the axis: all values and some room; with ``change`` zero as well."""
+    values = table.to_numpy().ravel()
+    values = values[~pd.isna(values)]
+    low, high = (values.min(), values.max()) if len(values) else (0.0, 1.0)
+    if change:
+        low, high = min(low, 0.0), max(high, 0.0)
+    room = max((high - low) * 0.12, 0.008)
+    return float(low - room), float(high + room)
+
+
+def _class_bands(
+    low: float, high: float, table: pd.DataFrame
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The classes of the total score as faint bands, named at the left where no line runs."""
+    early = table.iloc[: max(2, len(table) // 3)].to_numpy().ravel()
+    early = early[~pd.isna(early)]
+    text_height = (high - low) * TEXT_HEIGHT
+    bounds = [-9.0, *CLASS_BOUNDS, 9.0]
+    bands, words = [], []
+    for klass, lower, upper in zip(CLASSES, bounds, bounds[1:], strict=False):
+        bottom, top = max(lower + REFERENCE, low), min(upper + REFERENCE, high)
+        if top <= bottom:
+            continue
+        bands.append(
+            {
+                "type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": bottom, "y1": top,
+                "fillcolor": klass.colour, "opacity": 0.22, "line": {"width": 0}, "layer": "below",
+            }
+        )  # fmt: skip
+        free = {
+            edge: min(abs(early - (y + way * text_height / 2)), default=1.0)
+            for edge, y, way in (("top", top, -1), ("bottom", bottom, 1))
+        }
+        edge = max(free, key=lambda e: free[e])
+        if top - bottom > text_height and free[edge] > text_height * 0.7:
+            words.append(
+                _note(
+                    x=0, xref="paper", xanchor="left", xshift=4, yanchor=edge,
+                    y=top if edge == "top" else bottom, text=klass.name, font=SMALL,
+                )
+            )  # fmt: skip
+    return bands, words
+
+
+def _programme_start(years: list[int]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    if not years[0] < PROGRAMME_START < years[-1]:
+        return [], []
+    line = _line_at(x0=PROGRAMME_START, x1=PROGRAMME_START, y0=0, y1=1, yref="paper", dash="dot")
+    note = _note(
+        x=PROGRAMME_START, y=1, yref="paper", yanchor="bottom", xanchor="center",
+        text=PROGRAMME_START_LABEL, font=SMALL,
+    )  # fmt: skip
+    return [line], [note]
+
+
+def _line_at(dash: str = "solid", **place: Any) -> dict[str, Any]:
+    line = {"color": COLOURS["muted"], "width": 1, "dash": dash}
+    return {"type": "line", "line": line, "layer": "below"} | place
+
+
+def _note(**options: Any) -> dict[str, Any]:
+    return {"showarrow": False} | options
+
+
+def _year_labels(years: list[int]) -> list[str]:
+    """Years in full; short (’14) where more than six would not fit on a phone."""
+    if len(years) <= 6:
+        return [str(y) for y in years]
+    return [f"’{y % 100:02d}" for y in years]

@@ -1,0 +1,80 @@
+"""The look that every Plotly figure shares, and Plotly in Dutch."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.vocabulary import COLOURS, COUNTRY, COUNTRY_NAME, PROGRAMME, PROGRAMME_NAME
+
+FONT = "'Source Sans', 'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+TEXT_SIZE = 14
+LINE_STYLES: dict[str, dict[str, Any]] = {
+    PROGRAMME: {
+        "name": PROGRAMME_NAME,
+        "line": {"color": COLOURS["programme"], "width": 3},
+        "marker": {"symbol": "circle", "size": 9, "color": COLOURS["programme"]},
+    },
+    COUNTRY: {
+        "name": COUNTRY_NAME,
+        "line": {"color": COLOURS["country"], "width": 2.5},
+        "marker": {"symbol": "square", "size": 8, "color": COLOURS["country"]},
+    },
+}
+"""Series code -> how its line looks: never by colour alone, also by marker."""
+CHOSEN_STYLE: dict[str, Any] = {
+    "line": {"color": COLOURS["chosen"], "width": 2.5, "dash": "dash"},
+    "marker": {"symbol": "diamond", "size": 9, "color": COLOURS["chosen"]},
+}
+"""How the area a reader has chosen looks beside them."""
+
+CONFIG: dict[str, Any] = {
+    "locale": "nl",
+    "locales": {
+        "nl": {
+            "dictionary": {
+                "Download plot as a PNG": "Download als afbeelding (PNG)",
+                "Download plot as a png": "Download als afbeelding (PNG)",
+                "Taking snapshot - this may take a few seconds": "De afbeelding wordt gemaakt",
+                "Snapshot succeeded": "De afbeelding is opgeslagen",
+                "Sorry, there was a problem downloading your snapshot!": "Opslaan is niet gelukt",
+            },
+            "format": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
+        }
+    },
+    "displaylogo": False,
+    "modeBarButtons": [["toImage"]],
+    "toImageButtonOptions": {"format": "png", "scale": 2},
+    "scrollZoom": False,
+    "doubleClick": False,
+}
+"""Plotly configuration: Dutch notation and one button, to save the picture."""
+
+
+def empty_figure(height: int, **layout: Any) -> go.Figure:
+    """A figure in the house style without traces; ``layout`` overrides."""
+    base: dict[str, Any] = {
+        "template": go.layout.Template(),
+        "height": height,
+        "font": {"family": FONT, "size": TEXT_SIZE, "color": COLOURS["text"]},
+        "paper_bgcolor": COLOURS["background"],
+        "plot_bgcolor": COLOURS["background"],
+        "margin": {"l": 48, "r": 16, "t": 16, "b": 40},
+        "showlegend": False,
+        "dragmode": False,
+        "hoverlabel": {"bgcolor": COLOURS["background"], "font": {"color": COLOURS["text"]}},
+        "separators": ",.",
+    }
+    return go.Figure(layout=base | layout)
+
+
+def quiet_axis(**options: Any) -> dict[str, Any]:
+    """An axis with few marks: no grid, a thin line, fixed range on touch; ``options`` override."""
+    return {
+        "showgrid": False,
+        "zeroline": False,
+        "linecolor": COLOURS["line"],
+        "tickcolor": COLOURS["line"],
+        "ticks": "outside",
+        "fixedrange": True,
+        "automargin": True,
+    } | options

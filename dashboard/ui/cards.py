@@ -1,0 +1,59 @@
+"""Key figures as cards: a number, what it is, and how it changed, in words as well."""
+
+from dataclasses import dataclass
+from html import escape
+
+from dashboard.wording import numbers
+
+SIGNS = {1: "▲", -1: "▼", 0: "■"}
+"""Direction of a change -> the mark before it (hidden from screen readers)."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change on a card: its ``period``, its ``text`` and its ``direction`` (-1, 0, 1)."""
+
+    period: str
+    text: str
+    direction: int | None
+
+
+@dataclass(frozen=True)
+class Card:
+    """One key figure: ``label``, ``value`` as text, a ``remark`` and its ``changes``."""
+
+    label: str
+    value: str
+    remark: str
+    changes: tuple[Change, ...] = ()
+
+
+def change(period: str, value: float) -> Change:
+    """A change in score, with its direction as it is shown (three decimals)."""
+    seen = numbers.rounded(value)
+    direction = None if seen is None else (seen > 0) - (seen < 0)
+    return Change(period, numbers.difference(value), direction)
+
+
+def cards_html(cards: list[Card]) -> str:
+    """The cards as a description list; every text is escaped."""
+    return f'<div class="kerncijfers">{"".join(_card(c) for c in cards)}</div>'
+
+
+def _card(card: Card) -> str:
+    changes = "".join(
+        f"<li>{_sign(c.direction)}<strong>{escape(c.text)}</strong> {escape(c.period)}</li>"
+        for c in card.changes
+    )
+    return (
+        f'<div class="kerncijfer"><div class="kc-label">{escape(card.label)}</div>'
+        f'<div class="kc-waarde">{escape(card.value)}</div>'
+        f'<div class="kc-opmerking">{escape(card.remark)}</div>'
+        f"{f'<ul>{changes}</ul>' if changes else ''}</div>"
+    )
+
+
+def _sign(direction: int | None) -> str:
+    if direction is None:
+        return ""
+    return f'<span aria-hidden="true">{SIGNS[direction]}</span> '

@@ -1,0 +1,56 @@
+"""The page frame: title, what the page is for, the data's state, and the way on when data fail."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.store.errors import StoreError
+from dashboard.store.read import Store
+from dashboard.ui.data import get_store
+from dashboard.ui.registry import page_info
+from dashboard.vocabulary import RELEASE
+from dashboard.wording import numbers
+from dashboard.wording.dates import long_date
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+@contextmanager
+def page(key: str) -> Iterator[Store]:
+    """Draw the frame of page ``key`` around the body; gives the store.
+
+    Without a readable store the page says in Dutch what is wrong and what to do,
+    and its body does not run.
+    """
+    info = page_info(key)
+    st.html(STYLE)
+    st.html('<div class="kop-boven">NPLV-dashboard</div>')
+    st.title(info.title, anchor=False)
+    st.markdown(info.about)
+    try:
+        store = get_store()
+    except StoreError as error:
+        st.error(f"De gegevens kunnen niet worden gelezen. {error}")
+        st.button("Probeer het opnieuw", key="opnieuw")
+        st.stop()
+    yield store
+    _data_state(store)
+
+
+def _data_state(store: Store) -> None:
+    """What the figures are made of, at the foot of every page."""
+    panel = store.manifest["panels"]["NL"]
+    st.divider()
+    st.caption(
+        f"Gegevens: {RELEASE}, {store.manifest['set']}. Klaargezet op "
+        f"{long_date(store.manifest['built_at'])}. Cijfers van wijken en buurten zijn officieel. "
+        "Cijfers van de NPLV-gebieden, Nederland en gemeenten zijn door ons berekend uit wijken "
+        "en buurten, gewogen naar huishoudens (Nederland: "
+        f"{numbers.count(panel['members'])} wijken met "
+        f"{numbers.share(panel['share'])} van de huishoudens). De grenzen van de NPLV-gebieden "
+        "zijn een benadering. De Leefbaarometer signaleert en verklaart niet. "
+        "Meer hierover staat op de pagina Verantwoording."
+    )
+    st.page_link("pages/verantwoording.py", label="Naar de verantwoording")

@@ -1,0 +1,48 @@
+"""The pages: one list that navigation, links and tests all read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PageInfo:
+    """A page: its script in ``pages/``, its address, title, navigation
+    group ("" stands by itself) and what it is for."""
+
+    key: str
+    title: str
+    group: str
+    about: str
+
+    @property
+    def path(self) -> str:
+        """The script, relative to the entry file."""
+        return f"pages/{self.key}.py"
+
+    @property
+    def url_path(self) -> str:
+        """The address of the page, without a leading slash."""
+        return self.key
+
+
+PAGES: tuple[PageInfo, ...] = (
+    PageInfo(
+        "overzicht",
+        "Overzicht",
+        "",
+        "Hoe staan de 20 gebieden van het Nationaal Programma Leefbaarheid en Veiligheid (NPLV) "
+        "ervoor, en hoe is dat veranderd vergeleken met heel Nederland?",
+    ),
+    PageInfo(
+        "verantwoording",
+        "Verantwoording",
+        "Over dit dashboard",
+        "Waar de cijfers vandaan komen, hoe ze zijn gemaakt en wat ze wel en niet zeggen.",
+    ),
+)
+"""Every page in the order of the navigation; the first is the start page."""
+HOME = PAGES[0]
+
+
+def page_info(key: str) -> PageInfo:
+    """The page with this ``key``. Raises ``KeyError`` for an unknown one."""
+    return {p.key: p for p in PAGES}[key]

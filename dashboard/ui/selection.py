@@ -1,0 +1,65 @@
+"""Choices of the reader, kept in the address of the page.
+
+A link reproduces the screen: every choice is a widget bound to a query
+parameter. The address holds the label a reader sees.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import streamlit as st
+
+EMPTY = "Kies …"
+
+
+def _check_address(key: str, labels: Iterable[str], what: str) -> None:
+    """Say so when the address holds a value that is not among ``labels``.
+
+    Only on the first run: Streamlit then drops the value from the address.
+    """
+    raw = st.query_params.get(key)
+    if not raw or raw in labels or key in st.session_state:
+        return
+    st.warning(
+        f"De link noemt bij ‘{what.lower()}’ een onbekende waarde: ‘{_plain(raw)}’. "
+        "U ziet nu de standaardkeuze. Kies hieronder zelf een andere waarde.",
+    )
+
+
+def _plain(raw: str) -> str:
+    """A value from the address as harmless text: short, and without markdown signs."""
+    return "".join(c for c in raw if c.isalnum() or c in " -.,'")[:40]
+
+
+def choose_one(key: str, label: str, options: dict[Any, str], help: str | None = None) -> Any:
+    """One of ``options`` (code -> label) as a row of buttons; the first is the default."""
+    _check_address(key, options.values(), label)
+    chosen = st.segmented_control(
+        label, list(options), format_func=options.__getitem__, default=[next(iter(options))],
+        required=True, key=key, bind="query-params", help=help, wrap=True,
+    )  # fmt: skip
+    return chosen if chosen in options else next(iter(options))
+
+
+def choose_from_list(
+    key: str, label: str, options: dict[Any, str], placeholder: str = EMPTY, help: str | None = None
+) -> Any | None:
+    """One of ``options`` (code -> label) from a list, or None when nothing is chosen."""
+    _check_address(key, options.values(), label)
+    chosen = st.selectbox(
+        label, list(options), index=None, format_func=options.__getitem__, key=key,
+        placeholder=placeholder, bind="query-params", help=help,
+    )  # fmt: skip
+    return chosen if chosen in options else None
+
+
+def switch(key: str, label: str, help: str | None = None) -> bool:
+    """A choice between off (the default) and on."""
+    _check_address(key, ("true", "false"), label)
+    return st.toggle(label, key=key, bind="query-params", help=help)
+
+
+def in_row(*controls: Callable[[], Any]) -> list[Any]:
+    """Draw ``controls`` beside each other, wrapping on a narrow screen; their values."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        return [control() for control in controls]

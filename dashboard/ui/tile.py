@@ -1,0 +1,184 @@
+"""The figure tile: the one frame in which every figure stands."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pydeck as pdk
+import streamlit as st
+
+from dashboard.export.tables import file_name, to_csv, to_excel
+from dashboard.figures.theme import CONFIG
+from dashboard.store.errors import StoreError
+from dashboard.wording import numbers
+
+LOG = logging.getLogger(__name__)
+EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMATS: Mapping[str, Callable[..., str]] = {
+    "score": numbers.score,
+    "difference": numbers.difference,
+    "share": numbers.share,
+    "share_1": lambda x: numbers.share(x, 1),
+    "count": numbers.count,
+    "year": numbers.year,
+    "class": numbers.class_label,
+    "class_short": numbers.class_short,
+}
+"""Kind of a table column -> how its numbers are written; other columns are text."""
+
+
+@dataclass(frozen=True)
+class TileContent:
+    """Everything a tile shows, made from the data.
+
+    ``headline``: a true sentence; ``lead``: what follows from it. ``figure``: a
+    Plotly figure, a map, or HTML made by us (escaped). ``alt``: text for who
+    cannot see it ("" only for HTML that is text itself). ``table``: raw numbers
+    under Dutch headers, the same ones the figure shows; ``kinds``: header -> key
+    of ``FORMATS``. ``legend``:
+    HTML of ours that says what colours mean. ``notes``: what a reader must know to read it rightly.
+    """
+
+    headline: str
+    figure: go.Figure | pdk.Deck | str
+    alt: str
+    table: pd.DataFrame
+    kinds: Mapping[str, str]
+    unit: str
+    source: str
+    period: str
+    lead: str = ""
+    legend: str = ""
+    notes: tuple[str, ...] = field(default=())
+
+
+def tile(
+    key: str,
+    topic: str,
+    build: Callable[..., TileContent],
+    controls: Callable[[], Sequence[Any]] = tuple,
+    height: int = 500,
+    beside: bool = False,
+) -> None:
+    """Draw one tile; if it cannot be made, say so and leave the rest of the page alone.
+
+    ``key``: unique on the page, also the name of the download. ``topic``: the
+    short heading above the sentence. ``controls``: draws the tile's own choices
+    and returns them; ``build`` gets them as its arguments. ``height``: of a map,
+    in pixels. ``beside``: show the table next to the figure instead of folded
+    below it.
+    """
+    with st.container(key=f"tegel-{key}", gap="small"):
+        st.header(topic, anchor=False)
+        try:
+            content = build(*controls())
+            _draw(key, topic, content, height, beside)
+        except StoreError as error:
+            st.error(str(error))
+        except Exception:
+            LOG.exception("tile %s could not be drawn", key)
+            st.error(
+                "Deze figuur kan nu niet worden getoond. De rest van de pagina werkt wel. "
+                "Laad de pagina opnieuw. Blijft de melding staan? Geef haar dan door aan de "
+                "beheerder."
+            )
+
+
+def _draw(key: str, topic: str, content: TileContent, height: int, beside: bool) -> None:
+    with st.container(key=f"kernzin-{key}"):
+        st.markdown(f"**{_escaped(content.headline)}**")
+    if content.lead:
+        st.markdown(_escaped(content.lead))
+    if beside:
+        left, right = st.columns(2, gap="medium")
+        with left:
+            _figure(key, content, height)
+        with right:
+            _table(content)
+        _below(content)
+        with st.expander("Downloaden", key=f"uitklap-{key}"):
+            _downloads(key, topic, content)
+        return
+    _figure(key, content, height)
+    _below(content)
+    with st.expander("Als tabel en downloaden", key=f"uitklap-{key}"):
+        _table(content)
+        _downloads(key, topic, content)
+
+
+def _figure(key: str, content: TileContent, height: int) -> None:
+    if isinstance(content.figure, str):
+        st.html(content.figure)
+    elif isinstance(content.figure, pdk.Deck):
+        st.pydeck_chart(content.figure, height=height, alt=content.alt, key=f"kaart-{key}")
+    else:
+        st.plotly_chart(
+            content.figure, theme=None, config=CONFIG, alt=content.alt, key=f"figuur-{key}"
+        )
+
+
+def _below(content: TileContent) -> None:
+    if content.legend:
+        st.html(content.legend)
+    for note in content.notes:
+        st.markdown(f":small[{_escaped(note)}]")
+    st.caption(
+        f"Eenheid: {content.unit}. Periode: {content.period}. Bron: {_escaped(content.source)}."
+    )
+
+
+def display_table(content: TileContent) -> pd.DataFrame:
+    """The table as it stands on the screen: every cell a Dutch text, first column as row label."""
+    shown = pd.DataFrame(index=content.table.index)
+    for column in content.table:
+        write = FORMATS.get(content.kinds.get(str(column), ""), _as_text)
+        shown[column] = [write(value) for value in content.table[column]]
+    return shown.set_index(shown.columns[0])
+
+
+def _as_text(value: object) -> str:
+    return numbers.MISSING if pd.isna(value) else str(value)
+
+
+def _table(content: TileContent) -> None:
+    st.table(display_table(content), border="horizontal", alt=f"Tabel. {content.headline}")
+
+
+def _downloads(key: str, topic: str, content: TileContent) -> None:
+    """Buttons whose files are made only when someone asks for them."""
+    meta = {
+        "titel": topic,
+        "kernzin": f"{content.headline} {content.lead}".strip(),
+        "eenheid": content.unit,
+        "periode": content.period,
+        "bron": content.source,
+        "let op": " ".join(content.notes),
+    }
+    name = f"nplv-{key}"
+    with st.container(horizontal=True):
+        st.download_button(
+            "Download CSV",
+            lambda: to_csv(content.table, meta),
+            file_name(name, "csv"),
+            "text/csv",
+            key=f"csv-{key}",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Download Excel",
+            lambda: to_excel(content.table, meta),
+            file_name(name, "xlsx"),
+            EXCEL_TYPE,
+            key=f"xlsx-{key}",
+            on_click="ignore",
+        )
+
+
+def _escaped(text: str) -> str:
+    """Text as markdown shows it to the letter."""
+    for sign in "\\*_`[]$:<>#~":
+        text = text.replace(sign, f"\\{sign}")
+    return text

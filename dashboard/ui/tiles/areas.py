@@ -1,0 +1,136 @@
+"""Tiles that set the 20 areas beside each other."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.areas import area_changes, area_series, sort_areas
+from dashboard.analysis.series import series, since_start
+from dashboard.figures.legend import class_legend
+from dashboard.figures.multiples import Panel, panels_html
+from dashboard.maps.areas import areas_map
+from dashboard.store.read import Store
+from dashboard.ui.data import map_files
+from dashboard.ui.tile import TileContent
+from dashboard.vocabulary import (
+    COUNTRY,
+    COUNTRY_NAME,
+    DERIVED_SOURCE,
+    DIFFERENCE_UNIT,
+    FIRST_YEAR,
+    LAST_YEAR,
+    PROGRAMME_YEARS,
+    SCORE_UNIT,
+)
+from dashboard.wording import alt_texts, numbers, sentences
+
+BORDERS_SOURCE = f"{DERIVED_SOURCE}; grenzen: CBS/Kadaster 2024"
+
+
+@lru_cache(maxsize=128)
+def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
+    """The 20 areas as small multiples: change since the first year, beside the country's."""
+    first, last = period
+    table = sort_areas(area_changes(store, first, last), order)
+    own = area_series(store, PROGRAMME_YEARS)
+    moved = own.sub(own[FIRST_YEAR], axis=0)
+    panels = [
+        Panel(
+            title=str(row["name"]),
+            subtitle=f"{numbers.score(row['end'])}, {numbers.class_short(row['class_end'])}",
+            detail=f"{numbers.difference(row['change'])} sinds {first}",
+            values=moved.loc[str(area)],
+            klass=_number(row["class_end"]),
+            alt=sentences.trend(str(row["name"]), False, row["start"], row["end"], first, last),
+            chosen=area == chosen,
+        )
+        for area, row in table.iterrows()
+    ]
+    frame = _frame(table, first, last)
+    return TileContent(
+        headline=_count(table, first, last),
+        lead=sentences.best_worst(
+            dict(zip(table["name"], table["change"], strict=True)), first, last
+        ),
+        figure=panels_html(panels, since_start(series(store, "land", COUNTRY))),
+        legend=class_legend(p.klass for p in panels),
+        alt="",
+        table=frame,
+        kinds=_kinds(frame),
+        unit=f"lijnen: {DIFFERENCE_UNIT} sinds {FIRST_YEAR}; cijfers: {SCORE_UNIT}",
+        source=DERIVED_SOURCE,
+        period=numbers.period(FIRST_YEAR, LAST_YEAR),
+        notes=(
+            f"Elke lijn laat de verandering sinds {FIRST_YEAR} zien, in elk vakje op dezelfde "
+            f"schaal; de dunne lijn is nul. De grijze lijn is {COUNTRY_NAME}: ligt de gekleurde "
+            "lijn erboven, dan ging het gebied meer vooruit. Het blokje voor de naam heeft de "
+            f"kleur van de klasse in {last}.",
+        ),
+    )
+
+
+def _number(value: object) -> int | None:
+    return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
+
+
+def _count(table: pd.DataFrame, first: int, last: int) -> str:
+    """How many areas rose and fell, as the reader sees the numbers (three decimals)."""
+    seen = [numbers.rounded(x) for x in table["change"]]
+    known = [x for x in seen if x is not None]
+    up, down = sum(x > 0 for x in known), sum(x < 0 for x in known)
+    equal, missing = len(known) - up - down, len(seen) - len(known)
+    return sentences.count_risers(up, down, equal, missing, len(seen), first, last)
+
+
+def _frame(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """The areas as a table with Dutch headers."""
+    columns = {
+        "Gebied": table["name"],
+        str(first): table["start"],
+        str(last): table["end"],
+        "Verandering": table["change"],
+        f"Klasse {last}": table["class_end"],
+        f"Verschil met {COUNTRY_NAME}": table["gap"],
+    }
+    return pd.DataFrame(columns).reset_index(drop=True)
+
+
+def _kinds(frame: pd.DataFrame) -> dict[str, str]:
+    kinds = {c: "score" for c in frame if c.isdigit()}
+    kinds |= {c: "difference" for c in frame if c.startswith("Ver")}
+    return kinds | {c: "class" for c in frame if c.startswith("Klasse")}
+
+
+@lru_cache(maxsize=128)
+def places(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
+    """The 20 areas on a map, with the list beside it."""
+    first, last = period
+    table = sort_areas(area_changes(store, first, last), order)
+    frame = _frame(table, first, last)[["Gebied", str(last), "Verandering", f"Klasse {last}"]]
+    country = series(store, "land", COUNTRY)
+    shown = chosen or table["end"].idxmin()
+    row = table.loc[shown]
+    sentence = sentences.area_summary(
+        str(row["name"]), row["end"], row["class_end"], country[last], row["change"],
+        country[last] - country[first], first, last,
+    )  # fmt: skip
+    lowest = f"Het laagst van de {len(table)} gebieden scoort {row['name']}."
+    return TileContent(
+        headline=sentence if chosen else lowest,
+        lead="" if chosen else sentence,
+        figure=areas_map(table, map_files(), chosen),
+        legend=class_legend(_number(k) for k in table["class_end"]),
+        alt=alt_texts.area_map(
+            "klasse van leefbaarheid",
+            dict(zip(table["name"], table["class_end"], strict=True)),
+            str(last),
+        ),
+        table=frame,
+        kinds={str(last): "score", "Verandering": "difference", f"Klasse {last}": "class_short"},
+        unit=SCORE_UNIT,
+        source=BORDERS_SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            "Een stip is een gebied; de kleur is de klasse. De lijst zegt hetzelfde als de kaart.",
+        ),
+    )

@@ -1,0 +1,19 @@
+"""What the server does once, before the first visitor."""
+
+from streamlit.runtime.pages_manager import PagesManager
+
+from dashboard.ui.data import get_store, map_files
+
+
+def warm_up() -> None:
+    """Settle the navigation, read the store and prepare the map files for the first visitor.
+
+    Raises ``StoreError`` or ``OSError``; the pages then say what is wrong.
+    """
+    # A folder named pages/ makes Streamlit serve the very first visitor of a deep
+    # link by its old rules, past app.py, with English navigation; st.navigation
+    # puts this right, but only once it has run.
+    PagesManager.uses_pages_directory = False
+    store = get_store()
+    _ = store.series, store.names
+    map_files()

@@ -1,0 +1,42 @@
+"""Overzicht: how the 20 areas did, beside the Netherlands."""
+
+from dashboard.ui.frame import page
+from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
+from dashboard.ui.tile import tile
+from dashboard.ui.tiles import areas, programme
+from dashboard.vocabulary import PERIODS
+from dashboard.wording import numbers
+
+VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
+ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
+
+with page("overzicht") as store:
+    chosen = choose_from_list(
+        "gebied",
+        "Uitgelicht gebied",
+        {area: store.names[area] for area in store.area_ids},
+        placeholder="Kies een gebied om het uit te lichten",
+    )
+    tile("kerncijfers", "Kerncijfers", lambda: programme.key_figures(store))
+    tile(
+        "verloop",
+        "Het verloop",
+        lambda view, long: programme.course(store, long, view == "verandering", chosen),
+        controls=lambda: in_row(
+            lambda: choose_one("weergave", "Weergave", VIEWS),
+            lambda: switch("lang", "Langere reeks, vanaf 2002"),
+        ),
+    )
+    tile("dimensies", "Waar zit het verschil met Nederland?", lambda: programme.gap(store))
+
+    order, period = in_row(
+        lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),
+        lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
+    )
+    tile("gebieden", "De 20 gebieden", lambda: areas.multiples(store, order, period, chosen))
+    tile(
+        "kaart",
+        "Waar liggen de gebieden?",
+        lambda: areas.places(store, order, period, chosen),
+        beside=True,
+    )

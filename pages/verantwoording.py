@@ -1,0 +1,121 @@
+"""Verantwoording: what the figures are, how they are made and what is missing."""
+
+import streamlit as st
+
+from dashboard.ui.frame import page
+from dashboard.ui.prose import section, text_table
+from dashboard.ui.selection import choose_from_list
+from dashboard.ui.tiles import method as tables
+from dashboard.vocabulary import HOUSEHOLDS_SOURCE, RELEASE
+from dashboard.wording import method
+from dashboard.wording.dates import long_date
+
+with page("verantwoording") as store:
+    manifest = store.manifest
+
+    section("Wat de Leefbaarometer is")
+    st.markdown(
+        "De Leefbaarometer van het ministerie van Volkshuisvesting en Ruimtelijke Ordening (VRO) "
+        "schat hoe prettig het is om ergens te wonen, zoals bewoners dat zelf zouden beoordelen. "
+        "Het is een model met 94 kenmerken van de omgeving (indicatoren) in vijf dimensies. Het is "
+        "geen enquête."
+    )
+    st.markdown(
+        "- Een hogere score is altijd beter, ook bij overlast en onveiligheid.\n"
+        f"- {method.class_widths()}\n"
+        "- De vijf dimensies tellen op tot de totale afwijking van een vast ijkpunt. Daarom kunnen "
+        "we precies zeggen welk deel van een verschil bij welke dimensie hoort.\n"
+        "- Over 2002, 2008, 2012 en 2016 zijn alleen totaalscores bekend, geen dimensies."
+    )
+    text_table(tables.dimensions_table(), "Wat de vijf dimensies meten")
+
+    section("Wat de Leefbaarometer niet is")
+    st.markdown(
+        "- De Leefbaarometer **signaleert**. Hij zegt niet waardoor iets komt. Ook de verdeling "
+        "over dimensies is een optelsom en geen oorzaak.\n"
+        "- Hij zegt niets over één huis, één straat of één bewoner.\n"
+        "- Hij meet niet of het programma werkt. Ook zonder programma veranderen gebieden.\n"
+        "- Kleine verschillen zeggen weinig. Kijk liever naar meer jaren en meer gebieden."
+    )
+
+    section("De negen klassen")
+    st.markdown(
+        "De grenzen hieronder zijn door ons **afgeleid** uit 12.489 gepubliceerde scores en "
+        "klassen. Ze zijn niet zo gepubliceerd. Let op: ‘zwak’ (klasse 4) is beter dan "
+        "‘onvoldoende’ (klasse 3). ‘Ongunstig’ betekent in dit dashboard: klasse 1 tot en met 4."
+    )
+    text_table(tables.classes_table(), "Klassen van de totaalscore")
+
+    section("Hoe elk cijfer is gemaakt")
+    st.markdown(
+        "**Wijken en buurten** hebben hun officiële score. Daar is niets aan veranderd.\n\n"
+        "**Een NPLV-gebied** is het gemiddelde van zijn wijken, gewogen naar huishoudens. Loopt de "
+        "grens door een wijk, dan gebruiken we de buurten. **De 20 samen** zijn het gewogen "
+        "gemiddelde van al die wijken en buurten: grote gebieden tellen zwaarder.\n\n"
+        f"**Nederland.** {method.panel(manifest['panels'])}\n\n"
+        "**Een gemeente** is het gemiddelde van haar wijken, gewogen naar huishoudens, in elk jaar "
+        "waarin al die wijken een score hebben.\n\n"
+        f"Het gewicht is in elk jaar het aantal huishoudens van 2024 ({HOUSEHOLDS_SOURCE}). "
+        "Een verandering komt dus nooit doordat er huizen bij komen."
+    )
+    st.markdown("De berekende scores zijn vergeleken met de officiële:")
+    for check in manifest["reproduction"]:
+        st.markdown(f"- {method.reproduction(check)}")
+
+    section("De langere reeks vanaf 2002")
+    st.markdown(
+        "De codes van wijken veranderen soms. Voor Amsterdam zijn er in deze bestanden geen scores "
+        "op de huidige indeling van vóór 2018, en buurten zijn er pas vanaf 2018. De lange reeks "
+        "gaat daarom over minder plekken dan de reeks 2018-2024, en is een eigen reeks. In elke "
+        "reeks zitten in alle jaren dezelfde plekken."
+    )
+    st.markdown(
+        "De scores van vóór 2024 gelden meestal voor de wijkgrenzen van 2022. Waar een grens is "
+        "verlegd, kan een wijk tussen 2022 en 2024 een sprong maken. Dat zijn enkele tientallen "
+        "wijken, bijna allemaal met weinig inwoners."
+    )
+
+    section("De 20 gebieden: een benadering")
+    st.markdown(
+        "Er is geen officiële lijst van de NPLV-gebieden in wijk- en buurtcodes gepubliceerd. De "
+        "lijst hier is een **reconstructie** uit pagina’s van gemeenten en het programma. Bij "
+        "gebieden met zekerheid ‘laag’ kan het echte gebied duidelijk anders zijn. Een beheerder "
+        "kan de lijst vervangen door een officiële: zie de handleiding (README) bij het dashboard."
+    )
+    text_table(tables.areas_table(store), "De 20 gebieden: omvang en zekerheid")
+    text_table(tables.confidence_table(), "Wat de woorden van zekerheid betekenen")
+    area = choose_from_list(
+        "gebied",
+        "Codes en bron van een gebied",
+        {code: store.names[code] for code in store.area_ids},
+        placeholder="Kies een gebied",
+    )
+    if area:
+        text_table(tables.codes_table(store, area), f"De codes van {store.names[area]}")
+
+    section("Wat ontbreekt")
+    st.markdown(
+        "Wat niet bekend is, staat er als ‘geen gegevens’. Er wordt niets bijgeschat. ‘Zonder "
+        "score’ in de tabel betekent: deze plekken hebben in 2024 wel een score, in dat jaar niet."
+    )
+    text_table(tables.coverage_table(store), "Scores per niveau en jaar in de bestanden")
+    st.markdown(
+        f"{method.without_households(manifest['without_households'])} "
+        f"{method.without_shape(manifest['without_shape'])}"
+    )
+    if manifest["without_households"]:
+        with st.expander("Plekken zonder aantal huishoudens"):
+            text_table(tables.unscored_table(store), "Plekken zonder aantal huishoudens")
+
+    section("Gegevens en licenties")
+    st.markdown(
+        f"Dit dashboard toont: {RELEASE}, {manifest['set']}. Klaargezet op "
+        f"{long_date(manifest['built_at'])}. Kenmerk van de set: "
+        f"{manifest['content_hash'][:12]}. De app haalt tijdens het gebruik niets op van internet."
+    )
+    text_table(tables.files_table(store), "De officiële bestanden achter deze set")
+    st.markdown(
+        "- Scores: Leefbaarometer, vrij te gebruiken (CC0).\n"
+        "- Aantallen en grenzen: CBS en Kadaster, met bronvermelding te gebruiken (CC BY 4.0).\n"
+        "- De samenstelling van de gebieden: eigen reconstructie, met de bron per gebied hierboven."
+    )
