@@ -191,6 +191,10 @@ code of its own: one code is one set of places in every year."""
 COUNTRY_LONG = COUNTRY + LONG_SUFFIX
 PROGRAMME_LONG = PROGRAMME + LONG_SUFFIX
 COUNTRY_NAME = "Nederland"
+COMPARABLE = "vergelijkbaar"
+"""Code of the line of comparable neighbourhoods (never an area of the store)."""
+COMPARABLE_NAME = "Vergelijkbare wijken"
+COMPARABLE_FULL_NAME = "vergelijkbare wijken zonder programma"
 PROGRAMME_NAME = "NPLV"
 PROGRAMME_FULL_NAME = "de 20 NPLV-gebieden samen"
 
@@ -220,6 +224,18 @@ COLOURS: dict[str, str] = {
     "background": "#ffffff",
     "missing": "#e3e3e3",
     "earlier": "#9db9d3",
+    "better": "#2e7d4f",
+    "worse": "#b8480a",
 }
 """What -> hex colour. The same thing has the same colour on every page; text
 colours hold a contrast of at least 4.5 on white."""
+AREA_COLOURS: tuple[str, ...] = (
+    COLOURS["chosen"],
+    "#00736b",
+    "#a65300",
+    "#5b3a8c",
+    "#4d6b00",
+    "#5c3d2e",
+)
+"""Colours of up to six chosen areas, in the order they were chosen; each also has its
+own marker and dash (``figures.theme``). Contrast at least 4.5 on white."""

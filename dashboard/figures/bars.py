@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, quiet_axis
+from dashboard.figures.theme import empty_figure, quiet_axis, wrapped
 from dashboard.vocabulary import COLOURS, DIMENSIONS
 from dashboard.wording import numbers
 
@@ -55,7 +55,7 @@ def gap_bars(gaps: pd.DataFrame, height: int = 400) -> go.Figure:
 def _bars(values: pd.Series, name: str, colour: str) -> dict[str, Any]:
     return {
         "type": "bar",
-        "y": [_wrapped(str(key)) for key in values.index],
+        "y": [wrapped(DIMENSIONS[str(key)].name) for key in values.index],
         "x": [None if pd.isna(v) else round(float(v), 6) for v in values],
         "orientation": "h",
         "name": name,
@@ -65,9 +65,3 @@ def _bars(values: pd.Series, name: str, colour: str) -> dict[str, Any]:
         "cliponaxis": False,
         "hovertemplate": "%{y}: %{text}<extra>" + name + "</extra>",
     }
-
-
-def _wrapped(key: str) -> str:
-    """The name of a dimension over two lines, so that it fits beside bars on a phone."""
-    words = DIMENSIONS[key].name.split()
-    return "<br>".join([" ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]

@@ -1,12 +1,12 @@
 """Lines through the years, labelled at their end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import CHOSEN_STYLE, LINE_STYLES, empty_figure, quiet_axis
+from dashboard.figures.theme import empty_figure, line_styles, quiet_axis
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     CLASSES,
@@ -20,17 +20,24 @@ from dashboard.wording import numbers
 TEXT_HEIGHT = 0.07
 """Height of a line of text as a share of the axis."""
 SMALL = {"size": 12, "color": COLOURS["muted"]}
+TOTAL_BANDS = tuple(cut + REFERENCE for cut in CLASS_BOUNDS)
+"""Class bounds of the total score on the scale of the score itself."""
 TICK_STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
 
 
 def line_chart(
-    table: pd.DataFrame, names: dict[str, str], change: bool = False, height: int = 380
+    table: pd.DataFrame,
+    names: dict[str, str],
+    change: bool = False,
+    height: int = 380,
+    bands: Sequence[float] | None = None,
 ) -> go.Figure:
     """One line per column of ``table`` (index: year; values: score or change in score).
 
     ``names``: column -> label. With ``change`` the axis is a difference with zero
-    as its line; otherwise the classes stand as bands behind the lines. Missing
-    years leave a gap.
+    as its line; otherwise the classes stand as bands behind the lines, cut at
+    ``bands`` (on the axis' own scale; default those of the total score, empty for
+    none). Missing years leave a gap.
     """
     low, high = _range(table, change)
     years = [int(y) for y in table.index]
@@ -39,9 +46,10 @@ def line_chart(
     if change:
         shapes.append(_line_at(y0=0, y1=0, x0=0, x1=1, xref="paper"))
     else:
-        bands, words = _class_bands(low, high, table)
-        shapes, notes = bands + shapes, words + notes
-    notes += _end_labels(table, names, text, (high - low) * TEXT_HEIGHT)
+        stripes, words = _class_bands(low, high, table, TOTAL_BANDS if bands is None else bands)
+        shapes, notes = stripes + shapes, words + notes
+    styles = line_styles([str(c) for c in table])
+    notes += _end_labels(table, names, text, (high - low) * TEXT_HEIGHT, styles)
     margin = (years[-1] - years[0]) * 0.03
     layout = empty_figure(
         height,
@@ -60,16 +68,13 @@ def line_chart(
             ticks="",
         ),
     )
-    layout.add_traces([_trace(table[c], names[str(c)], text) for c in table])
+    layout.add_traces([_trace(table[c], names[str(c)], text, styles[str(c)]) for c in table])
     return layout
 
 
-def _style(column: str) -> dict[str, Any]:
-    return LINE_STYLES.get(column, CHOSEN_STYLE)
-
-
-def _trace(values: pd.Series, name: str, text: Callable[[float], str]) -> dict[str, Any]:
-    style = _style(str(values.name))
+def _trace(
+    values: pd.Series, name: str, text: Callable[[float], str], style: dict[str, Any]
+) -> dict[str, Any]:
     return {
         "type": "scatter",
         "x": [int(y) for y in values.index],
@@ -85,7 +90,11 @@ def _trace(values: pd.Series, name: str, text: Callable[[float], str]) -> dict[s
 
 
 def _end_labels(
-    table: pd.DataFrame, names: dict[str, str], text: Callable[[float], str], gap: float
+    table: pd.DataFrame,
+    names: dict[str, str],
+    text: Callable[[float], str],
+    gap: float,
+    styles: dict[str, dict[str, Any]],
 ) -> list[dict[str, Any]]:
     """Name and last value at the end of each line, kept ``gap`` * 2 apart (two lines of text)."""
     ends = table.iloc[-1].dropna().sort_values()
@@ -98,7 +107,7 @@ def _end_labels(
         _note(
             x=1, xref="paper", xanchor="left", xshift=10, y=y - over, align="left",
             text=f"<b>{names[str(column)]}</b><br>{text(value)}",
-            font={"color": _style(str(column))["line"]["color"]},
+            font={"color": styles[str(column)]["line"]["color"]},
         )
         for (column, value), y in zip(ends.items(), placed, strict=True)
     ]  # fmt: skip
@@ -116,16 +125,19 @@ def _range(table: pd.DataFrame, change: bool) -> tuple[float, float]:
 
 
 def _class_bands(
-    low: float, high: float, table: pd.DataFrame
+    low: float, high: float, table: pd.DataFrame, cuts: Sequence[float]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The classes of the total score as faint bands, named at the left where no line runs."""
+    """The nine classes as faint bands, named at the left where no line runs."""
     early = table.iloc[: max(2, len(table) // 3)].to_numpy().ravel()
     early = early[~pd.isna(early)]
     text_height = (high - low) * TEXT_HEIGHT
-    bounds = [-9.0, *CLASS_BOUNDS, 9.0]
-    bands, words = [], []
+    bands: list[dict[str, Any]] = []
+    words: list[dict[str, Any]] = []
+    if not cuts:
+        return bands, words
+    bounds = [float("-inf"), *cuts, float("inf")]
     for klass, lower, upper in zip(CLASSES, bounds, bounds[1:], strict=False):
-        bottom, top = max(lower + REFERENCE, low), min(upper + REFERENCE, high)
+        bottom, top = max(lower, low), min(upper, high)
         if top <= bottom:
             continue
         bands.append(

@@ -1,10 +1,20 @@
 """The look that every Plotly figure shares, and Plotly in Dutch."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.vocabulary import COLOURS, COUNTRY, COUNTRY_NAME, PROGRAMME, PROGRAMME_NAME
+from dashboard.vocabulary import (
+    AREA_COLOURS,
+    COLOURS,
+    COMPARABLE,
+    COMPARABLE_NAME,
+    COUNTRY,
+    COUNTRY_NAME,
+    PROGRAMME,
+    PROGRAMME_NAME,
+)
 
 FONT = "'Source Sans', 'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 TEXT_SIZE = 14
@@ -19,13 +29,34 @@ LINE_STYLES: dict[str, dict[str, Any]] = {
         "line": {"color": COLOURS["country"], "width": 2.5},
         "marker": {"symbol": "square", "size": 8, "color": COLOURS["country"]},
     },
+    COMPARABLE: {
+        "name": COMPARABLE_NAME,
+        "line": {"color": COLOURS["comparable"], "width": 2, "dash": "dot"},
+        "marker": {"symbol": "x", "size": 8, "color": COLOURS["comparable"]},
+    },
 }
 """Series code -> how its line looks: never by colour alone, also by marker."""
-CHOSEN_STYLE: dict[str, Any] = {
-    "line": {"color": COLOURS["chosen"], "width": 2.5, "dash": "dash"},
-    "marker": {"symbol": "diamond", "size": 9, "color": COLOURS["chosen"]},
-}
-"""How the area a reader has chosen looks beside them."""
+AREA_STYLES: tuple[dict[str, Any], ...] = tuple(
+    {
+        "line": {"color": colour, "width": 2.5, "dash": dash},
+        "marker": {"symbol": symbol, "size": 9, "color": colour},
+    }
+    for colour, dash, symbol in zip(
+        AREA_COLOURS,
+        ("dash", "solid", "dashdot", "solid", "dash", "dashdot"),
+        ("diamond", "triangle-up", "cross", "star", "triangle-down", "pentagon"),
+        strict=True,
+    )
+)
+"""How chosen areas look, in the order they were chosen; a seventh starts again."""
+
+
+def line_styles(columns: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Column -> style: fixed for the programme, the country and comparable
+    neighbourhoods, in turn from ``AREA_STYLES`` for areas."""
+    areas = (style for _ in range(4) for style in AREA_STYLES)
+    return {c: LINE_STYLES[c] if c in LINE_STYLES else next(areas) for c in columns}
+
 
 CONFIG: dict[str, Any] = {
     "locale": "nl",
@@ -78,3 +109,9 @@ def quiet_axis(**options: Any) -> dict[str, Any]:
         "fixedrange": True,
         "automargin": True,
     } | options
+
+
+def wrapped(name: str) -> str:
+    """A name over two lines, so that it fits beside bars on a phone."""
+    words = name.split()
+    return "<br>".join([" ".join(words[:-1]), words[-1]]) if len(words) > 1 else name

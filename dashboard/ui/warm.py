@@ -2,7 +2,9 @@
 
 from streamlit.runtime.pages_manager import PagesManager
 
+from dashboard.analysis.comparable import match
 from dashboard.ui.data import get_store, map_files
+from dashboard.vocabulary import PROGRAMME
 
 
 def warm_up() -> None:
@@ -16,4 +18,5 @@ def warm_up() -> None:
     PagesManager.uses_pages_directory = False
     store = get_store()
     _ = store.series, store.names
+    match(store, PROGRAMME)
     map_files()

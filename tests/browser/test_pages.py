@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from dashboard.ui.registry import PAGES
+from dashboard.ui.registry import PAGES, PageInfo
 from tests.browser.conftest import Visit, wait_until_ready
 from tests.browser.watch import problems
 
@@ -46,9 +46,9 @@ def _overflow(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("page_info", PAGES, ids=lambda info: _name(info.url_path))
-def test_page(visit: Visit, page_info: object, width: int) -> None:
+def test_page(visit: Visit, page_info: PageInfo, width: int) -> None:
     """No error, nobody else asked, no barrier axe can find, nothing outside the screen."""
-    path, title = page_info.url_path, page_info.title  # type: ignore[attr-defined]
+    path, title = page_info.url_path, page_info.title
     page = visit(path, width)
     OUTPUT.mkdir(exist_ok=True)
     _screenshot(page, OUTPUT / f"{_name(path)}-{width}.png")
