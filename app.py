@@ -2,11 +2,14 @@
 
 import streamlit as st
 
-from dashboard.ui.registry import HOME, PAGES
+from dashboard.ui import navigation
+from dashboard.ui.registry import PAGES
 
 st.set_page_config(page_title="NPLV-dashboard", layout="wide")
-groups: dict[str, list] = {}
-for info in PAGES:
-    page = st.Page(info.path, title=info.title, url_path=info.url_path, default=info is HOME)
-    groups.setdefault(info.group, []).append(page)
-st.navigation(groups, position="top").run()
+pages = [
+    st.Page(info.path, title=info.title, url_path=info.url_path or None, default=not info.url_path)
+    for info in PAGES
+]
+page = st.navigation(pages, position="hidden")
+navigation.draw(page.title)
+page.run()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dashboard.vocabulary import DIMENSIONS, Dimension
+
 
 @dataclass(frozen=True)
 class PageInfo:
@@ -20,8 +22,19 @@ class PageInfo:
 
     @property
     def url_path(self) -> str:
-        """The address of the page, without a leading slash."""
-        return self.key
+        """The address of the page, without a leading slash: the start page has none."""
+        return "" if self is HOME else self.key
+
+
+def dimension_page(dimension: Dimension) -> PageInfo:
+    """The page of a dimension: its name is its title and, with underscores, its address."""
+    return PageInfo(
+        dimension.name.lower().replace(" ", "_"),
+        dimension.name,
+        "Dimensies",
+        "Hoe staan de 20 NPLV-gebieden ervoor op deze dimensie van de Leefbaarometer, vergeleken "
+        "met heel Nederland, en wat veranderde er?",
+    )
 
 
 PAGES: tuple[PageInfo, ...] = (
@@ -32,6 +45,7 @@ PAGES: tuple[PageInfo, ...] = (
         "Hoe staan de 20 gebieden van het Nationaal Programma Leefbaarheid en Veiligheid (NPLV) "
         "ervoor, en hoe is dat veranderd vergeleken met heel Nederland?",
     ),
+    *(dimension_page(dimension) for dimension in DIMENSIONS.values()),
     PageInfo(
         "verantwoording",
         "Verantwoording",

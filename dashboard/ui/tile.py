@@ -28,6 +28,15 @@ FORMATS: Mapping[str, Callable[..., str]] = {
     "class_short": numbers.class_short,
 }
 """Kind of a table column -> how its numbers are written; other columns are text."""
+EXCEL_FORMATS: Mapping[str, str] = {
+    "score": "0.000",
+    "difference": "+0.000;-0.000;0.000",
+    "share": "0%",
+    "share_1": "0.0%",
+    "count": "#,##0",
+    "year": "0",
+}
+"""Kind of a table column -> its number format in Excel; the others are Excel's own."""
 
 
 @dataclass(frozen=True)
@@ -169,12 +178,17 @@ def _downloads(key: str, topic: str, content: TileContent) -> None:
         )
         st.download_button(
             "Download Excel",
-            lambda: to_excel(content.table, meta),
+            lambda: to_excel(content.table, meta, formats=_excel_formats(content)),
             file_name(name, "xlsx"),
             EXCEL_TYPE,
             key=f"xlsx-{key}",
             on_click="ignore",
         )
+
+
+def _excel_formats(content: TileContent) -> dict[str, str]:
+    kinds = {str(column): content.kinds.get(str(column), "") for column in content.table}
+    return {column: EXCEL_FORMATS[kind] for column, kind in kinds.items() if kind in EXCEL_FORMATS}
 
 
 def _escaped(text: str) -> str:

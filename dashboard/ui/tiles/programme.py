@@ -50,7 +50,7 @@ def key_figures(store: Store) -> TileContent:
     share = {code: share_in(store, code, LAST_YEAR) for code in (PROGRAMME, COUNTRY)}
     frame = _key_table(table, share)
     kinds = {c: "score" for c in frame if c.isdigit()}
-    kinds |= {c: "difference" for c in frame if c.startswith("Verandering")}
+    kinds |= {c: "difference" for c in frame if c.startswith("Sinds")}
     return TileContent(
         headline=headline,
         lead=lead,
@@ -110,8 +110,7 @@ def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
         row: dict[str, object] = {"Gebied": name}
         row |= {str(year): values[year] for year in (FIRST_YEAR, RECENT_YEAR, LAST_YEAR)}
         for start in (RECENT_YEAR, FIRST_YEAR):
-            header = f"Verandering {numbers.period(start, LAST_YEAR)}"
-            row[header] = values[LAST_YEAR] - values[start]
+            row[f"Sinds {start}"] = values[LAST_YEAR] - values[start]
         both = share[PROGRAMME] - share[COUNTRY]
         row[f"Zwak of lager in {LAST_YEAR}"] = share.get(column, both)
         rows.append(row)
