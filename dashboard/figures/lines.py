@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.figures.labels import apart, two_lines
 from dashboard.figures.theme import empty_figure, line_styles, quiet_axis
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
@@ -19,7 +20,13 @@ from dashboard.wording import numbers
 
 TEXT_HEIGHT = 0.07
 """Height of a line of text as a share of the axis."""
+LABEL_PIXELS = 42
+"""Height of a label at the end of a line: a name and a number, two lines of text."""
+TOP, BOTTOM = 28, 36
+"""Margins of the chart in pixels."""
 SMALL = {"size": 12, "color": COLOURS["muted"]}
+YEAR_ROOM = 0.15
+"""Share of the axis that the label of a year takes on a phone."""
 TOTAL_BANDS = tuple(cut + REFERENCE for cut in CLASS_BOUNDS)
 """Class bounds of the total score on the scale of the score itself."""
 TICK_STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
@@ -49,15 +56,18 @@ def line_chart(
         stripes, words = _class_bands(low, high, table, TOTAL_BANDS if bands is None else bands)
         shapes, notes = stripes + shapes, words + notes
     styles = line_styles([str(c) for c in table])
-    notes += _end_labels(table, names, text, (high - low) * TEXT_HEIGHT, styles)
+    height = max(height, TOP + BOTTOM + LABEL_PIXELS * table.iloc[-1].notna().sum())
+    gap = (high - low) * LABEL_PIXELS / (height - TOP - BOTTOM)
+    notes += _end_labels(table, names, text, (low, high, gap), styles)
     margin = (years[-1] - years[0]) * 0.03
     layout = empty_figure(
         height,
-        margin={"l": 52, "r": 132, "t": 28, "b": 36},
+        margin={"l": 52, "r": 138, "t": TOP, "b": BOTTOM},
         shapes=shapes,
         annotations=notes,
         xaxis=quiet_axis(
             tickvals=years,
+            tickangle=0,
             ticktext=_year_labels(years),
             range=[years[0] - margin, years[-1] + margin],
         ),
@@ -93,21 +103,19 @@ def _end_labels(
     table: pd.DataFrame,
     names: dict[str, str],
     text: Callable[[float], str],
-    gap: float,
+    room: tuple[float, float, float],
     styles: dict[str, dict[str, Any]],
 ) -> list[dict[str, Any]]:
-    """Name and last value at the end of each line, kept ``gap`` * 2 apart (two lines of text)."""
+    """Name and last value at the end of each line. ``room``: range of the axis, and how far
+    apart labels have to stand."""
+    low, high, gap = room
     ends = table.iloc[-1].dropna().sort_values()
-    placed: list[float] = []
-    for value in ends:
-        placed.append(max(float(value), (placed[-1] if placed else float("-inf")) + 2 * gap))
-    # Pushing labels up moved the stack: let it straddle its lines again.
-    over = (placed[-1] - float(ends.max())) / 2 if placed else 0.0
+    placed = apart([float(v) for v in ends], gap, low + gap / 2, high - gap / 2)
     return [
         _note(
-            x=1, xref="paper", xanchor="left", xshift=10, y=y - over, align="left",
-            text=f"<b>{names[str(column)]}</b><br>{text(value)}",
-            font={"color": styles[str(column)]["line"]["color"]},
+            x=1, xref="paper", xanchor="left", xshift=10, y=y, align="left",
+            text=two_lines(names[str(column)], text(value)),
+            font={"color": styles[str(column)]["line"]["color"], "size": 13},
         )
         for (column, value), y in zip(ends.items(), placed, strict=True)
     ]  # fmt: skip
@@ -182,7 +190,10 @@ def _note(**options: Any) -> dict[str, Any]:
 
 
 def _year_labels(years: list[int]) -> list[str]:
-    """Years in full; short (’14) where more than six would not fit on a phone."""
-    if len(years) <= 6:
-        return [str(y) for y in years]
-    return [f"’{y % 100:02d}" for y in years]
+    """The years that get a label: all that stand far enough apart to be read on a phone."""
+    room = (years[-1] - years[0]) * YEAR_ROOM
+    labels, previous = [str(years[-1])], years[-1]
+    for year in reversed(years[:-1]):
+        labels.append(str(year) if previous - year >= room else "")
+        previous = year if labels[-1] else previous
+    return labels[::-1]

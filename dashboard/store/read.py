@@ -14,6 +14,11 @@ from dashboard.store.errors import StoreError
 from dashboard.store.schemas import SHAPES, TABLES, VERSION
 
 MANIFEST = "manifest.json"
+MANIFEST_KEYS = (
+    "release", "set", "built_at", "content_hash", "tables", "sources", "panels",
+    "reproduction", "coverage",
+)  # fmt: skip
+"""Parts of the manifest that the pages show: without one of them the set is not whole."""
 DEFAULT_FOLDER = Path(__file__).parents[2] / "data"
 REBUILD = (
     "Bouw de gegevens opnieuw met: python -m dashboard.store build --from MAP "
@@ -89,12 +94,15 @@ def read_manifest(folder: Path = DEFAULT_FOLDER) -> dict[str, Any]:
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
         version = manifest["version"]
+        absent = [key for key in MANIFEST_KEYS if not manifest.get(key)]
     except FileNotFoundError:
         raise StoreError(f"De map met gegevens of {path.name} ontbreekt. {REBUILD}") from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise StoreError(f"Het bestand {path.name} is beschadigd. {REBUILD}") from error
     if version != VERSION:
         raise StoreError(f"De gegevens horen bij een andere versie van dit dashboard. {REBUILD}")
+    if absent:
+        raise StoreError(f"In {path.name} ontbreekt: {', '.join(absent)}. {REBUILD}")
     return manifest
 
 

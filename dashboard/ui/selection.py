@@ -26,6 +26,25 @@ def _check_address(key: str, labels: Iterable[str], what: str) -> None:
     )
 
 
+def _check_addresses(key: str, labels: Iterable[str], what: str, most: int | None = None) -> None:
+    """As ``_check_address``, for a choice of several: unknown values and more than ``most``."""
+    raws = [raw for raw in st.query_params.get_all(key) if raw]
+    if not raws or key in st.session_state:
+        return
+    known = [raw for raw in dict.fromkeys(raws) if raw in labels]
+    if unknown := [raw for raw in raws if raw not in labels]:
+        rest = "is weggelaten" if known else "telt niet: u ziet nu de standaardkeuze"
+        st.warning(
+            f"De link noemt bij ‘{what.lower()}’ een onbekende waarde: ‘{_plain(unknown[0])}’. "
+            f"Die {rest}. Kies hieronder zelf een andere waarde.",
+        )
+    if most is not None and len(known) > most:
+        st.warning(
+            f"De link noemt bij ‘{what.lower()}’ {len(known)} waarden; er passen er {most} naast "
+            f"elkaar. U ziet nu de eerste {most}. Kies hieronder zelf andere waarden.",
+        )
+
+
 def _plain(raw: str) -> str:
     """A value from the address as harmless text: short, and without markdown signs."""
     return "".join(c for c in raw if c.isalnum() or c in " -.,'")[:40]
@@ -53,9 +72,44 @@ def choose_from_list(
     return chosen if chosen in options else None
 
 
+def choose_several(
+    key: str,
+    label: str,
+    options: dict[Any, str],
+    default: Iterable[Any] = (),
+    most: int | None = None,
+    placeholder: str = EMPTY,
+    help: str | None = None,
+) -> list[Any]:
+    """Up to ``most`` of ``options`` (code -> label) from a list, in the order they were chosen."""
+    _check_addresses(key, options.values(), label, most)
+    chosen = st.multiselect(
+        label, list(options), default=list(default), format_func=options.__getitem__, key=key,
+        placeholder=placeholder, bind="query-params", max_selections=most, help=help,
+    )  # fmt: skip
+    return [c for c in chosen if c in options]
+
+
+def choose_any(
+    key: str,
+    label: str,
+    options: dict[Any, str],
+    default: Iterable[Any] = (),
+    help: str | None = None,
+) -> list[Any]:
+    """Any of ``options`` (code -> label) as a row of buttons that are on or off, in their order."""
+    _check_addresses(key, options.values(), label)
+    chosen = st.pills(
+        label, list(options), selection_mode="multi", default=list(default), key=key,
+        format_func=options.__getitem__, bind="query-params", help=help,
+    )  # fmt: skip
+    return [c for c in options if c in chosen]
+
+
 def switch(key: str, label: str, help: str | None = None) -> bool:
     """A choice between off (the default) and on."""
-    _check_address(key, ("true", "false"), label)
+    # Streamlit takes these for on and off, in any case of letters.
+    _check_address(key, ("true", "false", "True", "False", "TRUE", "FALSE"), label)
     return st.toggle(label, key=key, bind="query-params", help=help)
 
 

@@ -1,0 +1,108 @@
+"""Open the app without a browser, and take from a page what a reader gets."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, Node
+
+from dashboard.ui.registry import PAGES, PageInfo, page_info
+from tests.conftest import ROOT
+
+HOME = PAGES[0]
+SECONDS = 30
+"""The first run in a process also imports and reads everything."""
+
+
+def open_page(info: PageInfo | str = HOME, **address: str) -> AppTest:
+    """The app on a page, with a query in its address; fails on an exception."""
+    if isinstance(info, str):
+        info = page_info(info)
+    screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
+    if info is not HOME:
+        screen.run()
+        screen.switch_page(info.path)
+    for key, value in address.items():
+        screen.query_params[key] = value
+    screen.run()
+    assert not screen.exception, [e.value for e in screen.exception]
+    return screen
+
+
+def nodes(node: Node) -> Iterator[Node]:
+    """Every block and element below ``node``, from top to bottom."""
+    yield node
+    if isinstance(node, Block):
+        for child in node.children.values():
+            yield from nodes(child)
+
+
+def of(node: Any, kind: str) -> list[Any]:
+    """The elements of one kind (markdown, table, html, ...) below ``node``."""
+    return [n for n in nodes(node) if getattr(n, "type", "") == kind]
+
+
+def tiles(screen: AppTest) -> dict[str, Block]:
+    """Key -> the block of each tile on the page."""
+    found = {}
+    for node in nodes(screen.main):
+        key = re.search(r"-tegel-([a-z0-9-]+)$", getattr(getattr(node, "proto", None), "id", ""))
+        if isinstance(node, Block) and key:
+            found[key[1]] = node
+    return found
+
+
+def figures(node: Any) -> list[Any]:
+    """Charts and maps: everything that needs an alt text."""
+    return of(node, "plotly_chart") + of(node, "deck_gl_json_chart")
+
+
+def headline(tile: Block) -> str:
+    """The sentence of a tile as it is read: without the signs of markdown."""
+    return plain(next(m.value for m in of(tile, "markdown") if m.value.startswith("**")))
+
+
+def lead(tile: Block) -> str:
+    """The sentence below the headline ("" if there is none)."""
+    texts = [m.value for m in of(tile, "markdown")]
+    return plain(texts[1]) if not texts[1].startswith(":small[") else ""
+
+
+def plain(markdown: str) -> str:
+    return re.sub(r"\\(.)", r"\1", markdown.removeprefix("**").removesuffix("**"))
+
+
+def tags_off(html: str) -> str:
+    return re.sub(r"<[^>]+>", " ", re.sub(r"<style.*?</style>", " ", html, flags=re.S))
+
+
+def texts(screen: AppTest) -> Iterator[str]:
+    """Every text that a reader, or a screen reader, can come across on the page."""
+    for node in nodes(screen.main):
+        kind = getattr(node, "type", "")
+        if kind == "html":
+            yield tags_off(node.value)
+            yield from re.findall(r'alt="([^"]*)"', node.value)
+        elif kind == "table":
+            yield node.proto.alt
+            yield from (str(c) for c in [*node.value.columns, *node.value.index])
+            yield from (str(cell) for cell in node.value.to_numpy().ravel())
+        else:
+            for name in ("value", "label", "placeholder", "help"):
+                text = getattr(node, name, None)
+                if isinstance(text, str):
+                    yield text
+            options = getattr(node, "options", None)
+            yield from (o for o in options or [] if isinstance(o, str))
+            alt = getattr(getattr(node, "proto", None), "alt", "")
+            if isinstance(alt, str):
+                yield alt
+    for figure in of(screen.main, "plotly_chart"):
+        yield from re.findall(r'"text":\s*"([^"]*)"', figure.proto.spec)
+
+
+def dutch(value: float, decimals: int = 3, sign: bool = False) -> str:
+    """A number in Dutch notation, by another road than the product's formatter."""
+    text = f"{value:+.{decimals}f}" if sign else f"{value:.{decimals}f}"
+    return text.replace(".", ",").replace("-", "−")

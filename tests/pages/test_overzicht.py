@@ -1,0 +1,267 @@
+"""Overzicht: the sentences hold the numbers of the set, and every choice works."""
+
+import re
+
+import pytest
+
+from dashboard.vocabulary import PERIODS
+from tests.pages.screen import (
+    HOME,
+    dutch,
+    figures,
+    headline,
+    lead,
+    of,
+    open_page,
+    plain,
+    tiles,
+)
+
+VIEWS = ("Stand", "Verandering sinds het begin")
+ORDERS = ("Stand", "Verandering", "Naam")
+PERIOD_LABELS = tuple(f"{a}-{b}" for a, b in PERIODS)
+
+
+@pytest.fixture(scope="module")
+def first():
+    """The page as a visitor first sees it."""
+    return open_page()
+
+
+def button(screen, key):
+    return next(b for b in screen.get("button_group") if b.key == key)
+
+
+def table(screen, key):
+    return of(tiles(screen)[key], "table")[0].value
+
+
+def fine(screen) -> None:
+    assert not screen.exception and not screen.error and not screen.warning
+    assert len(tiles(screen)) == 5
+    assert all(f.proto.alt.strip() for f in figures(screen.main))
+
+
+def change(scores, level, code, start, end):
+    return scores[level, code, end] - scores[level, code, start]
+
+
+def test_it_is_the_start_page():
+    assert HOME.key == "overzicht"
+
+
+def test_the_key_figures_open_with_what_the_programme_and_the_country_did(first, scores):
+    tile = tiles(first)["kerncijfers"]
+    for sentence, start in ((headline(tile), 2018), (lead(tile), 2022)):
+        for place in (("nplv", "NPLV"), ("land", "NL")):
+            assert f"({dutch(change(scores, *place, start, 2024), sign=True)})" in sentence
+        assert f"Tussen {start} en 2024" in sentence
+    assert "meer vooruit" in headline(tile)
+    assert "achteruit" in lead(tile)
+
+
+def test_the_cards_hold_the_scores_the_class_and_the_shares(first, scores):
+    html = of(tiles(first)["kerncijfers"], "html")[0].value
+    for place in (("nplv", "NPLV"), ("land", "NL")):
+        assert f">{dutch(scores[*place, 2024])}<" in html
+    assert "klasse goed" in html
+    # 54.6% and 9.2% of the households (DATA.md), in whole percentages on the card.
+    assert "55%" in html and "9%" in html
+
+
+def test_the_line_has_the_values_of_the_table_of_the_set(first, scores):
+    shown = table(first, "verloop")
+    assert shown.index.tolist() == ["2018", "2020", "2022", "2024"]
+    for year in shown.index:
+        assert shown.loc[year, "NPLV"] == dutch(scores["nplv", "NPLV", int(year)])
+        assert shown.loc[year, "Nederland"] == dutch(scores["land", "NL", int(year)])
+
+
+def test_the_gap_by_dimension_adds_up_as_it_is_shown(first, scores):
+    shown = table(first, "dimensies")
+    for year in (2018, 2024):
+        gap = scores["nplv", "NPLV", year] - scores["land", "NL", year]
+        assert shown.loc["Totaal", f"Verschil {year}"] == dutch(gap, sign=True)
+        assert shown.loc["Totaal", f"Aandeel {year}"] == "100%"
+        parts = [
+            float(t.replace(",", ".").replace("−", "-"))
+            for t in shown[f"Verschil {year}"].drop("Totaal")
+        ]
+        # 0.003: five numbers and their sum, each rounded to three decimals.
+        assert sum(parts) == pytest.approx(gap, abs=0.003)
+
+
+def test_the_gap_opens_with_the_largest_share_and_how_it_changed(first, store, scores):
+    rows = store.series
+    parts = {
+        k: rows.loc[("nplv", "NPLV", 2024), k] - rows.loc[("land", "NL", 2024), k]
+        for k in ("fys", "onv", "soc", "vrz", "won")
+    }
+    tile = tiles(first)["dimensies"]
+    share = parts["onv"] / sum(parts.values())
+    assert min(parts, key=lambda k: parts[k]) == "onv"
+    assert headline(tile).startswith(f"Overlast en onveiligheid is goed voor {100 * share:.0f}%")
+    for year in (2018, 2024):
+        gap = scores["land", "NL", year] - scores["nplv", "NPLV", year]
+        assert dutch(gap) in lead(tile)
+
+
+@pytest.mark.parametrize("period", PERIOD_LABELS)
+def test_the_areas_are_counted_as_they_rose_and_fell(store, scores, period):
+    start, end = map(int, period.split("-"))
+    screen = open_page(periode=period)
+    fine(screen)
+    moves = {a: round(change(scores, "nplv", a, start, end), 3) for a in store.area_ids}
+    up, down = sum(x > 0 for x in moves.values()), sum(x < 0 for x in moves.values())
+    sentence = headline(tiles(screen)["gebieden"])
+    assert f"tussen {start} en {end}" in sentence
+    counted = {int(n) for n in re.findall(r"\b\d{1,2}\b", sentence)}
+    assert counted >= {n for n in (up, down) if n}
+    best, worst = max(moves, key=moves.__getitem__), min(moves, key=moves.__getitem__)
+    for area in (best, worst):
+        if 0 < up < 20:
+            assert store.names[area] in lead(tiles(screen)["gebieden"])
+
+
+def test_the_list_beside_the_map_has_every_area(first, store, scores):
+    shown = table(first, "kaart")
+    assert sorted(shown.index) == sorted(store.names[a] for a in store.area_ids)
+    for area in store.area_ids:
+        row = shown.loc[store.names[area]]
+        assert row["2024"] == dutch(scores["nplv", area, 2024])
+        assert row["Verandering"] == dutch(change(scores, "nplv", area, 2018, 2024), sign=True)
+
+
+def test_the_map_opens_with_the_lowest_area(first, store, scores):
+    lowest = min(store.area_ids, key=lambda a: scores["nplv", a, 2024])
+    tile = tiles(first)["kaart"]
+    assert store.names[lowest] in headline(tile)
+    assert dutch(scores["nplv", lowest, 2024]) in lead(tile)
+
+
+@pytest.mark.parametrize("key", ["gebieden", "kaart"])
+@pytest.mark.parametrize("order", ORDERS)
+def test_the_areas_stand_in_the_order_chosen(store, scores, key, order):
+    screen = open_page(volgorde=order)
+    fine(screen)
+    names = table(screen, key).index.tolist()
+    rank = {
+        "Stand": lambda a: (-scores["nplv", a, 2024], store.names[a]),
+        "Verandering": lambda a: (-change(scores, "nplv", a, 2018, 2024), store.names[a]),
+        "Naam": lambda a: store.names[a],
+    }[order]
+    assert names == [store.names[a] for a in sorted(store.area_ids, key=rank)]
+
+
+def test_the_pictures_stand_in_the_order_of_the_table():
+    tile = tiles(open_page(volgorde="Naam"))["gebieden"]
+    html = next(h.value for h in of(tile, "html") if "<img" in h.value)
+    assert re.findall(r"<strong>([^<+−\d][^<]*)</strong></div><img", html) == (
+        of(tile, "table")[0].value.index.tolist()
+    )
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("long", ["false", "true"])
+def test_the_line_works_in_every_view(scores, view, long):
+    screen = open_page(weergave=view, lang=long)
+    fine(screen)
+    shown = table(screen, "verloop")
+    suffix = "-2002" if long == "true" else ""
+    years = [y for (lv, c, y) in scores if (lv, c) == ("land", "NL" + suffix)]
+    assert shown.index.tolist() == [str(y) for y in sorted(years)]
+    assert shown.columns[0].startswith("NPLV") and shown.columns[1].startswith("Nederland")
+    for column, place in zip(shown, (("nplv", "NPLV"), ("land", "NL")), strict=True):
+        values = {y: scores[place[0], place[1] + suffix, y] for y in years}
+        for year, value in values.items():
+            if view == "Stand":
+                assert shown.loc[str(year), column] == dutch(value)
+            elif year != min(years):
+                moved = dutch(value - values[min(years)], sign=True)
+                assert shown.loc[str(year), column] == moved
+
+
+def test_the_long_line_says_that_it_is_about_other_places(store):
+    screen = open_page(lang="true")
+    tile = tiles(screen)["verloop"]
+    number = len(store.manifest["panels"]["NPLV-2002"]["areas"])
+    assert f"{number} NPLV-gebieden" in headline(tile)
+    notes = " ".join(plain(m.value) for m in of(tile, "markdown"))
+    assert "Vergelijk deze reeks daarom niet" in notes
+
+
+def test_every_area_can_be_chosen_and_stands_out(store, scores):
+    screen = open_page()
+    for area in store.area_ids:
+        screen.selectbox(key="gebied").set_value(area).run()
+        fine(screen)
+        name = store.names[area]
+        assert table(screen, "verloop").loc["2024", name] == dutch(scores["nplv", area, 2024])
+        assert name in headline(tiles(screen)["kaart"])
+        assert dutch(scores["nplv", area, 2024]) in headline(tiles(screen)["kaart"])
+        html = [h.value for h in of(tiles(screen)["gebieden"], "html")]
+        assert sum(h.count("veelvoud-vak gekozen") for h in html) == 1
+
+
+@pytest.mark.parametrize("long", ["false", "true"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_area_works_in_every_view_of_the_line(store, view, long):
+    screen = open_page(weergave=view, lang=long)
+    for area in store.area_ids:
+        screen.selectbox(key="gebied").set_value(area).run()
+        fine(screen)
+        assert store.names[area] in table(screen, "verloop").columns
+
+
+def test_what_an_area_lacks_in_the_long_line_is_said(store):
+    long = set(store.manifest["panels"]["NPLV-2002"]["areas"])
+    area = next(a for a in store.area_ids if a not in long)
+    screen = open_page(gebied=store.names[area], lang="true")
+    assert table(screen, "verloop").loc["2002", store.names[area]] == "geen gegevens"
+    notes = " ".join(plain(m.value) for m in of(tiles(screen)["verloop"], "markdown"))
+    assert re.search(rf"Voor {store.names[area]} zijn er [^.]*geen gegevens", notes)
+    assert "2002, 2008" in notes
+
+
+def test_a_choice_can_be_undone():
+    screen = open_page(gebied="Utrecht Overvecht")
+    assert "Utrecht Overvecht" in table(screen, "verloop").columns
+    screen.selectbox(key="gebied").set_value(None).run()
+    fine(screen)
+    assert "Utrecht Overvecht" not in table(screen, "verloop").columns
+
+
+def test_a_link_reproduces_the_whole_screen():
+    choices = {
+        "gebied": "Utrecht Overvecht",
+        "weergave": "Verandering sinds het begin",
+        "lang": "true",
+        "volgorde": "Naam",
+        "periode": "2020-2022",
+    }
+    by_link = open_page(**choices)
+    by_hand = open_page()
+    by_hand.selectbox(key="gebied").set_value("utrecht-overvecht")
+    button(by_hand, "weergave").set_value("verandering")
+    by_hand.toggle(key="lang").set_value(True)
+    button(by_hand, "volgorde").set_value("naam")
+    button(by_hand, "periode").set_value((2020, 2022))
+    by_hand.run()
+    for screen in (by_link, by_hand):
+        fine(screen)
+    for key in tiles(by_link):
+        assert table(by_link, key).equals(table(by_hand, key))
+        assert headline(tiles(by_link)[key]) == headline(tiles(by_hand)[key])
+
+
+def test_an_unknown_choice_in_a_link_gives_a_warning_and_the_usual_page(first):
+    screen = open_page(gebied="Atlantis", periode="1999-2000", volgorde="**x**")
+    assert len(screen.warning) == 3 and not screen.error
+    for key in tiles(first):
+        assert table(screen, key).equals(table(first, key))
+
+
+def test_a_parameter_that_is_not_ours_is_let_be(first):
+    screen = open_page(utm_source="mail", embed="true")
+    fine(screen)
+    assert table(screen, "verloop").equals(table(first, "verloop"))

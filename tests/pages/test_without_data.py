@@ -1,0 +1,91 @@
+"""Data that are absent or damaged: a Dutch message and a way on, on every page."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from dashboard.ui.registry import PAGES
+from tests.pages.screen import figures, of, open_page
+
+
+@pytest.fixture
+def folder(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The set in a folder of our own (links), which the app is told to read."""
+    data = tmp_path / "data"
+    data.mkdir()
+    for path in (root / "data").iterdir():
+        (data / path.name).symlink_to(path.resolve())
+    monkeypatch.setenv("NPLV_DATA", str(data))
+    return data
+
+
+def replace(path: Path, content: bytes) -> None:
+    path.unlink()
+    path.write_bytes(content)
+
+
+def check_refused(screen) -> str:
+    """One Dutch message with what to do, a button, the title, and nothing else."""
+    (message,) = (e.value for e in screen.error)
+    assert message.startswith("De gegevens kunnen niet worden gelezen. ")
+    assert "python -m dashboard.store build" in message
+    assert not [w for w in ("Traceback", "Error", "Exception") if w in message]
+    assert [b.label for b in screen.button] == ["Probeer het opnieuw"]
+    assert screen.title and not figures(screen.main) and not of(screen.main, "table")
+    return message
+
+
+@pytest.mark.parametrize("info", PAGES, ids=lambda info: info.key)
+def test_a_folder_that_is_not_there_is_said(info, tmp_path, monkeypatch):
+    monkeypatch.setenv("NPLV_DATA", str(tmp_path / "nergens"))
+    assert "manifest.json ontbreekt" in check_refused(open_page(info))
+
+
+@pytest.mark.parametrize("info", PAGES, ids=lambda info: info.key)
+@pytest.mark.parametrize("name", ["scores.parquet", "nplv.parquet", "manifest.json"])
+def test_a_damaged_file_is_named(info, folder, name):
+    replace(folder / name, os.urandom(500))
+    assert f"{name} is beschadigd" in check_refused(open_page(info))
+
+
+@pytest.mark.parametrize("name", ["areas.parquet", "shapes_wijk.parquet"])
+def test_an_absent_file_is_named(folder, name):
+    (folder / name).unlink()
+    assert f"{name} ontbreekt" in check_refused(open_page())
+
+
+@pytest.mark.parametrize("key", ["tables", "panels", "built_at", "reproduction", "coverage"])
+def test_a_manifest_that_lacks_a_part_is_refused(folder, key):
+    """On the page that reads most of the manifest."""
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    del manifest[key]
+    replace(folder / "manifest.json", json.dumps(manifest).encode())
+    check_refused(open_page("verantwoording"))
+
+
+def test_the_page_works_again_once_the_file_is_back(folder, root):
+    whole = (root / "data" / "scores.parquet").read_bytes()
+    replace(folder / "scores.parquet", b"damaged")
+    screen = open_page()
+    check_refused(screen)
+    (folder / "scores.parquet").write_bytes(whole)
+    screen.button(key="opnieuw").click().run()
+    assert not screen.error and not screen.exception
+    assert len(figures(screen.main)) == 3
+
+
+def test_from_a_page_without_data_the_other_pages_are_still_reached(folder):
+    (folder / "scores.parquet").unlink()
+    screen = open_page()
+    for info in PAGES[1:]:
+        screen.switch_page(info.path).run()
+        assert not screen.exception
+        assert [t.value for t in screen.title] == [info.title]
+        check_refused(screen)
+
+
+def test_a_link_to_an_area_survives_that_the_data_are_absent(folder):
+    (folder / "scores.parquet").unlink()
+    check_refused(open_page(gebied="Utrecht Overvecht"))

@@ -1,0 +1,27 @@
+"""What the tests of the store share: the committed set, and the official files as dictionaries."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.store.build import build
+from dashboard.store.read import Store, read_store
+from tests.store.official import Official, read_official
+
+
+@pytest.fixture(scope="session")
+def store(root: Path) -> Store:
+    """The committed starting set."""
+    return read_store(root / "data")
+
+
+@pytest.fixture(scope="session")
+def official(bron: Path) -> Official:
+    """The official files, read with the csv module alone."""
+    return read_official(bron)
+
+
+@pytest.fixture(scope="session")
+def rebuilt(bron: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The starting set built now from the official files."""
+    return build(bron, tmp_path_factory.mktemp("gebouwd") / "data")

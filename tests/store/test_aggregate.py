@@ -1,0 +1,169 @@
+"""The one way a score is derived: hand-made cases with known answers."""
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dashboard.store.aggregate import VALUES, classify, complete_in, weighted_series
+from dashboard.vocabulary import CLASS_BOUNDS, CLASSES
+
+GAPS = (
+    (-0.432, -0.424),
+    (-0.3546, -0.3530),
+    (-0.2819, -0.2810),
+    (-0.1642, -0.1639),
+    (-0.10309, -0.10285),
+    (0.01011, 0.01018),
+    (0.0895, 0.0896),
+    (0.16794, 0.16798),
+)
+"""Between class n and n + 1, from DATA.md: no published area lies inside a gap."""
+
+
+def scores(*rows: tuple) -> pd.DataFrame:
+    """Rows of (code, year, total score), optionally with a dimension that replaces ``fys``."""
+    table = []
+    for code, year, total, *fys in rows:
+        values = dict.fromkeys(VALUES, total) | {"lbm": total}
+        if fys:
+            values["fys"] = fys[0]
+        table.append({"code": code, "year": year} | values)
+    return pd.DataFrame(table)
+
+
+def groups(**members: str) -> pd.DataFrame:
+    """Group -> the letters of its members."""
+    return pd.DataFrame(
+        [(g, m) for g, ms in members.items() for m in ms], columns=["code", "member"]
+    )
+
+
+def one(result: pd.DataFrame, code: str, year: int) -> pd.Series:
+    found = result[(result["code"] == code) & (result["year"] == year)]
+    assert len(found) == 1
+    return found.iloc[0]
+
+
+def test_a_mean_weighs_each_place_by_its_households():
+    table = scores(("a", 2018, 4.0), ("b", 2018, 3.0))
+    result = weighted_series(table, groups(G="ab"), pd.Series({"a": 30, "b": 10}))
+    for column in VALUES:
+        assert one(result, "G", 2018)[column] == pytest.approx(3.75, abs=1e-12)
+
+
+def test_the_mean_of_one_place_is_its_own_value():
+    table = scores(("a", 2018, 4.123456))
+    result = weighted_series(table, groups(G="a"), pd.Series({"a": 5}))
+    assert one(result, "G", 2018)["lbm"] == pytest.approx(4.123456, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    "households",
+    [
+        pd.Series({"a": 30, "b": 0}),
+        pd.Series({"a": 30}),
+        pd.Series({"a": 30, "b": pd.NA}, dtype="Int64"),
+    ],
+    ids=["zero", "absent", "missing"],
+)
+def test_a_place_without_households_weighs_nothing(households):
+    table = scores(("a", 2018, 4.0), ("b", 2018, 3.0))
+    assert one(weighted_series(table, groups(G="ab"), households), "G", 2018)["lbm"] == 4.0
+
+
+def test_a_place_without_households_may_lack_a_year():
+    table = scores(("a", 2018, 4.0), ("a", 2020, 4.1), ("b", 2018, 3.0))
+    result = weighted_series(table, groups(G="ab"), pd.Series({"a": 30, "b": 0}))
+    assert result["year"].tolist() == [2018, 2020]
+
+
+@pytest.mark.parametrize("absent", ["no row", "no value"])
+def test_a_group_has_no_row_in_a_year_in_which_a_member_is_not_scored(absent):
+    rows = [("a", 2018, 4.0), ("b", 2018, 3.0), ("a", 2020, 4.0)]
+    if absent == "no value":
+        rows.append(("b", 2020, math.nan))
+    result = weighted_series(scores(*rows), groups(G="ab"), pd.Series({"a": 30, "b": 10}))
+    assert result["year"].tolist() == [2018]
+
+
+def test_a_dimension_that_one_member_lacks_is_missing_for_the_group():
+    table = scores(("a", 2018, 4.0, 0.1), ("b", 2018, 3.0, math.nan))
+    row = one(weighted_series(table, groups(G="ab"), pd.Series({"a": 30, "b": 10})), "G", 2018)
+    assert math.isnan(row["fys"])
+    assert row[["lbm", "afw", "onv", "soc", "vrz", "won"]].notna().all()
+
+
+def test_a_dimension_that_only_a_place_without_households_lacks_is_there():
+    table = scores(("a", 2018, 4.0, 0.1), ("b", 2018, 3.0, math.nan))
+    row = one(weighted_series(table, groups(G="ab"), pd.Series({"a": 30, "b": 0})), "G", 2018)
+    assert row["fys"] == pytest.approx(0.1)
+
+
+def test_a_group_without_any_household_has_no_row():
+    table = scores(("a", 2018, 4.0), ("b", 2018, 3.0))
+    result = weighted_series(table, groups(G="a", H="b"), pd.Series({"a": 0, "b": 10}))
+    assert result["code"].tolist() == ["H"]
+
+
+def test_a_place_counts_in_every_group_it_belongs_to_and_groups_do_not_touch():
+    table = scores(("a", 2018, 4.0), ("b", 2018, 3.0))
+    households = pd.Series({"a": 10, "b": 10})
+    result = weighted_series(table, groups(G="ab", H="b"), households)
+    assert one(result, "G", 2018)["lbm"] == pytest.approx(3.5)
+    assert one(result, "H", 2018)["lbm"] == pytest.approx(3.0)
+    assert list(result.columns) == ["code", "year", *VALUES]
+
+
+def test_a_year_s_result_does_not_depend_on_the_order_of_the_rows():
+    rng = np.random.default_rng(7)
+    table = scores(*[(c, y, float(rng.uniform(3, 5))) for c in "abcdef" for y in (2018, 2020)])
+    households = pd.Series({c: int(rng.integers(1, 99)) for c in "abcdef"})
+    one_way = weighted_series(table, groups(G="abc", H="def"), households)
+    mixed = table.sample(frac=1, random_state=1, ignore_index=True)
+    other = weighted_series(mixed, groups(H="fed", G="cba"), households)
+    # 1e-12: summing in another order may change the last bits of a double.
+    pd.testing.assert_frame_equal(one_way, other, atol=1e-12, rtol=0)
+
+
+@pytest.mark.parametrize(("number", "gap"), list(enumerate(GAPS, start=1)))
+def test_both_ends_of_a_gap_between_classes_fall_in_their_own_class(number, gap):
+    assert classify(pd.Series(gap)).tolist() == [number, number + 1]
+
+
+@pytest.mark.parametrize(("bound", "gap"), list(zip(CLASS_BOUNDS, GAPS, strict=True)))
+def test_a_bound_lies_inside_the_gap_that_published_areas_leave(bound, gap):
+    assert gap[0] < bound < gap[1]
+
+
+@pytest.mark.parametrize(("number", "bound"), list(enumerate(CLASS_BOUNDS, start=1)))
+def test_a_value_on_a_bound_is_in_the_higher_class_and_just_below_it_in_the_lower(number, bound):
+    around = pd.Series([np.nextafter(bound, -1), bound, np.nextafter(bound, 1)])
+    assert classify(around).tolist() == [number, number + 1, number + 1]
+
+
+def test_a_deviation_of_zero_is_class_six_ruim_voldoende():
+    assert classify(pd.Series([0.0])).tolist() == [6]
+    assert CLASSES[6 - 1].name == "ruim voldoende"
+
+
+def test_the_extremes_are_the_first_and_the_last_class():
+    assert classify(pd.Series([-2.0, 2.0])).tolist() == [1, 9]
+
+
+def test_the_class_of_a_missing_deviation_is_missing():
+    result = classify(pd.Series([0.0, math.nan], index=["x", "y"]))
+    assert result.isna().tolist() == [False, True]
+    assert list(result.index) == ["x", "y"]
+
+
+def test_a_panel_holds_only_places_with_a_score_in_every_year():
+    table = scores(
+        ("whole", 2018, 4.0), ("whole", 2020, 4.0), ("whole", 2022, 4.0),
+        ("late", 2020, 4.0),
+        ("blank", 2018, 4.0), ("blank", 2020, math.nan),
+        ("elsewhere", 2016, 4.0), ("elsewhere", 2018, 4.0),
+    )  # fmt: skip
+    assert complete_in(table, (2018, 2020)) == {"whole"}
+    assert complete_in(table, [2018]) == {"whole", "blank", "elsewhere"}

@@ -1,0 +1,173 @@
+"""Reading the set: whatever is wrong with a file is said in Dutch, with what to do."""
+
+import json
+import os
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+
+from dashboard.store.errors import StoreError
+from dashboard.store.read import read_store
+from dashboard.store.schemas import SHAPES, TABLES
+
+TABLE_NAMES = list(TABLES)
+SHAPE_NAMES = [f"shapes_{level}" for level in SHAPES]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, root: Path) -> Path:
+    """The committed set in a folder of our own; links, so that a test replaces what it breaks."""
+    data = tmp_path / "data"
+    data.mkdir()
+    for path in (root / "data").iterdir():
+        (data / path.name).symlink_to(path.resolve())
+    return data
+
+
+def refused(folder: Path) -> str:
+    """The message with which the set is refused: a Dutch sentence with a way on."""
+    with pytest.raises(StoreError) as caught:
+        read_store(folder)
+    return checked(str(caught.value))
+
+
+def checked(text: str) -> str:
+    assert "python -m dashboard.store build" in text, "says what to do"
+    assert text[0].isupper() and text.endswith(".")
+    assert not [word for word in ("Error", "Traceback", "None") if word in text]
+    return text
+
+
+def replace(path: Path, content: bytes) -> None:
+    path.unlink()
+    path.write_bytes(content)
+
+
+def change(folder: Path, name: str, **values: object) -> None:
+    """Write table ``name`` anew with the given values in its first row."""
+    path = folder / f"{name}.parquet"
+    table = pd.read_parquet(path)
+    for column, value in values.items():
+        table.loc[0, column] = value
+    path.unlink()
+    table.to_parquet(path, index=False)
+
+
+def test_the_committed_set_is_read_as_it_is(folder, store):
+    pd.testing.assert_frame_equal(read_store(folder).scores, store.scores)
+
+
+def test_an_absent_folder_is_said(tmp_path):
+    assert "manifest.json ontbreekt" in refused(tmp_path / "nergens")
+
+
+def test_an_absent_manifest_is_said(folder):
+    (folder / "manifest.json").unlink()
+    assert "manifest.json ontbreekt" in refused(folder)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"null", b"{}", b"\xff\xfe\x00", b'"text"', b"{'version': 1}"],
+    ids=["empty", "half", "list", "null", "no version", "not utf-8", "text", "not json"],
+)
+def test_a_damaged_manifest_is_said(folder, content):
+    replace(folder / "manifest.json", content)
+    assert "manifest.json is beschadigd" in refused(folder)
+
+
+@pytest.mark.parametrize("version", [0, 2, "1", None])
+def test_a_set_of_another_version_is_refused(folder, version):
+    path = folder / "manifest.json"
+    manifest = json.loads(path.read_text("utf-8")) | {"version": version}
+    replace(path, json.dumps(manifest).encode())
+    assert "andere versie" in refused(folder)
+
+
+@pytest.mark.parametrize("name", [*TABLE_NAMES, *SHAPE_NAMES])
+def test_an_absent_file_is_named(folder, name):
+    (folder / f"{name}.parquet").unlink()
+    assert f"{name}.parquet ontbreekt" in refused(folder)
+
+
+@pytest.mark.parametrize("name", TABLE_NAMES)
+@pytest.mark.parametrize("how", ["random", "empty", "cut"])
+def test_a_damaged_table_is_named(folder, root, name, how):
+    whole = (root / "data" / f"{name}.parquet").read_bytes()
+    content = {"random": os.urandom(4096), "empty": b"", "cut": whole[: len(whole) // 2]}[how]
+    replace(folder / f"{name}.parquet", content)
+    assert f"{name}.parquet is beschadigd" in refused(folder)
+
+
+@pytest.mark.parametrize("level", SHAPES)
+def test_damaged_borders_are_named_when_they_are_asked_for(folder, level):
+    replace(folder / f"shapes_{level}.parquet", os.urandom(4096))
+    with pytest.raises(StoreError) as caught:
+        read_store(folder).shapes(level)
+    assert f"shapes_{level}.parquet is beschadigd" in checked(str(caught.value))
+
+
+def test_borders_that_vanish_after_reading_are_named(folder):
+    store = read_store(folder)
+    (folder / "shapes_wijk.parquet").unlink()
+    with pytest.raises(StoreError, match=r"shapes_wijk\.parquet ontbreekt"):
+        store.shapes("wijk")
+
+
+def test_a_table_of_another_set_is_refused(folder):
+    path = folder / "nplv.parquet"
+    table = pd.read_parquet(path)
+    path.unlink()
+    table.iloc[:-1].to_parquet(path, index=False)
+    assert "nplv.parquet hoort niet bij deze set" in refused(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "broken", "rule"),
+    [
+        ("scores", {"lbm": 4.5}, "lbm_minus_afw_is_reference"),
+        ("scores", {"won": 1.0, "fys": 1.0}, "afw_is_sum_of_dimensions"),
+        ("scores", {"code": "XX0001"}, "code_fits_level"),
+        ("scores", {"year": 2019}, "isin"),
+        ("scores", {"class": 10}, "in_range"),
+        ("scores", {"level": "provincie"}, "code_fits_level"),
+        ("nplv", {"confidence": "zeker"}, "isin"),
+        ("areas", {"nplv_share": 1.5}, "in_range"),
+        ("class_households", {"households": -5}, "greater_than_or_equal_to"),
+    ],
+)
+def test_a_table_that_breaks_a_rule_is_named_with_the_rule(folder, name, broken, rule):
+    change(folder, name, **broken)
+    message = refused(folder)
+    assert f"{name}.parquet klopt niet (regel: " in message
+    assert rule in message
+
+
+def test_a_series_that_mixes_official_and_derived_is_refused(folder):
+    path = folder / "scores.parquet"
+    table = pd.read_parquet(path)
+    assert (table["code"] == table.loc[0, "code"]).sum() > 1
+    table.loc[0, "derived"] = True
+    path.unlink()
+    table.to_parquet(path, index=False)
+    assert "series_is_official_or_derived" in refused(folder)
+
+
+def test_a_table_with_a_column_less_or_more_is_refused(folder):
+    path = folder / "scores.parquet"
+    table = pd.read_parquet(path)
+    path.unlink()
+    table.drop(columns="won").to_parquet(path, index=False)
+    assert "scores.parquet" in refused(folder)
+    table.assign(rank=1).to_parquet(path, index=False)
+    assert "scores.parquet klopt niet" in refused(folder)
+
+
+def test_borders_come_in_the_dutch_system_of_coordinates(store):
+    for level in SHAPES:
+        shapes = store.shapes(level)
+        assert isinstance(shapes, gpd.GeoDataFrame)
+        assert shapes.crs.to_epsg() == 28992
+        assert list(shapes.columns) == ["code", "name", "geometry"]

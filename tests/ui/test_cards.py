@@ -1,0 +1,47 @@
+"""Key figures as cards: number, words and mark agree; every text is escaped."""
+
+import pytest
+
+from dashboard.ui.cards import Card, Change, cards_html, change
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "direction"),
+    [
+        (0.0214, "+0,021", 1),
+        (-0.0061, "−0,006", -1),
+        (0.0, "0,000", 0),
+        (0.0004, "0,000", 0),
+        (-0.0004, "0,000", 0),
+        (0.0005, "+0,001", 1),
+        (float("nan"), "geen gegevens", None),
+    ],
+)
+def test_the_direction_is_that_of_the_number_shown(value, text, direction):
+    assert change("sinds 2018", value) == Change("sinds 2018", text, direction)
+
+
+@pytest.mark.parametrize(("value", "mark"), [(0.1, "▲"), (-0.1, "▼"), (0.0, "■")])
+def test_a_change_has_a_mark_that_screen_readers_skip(value, mark):
+    html = cards_html([Card("Score", "3,930", "klasse zwak", (change("sinds 2018", value),))])
+    assert f'<span aria-hidden="true">{mark}</span>' in html
+    assert "sinds 2018" in html
+
+
+def test_a_missing_change_has_words_and_no_mark():
+    html = cards_html([Card("Score", "3,930", "", (change("sinds 2018", float("nan")),))])
+    assert "geen gegevens" in html
+    assert not [mark for mark in "▲▼■" if mark in html]
+
+
+def test_cards_show_label_value_and_remark_in_order():
+    html = cards_html([Card("Eerste", "1,000", "een"), Card("Tweede", "2,000", "twee")])
+    words = ["Eerste", "1,000", "een", "Tweede", "2,000", "twee"]
+    assert [html.index(f">{w}<") for w in words] == sorted(html.index(f">{w}<") for w in words)
+
+
+def test_text_on_a_card_is_never_markup():
+    nasty = "<b onclick=x>&\"'"
+    html = cards_html([Card(nasty, nasty, nasty, (Change(nasty, nasty, 1),))])
+    assert "<b " not in html
+    assert html.count("&lt;b onclick=x&gt;&amp;") == 5
