@@ -56,8 +56,8 @@ DIMENSIONS: dict[str, Dimension] = {
         Dimension(
             "soc",
             "Sociale samenhang",
-            "Hoe bewoners samenleven: onder meer hoe vaak mensen verhuizen en hoe de "
-            "bevolking is samengesteld.",
+            "Hoe bewoners samenleven: onder meer hoe hecht de buurt is en hoe vaak mensen "
+            "verhuizen.",
             "Een lagere waarde betekent minder samenhang.",
         ),
         Dimension(
@@ -69,12 +69,54 @@ DIMENSIONS: dict[str, Dimension] = {
         Dimension(
             "won",
             "Woningvoorraad",
-            "De woningen in de buurt: type, bouwjaar, grootte, eigendom en leegstand.",
+            "De woningen in de buurt, bijvoorbeeld het type, het bouwjaar en de grootte.",
             "Een lagere waarde betekent een minder gunstige woningvoorraad.",
         ),
     )
 }
 DIMENSION_KEYS: tuple[str, ...] = tuple(DIMENSIONS)
+INDICATOR_GROUPS: dict[str, tuple[str, ...]] = {
+    "fys": (
+        "groen en water in de buurt",
+        "geluid, luchtkwaliteit en hitte",
+        "verkeer en wegen",
+        "bebouwing",
+    ),
+    "onv": (
+        "misdrijven, zoals inbraak en geweld",
+        "overlast, vernieling en ordeverstoring",
+        "hoe onveilig bewoners zich voelen",
+    ),
+    "soc": (
+        "hoe hecht bewoners met elkaar samenleven",
+        "hoe vaak mensen verhuizen",
+    ),
+    "vrz": (
+        "winkels en horeca",
+        "scholen en zorg",
+        "sport en cultuur",
+        "vervoer",
+    ),
+    "won": (
+        "soort woningen",
+        "bouwjaar",
+        "grootte",
+    ),
+}
+"""Dimension -> groups of indicators behind it, in our own words and in broad lines.
+
+Not the official list of 94 indicators, which was not at hand. "Leefbaarheid in
+Nederland 2020" names felt unsafety, traffic, air quality and social cohesion as
+new in version 3.0, the summary of its research report crime, noise and kinds of
+amenities; the rest is what the dimension plainly covers. What that version left
+out (origin and income of residents, make-up of households) is not named.
+"""
+INDICATOR_SOURCE = (
+    "Leefbaarheid in Nederland 2020 en het onderzoeksrapport Leefbaarometer 3.0; de volledige "
+    "lijst van 94 indicatoren staat in bijlage 2 van dat rapport"
+)
+REPORT_SOURCE = "nota 2026-0000277190, 30 juni 2026"
+"""What the minister was told about the measurement of 2024."""
 TOTAL = "lbm"
 """Column of the total score."""
 DEVIATION = "afw"
@@ -88,6 +130,8 @@ MEASURES: dict[str, str] = {
 REFERENCE = 4.102264851143685
 """``lbm - afw``: one constant in the 2022 and the 2024 release (checked on import)."""
 
+MISSING = "geen gegevens"
+"""What is said of a value that is not known."""
 YEARS: tuple[int, ...] = (2002, 2008, 2012, 2014, 2016, 2018, 2020, 2022, 2024)
 DIMENSION_YEARS: tuple[int, ...] = (2014, 2018, 2020, 2022, 2024)
 """Years for which the five dimensions are published."""

@@ -4,7 +4,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.analysis.comparable import match
 from dashboard.ui.data import get_store, map_files
-from dashboard.vocabulary import PROGRAMME
+from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG
 
 
 def warm_up() -> None:
@@ -18,5 +18,6 @@ def warm_up() -> None:
     PagesManager.uses_pages_directory = False
     store = get_store()
     _ = store.series, store.names
-    match(store, PROGRAMME)
+    for code in (PROGRAMME, PROGRAMME_LONG, *store.area_ids):
+        match(store, code)
     map_files()

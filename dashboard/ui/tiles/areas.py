@@ -21,6 +21,7 @@ from dashboard.vocabulary import (
     LAST_YEAR,
     PROGRAMME_YEARS,
     SCORE_UNIT,
+    TOTAL,
 )
 from dashboard.wording import alt_texts, numbers, sentences
 
@@ -48,7 +49,7 @@ def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | N
     ]
     frame = _frame(table, first, last)
     return TileContent(
-        headline=_count(table, first, last),
+        headline=count_movers(table, first, last),
         lead=sentences.best_worst(
             dict(zip(table["name"], table["change"], strict=True)), first, last
         ),
@@ -73,13 +74,13 @@ def _number(value: object) -> int | None:
     return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
 
 
-def _count(table: pd.DataFrame, first: int, last: int) -> str:
+def count_movers(table: pd.DataFrame, first: int, last: int, measure: str = TOTAL) -> str:
     """How many areas rose and fell, as the reader sees the numbers (three decimals)."""
     seen = [numbers.rounded(x) for x in table["change"]]
     known = [x for x in seen if x is not None]
     up, down = sum(x > 0 for x in known), sum(x < 0 for x in known)
     equal, missing = len(known) - up - down, len(seen) - len(known)
-    return sentences.count_risers(up, down, equal, missing, len(seen), first, last)
+    return sentences.count_risers(up, down, equal, missing, len(seen), first, last, measure=measure)
 
 
 def _frame(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:

@@ -1,0 +1,136 @@
+"""One dimension: its course, its part in the gap, and the buurten within each area.
+
+What several tiles or choices need is computed once and shared: read it, never change it.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from dashboard.analysis.comparable import match
+from dashboard.analysis.series import trend
+from dashboard.store.read import Store
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COUNTRY,
+    DIMENSION_BOUNDS,
+    DIMENSION_KEYS,
+    DIMENSION_YEARS,
+    PROGRAMME,
+    PROGRAMME_LONG,
+    PROGRAMME_YEARS,
+)
+
+FENCE = 1.5
+"""A buurt is an outlier when it lies further than this many times the middle half
+(third minus first quartile) of its area from that half: Tukey's rule."""
+MIN_BUURTEN = 8
+"""In an area with fewer scored buurten none is called an outlier (our choice):
+quartiles of a handful say little."""
+
+
+def course(store: Store, key: str, long: bool) -> pd.DataFrame:
+    """The programme, the country and comparable wijken through the years (score).
+
+    Columns: ``NPLV``, ``NL`` and ``vergelijkbaar`` (absent when no comparable
+    wijken were found); one row a year. ``long`` starts in 2014, over the places
+    with all measurements since 2002.
+    """
+    years = DIMENSION_YEARS if long else PROGRAMME_YEARS
+    table = trend(store, key, years, long)
+    alike = match(store, PROGRAMME_LONG if long else PROGRAMME)
+    if alike is not None:
+        table[COMPARABLE] = alike.series(key).reindex(table.index)
+    return table
+
+
+@lru_cache(maxsize=64)
+def gap_shares(store: Store, key: str, years: tuple[int, ...]) -> pd.DataFrame:
+    """What one dimension adds to the gap with the country, for the programme and each area.
+
+    Index: code (``NPLV`` first, then the area ids) and year. Columns: total (the
+    whole gap: the sum of five), gap (of this dimension; score) and share
+    (fraction of the whole; over the five dimensions the shares add up to 1, each
+    may be negative or above 1; NaN where the whole gap is zero or a value is
+    missing). As ``gap.gap_by_dimension``, for all areas at once.
+    """
+    keys = list(DIMENSION_KEYS)
+    wanted = pd.MultiIndex.from_product(
+        [[PROGRAMME, *store.area_ids], years], names=["code", "year"]
+    )
+    own = store.series.loc["nplv", keys].reindex(wanted)
+    country = store.series.loc[("land", COUNTRY), keys].reindex(list(years))
+    gaps = own.sub(country, level="year")
+    table = pd.DataFrame({"total": gaps.sum(axis=1, skipna=False), "gap": gaps[key]})
+    table["share"] = table["gap"] / table["total"].where(table["total"] != 0)
+    return table
+
+
+def dimension_class(values: pd.Series) -> pd.Series:
+    """Class 1-9 of each value of a dimension (``DIMENSION_BOUNDS``); missing stays missing."""
+    number = np.searchsorted(DIMENSION_BOUNDS, values.to_numpy(dtype=float), side="right") + 1
+    return pd.Series(number, index=values.index, dtype="Int64").mask(values.isna())
+
+
+@lru_cache(maxsize=32)
+def buurten(store: Store, key: str, year: int) -> pd.DataFrame:
+    """The scored buurten of the NPLV areas in a year, by area and value.
+
+    Index: code. Columns: area (id), name, households (CBS 2024), value (score),
+    class (1-9) and outlier (-1 low, 1 high, 0 none; see ``FENCE`` and
+    ``MIN_BUURTEN``). A buurt without a value is not in it.
+    """
+    places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] != "")]
+    table = places.set_index("code")[["nplv_area", "name", "households"]]
+    table = table.rename(columns={"nplv_area": "area"})
+    rows = store.scores[(store.scores["level"] == "buurt") & (store.scores["year"] == year)]
+    table["value"] = rows.set_index("code")[key].reindex(table.index)
+    table = table.dropna(subset=["value"])
+    table["class"] = dimension_class(table["value"])
+    table["outlier"] = _outliers(table)
+    return table.sort_values(["area", "value", "name"])
+
+
+def _outliers(table: pd.DataFrame) -> pd.Series:
+    groups = table.groupby("area")["value"]
+    first, third = (groups.transform("quantile", q) for q in (0.25, 0.75))
+    reach = FENCE * (third - first)
+    side = (table["value"] > third + reach).astype(int) - (table["value"] < first - reach)
+    return side.where(groups.transform("size") >= MIN_BUURTEN, 0).astype(int)
+
+
+@lru_cache(maxsize=32)
+def spread(store: Store, key: str, year: int) -> pd.DataFrame:
+    """The buurten of each area in short: one row an area that has any.
+
+    Index: area id, the highest score of the area first. Columns: number (of
+    scored buurten), low, median, high, range (score; the median counts buurten,
+    not households), lowest and highest (names; of equals the first by name),
+    outliers (list of codes, low to high) and value (score of the area itself).
+    """
+    table = buurten(store, key, year)
+    groups = table.groupby("area")
+    short = groups["value"].agg(number="size", low="min", median="median", high="max")
+    short["range"] = short["high"] - short["low"]
+    short["lowest"] = table.loc[groups["value"].idxmin(), "name"].to_numpy()
+    short["highest"] = table.loc[groups["value"].idxmax(), "name"].to_numpy()
+    odd = table[table["outlier"] != 0].groupby("area").groups
+    short["outliers"] = [list(odd.get(area, [])) for area in short.index]
+    own = store.series.loc["nplv", key].xs(year, level="year")
+    short["value"] = own.reindex(short.index)
+    return short.rename_axis("area").sort_values("value", ascending=False, kind="stable")
+
+
+@lru_cache(maxsize=16)
+def buurt_range(store: Store, key: str) -> tuple[float, float]:
+    """The lowest and highest value of any buurt of the areas in any year of the product.
+
+    One axis for every year, so that a change of year does not change the scale.
+    """
+    inside = store.areas.loc[store.areas["nplv_area"] != "", "code"]
+    rows = store.scores[
+        (store.scores["level"] == "buurt") & store.scores["year"].isin(PROGRAMME_YEARS)
+    ]
+    values = rows.loc[rows["code"].isin(inside), key]
+    return float(values.min()), float(values.max())

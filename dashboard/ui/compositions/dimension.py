@@ -1,0 +1,73 @@
+"""The page of one dimension, the same for all five."""
+
+import streamlit as st
+
+from dashboard.store.read import Store
+from dashboard.ui.frame import page
+from dashboard.ui.prose import section
+from dashboard.ui.registry import dimension_page
+from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
+from dashboard.ui.tile import tile
+from dashboard.ui.tiles.dimension import over_time, then_and_now
+from dashboard.ui.tiles.dimension_share import share
+from dashboard.ui.tiles.dimension_spread import within
+from dashboard.vocabulary import DIMENSION_YEARS, DIMENSIONS, LAST_YEAR, PERIODS, PROGRAMME_YEARS
+from dashboard.wording import dimension_text, numbers
+
+ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
+YEARS = {year: str(year) for year in reversed(PROGRAMME_YEARS)}
+
+
+def dimension(key: str) -> None:
+    """Draw the page of dimension ``key``: what it is, its course, the areas, the buurten."""
+    with page(dimension_page(DIMENSIONS[key]).key) as store:
+        _about(key)
+        chosen = choose_from_list(
+            "gebied",
+            "Uitgelicht gebied",
+            {area: store.names[area] for area in store.area_ids},
+            placeholder="Kies een gebied om het uit te lichten",
+        )
+        tile(
+            "verloop",
+            "Het verloop",
+            lambda long: over_time(store, key, long, chosen),
+            controls=lambda: [switch("lang", f"Langere reeks, vanaf {DIMENSION_YEARS[0]}")],
+        )
+        _areas(store, key, chosen)
+        tile(
+            "buurten",
+            "De buurten binnen elk gebied",
+            lambda year: within(store, key, year, chosen),
+            controls=lambda: [choose_one("jaar", "Jaar", YEARS)],
+        )
+        section(f"Wat zegt de nota over {LAST_YEAR}?")
+        st.markdown(dimension_text.report(key))
+
+
+def _about(key: str) -> None:
+    left, right = st.columns(2, gap="large")
+    with left:
+        section("Wat meet deze dimensie?")
+        st.markdown(dimension_text.measures(key))
+    with right:
+        section("Hoe leest u de cijfers?")
+        st.markdown(dimension_text.reading(key))
+
+
+def _areas(store: Store, key: str, chosen: str | None) -> None:
+    """The two tiles with the 20 areas, and the choices they share."""
+    order, period = in_row(
+        lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),
+        lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
+    )
+    tile(
+        "gebieden",
+        "De 20 gebieden toen en nu",
+        lambda: then_and_now(store, key, order, period, chosen),
+    )
+    tile(
+        "aandeel",
+        "Aandeel in het verschil met Nederland",
+        lambda: share(store, key, order, period, chosen),
+    )

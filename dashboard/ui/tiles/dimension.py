@@ -1,0 +1,167 @@
+"""Tiles of a dimension page: its course, and the 20 areas then and now.
+
+``key`` is the dimension; ``chosen`` the id of an area to point out, or None.
+"""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.areas import area_changes, sort_areas
+from dashboard.analysis.dimension import course
+from dashboard.analysis.series import series, trend
+from dashboard.figures.dumbbell import Mark, Row, dumbbell
+from dashboard.figures.lines import line_chart
+from dashboard.store.read import Store
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.areas import count_movers
+from dashboard.ui.tiles.programme import AREAS_NAME, panel_note
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COMPARABLE_FULL_NAME,
+    COMPARABLE_NAME,
+    COUNTRY,
+    COUNTRY_NAME,
+    DERIVED_SOURCE,
+    DIMENSIONS,
+    PROGRAMME,
+    PROGRAMME_NAME,
+    SCORE_UNIT,
+)
+from dashboard.wording import alt_texts, dimension_alt_texts, numbers, sentences
+from dashboard.wording import dimension_sentences as wording
+
+REFERENCES = {PROGRAMME: "NPLV-gebieden samen", COUNTRY: COUNTRY_NAME}
+KINDS = {PROGRAMME: "programme", COUNTRY: "country"}
+"""Code -> how its row looks (``figures.dumbbell.Row.kind``)."""
+AXIS = "minder gunstig  ←  score  →  gunstiger"
+NO_EFFECT = (
+    "De lijn van vergelijkbare wijken laat zien hoe het ging in wijken zonder programma die er in "
+    "2018 op leken. Dat beschrijft en is geen effect van het programma."
+)
+
+
+@lru_cache(maxsize=128)
+def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileContent:
+    """The programme, the country, comparable wijken and a chosen area through the years."""
+    table = course(store, key, long)
+    names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: COUNTRY_NAME, COMPARABLE: COMPARABLE_NAME}
+    first, last = int(table.index[0]), int(table.index[-1])
+    if chosen:
+        table[chosen] = series(store, "nplv", chosen, key, table.index)
+        names[chosen] = store.names[chosen]
+    names = {c: names[c] for c in table}
+    delta = table.loc[last] - table.loc[first]
+    panels = store.manifest.get("panels", {})
+    who = AREAS_NAME
+    if long:
+        areas = panels.get(f"{PROGRAMME}-2002", {}).get("areas", [])
+        who = f"de {len(areas)} NPLV-gebieden met alle metingen"
+
+    def beside(name: str, reference: str, ref_name: str) -> str:
+        return sentences.compare_trend(
+            name, True, delta[PROGRAMME], ref_name, delta.get(reference), first, last, measure=key
+        )
+
+    level = sentences.gap_total(
+        who, table.loc[last, PROGRAMME], COUNTRY_NAME, table.loc[last, COUNTRY], last,
+        plural=True, measure=key,
+    )  # fmt: skip
+    values = {names[c]: {int(y): v for y, v in table[c].items()} for c in table}
+    notes = [NO_EFFECT if COMPARABLE in table else "Er zijn geen vergelijkbare wijken gevonden."]
+    if panels:
+        notes.append(panel_note(store, long))
+    if long:
+        notes.append("Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies.")
+    if chosen and table[chosen].isna().any():
+        gone = numbers.join([str(y) for y in table.index[table[chosen].isna()]])
+        notes.append(f"Voor {names[chosen]} zijn er geen gegevens in {gone}.")
+    return TileContent(
+        headline=beside(who, COUNTRY, COUNTRY_NAME),
+        lead=f"{level} {beside(who, COMPARABLE, COMPARABLE_FULL_NAME)}",
+        figure=line_chart(table, names, change=True),
+        alt=alt_texts.line_chart(
+            DIMENSIONS[key].name, SCORE_UNIT, values, number=numbers.deviation
+        ),
+        table=table.rename(columns=names).rename_axis("Jaar").reset_index(),
+        kinds={"Jaar": "year"} | dict.fromkeys(names.values(), "difference"),
+        unit=SCORE_UNIT,
+        source=DERIVED_SOURCE,
+        period=numbers.period(first, last),
+        notes=tuple(notes),
+    )
+
+
+@lru_cache(maxsize=128)
+def ordered_areas(store: Store, key: str, order: str, period: tuple[int, int]) -> pd.DataFrame:
+    """``area_changes`` in the order of both figures; shared: read it, never change it."""
+    return sort_areas(area_changes(store, *period, key), order)
+
+
+@lru_cache(maxsize=256)
+def then_and_now(
+    store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
+) -> TileContent:
+    """The 20 areas in the first and the last year, with the country as reference."""
+    first, last = period
+    table = ordered_areas(store, key, order, period)
+    fixed = trend(store, key, period)
+    country = fixed.loc[last, COUNTRY]
+    ends = {
+        str(r["name"]): (value_or_none(r["start"]), value_or_none(r["end"]))
+        for _, r in table.iterrows()
+    }
+    references = {
+        name: (value_or_none(fixed.loc[first, code]), value_or_none(fixed.loc[last, code]))
+        for code, name in REFERENCES.items()
+    }
+    rows = [_row(name, *references[name], KINDS[code]) for code, name in REFERENCES.items()]
+    rows += [
+        _row(name, *both, "chosen" if area == chosen else "area")
+        for area, (name, both) in zip(table.index, ends.items(), strict=True)
+    ]
+    frame = pd.DataFrame({"Gebied": [row.name for row in rows]})
+    frame[str(first)] = [row.then for row in rows]
+    frame[str(last)] = [row.now for row in rows]
+    frame["Verandering"] = frame[str(last)] - frame[str(first)]
+    frame[f"Verschil met {COUNTRY_NAME} {last}"] = frame[str(last)] - country
+    frame = frame.astype(dict.fromkeys(frame.columns[1:], float))
+    marks = [] if pd.isna(country) else [Mark(float(country), f"{COUNTRY_NAME} {last}")]
+    lead = [wording.best_mover(ends, first, last, key), wording.worst_mover(ends, first, last, key)]
+    if chosen:
+        name = store.names[chosen]
+        lead.append(
+            sentences.gap_total(name, ends[name][1], COUNTRY_NAME, country, last, measure=key)
+        )
+        if ends[name] != (None, None):
+            lead.append(sentences.trend(name, False, *ends[name], first, last, measure=key))
+    return TileContent(
+        headline=count_movers(table, first, last, key),
+        lead=" ".join(text for text in lead if text),
+        figure=dumbbell(rows, period, marks, AXIS),
+        alt=dimension_alt_texts.paired_dots(
+            DIMENSIONS[key].name, SCORE_UNIT, ends, references, first, last
+        ),
+        table=frame,
+        kinds=dict.fromkeys(map(str, frame.columns[1:]), "difference"),
+        unit=SCORE_UNIT,
+        source=DERIVED_SOURCE,
+        period=f"{first} en {last}",
+        notes=(
+            f"Open stip: {first}. Gevulde stip: {last}. Rechts staat de score in {last} met "
+            f"tussen haakjes de verandering. De lijn van boven naar beneden is {COUNTRY_NAME} in "
+            f"{last}. {DIMENSIONS[key].direction}",
+        ),
+    )  # fmt: skip
+
+
+def value_or_none(x: object) -> float | None:
+    """A number of a table as a float; None where it is missing."""
+    return None if pd.isna(x) else float(x)  # type: ignore[arg-type]
+
+
+def _row(name: str, then: float | None, now: float | None, kind: str) -> Row:
+    text = numbers.deviation(now)
+    if then is not None and now is not None:
+        text += f" ({numbers.difference(now - then)})"
+    return Row(name, then, now, text, kind)

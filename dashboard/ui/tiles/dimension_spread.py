@@ -1,0 +1,110 @@
+"""Tile of a dimension page: the buurten within each area."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.comparable import MIN_HOUSEHOLDS
+from dashboard.analysis.dimension import MIN_BUURTEN, buurt_range, buurten, spread
+from dashboard.figures.spread import Strip, strip_plot
+from dashboard.store.read import Store
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.dimension import value_or_none
+from dashboard.vocabulary import (
+    COUNTRY,
+    COUNTRY_NAME,
+    HOUSEHOLDS_SOURCE,
+    SCORE_SOURCE,
+    SCORE_UNIT,
+)
+from dashboard.wording import dimension_alt_texts, numbers
+from dashboard.wording import dimension_sentences as wording
+
+
+@lru_cache(maxsize=128)
+def within(store: Store, key: str, year: int, chosen: str | None) -> TileContent:
+    """The spread of the buurten within each area, against the nine classes."""
+    points, short = buurten(store, key, year), spread(store, key, year)
+    country = value_or_none(store.series[key].get(("land", COUNTRY, year)))
+    names = {str(area): store.names[str(area)] for area in short.index}
+    strips = [
+        Strip(area, name, float(short.loc[area, "median"]), area == chosen)
+        for area, name in names.items()
+    ]
+    most = short.loc[short["range"].idxmax()]
+    ends = [points.loc[pick] for pick in (points["value"].idxmin(), points["value"].idxmax())]
+    low, high = ((str(e["name"]), names[str(e["area"])], float(e["value"])) for e in ends)
+    return TileContent(
+        headline=wording.widest(
+            names[str(most.name)], (most["lowest"], most["low"]),
+            (most["highest"], most["high"]), year, key,
+        ),
+        lead=" ".join(
+            text
+            for text in (
+                _few(points, most),
+                _beside(points, country, year, key),
+                wording.outliers(int((points["outlier"] != 0).sum())),
+            )
+            if text
+        ),
+        figure=strip_plot(strips, points, country, buurt_range(store, key)),
+        alt=dimension_alt_texts.strips(key, year, len(points), len(short), low, high, country),
+        table=_spread_frame(short, points, names),
+        kinds=dict.fromkeys(("Laagste", "Midden", "Hoogste"), "difference"),
+        unit=SCORE_UNIT,
+        source=f"{SCORE_SOURCE}; {HOUSEHOLDS_SOURCE}",
+        period=str(year),
+        notes=(
+            "Een stip is een buurt, een ruit is een uitschieter. Hoe groter de stip, hoe meer "
+            "huishoudens. De korte streep is de middelste buurt, de lange lijn is "
+            f"{COUNTRY_NAME}. De gebieden staan op volgorde van hun score. In een gebied met "
+            f"minder dan {MIN_BUURTEN} buurten noemen wij geen uitschieters.",
+        ),
+    )  # fmt: skip
+
+
+def _few(points: pd.DataFrame, most: pd.Series) -> str:
+    """Whether the two buurten of the headline have few households."""
+    own = points[points["area"] == most.name].set_index("name")["households"]
+    ends = {
+        str(name): None if pd.isna(own[name]) else int(own[name])
+        for name in (most["lowest"], most["highest"])
+    }
+    return wording.few_households(ends, MIN_HOUSEHOLDS)
+
+
+def _beside(points: pd.DataFrame, country: float | None, year: int, key: str) -> str:
+    """How many buurten lie on each side of the country, as shown (three decimals)."""
+    if country is None:
+        return ""
+    level = numbers.shown_value(country)
+    seen = [numbers.shown_value(v) for v in points["value"]]
+    below, above = sum(v < level for v in seen), sum(v > level for v in seen)
+    return wording.beside_country(below, above, len(seen) - below - above, country, year, key)
+
+
+def _spread_frame(short: pd.DataFrame, points: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    """An area a row: the lowest, middle and highest buurt, and which are outliers."""
+    return pd.DataFrame(
+        {
+            "Gebied": list(names.values()),
+            "Laagste": short["low"].to_numpy(),
+            "Midden": short["median"].to_numpy(),
+            "Hoogste": short["high"].to_numpy(),
+            "Uitschieters": [
+                _outliers(points.loc[codes], int(number))
+                for codes, number in zip(short["outliers"], short["number"], strict=True)
+            ],
+        }
+    )
+
+
+def _outliers(odd: pd.DataFrame, number: int) -> str:
+    """How many of the buurten are outliers, and which: "1 van 19: Spieringshoek (+0,099)"."""
+    text = f"{numbers.count(len(odd))} van {numbers.count(number)}"
+    names = [
+        f"{name} ({numbers.deviation(value)})"
+        for name, value in zip(odd["name"], odd["value"], strict=True)
+    ]
+    return f"{text}: {', '.join(names)}" if names else text

@@ -1,0 +1,235 @@
+"""Sentences about one dimension: its share in a gap, who moved most, spread of buurten.
+
+A share is a part of an addition, never a cause. Rise and fall are judged on the
+three decimals a reader sees, shares on whole percentages. Names: see `grammar`.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from dashboard.vocabulary import COUNTRY_NAME, DIMENSIONS
+from dashboard.wording import grammar, numbers
+from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE
+from dashboard.wording.grammar import clean, sentence
+from dashboard.wording.trend_sentences import MAX_NAMES
+
+Ends = Mapping[str, tuple[float | None, float | None]]
+"""Name -> first and last score."""
+
+
+def divisible(total: float | None) -> bool:
+    """Whether a gap is large enough to be divided into shares (see `MIN_GAP_FOR_SHARE`)."""
+    if numbers.is_missing(total):
+        return False
+    return abs(numbers.shown_value(total)) >= numbers.shown_value(MIN_GAP_FOR_SHARE)
+
+
+def _percent(part: float) -> Decimal:
+    """A fraction as the whole percentage a reader sees."""
+    return numbers.shown_value(Decimal(str(float(part))) * 100, 0)
+
+
+def gap_part(
+    name: str,
+    key: str,
+    gap: float | None,
+    total: float | None,
+    year: int,
+    *,
+    ref_name: str = COUNTRY_NAME,
+) -> str:
+    """The share of dimension `key` in the gap of an area.
+
+    `gap` is the area's difference in this dimension, `total` the whole
+    difference. Cases: a part of the backlog (or advantage), over 100% (said how
+    that can be), a dimension that makes it smaller, rounded to nothing, a whole
+    too small to divide, missing. Raises KeyError for an unknown dimension.
+    """
+    name, ref_name, about = clean(name), clean(ref_name), _about(key)
+    if numbers.is_missing(gap) or numbers.is_missing(total):
+        return sentence(
+            f"voor het verschil tussen {name} en {ref_name} op {about} "
+            f"zijn over {year} geen gegevens"
+        )
+    if not divisible(total):
+        if grammar.sign(total) == 0:
+            return sentence(f"in {year} is er geen verschil tussen {name} en {ref_name}")
+        return sentence(
+            f"in {year} is de {grammar.gap_noun(total)} van {name} op {ref_name} "
+            f"{numbers.magnitude(total)}: te klein om in aandelen te verdelen"
+        )
+    noun = grammar.gap_noun(total)
+    whole = f"de {noun} van {name} op {ref_name}"
+    percent = _percent(gap / total)
+    shown = numbers.share(gap / total)
+    if percent < 0:
+        return sentence(
+            f"de score voor {about} maakt {whole} in {year} juist kleiner: het aandeel is {shown}"
+        )
+    almost = "afgerond " if percent == 0 else ""
+    text = f"in {year} is het aandeel van {about} in {whole} {almost}{shown}"
+    if percent > 100:
+        text += f"; meer dan 100% kan, omdat andere dimensies de {noun} kleiner maken"
+    return sentence(text)
+
+
+def gap_part_before(
+    gap0: float | None,
+    total0: float | None,
+    gap1: float | None,
+    total1: float | None,
+    y0: int,
+) -> str:
+    """The same share earlier, to follow `gap_part`: "In 2018 was dat 65%.".
+
+    Empty when the later share is not stated. Cases: equal, other, no data then,
+    too small to divide then, from backlog to advantage or back.
+    """
+    if numbers.is_missing(gap1) or numbers.is_missing(total1) or not divisible(total1):
+        return ""
+    if numbers.is_missing(gap0) or numbers.is_missing(total0):
+        return sentence(f"over {y0} zijn er geen gegevens om dit mee te vergelijken")
+    if not divisible(total0):
+        return sentence(f"in {y0} was het hele verschil te klein om in aandelen te verdelen")
+    if grammar.sign(total0) != grammar.sign(total1):
+        return sentence(
+            f"in {y0} was er een {grammar.gap_noun(total0)}: "
+            "het aandeel van toen is daar niet mee te vergelijken"
+        )
+    same = "ook " if _percent(gap0 / total0) == _percent(gap1 / total1) else ""
+    return sentence(f"in {y0} was dat {same}{numbers.share(gap0 / total0)}")
+
+
+def part_extremes(shares: Mapping[str, float | None], year: int) -> str:
+    """Where the share is largest and smallest, among areas with a backlog.
+
+    `shares`: name -> fraction of the backlog, for those areas only. Missing
+    values are left out; empty when fewer than two are known.
+    """
+    known = {clean(n): x for n, x in shares.items() if not numbers.is_missing(x)}
+    if len(known) < 2:
+        return ""
+    percents = {name: _percent(x) for name, x in known.items()}
+    high, low = max(percents.values()), min(percents.values())
+    who = f"van de {numbers.count(len(known))} gebieden met een achterstand op {COUNTRY_NAME}"
+    if high == low:
+        return sentence(f"{who} is het aandeel in {year} overal even groot ({_at(known, high)[1]})")
+    most, most_shown = _at(known, high)
+    least, least_shown = _at(known, low)
+    return sentence(
+        f"{who} is het aandeel in {year} het grootst in {most} ({most_shown}) "
+        f"en het kleinst in {least} ({least_shown})"
+    )
+
+
+def _at(shares: Mapping[str, float], percent: Decimal) -> tuple[str, str]:
+    """The areas with this percentage, in words, and the percentage."""
+    found = {n: x for n, x in shares.items() if _percent(x) == percent}
+    return _names(list(found)), numbers.share(next(iter(found.values())))
+
+
+def _names(names: list[str]) -> str:
+    if len(names) > MAX_NAMES:
+        return f"{numbers.count(len(names))} gebieden"
+    return numbers.join(names)
+
+
+def best_mover(movers: Ends, y0: int, y1: int, key: str) -> str:
+    """The area that improved most, with its scores; that none did is said.
+
+    Empty when no area has both scores. A shared first place names all (counts
+    them from four on). Raises ValueError if `y0` is not before `y1`.
+    """
+    return _mover(movers, y0, y1, key, 1, "vooruit")
+
+
+def worst_mover(movers: Ends, y0: int, y1: int, key: str) -> str:
+    """The area that worsened most: as `best_mover`."""
+    return _mover(movers, y0, y1, key, -1, "achteruit")
+
+
+def _mover(movers: Ends, y0: int, y1: int, key: str, way: int, word: str) -> str:
+    grammar.check_years(y0, y1)
+    known = {
+        clean(n): (a, b)
+        for n, (a, b) in movers.items()
+        if not numbers.is_missing(a) and not numbers.is_missing(b)
+    }
+    if not known:
+        return ""
+    on = grammar.on_measure(key)
+    moved = {n: b - a for n, (a, b) in known.items() if grammar.sign(b - a) == way}
+    if not moved:
+        some = " met gegevens" if len(known) < len(movers) else ""
+        return sentence(f"tussen {y0} en {y1} ging{on} geen enkel gebied{some} {word}")
+    top = max(abs(numbers.shown_value(x)) for x in moved.values())
+    names = [n for n, x in moved.items() if abs(numbers.shown_value(x)) == top]
+    change = numbers.difference(moved[names[0]])
+    if len(names) > 1:
+        return sentence(
+            f"het meest {word} gingen{on} tussen {y0} en {y1} {_names(names)} (elk {change})"
+        )
+    start, end = known[names[0]]
+    exact = "" if grammar.shown(start, end).exact else " vóór afronding"
+    write = grammar.value_format(key)
+    return sentence(
+        f"het meest {word} ging{on} {names[0]}: van {write(start)} in {y0} "
+        f"naar {write(end)} in {y1} ({change}{exact})"
+    )
+
+
+def widest(
+    name: str, lowest: tuple[str, float], highest: tuple[str, float], year: int, key: str
+) -> str:
+    """The area whose buurten differ most; `lowest` and `highest` are a name and a score."""
+    (low_name, low), (high_name, high) = lowest, highest
+    write = grammar.value_format(key)
+    return sentence(
+        f"de buurten van {clean(name)} lopen{grammar.on_measure(key)} in {year} het meest "
+        f"uiteen: van {write(low)} ({clean(low_name)}) tot {write(high)} ({clean(high_name)})"
+    )
+
+
+def beside_country(
+    below: int, above: int, equal: int, ref_value: float | None, year: int, key: str
+) -> str:
+    """How many buurten score lower and higher than the country (as shown)."""
+    total = below + above + equal
+    if numbers.is_missing(ref_value) or not total:
+        return ""
+    level = grammar.value_format(key)(ref_value)
+    text = (
+        f"in {year} {_score(below)} van de {numbers.count(total)} buurten er "
+        f"{numbers.count(below)} lager dan {COUNTRY_NAME} ({level}) en {numbers.count(above)} hoger"
+    )
+    return sentence(f"{text}; {numbers.count(equal)} {_score(equal)} gelijk" if equal else text)
+
+
+def _score(n: int) -> str:
+    return "scoort" if n == 1 else "scoren"
+
+
+def few_households(buurten: Mapping[str, int | None], limit: int) -> str:
+    """Which of `buurten` (name -> households) have fewer than `limit`; empty if none does."""
+    small = [
+        f"{clean(name)} telt {numbers.households(n)}"
+        for name, n in buurten.items()
+        if not numbers.is_missing(n) and n < limit
+    ]
+    if not small:
+        return ""
+    return sentence(
+        f"let op: {numbers.join(small)}; bij zo weinig huishoudens kan een score sterk afwijken"
+    )
+
+
+def outliers(number: int) -> str:
+    """How many buurten stand apart from the rest of their area."""
+    if number == 0:
+        return sentence("geen enkele buurt wijkt sterk af van de rest van het eigen gebied")
+    who = "1 buurt wijkt" if number == 1 else f"{numbers.count(number)} buurten wijken"
+    return sentence(f"{who} sterk af van de rest van het eigen gebied")
+
+
+def _about(key: str) -> str:
+    return grammar.lower_first(DIMENSIONS[key].name)

@@ -1,0 +1,5 @@
+"""Fysieke leefomgeving: one of the five dimensions, which share one composition."""
+
+from dashboard.ui.compositions.dimension import dimension
+
+dimension("fys")

@@ -1,0 +1,5 @@
+"""Sociale samenhang: one of the five dimensions, which share one composition."""
+
+from dashboard.ui.compositions.dimension import dimension
+
+dimension("soc")

@@ -1,0 +1,5 @@
+"""Voorzieningen: one of the five dimensions, which share one composition."""
+
+from dashboard.ui.compositions.dimension import dimension
+
+dimension("vrz")

@@ -1,0 +1,5 @@
+"""Woningvoorraad: one of the five dimensions, which share one composition."""
+
+from dashboard.ui.compositions.dimension import dimension
+
+dimension("won")
