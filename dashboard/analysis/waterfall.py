@@ -5,6 +5,8 @@ difference between two places or two years is the sum of five differences:
 arithmetic, not a model, and not a cause.
 """
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.store.read import Store
@@ -33,8 +35,9 @@ def over_time(store: Store, own: Place, first: int, last: int) -> pd.Series:
     return _steps(_row(store, own, last), _row(store, own, first))
 
 
+@lru_cache(maxsize=512)
 def _row(store: Store, place: Place, year: int) -> pd.Series:
-    return store.series[[TOTAL, *DIMENSION_KEYS]].reindex([(*place, year)]).iloc[0]
+    return store.series.reindex([(*place, year)])[[TOTAL, *DIMENSION_KEYS]].iloc[0]
 
 
 def _steps(to: pd.Series, since: pd.Series) -> pd.Series:

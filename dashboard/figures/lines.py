@@ -56,7 +56,7 @@ def line_chart(
         stripes, words = _class_bands(low, high, table, TOTAL_BANDS if bands is None else bands)
         shapes, notes = stripes + shapes, words + notes
     styles = line_styles([str(c) for c in table])
-    height = max(height, TOP + BOTTOM + LABEL_PIXELS * table.iloc[-1].notna().sum())
+    height = max(height, TOP + BOTTOM + LABEL_PIXELS * int(table.iloc[-1].notna().sum()))
     gap = (high - low) * LABEL_PIXELS / (height - TOP - BOTTOM)
     notes += _end_labels(table, names, text, (low, high, gap), styles)
     margin = (years[-1] - years[0]) * 0.03

@@ -1,5 +1,8 @@
 """Running text on a page: sections and tables that belong to the text."""
 
+from collections.abc import Iterable
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
@@ -9,8 +12,18 @@ def section(title: str) -> None:
     st.header(title, anchor=False)
 
 
+def remark(text: str) -> None:
+    """A remark in a box: what the reader can do, or why something is not shown."""
+    st.info(text)
+
+
 def text_table(table: pd.DataFrame, caption: str) -> None:
     """A table of ready Dutch text, with its caption above it and as its alt text."""
-    with st.container(key=f"tabel-{abs(hash(caption))}", gap="small"):
+    with st.container(gap="small"):
         st.markdown(f"**{caption}**")
         st.table(table, border="horizontal", alt=caption)
+
+
+def bullets(items: Iterable[str]) -> None:
+    """Sentences as a list, each shown to the letter."""
+    st.html(f'<ul class="opsomming">{"".join(f"<li>{escape(item)}</li>" for item in items)}</ul>')

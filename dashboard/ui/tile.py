@@ -20,9 +20,12 @@ EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS: Mapping[str, Callable[..., str]] = {
     "score": numbers.score,
     "difference": numbers.difference,
+    "correlation": numbers.correlation,
     "share": numbers.share,
     "share_1": lambda x: numbers.share(x, 1),
     "count": numbers.count,
+    "count_change": numbers.count_change,
+    "rank": numbers.rank,
     "year": numbers.year,
     "class": numbers.class_label,
     "class_short": numbers.class_short,
@@ -31,9 +34,12 @@ FORMATS: Mapping[str, Callable[..., str]] = {
 EXCEL_FORMATS: Mapping[str, str] = {
     "score": "0.000",
     "difference": "+0.000;-0.000;0.000",
+    "correlation": "+0.00;-0.00;0.00",
     "share": "0%",
     "share_1": "0.0%",
     "count": "#,##0",
+    "count_change": "+0;-0;0",
+    "rank": "0",
     "year": "0",
 }
 """Kind of a table column -> its number format in Excel; the others are Excel's own."""

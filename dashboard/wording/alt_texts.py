@@ -32,7 +32,7 @@ def _known(values: Values) -> dict[int, float]:
     return {y: x for y, x in sorted(values.items()) if not numbers.is_missing(x)}
 
 
-def _fit(parts: list[str], items: list[str], rest: str) -> str:
+def fit(parts: list[str], items: list[str], rest: str) -> str:
     """As many items as fit after `parts`; `rest` closes the text if some did not fit."""
     for n in range(len(items), -1, -1):
         text = " ".join(parts + items[:n] + ([rest] if n < len(items) else []))
@@ -72,7 +72,7 @@ def line_chart(measure: str, unit: str, series: Series, *, number: Format = numb
         return sentence(f"lijngrafiek: {lower_first(clean(measure))}, {numbers.MISSING}")
     lines = [_ends(name, values, years, number) for name, values in series.items()]
     rest = "De overige lijnen staan in de tabel."
-    return _fit([_opening("lijngrafiek", measure, unit, years)], lines, rest)
+    return fit([_opening("lijngrafiek", measure, unit, years)], lines, rest)
 
 
 def grouped_bars(what: str, unit: str, bars: Series, *, number: Format = numbers.difference) -> str:
@@ -92,7 +92,7 @@ def grouped_bars(what: str, unit: str, bars: Series, *, number: Format = numbers
         f"staafdiagram: {lower_first(clean(what))} ({clean(unit)}), "
         f"{numbers.join([numbers.year(y) for y in years])}"
     )
-    return _fit([opening], items, "De overige staven staan in de tabel.")
+    return fit([opening], items, "De overige staven staan in de tabel.")
 
 
 def small_multiples(
@@ -120,7 +120,7 @@ def small_multiples(
         text for text in (_directions(series, years), _extremes(series, years[-1], number)) if text
     ]
     items = [_ends(name, values, years, number) for name, values in series.items()]
-    return _fit(parts, items, "De overige waarden staan in de tabel.")
+    return fit(parts, items, "De overige waarden staan in de tabel.")
 
 
 def _directions(series: Series, years: list[int]) -> str:
@@ -182,11 +182,11 @@ def area_map(
     opening = f"kaart van {numbers.count(len(classes))} {noun}: {clean(what)}, {clean(when)}"
     ending = f"De lijst met alle {LEVELS[level].plural} staat {where}."
     if not filled:
-        return _fit([sentence(f"{opening}, {numbers.MISSING}"), ending], [], ending)
+        return fit([sentence(f"{opening}, {numbers.MISSING}"), ending], [], ending)
     with_names = [f"{numbers.count(len(who))} {name} ({', '.join(who)})" for name, who in filled]
     bare = [f"{numbers.count(len(who))} {name}" for name, who in filled]
     for counts in (with_names, bare):
         text = f"{sentence(opening)} {sentence(', '.join(counts))} {ending}"
         if len(text) <= MAX_LENGTH:
             return text
-    return _fit([sentence(opening)], [], ending)
+    return fit([sentence(opening)], [], ending)

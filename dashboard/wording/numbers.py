@@ -17,15 +17,16 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.vocabulary import CLASSES
+from dashboard.vocabulary import CLASSES, MISSING
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
 MINUS = "\u2212"
-MISSING = "geen gegevens"
 SCORE_DECIMALS = 3
 """Decimals of every score, deviation, change and gap in the product."""
+CORRELATION_DECIMALS = 2
+"""Of a correlation: its interval is wider than what a third would add."""
 
 Number = float | Decimal
 
@@ -105,6 +106,11 @@ def difference(x: float | None) -> str:
 def magnitude(x: float | None) -> str:
     """The size of a difference without its sign, for "0,189 onder": "0,189"."""
     return MISSING if is_missing(x) else _format(abs(_decimal(x)), SCORE_DECIMALS)
+
+
+def correlation(x: float | None) -> str:
+    """A correlation, between −1 and +1, in two decimals: "+0,92", "−0,77"."""
+    return _format(x, CORRELATION_DECIMALS, plus=True)
 
 
 def share(x: Number | None, decimals: int = 0) -> str:

@@ -1,0 +1,37 @@
+"""Labels at the end of lines: short enough for a phone, never on top of each other."""
+
+from collections.abc import Sequence
+
+
+def two_lines(name: str, value: str) -> str:
+    """A name in bold and its value over two lines, as narrow as they can be."""
+    words = name.split()
+    splits = [(words[:n], words[n:]) for n in range(1, len(words) + 1)]
+    top, rest = min(splits, key=lambda s: max(len(" ".join(s[0])), len(" ".join([*s[1], value]))))
+    bold = [f"<b>{' '.join(part)}</b>" for part in (top, rest) if part]
+    return f"{bold[0]}<br>{' '.join([*bold[1:], value])}"
+
+
+def apart(values: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places for labels of ``values`` (in rising order), at least ``gap`` apart.
+
+    As near to the values as can be, between ``low`` and ``high``; where those
+    leave too little room the stack is centred on them.
+    """
+    groups: list[list[float]] = []
+    for value in values:
+        groups.append([value])
+        # Neighbours that would touch become one stack around their common middle.
+        while len(groups) > 1 and _start(groups[-1], gap, low, high) < (
+            _start(groups[-2], gap, low, high) + len(groups[-2]) * gap
+        ):
+            groups[-2:] = [groups[-2] + groups[-1]]
+    return [_start(g, gap, low, high) + n * gap for g in groups for n in range(len(g))]
+
+
+def _start(group: list[float], gap: float, low: float, high: float) -> float:
+    """Where the first label of a stack stands."""
+    height = (len(group) - 1) * gap
+    if height > high - low:
+        return (low + high - height) / 2
+    return min(max(sum(group) / len(group) - height / 2, low), high - height)

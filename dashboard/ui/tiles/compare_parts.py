@@ -1,0 +1,174 @@
+"""Tiles about what a difference is made of: between two places, and over time."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis import waterfall
+from dashboard.analysis.compare import CLASS, lookup, pair_gaps
+from dashboard.analysis.waterfall import Place
+from dashboard.figures.waterfall import waterfall_chart
+from dashboard.store.read import Store
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.compare import MOST, Comparison
+from dashboard.vocabulary import (
+    COUNTRY,
+    COUNTRY_NAME,
+    DERIVED_SOURCE,
+    DEVIATION,
+    DIFFERENCE_UNIT,
+    DIMENSIONS,
+    PROGRAMME,
+    PROGRAMME_FULL_NAME,
+    PROGRAMME_YEARS,
+    TOTAL,
+)
+from dashboard.wording import compare_sentences, numbers, waterfall_sentences
+
+SUMS = (
+    "De vijf stappen tellen precies op tot het geheel. Het is een optelsom: hij laat zien waaruit "
+    "een verschil bestaat, niet waardoor het komt."
+)
+ROUNDED = "De rest door afronding van de officiële cijfers telt mee in het geheel."
+
+
+def place_names(store: Store) -> dict[str, str]:
+    """Code -> name of everything two of which can be set against each other."""
+    areas = {area: store.names[area] for area in store.area_ids}
+    return areas | {COUNTRY: COUNTRY_NAME, PROGRAMME: PROGRAMME_FULL_NAME}
+
+
+def pair(areas: Sequence[str], own: str | None, other: str | None) -> tuple[str, str]:
+    """The two places to set against each other: as chosen, else the first of ``areas``.
+
+    A place is not set against itself: the next one, or the country, then takes its place.
+    """
+    first = own or next(a for a in (*areas, PROGRAMME) if a != other)
+    if other and other != first:
+        return first, other
+    return first, next(a for a in (*areas[:MOST], COUNTRY, PROGRAMME) if a != first)
+
+
+def _place(code: str) -> Place:
+    return ("land" if code == COUNTRY else "nplv", code)
+
+
+@lru_cache(maxsize=256)
+def between(store: Store, own: str, other: str, first: int, last: int) -> TileContent:
+    """What the difference between two places in ``last`` is made of, and since when it is there."""
+    names = place_names(store)
+    a, b = names[own], names[other]
+    steps = waterfall.between(store, _place(own), _place(other), last)
+    before = waterfall.between(store, _place(own), _place(other), first)
+    frame = _frame(steps, before, f"Verschil {last}", f"Verschil {first}")
+    for code, name in ((own, a), (other, b)):
+        frame.insert(
+            1 if code == own else 2, f"{_capital(name)} {last}", _values(store, code, last)
+        )
+    gaps = pair_gaps(store, _place(own), _place(other))
+    headline = waterfall_sentences.waterfall_between(
+        a, b, steps.to_dict(), last, plural=own == PROGRAMME
+    )
+    return TileContent(
+        headline=headline,
+        lead=compare_sentences.since_when(a, b, gaps.to_dict(), plural=own == PROGRAMME),
+        figure=waterfall_chart(steps, "Hele verschil"),
+        alt=waterfall_sentences.waterfall_alt(
+            f"verschil tussen {a} en {b} in {last}", steps.to_dict()
+        ),
+        table=frame,
+        kinds=dict.fromkeys(frame.columns[1:], "difference"),
+        unit=f"{DIFFERENCE_UNIT} ({a} min {b})",
+        source=DERIVED_SOURCE,
+        period=f"{last}; in de tabel ook {first}",
+        notes=(_sums(steps),),
+    )
+
+
+@lru_cache(maxsize=256)
+def over_time(store: Store, own: str, first: int, last: int) -> TileContent:
+    """What the change of one place between two years is made of."""
+    name = place_names(store)[own]
+    steps = waterfall.over_time(store, _place(own), first, last)
+    frame = _frame(steps, None, "Verandering", "")
+    frame.insert(1, str(first), _values(store, own, first))
+    frame.insert(2, str(last), _values(store, own, last))
+    return TileContent(
+        headline=waterfall_sentences.waterfall_over_time(
+            name, steps.to_dict(), first, last, plural=own == PROGRAMME
+        ),
+        figure=waterfall_chart(steps, "Hele verandering"),
+        alt=waterfall_sentences.waterfall_alt(
+            f"verandering van {name} tussen {first} en {last}", steps.to_dict()
+        ),
+        table=frame,
+        kinds=dict.fromkeys(frame.columns[1:], "difference"),
+        unit=f"{DIFFERENCE_UNIT} tussen {first} en {last}",
+        source=DERIVED_SOURCE,
+        period=numbers.period(first, last),
+        notes=(_sums(steps),),
+    )
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _sums(steps: pd.Series) -> str:
+    return f"{SUMS} {ROUNDED}" if waterfall.ROUNDING in steps.index else SUMS
+
+
+def _frame(
+    steps: pd.Series, before: pd.Series | None, now_name: str, then_name: str
+) -> pd.DataFrame:
+    """A row per dimension and one for the whole: the steps, and what they were before."""
+    keys = list(DIMENSIONS)
+    frame = pd.DataFrame({"Dimensie": [*(d.name for d in DIMENSIONS.values()), "Totaal"]})
+    for column, values in ((now_name, steps), (then_name, before)):
+        if values is not None:
+            whole = values.sum() if len(values) else float("nan")
+            frame[column] = [*values.reindex(keys), whole]
+    if before is not None:
+        frame["Verandering"] = frame[now_name] - frame[then_name]
+    return frame
+
+
+def _values(store: Store, code: str, year: int) -> list[float]:
+    """The five dimensions and the sum of them: the deviation from the fixed reference."""
+    return [
+        lookup(store, m).get((*_place(code), year), float("nan")) for m in (*DIMENSIONS, DEVIATION)
+    ]
+
+
+@lru_cache(maxsize=256)
+def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
+    """The comparison as plain text to copy: figures, what they are, source and period."""
+    names = place_names(store)
+    measure, first, last = chosen.scored, chosen.first, chosen.last
+    values, classes = lookup(store, measure), lookup(store, CLASS)
+
+    def line(code: str) -> str:
+        then, now = (values.get((*_place(code), y), float("nan")) for y in (first, last))
+        klass = classes.get((*_place(code), last), float("nan"))
+        known = measure == TOTAL and not numbers.is_missing(klass)
+        return compare_sentences.summary_line(
+            names[code], then, now, int(klass) if known else None, first, last, measure
+        )
+
+    steps = waterfall.between(store, _place(own), _place(other), last)
+    gaps = pair_gaps(store, _place(own), _place(other), PROGRAMME_YEARS)
+    plural = own == PROGRAMME
+    return "\n".join(
+        [
+            compare_sentences.summary_title(len(chosen.areas), measure, first, last),
+            *(line(code) for code in (*chosen.areas, PROGRAMME, COUNTRY)),
+            "",
+            waterfall_sentences.waterfall_between(
+                names[own], names[other], steps.to_dict(), last, plural=plural
+            ),
+            compare_sentences.since_when(names[own], names[other], gaps.to_dict(), plural=plural),
+            "",
+            compare_sentences.summary_source(DERIVED_SOURCE, store.manifest["built_at"]),
+        ]
+    )

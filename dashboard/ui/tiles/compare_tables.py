@@ -1,0 +1,254 @@
+"""Tiles that compare areas in a table: class per year, dimensions, places."""
+
+from collections.abc import Hashable
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from dashboard.analysis.areas import area_series
+from dashboard.analysis.compare import (
+    CLASS,
+    MUNICIPALITY,
+    OWN,
+    SHARED,
+    closeness,
+    heat,
+    lines,
+    municipality,
+    ranks,
+    sort_places,
+)
+from dashboard.figures.heat import Cell, Row, heat_html
+from dashboard.figures.legend import class_legend
+from dashboard.figures.ranks import rank_chart
+from dashboard.store.read import Store
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.compare import MOST, REFERENCE_NAMES, Comparison
+from dashboard.vocabulary import (
+    COUNTRY,
+    DERIVED_SOURCE,
+    DIMENSION_KEYS,
+    MEASURES,
+    PROGRAMME,
+    SCORE_UNIT,
+    TOTAL,
+)
+from dashboard.wording import compare_sentences, numbers, rank_sentences, sentences
+
+SORT_COLUMNS = {"naam": "Naam", **MEASURES}
+SORT_BY = {"value": "Waarde", "change": "Verandering"}
+
+
+@lru_cache(maxsize=128)
+def classes(store: Store, chosen: Comparison) -> TileContent:
+    """The class of the total score per year: the chosen areas, the twenty and the country."""
+    tables = {a: lines(store, a, CLASS, chosen.years) for a in chosen.areas}
+    named = {store.names[a]: t[OWN] for a, t in tables.items()}
+    first = next(iter(tables.values()))
+    shared = {REFERENCE_NAMES[r]: first[r] for r in SHARED if r in chosen.references}
+    if MUNICIPALITY in chosen.references:
+        shared |= {f"Gemeente {municipality(store, a)[1]}": t[MUNICIPALITY]
+                   for a, t in tables.items()}  # fmt: skip
+    frame = pd.DataFrame(named | shared).T.astype("Int64")
+    rows = [
+        Row(
+            str(name),
+            tuple(
+                Cell(numbers.class_short(_number(n)), _class_words(n), _number(n)) for n in cells
+            ),
+            reference=name in shared,
+        )
+        for name, *cells in frame.itertuples()
+    ]
+    years = [str(y) for y in chosen.years]
+    changes = {
+        name: None if pd.isna(x := v[chosen.last] - v[chosen.first]) else int(x)
+        for name, v in named.items()
+    }
+    return TileContent(
+        headline=compare_sentences.classes_in(
+            {name: _number(v[chosen.last]) for name, v in named.items()}, chosen.last
+        ),
+        lead=compare_sentences.class_moves(changes, chosen.first, chosen.last),
+        figure=heat_html("Klasse van de totaalscore per jaar", "Gebied", years, rows),
+        alt="",
+        table=frame.rename(columns=str).rename_axis("Gebied").reset_index(),
+        kinds=dict.fromkeys(years, "class"),
+        unit="klasse van leefbaarheid, 1 (zeer onvoldoende) tot en met 9 (uitstekend)",
+        source=DERIVED_SOURCE,
+        period=numbers.period(chosen.first, chosen.last),
+        notes=(
+            "Een klasse kent geen verschil of lijn: u ziet de klasse zelf. Een kleine verandering "
+            "van de score kan een gebied net over een klassegrens brengen. Vergelijkbare wijken "
+            "liggen verspreid en hebben samen geen klasse.",
+        ),
+    )
+
+
+def _number(value: object) -> int | None:
+    return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
+
+
+def _class_words(value: object) -> str:
+    return "" if pd.isna(value) else f"klasse {int(value)}"  # type: ignore[call-overload]
+
+
+@lru_cache(maxsize=256)
+def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> TileContent:
+    """The chosen areas by dimension: value, class and change, ordered by a column."""
+    first, last = chosen.first, chosen.last
+    table = heat(store, {a: ("nplv", a) for a in chosen.areas}, first, last)
+    order = sort_places(table, by, column, store.names)
+    shared = {PROGRAMME: ("nplv", PROGRAMME), COUNTRY: ("land", COUNTRY)}
+    table = pd.concat([table, heat(store, shared, first, last)])
+    names = store.names | {r: REFERENCE_NAMES[r] for r in shared}
+    cells = table.to_dict("index")
+    rows = [
+        Row(names[key], tuple(_heat_cell(cells[key, m], m) for m in MEASURES), key in shared)
+        for key in (*order, *shared)
+    ]
+    sorted_by = "Gebied" if by == "naam" else MEASURES[by] if column == "value" else ""
+    how = f"op {SORT_COLUMNS[by].lower() if by == 'naam' else MEASURES[by]}"
+    if by != "naam" and column == "change":
+        how = f"op de verandering van {MEASURES[by]}"
+    caption = (
+        f"Totaalscore en dimensies in {last}, met daaronder de klasse en de verandering sinds "
+        f"{first}; gesorteerd {how}"
+    )
+    return TileContent(
+        headline=compare_sentences.widest(_spread(table, order, names), last),
+        figure=heat_html(caption, "Gebied", list(MEASURES.values()), rows, sorted_by),
+        legend=class_legend(_number(n) for n in table["class"]),
+        alt="",
+        table=_heat_frame(table, [*order, *shared], names, first, last),
+        kinds=_heat_kinds(first, last),
+        unit=SCORE_UNIT,
+        source=DERIVED_SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            "De vijf dimensies tellen op tot de afwijking van de vaste referentie. De totaalscore "
+            "heeft haar eigen klassen; elke dimensie heeft een schaal van negen klassen rond nul, "
+            "die wij uit de gegevens hebben afgeleid. De namen in de legenda horen bij de "
+            "totaalscore. Een hogere waarde is altijd gunstiger, ook bij overlast en onveiligheid.",
+        ),
+    )
+
+
+def _heat_cell(row: dict[Hashable, Any], measure: str) -> Cell:
+    number = _number(row["class"])
+    value = (numbers.score if measure == TOTAL else numbers.deviation)(row["value"])
+    klass = numbers.class_short(number) if measure == TOTAL else _class_words(number)
+    return Cell(value, klass if number else "", number, numbers.difference(row["change"]))
+
+
+def _spread(
+    table: pd.DataFrame, keys: list[str], names: dict[str, str]
+) -> dict[str, tuple[float, str, str]]:
+    """Per dimension: highest minus lowest value among ``keys``, and who they are."""
+    found = {}
+    for dimension in DIMENSION_KEYS:
+        values = table["value"].xs(dimension, level="measure").reindex(keys).dropna()
+        if len(values) > 1:
+            top, bottom = str(values.idxmax()), str(values.idxmin())
+            found[dimension] = (float(values.max() - values.min()), names[top], names[bottom])
+    return found
+
+
+def _heat_frame(
+    table: pd.DataFrame, keys: list[str], names: dict[str, str], first: int, last: int
+) -> pd.DataFrame:
+    """One row per area and measure: six values with class and change do not fit in one row."""
+    cells = table.to_dict("index")
+    rows = [
+        {
+            "Gebied": names[key],
+            "Maat": name,
+            str(last): cells[key, m]["value"],
+            "Klasse": cells[key, m]["class"],
+            f"Verandering sinds {first}": cells[key, m]["change"],
+        }
+        for key in keys
+        for m, name in MEASURES.items()
+    ]
+    return pd.DataFrame(rows)
+
+
+def _heat_kinds(first: int, last: int) -> dict[str, str]:
+    return {str(last): "score", "Klasse": "count", f"Verandering sinds {first}": "difference"}
+
+
+@lru_cache(maxsize=128)
+def places(store: Store, chosen: Comparison) -> TileContent:
+    """The place of each area among all areas per year, and how close the scores lie."""
+    measure, first, last = chosen.scored, chosen.first, chosen.last
+    values = area_series(store, chosen.years, measure)
+    seen = values.map(lambda x: float(numbers.shown_value(x)), na_action="ignore").astype(float)
+    found = ranks(seen)
+    total = len(values)
+    near = closeness(values[last])
+    steps = [
+        (store.names[a], store.names[b], near.loc[b, "above"])
+        for a, b in zip(near.index, near.index[1:], strict=False)
+    ]
+    moves = {
+        store.names[a]: (_number(found.loc[a, first]), _number(found.loc[a, last]))
+        for a in chosen.areas
+    }
+    highlighted = _most_moved(found, chosen) if chosen.everything else chosen.areas
+    near_words = [
+        rank_sentences.within_step(store.names[a], *near.loc[a, ["best", "worst"]].astype(int))
+        for a in highlighted
+        if a in near.index
+    ]
+    about = f"op {MEASURES[measure]}" if measure != TOTAL else "op de totaalscore"
+    return TileContent(
+        headline=rank_sentences.rank_moves(moves, total, first, last, measure),
+        lead=rank_sentences.close_scores(steps, last),
+        figure=rank_chart(seen, found, store.names, highlighted),
+        alt=rank_sentences.rank_alt(
+            {store.names[a]: found.loc[a].to_dict() for a in chosen.areas}, total, about
+        ),
+        table=_places_frame(store, found, values, near, chosen),
+        kinds={str(y): "rank" for y in chosen.years}
+        | {"Plaatsen omhoog (+) of omlaag (−)": "count_change", f"Waarde {last}": "score"}
+        | {"Verschil met de plaats erboven": "difference"},
+        unit=f"plaats van 1 (hoogste) tot {total} {about}",
+        source=DERIVED_SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            " ".join(near_words),
+            f"Alle {total} gebieden tellen mee, ook als ze niet zijn gekozen. Gelijke scores "
+            "(op drie decimalen) delen een plaats; in de figuur staan ze dan onder elkaar.",
+        ),
+    )
+
+
+def _most_moved(found: pd.DataFrame, chosen: Comparison) -> tuple[str, ...]:
+    """The areas that gained and lost most places, as far as they have a line style of their own."""
+    gain = (found[chosen.first] - found[chosen.last]).dropna().astype(int)
+    ends = [x for x in (gain.max(), gain.min()) if len(gain) and x != 0]
+    return tuple(gain.index[gain.isin(ends)])[:MOST]
+
+
+def _places_frame(
+    store: Store,
+    found: pd.DataFrame,
+    values: pd.DataFrame,
+    near: pd.DataFrame,
+    chosen: Comparison,
+) -> pd.DataFrame:
+    """All areas, best of the last year first."""
+    order = [*near.index, *(a for a in values.index if a not in near.index)]
+    frame = pd.DataFrame({"Gebied": [store.names[a] for a in order]})
+    for year in chosen.years:
+        frame[str(year)] = found.loc[order, year].tolist()
+    moved = found[chosen.first] - found[chosen.last]
+    frame["Plaatsen omhoog (+) of omlaag (−)"] = moved.loc[order].tolist()
+    frame[f"Waarde {chosen.last}"] = values.loc[order, chosen.last].tolist()
+    above = near["above"].reindex(order)
+    frame["Verschil met de plaats erboven"] = (-above).tolist()
+    frame["Verschil kleiner dan een klassestap"] = [
+        "" if pd.isna(x) else ("ja" if sentences.is_slight(x) else "nee") for x in above
+    ]
+    return frame

@@ -1,0 +1,122 @@
+"""Sentences about places in a ranking, and how little they can mean.
+
+A place is 1 for the highest score; equal scores share a place. Names: see `grammar`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.vocabulary import SUBSTANTIAL
+from dashboard.wording import grammar, numbers
+from dashboard.wording.alt_texts import fit
+from dashboard.wording.compare_sentences import MAX_NAMES, who
+from dashboard.wording.grammar import clean, sentence
+
+
+def rank_moves(
+    places: Mapping[str, tuple[int | None, int | None]], total: int, y0: int, y1: int, measure: str
+) -> str:
+    """How areas moved among `total` areas. `places`: name -> (place in `y0`, place in `y1`).
+
+    Cases: up to `MAX_NAMES` areas each in words; of more the ones that gained
+    and lost most places; equal; missing.
+    """
+    grammar.check_years(y0, y1)
+    known = {
+        clean(n): (int(a), int(b))
+        for n, (a, b) in places.items()
+        if not numbers.is_missing(a) and not numbers.is_missing(b)
+    }
+    missing = [clean(n) for n in places if clean(n) not in known]
+    on, start = grammar.on_measure(measure), f"tussen {y0} en {y1}"
+    among = f"in de rangorde van {total} gebieden{on}"
+    if not known:
+        return sentence(f"voor deze gebieden zijn er{on} geen plaatsen in {y0} en {y1}")
+    if len(known) <= MAX_NAMES:
+        parts = [_moved(name, *pair) for name, pair in known.items()]
+    else:
+        parts = [text for way in (1, -1) if (text := _most(known, way))]
+    if parts:
+        text = sentence(f"{start} {numbers.join(parts)} {among}")
+    else:
+        text = sentence(f"{start} bleven alle {len(known)} gebieden op hun plaats {among}")
+    if not missing:
+        return text
+    return f"{text} {sentence(f'voor {who(missing)} is er geen plaats in beide jaren')}"
+
+
+def _moved(name: str, before: int, after: int) -> str:
+    if before == after:
+        return f"bleef {name} op de {numbers.rank(after)} plaats"
+    way = "steeg" if after < before else "daalde"
+    return f"{way} {name} van de {numbers.rank(before)} naar de {numbers.rank(after)} plaats"
+
+
+def _most(known: Mapping[str, tuple[int, int]], way: int) -> str:
+    """Who gained (1) or lost (-1) most places, verb first; "" if nobody did."""
+    gain = {name: (before - after) * way for name, (before, after) in known.items()}
+    most = max(gain.values())
+    if most <= 0:
+        return ""
+    top = [name for name, x in gain.items() if x == most]
+    one, many = ("steeg", "stegen") if way > 0 else ("daalde", "daalden")
+    if len(top) > 1:
+        return f"{many} {who(top)} de meeste plaatsen (elk {most})"
+    before, after = known[top[0]]
+    route = f"van {numbers.rank(before)} naar {numbers.rank(after)}"
+    return f"{one} {top[0]} de meeste plaatsen ({most}, {route})"
+
+
+def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
+    """The caution: how many neighbours in the ranking differ less than a class step.
+
+    `steps`: (area, the next area down, difference in score), from the top. The
+    differences that are not smaller are named.
+    """
+    if not steps:
+        return sentence("een rangorde van minder dan twee gebieden zegt niets")
+    wide = [(clean(a), clean(b), x) for a, b, x in steps if not grammar.is_slight(x)]
+    close = len(steps) - len(wide)
+    step = numbers.magnitude(SUBSTANTIAL)
+    text = (
+        f"plaatsen verspringen snel: in {year} zijn {close} van de {len(steps)} verschillen tussen "
+        f"opeenvolgende plaatsen kleiner dan een klassestap ({step})"
+    )
+    if close == len(steps):
+        text = (
+            f"plaatsen verspringen snel: in {year} is elk verschil tussen opeenvolgende plaatsen "
+            f"kleiner dan een klassestap ({step})"
+        )
+    if wide:
+        named = [f"{a} en {b} ({numbers.magnitude(x)})" for a, b, x in wide[:MAX_NAMES]]
+        more = len(wide) - MAX_NAMES
+        rest = f" en nog {more} keer" if more > 0 else ""
+        only = "alleen " if close else ""
+        text += f"; {only}tussen {numbers.join(named)}{rest} is het groter"
+    return sentence(text)
+
+
+def within_step(name: str, best: int, worst: int) -> str:
+    """Which places lie within one class step of an area."""
+    if best == worst:
+        return sentence(f"geen ander gebied ligt binnen een klassestap van {clean(name)}")
+    return sentence(
+        f"binnen een klassestap van {clean(name)} liggen de plaatsen "
+        f"{numbers.rank(best)} tot en met {numbers.rank(worst)}"
+    )
+
+
+def rank_alt(places: Mapping[str, Mapping[int, int | None]], total: int, about: str) -> str:
+    """Alt text of the chart of places: where each area began and ended (name -> year -> place)."""
+    years = sorted({year for values in places.values() for year in values})
+    opening = sentence(
+        f"lijngrafiek van de plaats van {total} gebieden {about}, "
+        f"{numbers.period(years[0], years[-1])}; 1 is de hoogste plaats"
+    )
+    items = [
+        sentence(
+            f"{clean(name)}: {numbers.rank(values.get(years[0]))} in {years[0]}, "
+            f"{numbers.rank(values.get(years[-1]))} in {years[-1]}"
+        )
+        for name, values in places.items()
+    ]
+    return fit([opening], items, "De overige plaatsen staan in de tabel.")

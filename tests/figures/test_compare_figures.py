@@ -1,0 +1,147 @@
+"""Figures of the comparison: labels apart, panels, heat tables and places."""
+
+import base64
+import itertools
+import re
+
+import pandas as pd
+import pytest
+
+from dashboard.figures.classes import _contrast, text_colour
+from dashboard.figures.compare_panels import AreaPanel, Line, area_panels_html
+from dashboard.figures.heat import Cell, Row, heat_html
+from dashboard.figures.labels import apart, two_lines
+from dashboard.figures.lines import LABEL_PIXELS, line_chart
+from dashboard.figures.ranks import rank_chart
+from dashboard.vocabulary import CLASSES, COLOURS
+
+NAN = float("nan")
+YEARS = [2018, 2020, 2024]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("NPLV", "<b>NPLV</b><br>3,930"),
+        ("Heerlen-Noord", "<b>Heerlen-Noord</b><br>3,930"),
+        ("Nieuwegein Centrale As", "<b>Nieuwegein</b><br><b>Centrale As</b> 3,930"),
+        ("Schiedam Nieuwland en Oost", "<b>Schiedam Nieuwland</b><br><b>en Oost</b> 3,930"),
+    ],
+)
+def test_a_label_takes_two_short_lines(name, text):
+    assert two_lines(name, "3,930") == text
+
+
+@pytest.mark.parametrize(
+    "values", [[0, 0, 0], [0, 0.01, 0.5, 0.51, 1], [1, 1, 1, 1], [0.5], [], [0.2, 0.3, 0.4, 0.45]]
+)
+def test_labels_keep_apart_inside_the_axis_and_in_order(values):
+    placed = apart(values, 0.1, 0.0, 1.0)
+    assert len(placed) == len(values)
+    assert all(b - a >= 0.1 - 1e-9 for a, b in itertools.pairwise(placed))
+    assert all(-1e-9 <= y <= 1 + 1e-9 for y in placed)
+
+
+def test_a_label_with_room_stands_at_its_value():
+    assert apart([0.1, 0.5, 0.9], 0.1, 0, 1) == pytest.approx([0.1, 0.5, 0.9])
+
+
+def test_eight_lines_that_end_together_have_labels_that_do_not_touch():
+    names = {c: f"Gebied {c}" for c in "abcdefgh"}
+    table = pd.DataFrame({c: [3.9, 3.95, 4.0] for c in names}, index=YEARS)
+    figure = line_chart(table, names)
+    low, high = figure.layout.yaxis.range
+    plot = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
+    heights = sorted(a.y for a in figure.layout.annotations if a.text.startswith("<b>"))
+    assert len(heights) == 8
+    pixels = [(b - a) / (high - low) * plot for a, b in itertools.pairwise(heights)]
+    assert min(pixels) >= LABEL_PIXELS - 1
+    assert low <= heights[0] and heights[-1] <= high
+    looks = {(t.marker.symbol, t.line.dash, t.line.color) for t in figure.data}
+    assert len(looks) >= 6
+
+
+# --- heat
+
+
+def table_html() -> str:
+    rows = [
+        Row("Aa & Bee", (Cell("+0,021", "klasse 5", 5, "−0,006"), Cell("geen gegevens", "", None))),
+        Row("<b>Cee</b>", (Cell("4,119", "goed", 7), Cell("1", "klasse 9", 9)), reference=True),
+    ]
+    return heat_html("Bijschrift", "Gebied", ["Totaalscore", "Fysiek"], rows, "Fysiek")
+
+
+def test_the_heat_table_is_a_table_for_a_screen_reader():
+    html = table_html()
+    assert "<caption>Bijschrift</caption>" in html
+    assert html.count('scope="col"') == 3 and html.count('scope="row"') == 2
+    assert html.count("aria-sort") == 1 and 'aria-sort="descending"><span>Fysiek' in html
+    assert "Aa &amp; Bee" in html and "&lt;b&gt;Cee" in html and "<b>Cee" not in html
+
+
+def test_a_cell_says_its_class_in_words_beside_its_colour():
+    text = re.sub(r"<[^>]+>", " ", table_html())
+    for words in ("+0,021", "klasse  5", "−0,006", "goed", "geen gegevens"):
+        assert words in text
+    assert COLOURS["missing"] in table_html()
+
+
+@pytest.mark.parametrize("colour", [*(k.colour for k in CLASSES), COLOURS["missing"]])
+def test_text_on_every_class_colour_can_be_read(colour):
+    assert _contrast(text_colour(colour), colour) >= 4.5
+
+
+# --- panels
+
+
+def panel(name: str, values: list[float], text: str = "4,000") -> AreaPanel:
+    own = Line(name, pd.Series(values, index=YEARS), text, "#a3195b", own=True)
+    other = Line("Nederland", pd.Series([4.0, 4.1, 4.2], index=YEARS), "4,200", "#3d3d3d", "dash")
+    return AreaPanel(name, (own, other), f"Lijn van {name}.")
+
+
+def pictures(html: str) -> list[str]:
+    return [base64.b64decode(x).decode() for x in re.findall(r"base64,([^\"]+)", html)]
+
+
+def test_every_line_is_named_with_its_value_and_a_sample_below_the_picture():
+    html = area_panels_html([panel("Aa <i>", [3.9, NAN, 4.0])], zero=False)
+    assert "Aa &lt;i&gt;" in html and "<i>" not in html
+    words = ("Nederland", "<strong>4,200</strong>", "<strong>4,000</strong>", "dashed", "solid")
+    assert all(part in html for part in words)
+
+
+def test_a_missing_year_breaks_the_line():
+    (svg,) = pictures(area_panels_html([panel("Aa", [3.9, NAN, 4.0])], zero=False))
+    assert svg.count("<circle") == 2
+    own = re.findall(r'<path d="([^"]*)"', svg)[-1]
+    assert own.count("M") == 2 and "L" not in own
+
+
+def test_panels_share_one_axis():
+    first, second = pictures(
+        area_panels_html([panel("Aa", [3.0, 3.5, 4.0]), panel("Bee", [4.0, 4.0, 4.0])], zero=False)
+    )
+    country = [re.findall(r'<path d="([^"]*)"', svg)[0] for svg in (first, second)]
+    assert country[0] == country[1]
+
+
+def test_without_any_value_the_panels_are_drawn_all_the_same():
+    line = Line("Aa", pd.Series([NAN] * 3, index=YEARS), "geen gegevens", "#a3195b", own=True)
+    assert "geen gegevens" in area_panels_html([AreaPanel("Aa", (line,), "Leeg.")], zero=True)
+
+
+# --- places
+
+
+def test_equal_places_are_drawn_below_each_other_and_said_as_equal():
+    values = pd.DataFrame({2018: [4.0, 3.9, 3.9], 2024: [3.9, 4.0, NAN]}, index=list("abc"))
+    places = values.rank(ascending=False, method="min").astype("Int64")
+    figure = rank_chart(values, places, {"a": "Aa", "b": "Bee", "c": "Cee"}, ("b",))
+    lines = {t.name: t for t in figure.data}
+    assert [list(lines[n].y) for n in ("Aa", "Bee", "Cee")] == [[1, 2], [2, 1], [3, None]]
+    assert list(lines["Cee"].customdata) == ["2e", "geen gegevens"]
+    assert figure.data[-1].name == "Bee"
+    assert [a.text for a in figure.layout.annotations] == ["Aa", "<b>Bee</b>"]
+    assert figure.layout.yaxis.range[0] > figure.layout.yaxis.range[1]
