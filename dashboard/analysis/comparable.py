@@ -78,7 +78,8 @@ def match(store: Store, code: str, k: int = NEIGHBOURS) -> Match | None:
     years = YEARS if code == PROGRAMME_LONG else PROGRAMME_YEARS
     start = _starting_scores(store)
     units = _units(store, code)
-    if units.empty or not units.index.isin(start.index).all():
+    own = start.reindex(units.index)
+    if units.empty or own.isna().any(axis=None):
         return None
     pools = _candidates(store, years)
     urbanity = _urbanity(store)
@@ -87,7 +88,7 @@ def match(store: Store, code: str, k: int = NEIGHBOURS) -> Match | None:
         pool = pools.get(urbanity[unit])
         if pool is None or len(pool) < k:
             return None
-        away = np.sqrt(((pool.to_numpy() - start.loc[unit].to_numpy()) ** 2).sum(axis=1))
+        away = np.sqrt(((pool.to_numpy() - own.loc[unit].to_numpy()) ** 2).sum(axis=1))
         # A stable order: of two wijken equally near the lower code comes first.
         nearest = np.argsort(away, kind="stable")[:k]
         rows += [(unit, pool.index[i], away[i], float(weight) / k) for i in nearest]
@@ -138,11 +139,17 @@ def _urbanity(store: Store) -> pd.Series:
 
 
 def _matched_scores(store: Store, pairs: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
-    scores = store.scores
     weight = pairs.groupby("match")["weight"].sum()
     groups = pd.DataFrame({"code": "matches", "member": weight.index})
-    rows = scores[scores["code"].isin(weight.index) & scores["year"].isin(years)]
+    rows = _wijk_scores(store).loc[weight.index].reset_index()
+    rows = rows[rows["year"].isin(years)]
     return weighted_series(rows, groups, weight)[["year", *VALUES]]
+
+
+@lru_cache(maxsize=2)
+def _wijk_scores(store: Store) -> pd.DataFrame:
+    """All scores of all wijken, by code: looked up, not searched, for every area."""
+    return store.scores[store.scores["level"] == "wijk"].set_index("code").sort_index()
 
 
 def _balance(store: Store, code: str, scores: pd.DataFrame) -> pd.DataFrame:

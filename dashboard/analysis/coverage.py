@@ -1,5 +1,7 @@
 """What the data hold and lack: the manifest's facts as tables."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.store.read import Store
@@ -14,6 +16,7 @@ def coverage(store: Store) -> pd.DataFrame:
     return pd.DataFrame(store.manifest["coverage"])[columns]
 
 
+@lru_cache(maxsize=2)
 def definition(store: Store) -> pd.DataFrame:
     """The 20 areas: name, gemeente, codes, lowest confidence, sources, inhabitants.
 

@@ -1,4 +1,4 @@
-"""Bars per dimension, then and now."""
+"""Bars per dimension: then and now, or beside two references."""
 
 from typing import Any
 
@@ -6,8 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.theme import empty_figure, quiet_axis, wrapped
-from dashboard.vocabulary import COLOURS, DIMENSIONS
+from dashboard.vocabulary import (
+    COLOURS,
+    COMPARABLE_NAME,
+    COUNTRY_NAME,
+    MEASURES,
+)
 from dashboard.wording import numbers
+from dashboard.wording.grammar import lower_first
 
 LABEL_ROOM = 0.36
 """Share of the axis kept free for the numbers beside the bars, on a phone as well."""
@@ -22,7 +28,30 @@ def gap_bars(gaps: pd.DataFrame, height: int = 400) -> go.Figure:
     years = list(dict.fromkeys(gaps.index.get_level_values("year")))
     first, last = years[0], years[-1]
     order = gaps.loc[last, "gap"].sort_values(ascending=False).index
-    low, high = min(gaps["gap"].min(), 0), max(gaps["gap"].max(), 0)
+    colours = ((last, COLOURS["programme"]), (first, COLOURS["earlier"]))
+    bars = [_bars(gaps.loc[year, "gap"].reindex(order), str(year), c) for year, c in colours]
+    title = f"slechter dan {COUNTRY_NAME}  ←  0  →  beter"
+    return _grouped(bars, gaps["gap"], title, height)
+
+
+def balance_bars(balance: pd.DataFrame, height: int = 440) -> go.Figure:
+    """Horizontal bars per measure: the area minus comparable wijken, and minus the country.
+
+    ``balance``: as ``analysis.comparable.Match.balance``. Short bars mean alike.
+    """
+    order = list(MEASURES)[::-1]
+    columns = (
+        ("difference_country", f"verschil met {COUNTRY_NAME}", COLOURS["earlier"]),
+        ("difference", f"verschil met {lower_first(COMPARABLE_NAME)}", COLOURS["comparable"]),
+    )
+    bars = [_bars(balance[column].reindex(order), name, c) for column, name, c in columns]
+    values = pd.concat([balance[column] for column, _, _ in columns])
+    return _grouped(bars, values, "gebied scoort lager  ←  0  →  hoger", height)
+
+
+def _grouped(bars: list[dict[str, Any]], values: pd.Series, title: str, height: int) -> go.Figure:
+    """``bars`` beside each other per label around a line at zero, with room for their numbers."""
+    low, high = min(values.min(), 0), max(values.max(), 0)
     room = (high - low) * LABEL_ROOM
     figure = empty_figure(
         height,
@@ -35,7 +64,7 @@ def gap_bars(gaps: pd.DataFrame, height: int = 400) -> go.Figure:
             range=[low - room, high + room],
             tickformat="+,.2~f",
             nticks=5,
-            title={"text": "slechter dan Nederland  ←  0  →  beter", "font": {"size": 13}},
+            title={"text": title, "font": {"size": 13}},
         ),
         yaxis=quiet_axis(ticks="", linecolor=COLOURS["background"]),
         shapes=[
@@ -45,17 +74,14 @@ def gap_bars(gaps: pd.DataFrame, height: int = 400) -> go.Figure:
             }
         ],
     )  # fmt: skip
-    colours = ((last, COLOURS["programme"]), (first, COLOURS["earlier"]))
-    figure.add_traces(
-        [_bars(gaps.loc[year, "gap"].reindex(order), str(year), c) for year, c in colours]
-    )
+    figure.add_traces(bars)
     return figure
 
 
 def _bars(values: pd.Series, name: str, colour: str) -> dict[str, Any]:
     return {
         "type": "bar",
-        "y": [wrapped(DIMENSIONS[str(key)].name) for key in values.index],
+        "y": [wrapped(MEASURES[str(key)]) for key in values.index],
         "x": [None if pd.isna(v) else round(float(v), 6) for v in values],
         "orientation": "h",
         "name": name,

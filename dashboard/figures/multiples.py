@@ -19,7 +19,10 @@ WIDTH, HEIGHT, PAD = 200, 84, 8
 @dataclass(frozen=True)
 class Panel:
     """One area: ``title``, two lines of text, the ``values`` by year, the class number that
-    colours its mark (None: no data), an ``alt`` text, and whether it is ``chosen``."""
+    colours its mark (None: no data), an ``alt`` text, and whether it is ``chosen``.
+
+    ``reference``: a line of its own instead of the shared one; ``marked``: whether
+    there is a mark at all (a dimension has no class of the total score)."""
 
     title: str
     subtitle: str
@@ -28,17 +31,20 @@ class Panel:
     klass: int | None
     alt: str
     chosen: bool = False
+    reference: pd.Series | None = None
+    marked: bool = True
 
 
 def panels_html(panels: list[Panel], reference: pd.Series) -> str:
-    """An HTML list of ``panels``, each with the ``reference`` line (the country) in grey.
+    """An HTML list of ``panels``, each with its own or else the ``reference`` line in grey.
 
     All share one axis over every value shown and zero, which is a thin line.
     Text is escaped; pictures are data addresses, so nothing is fetched.
     """
-    everything = pd.concat([p.values for p in panels] + [reference]).dropna()
+    beside = [reference if p.reference is None else p.reference for p in panels]
+    everything = pd.concat([p.values for p in panels] + beside + [reference]).dropna()
     low, high = min(everything.min(), 0.0), max(everything.max(), 0.0)
-    items = "".join(_item(p, reference, low, high) for p in panels)
+    items = "".join(_item(p, r, low, high) for p, r in zip(panels, beside, strict=True))
     return f'<ul class="veelvoud">{items}</ul>'
 
 
@@ -46,10 +52,10 @@ def _item(panel: Panel, reference: pd.Series, low: float, high: float) -> str:
     picture = base64.b64encode(_svg(panel, reference, low, high).encode()).decode()
     mark = CLASSES[panel.klass - 1].colour if panel.klass else COLOURS["missing"]
     chosen = " gekozen" if panel.chosen else ""
+    square = f'<span class="klasse-vlak" style="background:{mark}"></span>' if panel.marked else ""
     return (
         f'<li class="veelvoud-vak{chosen}"><div class="veelvoud-kop">'
-        f'<span class="klasse-vlak" style="background:{mark}"></span>'
-        f"<strong>{escape(panel.title)}</strong></div>"
+        f"{square}<strong>{escape(panel.title)}</strong></div>"
         f'<img alt="{escape(panel.alt, quote=True)}" width="{WIDTH}" height="{HEIGHT}" '
         f'src="data:image/svg+xml;base64,{picture}">'
         f'<div class="veelvoud-cijfer">{escape(panel.subtitle)}<br>'

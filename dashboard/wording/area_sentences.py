@@ -24,7 +24,7 @@ def unfavourable_share(
     """
     name, ref_name = clean(name), clean(ref_name)
     worst = f"klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
-    here, there = _share_words(share), _share_words(ref_share)
+    here, there = share_words(share), share_words(ref_share)
     where = f"in een {LEVELS[level].singular} met {worst}"
     if here is None:
         who = name if there else f"{name} en {ref_name}"
@@ -39,7 +39,11 @@ def unfavourable_share(
     return sentence(f"{text}; in {ref_name} is dat {also}{there}")
 
 
-def _share_words(share: float | None) -> str | None:
+def share_words(share: float | None) -> str | None:
+    """A share of households in whole percents, never "0%" for some or "100%" for not all.
+
+    None if it is missing. Raises ValueError for a share outside 0-1.
+    """
     if numbers.is_missing(share):
         return None
     if not 0 <= share <= 1:

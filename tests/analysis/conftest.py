@@ -102,6 +102,7 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         nplv=pd.DataFrame({"area_id": list(own), "area": list(own.values())}),
         published=pd.DataFrame(),
         class_households=classes.assign(areas=1),
+        relations=pd.DataFrame(),
     )
 
 

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.figures.bars import gap_bars
-from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS
+from dashboard.figures.bars import balance_bars, gap_bars
+from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, MEASURES
 
 GAPS = {
     2018: {"fys": -0.014, "onv": -0.131, "soc": -0.060, "vrz": 0.078, "won": -0.073},
@@ -73,3 +73,24 @@ def test_two_years_are_named_in_the_legend():
     assert figure.layout.showlegend
     assert {t.name for t in figure.data} == {"2018", "2024"}
     assert len({t.marker.color for t in figure.data}) == 2
+
+
+def test_the_balance_has_a_bar_per_measure_for_both_references_with_the_total_on_top():
+    balance = pd.DataFrame(
+        {
+            "difference": [-0.02, 0.01, -0.03, 0.0, 0.005, -0.005],
+            "difference_country": [-0.2, -0.02, -0.1, -0.06, 0.05, -0.07],
+        },
+        index=list(MEASURES),
+    )
+    near, far = (
+        next(t for t in balance_bars(balance).data if words in t.name)
+        for words in ("vergelijkbare wijken", "Nederland")
+    )
+    for trace, column in ((near, "difference"), (far, "difference_country")):
+        labels = [plain(label) for label in trace.y]
+        assert labels == list(MEASURES.values())[::-1]  # Plotly starts at the bottom
+        assert list(trace.x) == balance[column].tolist()[::-1]
+    assert list(near.text)[-1] == "−0,020" and list(far.text)[-1] == "−0,200"
+    low, high = balance_bars(balance).layout.xaxis.range
+    assert low < -0.2 and high > 0.05

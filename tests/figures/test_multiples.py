@@ -120,3 +120,15 @@ def test_the_chosen_area_stands_out_in_more_than_one_way():
     assert "gekozen" in chosen and "gekozen" not in plain
     strokes = [p.attrib["stroke"] for p in pictures(chosen)[0].iter(f"{SVG}path")]
     assert COLOURS["chosen"] in strokes
+
+
+def test_a_panel_may_have_a_reference_of_its_own_and_no_mark():
+    own = pd.Series([0.0, -0.05, -0.06, -0.07], index=YEARS)
+    html = panels_html([panel([0.0, 0.01, 0.02, 0.03], reference=own, marked=False)], REFERENCE)
+    assert not [s for s in Seen(html).of("span") if "klasse-vlak" in (s.get("class") or "")]
+    shared, other = (
+        [path.attrib["d"] for path in pictures(page)[0].iter(f"{SVG}path")]
+        for page in (panels_html([panel([0.0, 0.01, 0.02, 0.03])], own), html)
+    )
+    assert other[1] != pictures(panels_html([panel([0.0, 0.01, 0.02, 0.03])], REFERENCE))[0]
+    assert len(shared) == len(other) == 3

@@ -21,7 +21,8 @@ def open_page(info: PageInfo | str = HOME, **address: str) -> AppTest:
         info = page_info(info)
     screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     if info is not HOME:
-        screen.run()
+        if not address:  # after a first run a choice bound to the address no longer reads it
+            screen.run()
         screen.switch_page(info.path)
     for key, value in address.items():
         screen.query_params[key] = value

@@ -62,7 +62,7 @@ def test_every_figure_stands_in_a_tile_with_a_sentence_a_table_and_downloads(vis
     assert len(inside) == len(figures(screen.main))
     for key, tile in found.items():
         assert len(of(tile, "header")) == 1, key
-        assert headline(tile)[0].isupper() and headline(tile).endswith("."), key
+        assert not headline(tile)[0].islower() and headline(tile).endswith("."), key
         assert len(of(tile, "table")) == 1, key
         assert {b.label for b in of(tile, "download_button")} == {"Download CSV", "Download Excel"}
         caption = of(tile, "caption")[0].value

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from dashboard.analysis.comparable import match
 from dashboard.vocabulary import PERIODS
 from tests.pages.screen import (
     HOME,
@@ -163,7 +164,7 @@ def test_the_pictures_stand_in_the_order_of_the_table():
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("long", ["false", "true"])
-def test_the_line_works_in_every_view(scores, view, long):
+def test_the_line_works_in_every_view(store, scores, view, long):
     screen = open_page(weergave=view, lang=long)
     fine(screen)
     shown = table(screen, "verloop")
@@ -171,8 +172,12 @@ def test_the_line_works_in_every_view(scores, view, long):
     years = [y for (lv, c, y) in scores if (lv, c) == ("land", "NL" + suffix)]
     assert shown.index.tolist() == [str(y) for y in sorted(years)]
     assert shown.columns[0].startswith("NPLV") and shown.columns[1].startswith("Nederland")
-    for column, place in zip(shown, (("nplv", "NPLV"), ("land", "NL")), strict=True):
-        values = {y: scores[place[0], place[1] + suffix, y] for y in years}
+    assert shown.columns[2:].tolist() == ["Vergelijkbare wijken"]
+    lines = [{y: scores["nplv", "NPLV" + suffix, y] for y in years}]
+    lines.append({y: scores["land", "NL" + suffix, y] for y in years})
+    lines.append(match(store, "NPLV" + suffix).series().to_dict())
+    assert "vergelijkbare wijken zonder programma" in lead(tiles(screen)["verloop"])
+    for column, values in zip(shown, lines, strict=True):
         for year, value in values.items():
             if view == "Stand":
                 assert shown.loc[str(year), column] == dutch(value)

@@ -70,6 +70,14 @@ def test_each_buurt_has_its_area_and_its_class_in_every_year(prepared, store):
             assert (properties[f"k{year}"], properties[f"t{year}"]) == (number, name)
 
 
+def test_a_folder_of_an_earlier_version_is_filled_up(store, tmp_path):
+    addresses = prepare(store, tmp_path)
+    index = json.loads((tmp_path / "index.json").read_text("utf-8"))
+    del index["files"]["buurt"]
+    (tmp_path / "index.json").write_text(json.dumps(index))
+    assert prepare(store, tmp_path) == addresses
+
+
 def test_the_files_are_small(prepared):
     folder, _ = prepared
     assert sum(p.stat().st_size for p in folder.glob("*.geojson")) < MOST_BYTES

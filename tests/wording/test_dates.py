@@ -19,5 +19,5 @@ def test_a_date_is_day_month_in_words_and_year(iso: str, text: str) -> None:
 
 @pytest.mark.parametrize("iso", ["", "gisteren", "2024-13-01"])
 def test_a_text_without_a_date_is_refused(iso: str) -> None:
-    with pytest.raises(ValueError, match="isoformat|month"):
+    with pytest.raises(ValueError, match=r"isoformat|month"):
         long_date(iso)

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis.comparable import match
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series, since_start, trend
@@ -13,6 +14,9 @@ from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
+    COMPARABLE,
+    COMPARABLE_FULL_NAME,
+    COMPARABLE_NAME,
     COUNTRY,
     COUNTRY_LONG,
     COUNTRY_NAME,
@@ -28,7 +32,7 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     YEARS,
 )
-from dashboard.wording import alt_texts, numbers, sentences
+from dashboard.wording import alt_texts, comparable_sentences, numbers, sentences
 
 AREAS_NAME = "de NPLV-gebieden"
 RECENT_YEAR = PROGRAMME_YEARS[-2]
@@ -119,11 +123,15 @@ def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
 
 @lru_cache(maxsize=128)
 def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> TileContent:
-    """The line of the programme and the country, and of a chosen area beside them."""
+    """The lines of the programme, comparable wijken and the country, and of a chosen area."""
     years = YEARS if long else PROGRAMME_YEARS
     table = trend(store, years=years, long=long)
     some = f"{PROGRAMME_NAME}, {_long_areas(store)} gebieden"
     names = {PROGRAMME: some if long else PROGRAMME_NAME, COUNTRY: COUNTRY_NAME}
+    found = match(store, PROGRAMME_LONG if long else PROGRAMME)
+    if found is not None:
+        table[COMPARABLE] = found.series().reindex(years)
+        names[COMPARABLE] = COMPARABLE_NAME
     if chosen:
         table[chosen] = series(store, "nplv", chosen, years=years)
         names[chosen] = store.names[chosen]
@@ -139,6 +147,9 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         headline=sentences.compare_trend(
             who, True, delta[PROGRAMME], COUNTRY_NAME, delta[COUNTRY], first, last
         ),
+        lead=sentences.compare_trend(
+            who, True, delta[PROGRAMME], COMPARABLE_FULL_NAME, delta.get(COMPARABLE), first, last
+        ),
         figure=line_chart(shown, names, change=as_change),
         alt=alt_texts.line_chart(
             what, unit, values, number=numbers.difference if as_change else numbers.score
@@ -148,7 +159,11 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         unit=unit,
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
-        notes=(_panel_note(store, long), *_missing_note(table, chosen, names, as_change)),
+        notes=(
+            panel_note(store, long),
+            *_missing_note(table, chosen, names, as_change),
+            f"{comparable_sentences.rule(first)} {comparable_sentences.NO_EFFECT}",
+        ),
     )
 
 
@@ -169,7 +184,7 @@ def _missing_note(
     return [note]
 
 
-def _panel_note(store: Store, long: bool) -> str:
+def panel_note(store: Store, long: bool) -> str:
     """Over which places the two lines are computed."""
     panels = store.manifest["panels"]
     country = panels[COUNTRY_LONG if long else COUNTRY]

@@ -1,0 +1,38 @@
+"""Links from one page to another that take the reader's choice along."""
+
+from collections.abc import Iterable
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.store.read import Store
+from dashboard.ui.registry import page_info
+
+
+def links_to_profiles(store: Store, areas: Iterable[str], lead: str = "") -> None:
+    """A link to the profile of each of ``areas``, beside each other: ``lead`` and its name.
+
+    Plain links: Streamlit's own to the page that is already open change what it
+    shows but not its address, and then the address no longer reproduces the screen.
+    """
+    path = page_info("gebiedsprofiel").url_path
+    items = "".join(
+        f'<li><a href="{path}?{urlencode({"gebied": store.names[area]})}" target="_self">'
+        f"{escape(lead + store.names[area])}</a></li>"
+        for area in areas
+    )
+    st.html(f'<ul class="links">{items}</ul>')
+
+
+def links_to_comparison(store: Store, area: str, others: Iterable[str]) -> None:
+    """Links to the page that sets ``area`` beside each of ``others``, and beside all of them."""
+    path, others = page_info("vergelijken").path, list(others)
+    name = store.names[area]
+    with st.container(horizontal=True, gap="small"):
+        for other in others:
+            names = [name, store.names[other]]
+            st.page_link(path, label=f"Vergelijk met {names[1]}", query_params={"gebieden": names})
+        if len(others) > 1:
+            every = [name, *(store.names[other] for other in others)]
+            st.page_link(path, label="Vergelijk met al deze", query_params={"gebieden": every})

@@ -1,0 +1,188 @@
+"""Tiles about the buurten inside one NPLV area."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.comparable import MIN_HOUSEHOLDS
+from dashboard.analysis.households import by_class, share_in
+from dashboard.analysis.profile import MOVES, bounds, buurten
+from dashboard.figures.classes import class_bars
+from dashboard.figures.legend import class_legend
+from dashboard.maps.buurten import buurten_map
+from dashboard.store.read import Store
+from dashboard.store.static import area_number
+from dashboard.ui.cards import Card, Change, cards_html
+from dashboard.ui.data import map_files
+from dashboard.ui.tile import TileContent
+from dashboard.vocabulary import (
+    CLASSES,
+    COUNTRY,
+    COUNTRY_NAME,
+    HOUSEHOLDS_SOURCE,
+    LAST_YEAR,
+    PROGRAMME_YEARS,
+    SCORE_SOURCE,
+    SCORE_UNIT,
+    UNFAVOURABLE,
+)
+from dashboard.wording import alt_texts, numbers, profile_sentences, sentences
+
+SOURCE = f"{SCORE_SOURCE}; huishoudens: {HOUSEHOLDS_SOURCE}"
+"""Source of the official scores of buurten with their households."""
+BORDERS = "grenzen: CBS/Kadaster 2024"
+NAMED = 5
+"""Risers and fallers that are named per period; the table has all."""
+
+
+@lru_cache(maxsize=128)
+def places(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+    """The buurten on a map in the colour of their class, with the list beside it."""
+    first, last = period
+    name = store.names[area]
+    table = buurten(store, area).sort_values([last, "name"])
+    classes = table[f"class_{last}"]
+    sizeable = table[~table["small"]].set_index("name")
+    large = sizeable[last] - sizeable[first]
+    frame = pd.DataFrame(
+        {
+            "Buurt": table["name"],
+            str(last): table[last],
+            "Klasse": classes,
+            "Verandering": table[last] - table[first],
+        }
+    ).reset_index(drop=True)
+    kinds = {str(last): "score", "Klasse": "class_short", "Verandering": "difference"}
+    return TileContent(
+        headline=profile_sentences.unfavourable_buurten(
+            name, int(classes.isin(UNFAVOURABLE).sum()), int(classes.notna().sum()), last
+        ),
+        lead=profile_sentences.best_worst_buurten(large.to_dict(), first, last),
+        figure=buurten_map(area_number(store, area), last, bounds(store, area), map_files()),
+        legend=class_legend(map(_number, classes)),
+        alt=alt_texts.area_map(
+            f"klasse van leefbaarheid in {name}",
+            dict(zip(table["name"], map(_number, classes), strict=True)),
+            str(last),
+            level="buurt",
+        ),
+        table=frame,
+        kinds=kinds,
+        unit=SCORE_UNIT,
+        source=f"{SCORE_SOURCE}; {BORDERS}",
+        period=numbers.period(first, last),
+        notes=(
+            f"De kleur is de klasse in {last}. De lijst begint met de laagste score. Lichte "
+            "vlakken op de kaart horen bij een ander NPLV-gebied.",
+        ),
+    )  # fmt: skip
+
+
+def _number(value: object) -> int | None:
+    return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
+
+
+@lru_cache(maxsize=64)
+def movers(store: Store, area: str) -> TileContent:
+    """Which buurten are riser or faller, over the whole period and the last two years."""
+    name, table = store.names[area], buurten(store, area)
+    recent, whole = (_count_sentence(name, table, which) for which in ("recent", "whole"))
+    frame = pd.DataFrame(
+        {"Buurt": table["name"], f"Klasse {LAST_YEAR}": table[f"class_{LAST_YEAR}"]}
+    )
+    kinds = {"Huishoudens": "count", f"Klasse {LAST_YEAR}": "class_short"}
+    for year in PROGRAMME_YEARS:
+        frame[str(year)] = table[year]
+        kinds[str(year)] = "score"
+    for which, years in MOVES.items():
+        when = numbers.period(*years)
+        frame[f"Verandering {when}"] = table[f"change_{which}"]
+        kinds[f"Verandering {when}"] = "difference"
+        frame[f"Stijger of daler {when}"] = [
+            numbers.MISSING if pd.isna(m) else profile_sentences.MOVES[int(m)]
+            for m in table[f"move_{which}"]
+        ]
+    frame["Huishoudens"] = table["households"]
+    return TileContent(
+        headline=whole,
+        lead=recent,
+        figure=cards_html([_card(table, which) for which in MOVES]),
+        alt="",
+        table=frame.reset_index(drop=True),
+        kinds=kinds,
+        unit=SCORE_UNIT,
+        source=SOURCE,
+        period=" en ".join(numbers.period(*years) for years in MOVES.values()),
+        notes=(
+            profile_sentences.MOVE_RULE,
+            f"Bij naam staan de {NAMED} grootste stijgers en dalers met {MIN_HOUSEHOLDS} of meer "
+            "huishoudens; de tabel heeft alle buurten. Bij minder huishoudens springt een score "
+            "sneller.",
+        ),
+    )
+
+
+def _count_sentence(name: str, table: pd.DataFrame, which: str) -> str:
+    moves = table[f"move_{which}"]
+    up, down, between = (int((moves == m).sum()) for m in (1, -1, 0))
+    return profile_sentences.movers(name, up, down, between, int(moves.isna().sum()), *MOVES[which])
+
+
+def _card(table: pd.DataFrame, which: str) -> Card:
+    moves = table[f"move_{which}"]
+    named = []
+    for way in (1, -1):
+        group = table[(moves == way) & ~table["small"]].set_index("name")[f"change_{which}"]
+        group = group.sort_values(ascending=way < 0, kind="stable").head(NAMED)
+        named += [Change(str(name), numbers.difference(x), way) for name, x in group.items()]
+    return Card(
+        numbers.period(*MOVES[which]),
+        profile_sentences.risers_and_fallers(int((moves == 1).sum()), int((moves == -1).sum())),
+        f"van {profile_sentences.consists_of(0, len(table))}",
+        tuple(named),
+    )
+
+
+@lru_cache(maxsize=128)
+def classes(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+    """Households per class and year, as shares of the households in scored buurten."""
+    first, last = period
+    name = store.names[area]
+    counted = by_class(store, area)
+    shares = counted.div(counted.sum(axis=1), axis=0)
+    present = [c for c in CLASSES if (counted[c.number] > 0).any()]
+    frame = pd.DataFrame({"Jaar": counted.index})
+    for c in present:
+        frame[c.name.capitalize()] = shares[c.number].to_numpy()
+    frame["Huishoudens"] = counted.sum(axis=1).to_numpy()
+    return TileContent(
+        headline=profile_sentences.share_over_time(
+            name, share_in(store, area, first), share_in(store, area, last), first, last
+        ),
+        lead=sentences.unfavourable_share(
+            name,
+            share_in(store, area, LAST_YEAR),
+            COUNTRY_NAME,
+            share_in(store, COUNTRY, LAST_YEAR),
+            LAST_YEAR,
+        ),
+        figure=class_bars(shares),
+        legend=class_legend(c.number for c in present),
+        alt=alt_texts.grouped_bars(
+            f"Verdeling van de huishoudens in {name} over klassen",
+            "aandeel van de huishoudens",
+            {c.name: {int(y): v for y, v in shares[c.number].items()} for c in present},
+            number=numbers.share,
+        ),
+        table=frame,
+        kinds={"Jaar": "year", "Huishoudens": "count"}
+        | {c.name.capitalize(): "share_1" for c in present},
+        unit="aandeel van de huishoudens in buurten met een score",
+        source=SOURCE,
+        period=numbers.period(int(counted.index[0]), int(counted.index[-1])),
+        notes=(
+            "Het gaat om de klasse van de buurt. In elk jaar tellen de huishoudens van 2024: een "
+            "verandering komt dus door een andere klasse en niet door nieuwe huizen. Kleine delen "
+            "hebben geen getal in de figuur, wel in de tabel.",
+        ),
+    )

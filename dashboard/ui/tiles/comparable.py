@@ -1,0 +1,162 @@
+"""Tiles about comparable neighbourhoods: which they are, how alike, and how they did."""
+
+from functools import lru_cache
+from html import escape
+
+import pandas as pd
+
+from dashboard.analysis.comparable import Match, match
+from dashboard.analysis.series import series
+from dashboard.figures.bars import balance_bars
+from dashboard.store.read import Store
+from dashboard.ui.tile import TileContent
+from dashboard.vocabulary import (
+    COMPARABLE_FULL_NAME,
+    COMPARABLE_NAME,
+    COUNTRY_NAME,
+    DERIVED_SOURCE,
+    DIFFERENCE_UNIT,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MEASURES,
+    SCORE_UNIT,
+    TOTAL,
+)
+from dashboard.wording import alt_texts, comparable_sentences, numbers, sentences
+
+LISTED = 10
+"""Wijken named above the table; the table has all."""
+PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
+
+
+@lru_cache(maxsize=64)
+def balance(store: Store, area: str) -> TileContent:
+    """How alike the area and its comparable wijken were, and how both changed since."""
+    name, found = store.names[area], match(store, area)
+    if found is None:
+        return _nothing(name)
+    frame = _balance_table(store, area, name, found)
+    own, alike = (float(frame.iloc[0][f"Verandering {who}"]) for who in (name, COMPARABLE_NAME))
+    differences = found.balance["difference"]
+    bars = {
+        MEASURES[str(key)]: {FIRST_YEAR: float(value)}
+        for key, value in differences.reindex(list(MEASURES)).items()
+    }
+    return TileContent(
+        headline=comparable_sentences.how_alike(
+            name, differences.to_dict(), len(found.wijken), FIRST_YEAR
+        ),
+        lead=sentences.compare_trend(
+            name, False, own, COMPARABLE_FULL_NAME, alike, FIRST_YEAR, LAST_YEAR
+        ),
+        figure=balance_bars(found.balance),
+        alt=alt_texts.grouped_bars(
+            f"Verschil tussen {name} en {COMPARABLE_FULL_NAME}", DIFFERENCE_UNIT, bars
+        ),
+        table=frame,
+        kinds=dict.fromkeys(frame.columns[1:], "score")
+        | {c: "difference" for c in frame if c.startswith("Ver")},
+        unit=SCORE_UNIT,
+        source=DERIVED_SOURCE,
+        period=f"gelijkenis {FIRST_YEAR}; verandering {PERIOD}",
+        notes=(*match_notes(name, found), comparable_sentences.rule()),
+    )
+
+
+def match_notes(name: str, found: Match | None) -> tuple[str, ...]:
+    """What a comparison with comparable wijken does not say, and where it is weak."""
+    if found is None:
+        return (comparable_sentences.no_match(name),)
+    difference = float(found.balance.at[TOTAL, "difference"])
+    weak = comparable_sentences.weak_match(name, difference, len(found.wijken))
+    return (comparable_sentences.NO_EFFECT, *weak)
+
+
+def _balance_table(store: Store, area: str, name: str, found: Match) -> pd.DataFrame:
+    """Per measure: both in the first year, the difference, and how both changed since."""
+    rows = []
+    for key, measure in MEASURES.items():
+        own, alike = series(store, "nplv", area, key), found.series(key)
+        at = found.balance.loc[key]
+        rows.append(
+            {
+                "Maat": measure,
+                f"{name} {FIRST_YEAR}": at["area"],
+                f"{COMPARABLE_NAME} {FIRST_YEAR}": at["matches"],
+                "Verschil": at["difference"],
+                f"Verschil met {COUNTRY_NAME}": at["difference_country"],
+                f"Verandering {name}": own[LAST_YEAR] - own[FIRST_YEAR],
+                f"Verandering {COMPARABLE_NAME}": alike[LAST_YEAR] - alike[FIRST_YEAR],
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+@lru_cache(maxsize=64)
+def wijken(store: Store, area: str) -> TileContent:
+    """Which wijken are compared with: name, gemeente, weight and how each changed."""
+    name, found = store.names[area], match(store, area)
+    if found is None:
+        return _nothing(name)
+    frame = _wijken_table(store, found)
+    shown = zip(frame["Wijk"], frame["Gemeente"], frame["Gewicht"], strict=True)
+    items = "".join(
+        f"<li><strong>{escape(row['Wijk'])}</strong> ({escape(row['Gemeente'])}): "
+        f"{escape(numbers.share(row['Gewicht'], 1))} van het gewicht; {PERIOD} "
+        f"{escape(numbers.difference(row[f'Verandering {PERIOD}']))}</li>"
+        for _, row in frame.head(LISTED).iterrows()
+    )
+    more = len(frame) - LISTED
+    notes = []
+    if more > 0:
+        notes.append(f"De lijst heeft de {LISTED} zwaarste; de tabel heeft alle {len(frame)}.")
+    return TileContent(
+        headline=comparable_sentences.heaviest(list(shown)),
+        figure=f'<ol class="wijken">{items}</ol>',
+        alt="",
+        table=frame,
+        kinds={
+            "Gewicht": "share_1",
+            str(FIRST_YEAR): "score",
+            str(LAST_YEAR): "score",
+            f"Verandering {PERIOD}": "difference",
+        },
+        unit=f"aandeel in het gewicht; {SCORE_UNIT}",
+        source=DERIVED_SOURCE,
+        period=PERIOD,
+        notes=tuple(notes),
+    )
+
+
+def _wijken_table(store: Store, found: Match) -> pd.DataFrame:
+    weights = found.wijken["weight"]
+    places = store.areas[store.areas["level"] == "wijk"].set_index("code").reindex(weights.index)
+    first, last = (
+        store.series[TOTAL].reindex([("wijk", code, year) for code in weights.index]).to_numpy()
+        for year in (FIRST_YEAR, LAST_YEAR)
+    )
+    return pd.DataFrame(
+        {
+            "Wijk": places["name"],
+            "Gemeente": places["gemeente"],
+            "Gewicht": weights,
+            str(FIRST_YEAR): first,
+            str(LAST_YEAR): last,
+            f"Verandering {PERIOD}": last - first,
+        }
+    ).reset_index(drop=True)
+
+
+def _nothing(name: str) -> TileContent:
+    text = comparable_sentences.no_match(name)
+    return TileContent(
+        headline=text,
+        figure="<p>Er is hier niets te laten zien.</p>",
+        alt="",
+        table=pd.DataFrame({"Gebied": [name], COMPARABLE_NAME: [None]}),
+        kinds={},
+        unit=SCORE_UNIT,
+        source=DERIVED_SOURCE,
+        period=PERIOD,
+        notes=(comparable_sentences.rule(),),
+    )

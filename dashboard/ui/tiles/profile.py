@@ -1,0 +1,242 @@
+"""Tiles about one NPLV area as a whole."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.comparable import match
+from dashboard.analysis.coverage import definition
+from dashboard.analysis.gap import gap_by_dimension, total_gap
+from dashboard.analysis.profile import lines, particulars
+from dashboard.analysis.series import series, since_start
+from dashboard.analysis.waterfall import ROUNDING, over_time
+from dashboard.figures.lines import line_chart
+from dashboard.figures.multiples import Panel, panels_html
+from dashboard.figures.waterfall import waterfall_chart
+from dashboard.store.read import Store
+from dashboard.ui.cards import Card, cards_html, change
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.comparable import match_notes
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COMPARABLE_FULL_NAME,
+    COMPARABLE_NAME,
+    CONFIDENCE,
+    COUNTRY,
+    COUNTRY_NAME,
+    DERIVED_SOURCE,
+    DIFFERENCE_UNIT,
+    DIMENSIONS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    LEVELS,
+    MEASURES,
+    PROGRAMME_YEARS,
+    SCORE_UNIT,
+    TOTAL,
+)
+from dashboard.wording import alt_texts, numbers, profile_sentences, sentences
+from dashboard.wording.waterfall_sentences import waterfall_over_time
+
+
+@lru_cache(maxsize=128)
+def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+    """What the area is and how it stands: three sentences, key figures and its definition."""
+    first, last = period
+    name, facts = store.names[area], definition(store).loc[area]
+    own, country = (series(store, *place) for place in (("nplv", area), ("land", COUNTRY)))
+    klass = store.series["class"].get(("nplv", area, last))
+    gaps = gap_by_dimension(store, (last,), "nplv", area)
+    course = sentences.compare_trend(
+        name, False, own[last] - own[first], COUNTRY_NAME, country[last] - country[first],
+        first, last,
+    )  # fmt: skip
+    parts = sentences.gap_share(
+        name, gaps.loc[last, "gap"].to_dict(), total_gap(gaps, last), COUNTRY_NAME, last
+    )
+    gemeente, rows = facts["gemeente"], store.nplv[store.nplv["area_id"] == area]
+    frame = _codes(store, rows, last)
+    cards = [
+        Card(
+            f"Score in {last}",
+            numbers.score(own[last]),
+            f"klasse {numbers.class_short(klass)}",
+            tuple(change(f"sinds {y}", own[last] - own[y]) for y in PROGRAMME_YEARS if y < last),
+        ),
+        Card("Inwoners", numbers.count(facts["inhabitants"]), f"gemeente {gemeente}, 2024"),
+        Card("Huishoudens", numbers.count(facts["households"]), "2024"),
+        Card(
+            "Bestaat uit",
+            profile_sentences.consists_of(facts["wijken"], facts["buurten"]),
+            f"zekerheid {facts['confidence']}: {CONFIDENCE[facts['confidence']]}",
+        ),
+    ]
+    return TileContent(
+        headline=sentences.gap_total(
+            name, own[last], COUNTRY_NAME, country[last], last, class_number=klass
+        ),
+        lead=f"{course} {parts}",
+        figure=cards_html(cards),
+        alt="",
+        table=frame,
+        kinds={"Huishoudens": "count", f"Score {last}": "score", f"Klasse {last}": "class_short"},
+        unit=f"{SCORE_UNIT}; aantallen",
+        source=f"{DERIVED_SOURCE}; samenstelling: eigen reconstructie",
+        period=numbers.period(first, last),
+        notes=(
+            f"{name} is hier: {numbers.join(rows['name'])}. Er is geen officiële lijst.",
+            f"Bron van de samenstelling: {facts['source']}.",
+        ),
+    )
+
+
+def _codes(store: Store, rows: pd.DataFrame, year: int) -> pd.DataFrame:
+    """The wijken and buurten of an area with their official scores in ``year``."""
+    places = store.areas.set_index(["level", "code"])
+    keys = list(zip(rows["level"], rows["code"], strict=True))
+    scores = store.series.reindex([(*key, year) for key in keys])
+    return pd.DataFrame(
+        {
+            "Naam": rows["name"].tolist(),
+            "Code": rows["code"].tolist(),
+            "Niveau": [LEVELS[level].singular for level in rows["level"]],
+            "Huishoudens": places["households"].reindex(keys).astype(float).tolist(),
+            f"Score {year}": scores[TOTAL].tolist(),
+            f"Klasse {year}": scores["class"].astype("Int64").tolist(),
+            "Zekerheid": rows["confidence"].tolist(),
+        }
+    )
+
+
+@lru_cache(maxsize=256)
+def course(
+    store: Store, area: str, measure: str, as_change: bool, period: tuple[int, int]
+) -> TileContent:
+    """The line of the area beside comparable wijken and the country, for one measure."""
+    first, last = period
+    name = store.names[area]
+    table = lines(store, area, measure)
+    names = {area: name, COMPARABLE: COMPARABLE_NAME, COUNTRY: COUNTRY_NAME}
+    delta = (table.loc[last] - table.loc[first]).to_dict()
+    shown = since_start(table) if as_change else table
+    # A dimension is a deviation by itself: it is drawn and written as one.
+    signed = as_change or measure != TOTAL
+    what = MEASURES[measure]
+    if as_change:
+        what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
+    unit = f"{DIFFERENCE_UNIT} sinds {FIRST_YEAR}" if as_change else SCORE_UNIT
+    own, country, alike_ones = (delta.get(c) for c in (area, COUNTRY, COMPARABLE))
+    columns = {c: names[c] for c in shown}
+    return TileContent(
+        headline=sentences.compare_trend(
+            name, False, own, COMPARABLE_FULL_NAME, alike_ones, first, last, measure=measure
+        ),
+        lead=sentences.compare_trend(
+            name, False, own, COUNTRY_NAME, country, first, last, measure=measure
+        ),
+        figure=line_chart(shown, columns, change=signed),
+        alt=alt_texts.line_chart(
+            what,
+            unit,
+            {columns[c]: {int(y): v for y, v in shown[c].items()} for c in shown},
+            number=numbers.difference if signed else numbers.score,
+        ),
+        table=shown.rename(columns=columns).rename_axis("Jaar").reset_index(),
+        kinds={"Jaar": "year"}
+        | dict.fromkeys(columns.values(), "difference" if signed else "score"),
+        unit=unit,
+        source=DERIVED_SOURCE,
+        period=numbers.period(FIRST_YEAR, LAST_YEAR),
+        notes=match_notes(name, match(store, area)),
+    )
+
+
+@lru_cache(maxsize=128)
+def dimensions(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+    """The five dimensions as small multiples: change since the first year, beside the country's."""
+    first, last = period
+    name = store.names[area]
+    rows, panels = [], []
+    for key, dimension in DIMENSIONS.items():
+        own, country = (series(store, *place, key) for place in (("nplv", area), ("land", COUNTRY)))
+        rows.append(
+            {
+                "Dimensie": dimension.name,
+                str(first): own[first],
+                str(last): own[last],
+                "Verandering": own[last] - own[first],
+                f"{COUNTRY_NAME} {last}": country[last],
+                f"Verandering {COUNTRY_NAME}": country[last] - country[first],
+                f"Verschil {last}": own[last] - country[last],
+            }
+        )
+        panels.append(
+            Panel(
+                title=dimension.name,
+                subtitle=f"{numbers.deviation(own[last])} in {last}",
+                detail=f"{numbers.difference(own[last] - own[first])} sinds {first}",
+                values=own - own[FIRST_YEAR],
+                reference=country - country[FIRST_YEAR],
+                klass=None,
+                marked=False,
+                alt=sentences.trend(
+                    name, False, own[first], own[last], first, last, measure=key
+                ),
+            )
+        )  # fmt: skip
+    frame = pd.DataFrame(rows)
+    changes = dict(zip(DIMENSIONS, frame["Verandering"], strict=True))
+    return TileContent(
+        headline=profile_sentences.dimension_moves(name, changes, first, last),
+        figure=panels_html(panels, since_start(series(store, "land", COUNTRY))),
+        alt="",
+        table=frame,
+        kinds=dict.fromkeys(frame.columns[1:], "difference"),
+        unit=f"lijnen: {DIFFERENCE_UNIT} sinds {FIRST_YEAR}; cijfers: {SCORE_UNIT}",
+        source=DERIVED_SOURCE,
+        period=numbers.period(FIRST_YEAR, LAST_YEAR),
+        notes=(
+            f"Elke lijn laat de verandering sinds {FIRST_YEAR} zien, op dezelfde schaal; de grijze "
+            f"lijn is {COUNTRY_NAME}. Hoger is altijd beter, ook bij "
+            f"{MEASURES['onv'].lower()}: omhoog betekent daar minder overlast.",
+        ),
+    )
+
+
+@lru_cache(maxsize=128)
+def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+    """What the change of the area is made of: the five dimensions, adding up."""
+    first, last = period
+    name = store.names[area]
+    parts = over_time(store, ("nplv", area), first, last)
+    names = [MEASURES.get(str(key), ROUNDING.capitalize()) for key in parts.index]
+    frame = pd.DataFrame(
+        {
+            "Dimensie": [*names, MEASURES[TOTAL]],
+            "Verandering": [*parts, parts.sum(min_count=1)],
+        }
+    )
+    return TileContent(
+        headline=waterfall_over_time(name, parts.to_dict(), first, last),
+        figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
+        alt=alt_texts.grouped_bars(
+            f"Verandering van {name} per dimensie, {numbers.period(*period)}",
+            DIFFERENCE_UNIT,
+            {str(r["Dimensie"]): {last: r["Verandering"]} for _, r in frame.iterrows()},
+        ),
+        table=frame,
+        kinds={"Verandering": "difference"},
+        unit=DIFFERENCE_UNIT,
+        source=DERIVED_SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            "De vijf veranderingen tellen precies op tot de verandering van de totaalscore. "
+            "Het is een optelsom, geen oorzaak.",
+        ),
+    )
+
+
+@lru_cache(maxsize=64)
+def caveats(store: Store, area: str) -> tuple[str, ...]:
+    """What a reader has to beware of in this area, as sentences."""
+    return tuple(profile_sentences.caveats(store.names[area], particulars(store, area)))

@@ -1,0 +1,69 @@
+"""Tile that says which areas are most like a chosen one."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.profile import alike
+from dashboard.store.read import Store
+from dashboard.ui.cards import Card, Change, cards_html
+from dashboard.ui.tile import TileContent
+from dashboard.vocabulary import DERIVED_SOURCE, DIFFERENCE_UNIT, FIRST_YEAR, LAST_YEAR
+from dashboard.wording import numbers, profile_sentences
+
+NEAREST = 5
+"""Areas named as most alike."""
+LINKED = 2
+"""Of those, per kind of likeness, the areas that get a link."""
+
+
+@lru_cache(maxsize=64)
+def resemblance(store: Store, area: str) -> TileContent:
+    """Which areas are most like this one: in the five dimensions now, and in course."""
+    name, table = store.names[area], alike(store, area)
+    by_name = table.set_index("name")
+    cards = [
+        Card(label, title, remark, _ranked(by_name[column]))
+        for column, label, title, remark in (
+            ("profile", "Profiel", f"Stand in {LAST_YEAR}", "gemiddeld verschil per dimensie"),
+            (
+                "course",
+                "Verloop",
+                numbers.period(FIRST_YEAR, LAST_YEAR),
+                f"gemiddeld verschil in verandering sinds {FIRST_YEAR}",
+            ),
+        )
+    ]
+    columns = {"name": "Gebied", "profile": "Verschil in profiel", "course": "Verschil in verloop"}
+    frame = table.sort_values(["profile", "name"]).rename(columns=columns).reset_index(drop=True)
+    return TileContent(
+        headline=profile_sentences.like_in_profile(name, by_name["profile"].to_dict(), LAST_YEAR),
+        lead=profile_sentences.like_in_course(
+            name, by_name["course"].to_dict(), FIRST_YEAR, LAST_YEAR
+        ),
+        figure=cards_html(cards),
+        alt="",
+        table=frame[list(columns.values())],
+        kinds=dict.fromkeys(list(columns.values())[1:], "score"),
+        unit=f"gemiddeld {DIFFERENCE_UNIT}; een kleiner getal lijkt meer",
+        source=DERIVED_SOURCE,
+        period=numbers.period(FIRST_YEAR, LAST_YEAR),
+        notes=(
+            f"Profiel: het gemiddelde van de vijf verschillen per dimensie in {LAST_YEAR}, zonder "
+            "plus of min. Verloop: het gemiddelde verschil tussen de veranderingen van de "
+            f"totaalscore sinds {FIRST_YEAR}, over de jaren daarna.",
+        ),
+    )
+
+
+def _ranked(distances: pd.Series) -> tuple[Change, ...]:
+    nearest = distances.dropna().sort_values(kind="stable").head(NEAREST)
+    return tuple(Change(str(name), numbers.score(x), None) for name, x in nearest.items())
+
+
+@lru_cache(maxsize=64)
+def nearest_areas(store: Store, area: str) -> tuple[str, ...]:
+    """Ids of the areas that ``resemblance`` names, without doubles: first by profile."""
+    table = alike(store, area)
+    near = [table[c].dropna().sort_values(kind="stable").index for c in ("profile", "course")]
+    return tuple(dict.fromkeys(str(code) for codes in near for code in codes[:LINKED]))

@@ -1,0 +1,69 @@
+"""Gebiedsprofiel: one area on one screen and one address."""
+
+from dashboard.ui.frame import page
+from dashboard.ui.links import links_to_comparison, links_to_profiles
+from dashboard.ui.prose import bullets, section
+from dashboard.ui.selection import choose_from_list, choose_one, in_row
+from dashboard.ui.tile import tile
+from dashboard.ui.tiles import areas, buurten, comparable, profile, resemblance
+from dashboard.vocabulary import MEASURES, PERIODS
+from dashboard.wording import numbers
+
+VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
+
+with page("gebiedsprofiel") as store:
+    area, period = in_row(
+        lambda: choose_from_list(
+            "gebied",
+            "Gebied",
+            {area: store.names[area] for area in store.area_ids},
+            placeholder="Kies een gebied",
+        ),
+        lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
+    )
+    if area is None:
+        section("Kies een gebied")
+        links_to_profiles(store, store.area_ids)
+        tile(
+            "kaart",
+            "Waar liggen de gebieden?",
+            lambda: areas.places(store, "naam", period, None),
+            beside=True,
+        )
+    else:
+        name = store.names[area]
+        section(name)
+        tile("gebied", "In het kort", lambda: profile.identity(store, area, period))
+        section("Let op bij dit gebied")
+        bullets(profile.caveats(store, area))
+        tile(
+            "verloop",
+            "Het verloop",
+            lambda measure, view: profile.course(
+                store, area, measure, view == "verandering", period
+            ),
+            controls=lambda: in_row(
+                lambda: choose_one("maat", "Maat", MEASURES),
+                lambda: choose_one("weergave", "Weergave", VIEWS),
+            ),
+        )
+        tile("dimensies", "De vijf dimensies", lambda: profile.dimensions(store, area, period))
+        tile("opbouw", "Waar zit de verandering?", lambda: profile.steps(store, area, period))
+        tile(
+            "buurten",
+            f"De buurten in {name}",
+            lambda: buurten.places(store, area, period),
+            beside=True,
+        )
+        tile("stijgers", "Stijgers en dalers", lambda: buurten.movers(store, area))
+        tile("klassen", "Huishoudens per klasse", lambda: buurten.classes(store, area, period))
+        tile(
+            "vergelijkbaar",
+            "Vergelijkbare wijken zonder programma",
+            lambda: comparable.balance(store, area),
+        )
+        tile("wijken", "Welke wijken zijn vergelijkbaar?", lambda: comparable.wijken(store, area))
+        tile("lijkt", "Welke gebieden lijken erop?", lambda: resemblance.resemblance(store, area))
+        others = resemblance.nearest_areas(store, area)
+        links_to_profiles(store, others, "Profiel van ")
+        links_to_comparison(store, area, others)

@@ -1,0 +1,166 @@
+"""Gebiedsprofiel: every area, every choice, and nonsense in the address."""
+
+import re
+from urllib.parse import quote_plus
+
+import pytest
+
+from dashboard.analysis.comparable import match
+from dashboard.vocabulary import MEASURES, PERIODS
+from tests.pages.screen import (
+    dutch,
+    figures,
+    headline,
+    lead,
+    of,
+    open_page,
+    tags_off,
+    texts,
+    tiles,
+)
+
+PAGE = "gebiedsprofiel"
+AREAS = (
+    "Amsterdam Nieuw-West", "Amsterdam Zuidoost", "Arnhem-Oost", "Breda-Noord", "Delft-West",
+    "Den Haag Zuidwest", "Dordrecht West", "Eindhoven Woensel Zuid", "Groningen-Noord",
+    "Heerlen-Noord", "Leeuwarden Oost", "Lelystad Oost", "Nieuwegein Centrale As",
+    "Roosendaal Ring", "Rotterdam-Zuid", "Schiedam Nieuwland en Oost", "Tilburg NoordWest",
+    "Utrecht Overvecht", "Vlaardingen Westwijk", "Zaandam-Oost",
+)  # fmt: skip
+TILES = [
+    "gebied", "verloop", "dimensies", "opbouw", "buurten", "stijgers", "klassen",
+    "vergelijkbaar", "wijken", "lijkt",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def default():
+    return open_page(PAGE)
+
+
+@pytest.fixture(scope="module")
+def breda():
+    return open_page(PAGE, gebied="Breda-Noord")
+
+
+def links(screen) -> dict[str, str]:
+    """Words -> address of the plain links on the page."""
+    html = next(h.value for h in of(screen.main, "html") if 'class="links"' in h.value)
+    found = re.findall(r'<a href="([^"]*)" target="_self">([^<]*)</a>', html)
+    return {words: address for address, words in found}
+
+
+def fine(screen) -> None:
+    assert not screen.error and not screen.warning
+    assert list(tiles(screen)) == TILES
+    assert all(f.proto.alt.strip() for f in figures(screen.main))
+
+
+def test_the_names_in_the_address_are_those_of_the_areas(store):
+    assert sorted(AREAS) == sorted(store.names[a] for a in store.area_ids)
+
+
+def test_without_an_area_there_is_a_list_of_all_and_something_true(default, scores, store):
+    assert list(links(default)) == sorted(AREAS, key=AREAS.index)
+    for name, address in links(default).items():
+        assert address == f"gebiedsprofiel?gebied={quote_plus(name)}"
+    assert not default.error and not default.warning
+    assert list(tiles(default)) == ["kaart"]
+    lowest = min(store.area_ids, key=lambda a: scores["nplv", a, 2024])
+    assert store.names[lowest] in headline(tiles(default)["kaart"])
+
+
+@pytest.mark.parametrize("name", AREAS)
+def test_every_area_has_its_page(name, store, scores):
+    screen = open_page(PAGE, gebied=name)
+    fine(screen)
+    area = {n: code for code, n in store.names.items() if code in store.area_ids}[name]
+    found = tiles(screen)
+    assert dutch(scores["nplv", area, 2024]) in headline(found["gebied"])
+    change = dutch(scores["nplv", area, 2024] - scores["nplv", area, 2018], sign=True)
+    alike = match(store, area).series()
+    for text in (headline(found["verloop"]), lead(found["vergelijkbaar"])):
+        assert f"({change})" in text and f"({dutch(alike[2024] - alike[2018], sign=True)})" in text
+    assert "vergelijkbare wijken zonder programma" in headline(found["verloop"])
+    assert "benadering" in next(h.value for h in of(screen.main, "html") if "opsomming" in h.value)
+
+
+@pytest.mark.parametrize("measure", list(MEASURES.values()))
+@pytest.mark.parametrize("view", ["Stand", "Verandering sinds het begin"])
+def test_every_measure_and_view_has_its_line(measure, view):
+    screen = open_page(PAGE, gebied="Zaandam-Oost", maat=measure, weergave=view)
+    fine(screen)
+    course = tiles(screen)["verloop"]
+    if measure != "Totaalscore":
+        assert measure.lower() in headline(course)
+    table = of(course, "table")[0].value
+    assert list(table.columns) == ["Zaandam-Oost", "Vergelijkbare wijken", "Nederland"]
+    if view != "Stand":
+        assert table.loc["2018"].tolist() == ["0,000"] * 3
+
+
+@pytest.mark.parametrize("period", [f"{a}-{b}" for a, b in PERIODS])
+def test_every_period_is_in_the_sentences(period):
+    screen = open_page(PAGE, gebied="Amsterdam Nieuw-West", periode=period)
+    fine(screen)
+    first, last = period.split("-")
+    found = tiles(screen)
+    assert f"In {last} ligt" in headline(found["gebied"])
+    for key in ("verloop", "dimensies", "opbouw"):
+        assert f"ussen {first} en {last}" in headline(found[key])
+
+
+def test_the_table_of_parts_adds_up_to_its_total(breda):
+    table = of(tiles(breda)["opbouw"], "table")[0].value
+    assert table.index[-1] == "Totaalscore"
+
+    def number(text):
+        return float(text.replace(",", ".").replace("−", "-"))
+
+    *parts, total = (number(text) for text in table["Verandering"])
+    # Six numbers of three decimals: half a unit of the last each.
+    assert sum(parts) == pytest.approx(total, abs=0.003)
+
+
+def test_buurten_show_class_and_change_beside_the_map(breda):
+    tile = tiles(breda)["buurten"]
+    assert of(tile, "deck_gl_json_chart")
+    table = of(tile, "table")[0].value
+    assert list(table.columns) == ["2024", "Klasse", "Verandering"] and len(table) == 13
+    full = of(tiles(breda)["stijgers"], "table")[0].value
+    assert {"Huishoudens", "Stijger of daler 2018-2024", "Stijger of daler 2022-2024"} <= set(full)
+    assert len(full) == 13
+
+
+def test_the_areas_that_resemble_it_are_a_click_away(breda):
+    profiles = links(breda)
+    found = [link.proto for link in breda.get("page_link")]
+    compare = [p for p in found if p.label.startswith("Vergelijk met ")]
+    assert len(profiles) >= 2 and len(compare) == len(profiles) + 1
+    assert all(name.startswith("Profiel van ") for name in profiles)
+    assert all("gebieden=Breda-Noord" in p.query_string for p in compare)
+
+
+@pytest.mark.parametrize(
+    "nonsense", ["Nergenshuizen", "<script>alert(1)</script>", "GM0363", "  ", "é" * 500]
+)
+def test_an_unknown_area_gives_the_list_and_says_so(nonsense):
+    screen = open_page(PAGE, gebied=nonsense)
+    assert list(tiles(screen)) == ["kaart"] and not screen.error
+    assert len(screen.warning) == 1 and "<" not in screen.warning[0].value
+
+
+@pytest.mark.parametrize("key", ["periode", "maat", "weergave"])
+def test_nonsense_in_another_choice_falls_back_to_the_default(key):
+    screen = open_page(PAGE, gebied="Breda-Noord", **{key: "2031-1066"})
+    assert list(tiles(screen)) == TILES and not screen.error
+    assert len(screen.warning) == 1
+    assert "Tussen 2018 en 2024" in headline(tiles(screen)["verloop"])
+
+
+def test_no_text_claims_an_effect_of_the_programme(breda):
+    for text in texts(breda):
+        plain = tags_off(text).lower()
+        if "effect" in plain:
+            assert "niet het effect" in plain
+        assert "dankzij" not in plain
