@@ -14,6 +14,7 @@ from dashboard.store.errors import StoreError
 from dashboard.store.households import class_households
 from dashboard.store.manifest import describe
 from dashboard.store.read import MANIFEST, read_store
+from dashboard.store.relations import relations
 from dashboard.store.schemas import conform
 from dashboard.store.shapes import centres, store_shapes
 
@@ -42,6 +43,7 @@ def build(source: Path, target: Path) -> Path:
         "published": sources.published,
         "class_households": class_households(sources, members),
     }
+    tables["relations"] = relations(tables["scores"], tables["areas"])
     tables = {name: conform(name, frame) for name, frame in tables.items()}
     borders = {f"shapes_{level}": frame for level, frame in shapes.items()}
     built_at = datetime.now(UTC).isoformat(timespec="seconds")

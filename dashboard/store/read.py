@@ -41,6 +41,7 @@ class Store:
     nplv: pd.DataFrame
     published: pd.DataFrame
     class_households: pd.DataFrame
+    relations: pd.DataFrame
 
     @cached_property
     def series(self) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pandera.pandas as pa
 
+from dashboard.store.relations import KINDS, SCOPES
 from dashboard.vocabulary import (
     CONFIDENCE,
     DEVIATION,
@@ -151,6 +152,26 @@ CLASS_HOUSEHOLDS = pa.DataFrameSchema(
 """Households (CBS 2024) and number of areas per class, for NL, NPLV and each NPLV
 area. ``level`` is the level whose classes are counted: never compare across levels."""
 
+_CORRELATION = pa.Column("float64", pa.Check.in_range(-1, 1), nullable=True)
+RELATIONS = pa.DataFrameSchema(
+    {
+        "scope": pa.Column("str", pa.Check.isin(SCOPES)),
+        "kind": pa.Column("str", pa.Check.isin(KINDS)),
+        "weighted": pa.Column("bool"),
+        "one": pa.Column("str", pa.Check.isin(DIMENSION_KEYS)),
+        "other": pa.Column("str", pa.Check.isin(DIMENSION_KEYS)),
+        "correlation": _CORRELATION,
+        "low": _CORRELATION,
+        "high": _CORRELATION,
+        "number": pa.Column("int64", pa.Check.ge(0)),
+    },
+    unique=["scope", "kind", "weighted", "one", "other"],
+    strict=True,
+    ordered=True,
+)
+"""Rank correlation of a pair of dimensions over ``number`` wijken, with its 95% interval
+(see ``store.relations``). A pair stands once, in the order of the dimensions."""
+
 
 @dataclass(frozen=True)
 class Table:
@@ -166,6 +187,7 @@ TABLES: dict[str, Table] = {
     "nplv": Table(NPLV, ()),
     "published": Table(PUBLISHED, ()),
     "class_households": Table(CLASS_HOUSEHOLDS, ("code", "level", "year", "class")),
+    "relations": Table(RELATIONS, ("scope", "kind", "weighted", "one", "other")),
 }
 """Name of a table (its file is ``<name>.parquet``) -> what it holds."""
 SHAPES: tuple[str, ...] = ("gemeente", "wijk", "buurt", "nplv")

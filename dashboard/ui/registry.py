@@ -47,6 +47,48 @@ PAGES: tuple[PageInfo, ...] = (
     ),
     *(dimension_page(dimension) for dimension in DIMENSIONS.values()),
     PageInfo(
+        "vergelijken",
+        "Gebieden vergelijken",
+        "Vergelijken",
+        "Hoe staan NPLV-gebieden ervoor naast elkaar, sinds wanneer verschillen ze, en waaruit "
+        "bestaat het verschil?",
+    ),
+    PageInfo(
+        "gebiedsprofiel",
+        "Gebiedsprofiel",
+        "Vergelijken",
+        "Hoe staat één NPLV-gebied ervoor: de score, wat er veranderde, de buurten en wat erop "
+        "lijkt.",
+    ),
+    PageInfo(
+        "stijgers_en_dalers",
+        "Stijgers en dalers",
+        "Analyse",
+        "Van de wijken en buurten die ongunstig scoorden: hoeveel er in een periode duidelijk "
+        "vooruitgingen en hoeveel achteruit.",
+    ),
+    PageInfo(
+        "ongunstige_leefbaarheid",
+        "Ongunstige leefbaarheid",
+        "Analyse",
+        "Hoeveel huishoudens in een wijk of buurt met klasse zwak of lager wonen, hoe lang dat al "
+        "zo is en hoe het verder gaat.",
+    ),
+    PageInfo(
+        "samenhang",
+        "Samenhang",
+        "Analyse",
+        "Welke dimensies van de Leefbaarometer gaan samen, in heel Nederland en binnen gemeenten, "
+        "en wat zegt dat wel en niet?",
+    ),
+    PageInfo(
+        "nota_in_cijfers",
+        "Nota in cijfers",
+        "Analyse",
+        "Wat de minister op 30 juni 2026 over de meting van 2024 hoorde, stelling voor stelling "
+        "naast wat de open gegevens geven.",
+    ),
+    PageInfo(
         "verantwoording",
         "Verantwoording",
         "Over dit dashboard",

@@ -63,6 +63,19 @@ def test_page(visit: Visit, page_info: PageInfo, width: int) -> None:
     assert not problems(page)
 
 
+@pytest.mark.parametrize("page_info", PAGES, ids=lambda info: _name(info.url_path))
+def test_every_table_can_be_read_on_a_phone(visit: Visit, page_info: PageInfo) -> None:
+    """With all tables unfolded nothing sticks out and axe finds no barrier."""
+    page = visit(page_info.url_path, 390)
+    folds = page.locator("[data-testid=stExpander] summary")
+    for index in range(folds.count()):
+        folds.nth(index).click()
+    wait_until_ready(page)
+    assert not _overflow(page)
+    found = Axe().run(page, options=AXE_OPTIONS)
+    assert found.violations_count == 0, found.generate_report()
+
+
 def _screenshot(page: Page, path: Path) -> None:
     """Save the whole page: Streamlit scrolls within the window, so the window is made as long."""
     size = page.viewport_size

@@ -158,7 +158,7 @@ def test_the_starting_set_stays_small(root):
 
 
 def test_the_manifest_says_what_the_tables_hold(store):
-    for name in ("scores", "areas", "nplv", "published", "class_households"):
+    for name in ("scores", "areas", "nplv", "published", "class_households", "relations"):
         said, table = store.manifest["tables"][name], getattr(store, name)
         assert (said["rows"], said["columns"]) == (len(table), list(table.columns))
 

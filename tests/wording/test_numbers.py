@@ -15,6 +15,7 @@ ONE_ARGUMENT = [
     numbers.deviation,
     numbers.difference,
     numbers.magnitude,
+    numbers.correlation,
     numbers.share,
     numbers.share_points,
     numbers.count,
@@ -92,6 +93,14 @@ def test_numbers_of_every_library_are_written_alike(value):
 
 def test_rounded_zero_has_no_sign():
     assert str(numbers.rounded(-0.0001)) == "0.000"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.921, "+0,92"), (-0.775, "−0,78"), (0.004, "0,00"), (-0.004, "0,00"), (1, "+1,00")],
+)
+def test_a_correlation_has_two_decimals_and_a_sign(value, text):
+    assert numbers.correlation(value) == text
 
 
 def test_magnitude_is_a_difference_without_its_sign():

@@ -1,0 +1,240 @@
+"""Risers and fallers: places that were unfavourable at the start of a period, and what they did.
+
+Who begins low is more likely to rise than to fall further (regression to the
+mean): a count of risers describes, it is not an effect of anything.
+"""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.comparable import MIN_HOUSEHOLDS
+from dashboard.analysis.profile import NOISE
+from dashboard.store.read import Store
+from dashboard.vocabulary import (
+    COUNTRY,
+    DIMENSION_KEYS,
+    PROGRAMME,
+    SUBSTANTIAL,
+    TOTAL,
+    UNFAVOURABLE,
+)
+
+RISER, FALLER, OTHER = "stijger", "daler", "overig"
+KINDS: tuple[str, ...] = (RISER, OTHER, FALLER)
+REST = "rest"
+"""Code of all places of a level that do not count as NPLV."""
+GROUPS: tuple[str, ...] = (COUNTRY, PROGRAMME, REST)
+"""Groups of places: all, those that count as NPLV, and the rest. The last two add up to the
+first."""
+NPLV_FROM = 0.5
+"""A place counts as NPLV when at least this share of its households lies in an NPLV area
+(our choice): so NPLV and the rest add up to the country at every level."""
+STEPS: tuple[tuple[int, int], ...] = (
+    (2014, 2016), (2016, 2018), (2018, 2020), (2020, 2022), (2022, 2024),
+)  # fmt: skip
+"""The periods of two years, in order."""
+WHOLE: tuple[int, int] = (2018, 2024)
+PERIODS: tuple[tuple[int, int], ...] = (*STEPS[::-1], WHOLE)
+"""The periods a reader can choose: the last first, the whole at the end."""
+THRESHOLDS: tuple[float, ...] = tuple(SUBSTANTIAL * times for times in (1, 0.5, 1.5, 2))
+"""Bounds a reader can choose for "substantial"; the first is the default. All are ours."""
+
+
+def places(store: Store, level: str) -> pd.DataFrame:
+    """The places of ``level`` that have a score in some year.
+
+    Index: code. Columns: name, gemeente, households (CBS 2024, NaN where unknown),
+    nplv (bool, see ``NPLV_FROM``) and nplv_area (the NPLV area it lies in, "" for none).
+    """
+    return _places(store, level).copy()
+
+
+@lru_cache(maxsize=8)
+def _places(store: Store, level: str) -> pd.DataFrame:
+    areas = store.areas[store.areas["level"] == level].set_index("code")
+    table = areas[["name", "gemeente"]].copy()
+    table["households"] = areas["households"].astype(float)
+    table["nplv"] = areas["nplv_share"] >= NPLV_FROM
+    table["nplv_area"] = areas["nplv_area"]
+    return table
+
+
+@lru_cache(maxsize=32)
+def _scored(store: Store, level: str, year: int) -> pd.DataFrame:
+    """Total score, class and dimensions of the places of ``level`` in a year, by code."""
+    rows = store.scores[(store.scores["level"] == level) & (store.scores["year"] == year)]
+    return rows.set_index("code")[[TOTAL, "class", *DIMENSION_KEYS]]
+
+
+@lru_cache(maxsize=32)
+def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
+    """The places of ``level`` with a score in both years, whatever their class.
+
+    Index: code. Columns: as ``places``, start, end, change, class_start, class_end
+    and the change per dimension.
+    """
+    before, after = _scored(store, level, first), _scored(store, level, last)
+    table = _places(store, level)
+    table = table[table.index.isin(before.index) & table.index.isin(after.index)].copy()
+    before, after = before.reindex(table.index), after.reindex(table.index)
+    table["start"], table["end"] = before[TOTAL], after[TOTAL]
+    table["change"] = table["end"] - table["start"]
+    table["class_start"], table["class_end"] = before["class"], after["class"]
+    keys = list(DIMENSION_KEYS)
+    table[keys] = after[keys] - before[keys]
+    return table
+
+
+@lru_cache(maxsize=64)
+def _moved(store: Store, level: str, first: int, last: int, threshold: float) -> pd.DataFrame:
+    """The table of ``movers``, shared and never changed."""
+    table = _both(store, level, first, last)
+    table = table[table["class_start"].isin(UNFAVOURABLE)].rename_axis("code").reset_index()
+    table["small"] = ~(table["households"] >= MIN_HOUSEHOLDS)
+    table["kind"] = [kind_of(change, threshold) for change in table["change"]]
+    order = ["change", "code"]
+    return table.sort_values(order, ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def movers(
+    store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
+) -> pd.DataFrame:
+    """The places of ``level`` that were unfavourable in ``first``, and how they moved.
+
+    Population: places in class 1-4 in ``first`` with a score in ``first`` and ``last``.
+    Columns: code, name, gemeente, nplv (bool, see ``NPLV_FROM``), nplv_area (id, "" for
+    none), households (CBS 2024, NaN where unknown), small (fewer households than
+    ``MIN_HOUSEHOLDS``, or unknown), start, end, change (total score), class_start,
+    class_end (1-9), kind (one of ``KINDS``) and per dimension key its change (score;
+    NaN where a year has no dimensions). Largest rise first; ties by code.
+
+    A change of exactly ``threshold`` (score, our own bound) counts as substantial.
+    """
+    return _moved(store, level, first, last, threshold).copy()
+
+
+def kind_of(change: float, threshold: float = SUBSTANTIAL) -> str:
+    """One of ``KINDS`` for a change in score; the bound itself counts as passed."""
+    if abs(change) < threshold - NOISE:
+        return OTHER
+    return RISER if change > 0 else FALLER
+
+
+def in_group(table: pd.DataFrame, group: str) -> pd.DataFrame:
+    """The rows of ``table`` (column nplv) in a group of ``GROUPS``. Raises ``KeyError``."""
+    rows = {COUNTRY: slice(None), PROGRAMME: table["nplv"], REST: ~table["nplv"]}
+    return table.loc[rows[group]]
+
+
+def counts(
+    store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
+) -> pd.DataFrame:
+    """How many unfavourable places rose and fell substantially, per group.
+
+    Population and threshold: as ``movers``. Index: ``GROUPS``. Columns: areas and
+    households (the population; households of CBS 2024), per kind of ``KINDS``
+    <kind>_areas and <kind>_households (they add up to the population), small (places
+    with fewer than ``MIN_HOUSEHOLDS`` households), ratio (risers per faller, by number
+    of places; NaN without fallers).
+    """
+    table = movers(store, level, first, last, threshold)
+    rows = {}
+    for group in GROUPS:
+        members = in_group(table, group)
+        row = {"areas": len(members), "households": int(members["households"].sum())}
+        for kind in KINDS:
+            own = members[members["kind"] == kind]
+            row |= {f"{kind}_areas": len(own), f"{kind}_households": int(own["households"].sum())}
+        rows[group] = row | {"small": int(members["small"].sum())}
+    frame = pd.DataFrame.from_dict(rows, orient="index").rename_axis("group")
+    fallers = frame[f"{FALLER}_areas"]
+    frame["ratio"] = frame[f"{RISER}_areas"] / fallers.where(fallers > 0)
+    return frame
+
+
+def ratio_by_period(
+    store: Store,
+    level: str,
+    threshold: float = SUBSTANTIAL,
+    periods: tuple[tuple[int, int], ...] = STEPS,
+) -> pd.DataFrame:
+    """``counts`` for every period in which ``level`` has an unfavourable place with two scores.
+
+    Index: first, last, group. The population is that of each period by itself: before
+    2018 some wijken (Amsterdam's, for one) have no score.
+    """
+    parts = {period: counts(store, level, *period, threshold) for period in periods}
+    kept = {period: t for period, t in parts.items() if t.at[COUNTRY, "areas"]}
+    if not kept:
+        return pd.DataFrame(columns=next(iter(parts.values())).columns)
+    return pd.concat(kept, names=["first", "last"])
+
+
+def by_threshold(
+    store: Store,
+    level: str,
+    first: int,
+    last: int,
+    thresholds: tuple[float, ...] = THRESHOLDS,
+) -> pd.DataFrame:
+    """``counts`` of one period for several thresholds. Index: threshold (low to high), group."""
+    parts = {bound: counts(store, level, first, last, bound) for bound in sorted(thresholds)}
+    return pd.concat(parts, names=["threshold"])
+
+
+def drivers(
+    store: Store,
+    level: str,
+    first: int,
+    last: int,
+    threshold: float = SUBSTANTIAL,
+    group: str = COUNTRY,
+) -> pd.DataFrame:
+    """What the change of risers and of fallers is made of.
+
+    Population: the risers and the fallers of ``movers`` in ``group``. Index: ``RISER``
+    and ``FALLER``. Columns: areas, households (CBS 2024, the weight), ``TOTAL`` (mean
+    change in total score) and per dimension key its mean change; the five add up to the
+    total (1e-5: published with six decimals). NaN where a year has no dimensions, or
+    nobody with households moved.
+    """
+    table = in_group(movers(store, level, first, last, threshold), group)
+    keys = ["change", *DIMENSION_KEYS]
+    rows = {}
+    for kind in (RISER, FALLER):
+        own = table[table["kind"] == kind]
+        weight = own["households"].fillna(0)
+        total = weight.sum()
+        # A dimension that one of them lacks is missing for all: no other population.
+        mean = own[keys].mul(weight, axis=0).sum(skipna=False) / (total or float("nan"))
+        rows[kind] = {"areas": len(own), "households": int(total)} | mean.to_dict()
+    frame = pd.DataFrame.from_dict(rows, orient="index").rename_axis("kind")
+    return frame.rename(columns={"change": TOTAL})
+
+
+def transitions(
+    store: Store, level: str, first: int, last: int, group: str = COUNTRY
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """From which class to which: number of places, and their households (CBS 2024).
+
+    Population: all places of ``level`` in ``group`` with a score in both years, of any
+    class. Two tables of 9 by 9, index: class in ``first``, columns: class in ``last``.
+    """
+    table = in_group(_both(store, level, first, last), group)
+    numbers = list(range(1, 10))
+    cells = table.groupby(["class_start", "class_end"])["households"].agg(["size", "sum"])
+    every = pd.MultiIndex.from_product([numbers, numbers], names=["start", "end"])
+    cells = cells.reindex(every).fillna(0).astype("int64")
+    return cells["size"].unstack("end"), cells["sum"].unstack("end")
+
+
+def levels(store: Store) -> tuple[str, ...]:
+    """The levels with scores in more than one year, ``wijk`` first."""
+    years = store.scores.groupby("level")["year"].nunique()
+    return tuple(level for level in ("wijk", "buurt") if years.get(level, 0) > 1)
+
+
+def has_rest(store: Store, level: str) -> bool:
+    """Whether ``level`` also holds places outside NPLV areas, so that the rest can be shown."""
+    return bool((~_places(store, level)["nplv"]).any())

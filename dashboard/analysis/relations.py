@@ -1,0 +1,144 @@
+"""How the dimensions go together over wijken, and what the report says about it.
+
+The correlations are made at the build (``store.relations``: population, weight and
+interval); here they are looked up. A relation is no cause.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+import pandas as pd
+
+from dashboard.analysis.movers import places
+from dashboard.store import relations as built
+from dashboard.store.read import Store
+from dashboard.store.relations import ACROSS, CHANGE, KINDS, LEVEL, SCOPES, WITHIN
+from dashboard.vocabulary import DIMENSION_KEYS
+
+__all__ = [
+    "ACROSS", "CHANGE", "CLAIMS", "KINDS", "LEVEL", "SCOPES", "SUBJECT", "VARIANTS", "WITHIN",
+    "Claim", "Relation", "Variant", "all_relations", "claim", "points", "relation",
+    "relations_of", "strongest",
+]  # fmt: skip
+
+SUBJECT = "onv"
+"""The dimension that the three statements of the report are about."""
+CLAIMS: dict[str, int] = {"soc": 1, "won": 1, "vrz": -1}
+"""Dimension -> sign of its relation with ``SUBJECT`` that the report states; of the first
+the report also says that no other dimension is related more closely."""
+CLOSEST = next(iter(CLAIMS))
+SHOWN_DECIMALS = 2
+"""Of a correlation: two that are shown as equal are equal."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A way to look: ``kind`` (of ``KINDS``), ``weighted`` by households or not, ``scope``."""
+
+    kind: str = LEVEL
+    weighted: bool = True
+    scope: str = ACROSS
+
+
+VARIANTS: tuple[Variant, ...] = tuple(Variant(*v) for v in product(KINDS, (True, False), SCOPES))
+"""All eight; those of the level first, then those of the change."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Rank correlation of two dimensions (-1..1) over ``number`` wijken, 95% interval."""
+
+    one: str
+    other: str
+    correlation: float
+    low: float
+    high: float
+    number: int
+
+    @property
+    def sign(self) -> int:
+        """1 or -1 when the whole interval, as shown, lies on that side of zero, else 0."""
+        low, high = round(self.low, SHOWN_DECIMALS), round(self.high, SHOWN_DECIMALS)
+        return int(low > 0) - int(high < 0)
+
+    @property
+    def size(self) -> float:
+        """How close the relation is, whatever its direction, as a reader sees it."""
+        return round(abs(self.correlation), SHOWN_DECIMALS)
+
+
+@lru_cache(maxsize=16)
+def _table(store: Store, variant: Variant) -> dict[frozenset[str], Relation]:
+    rows = store.relations
+    rows = rows[
+        (rows["kind"] == variant.kind)
+        & (rows["weighted"] == variant.weighted)
+        & (rows["scope"] == variant.scope)
+    ]
+    return {
+        frozenset((r.one, r.other)): Relation(
+            r.one, r.other, float(r.correlation), float(r.low), float(r.high), int(r.number)
+        )
+        for r in rows.itertuples()
+    }
+
+
+def relation(store: Store, variant: Variant, one: str, other: str) -> Relation:
+    """The relation of two different dimensions, whichever is named first."""
+    return _table(store, variant)[frozenset((one, other))]
+
+
+def all_relations(store: Store, variant: Variant) -> list[Relation]:
+    """The ten relations, closest first; equals in the order of the dimensions."""
+    return sorted(_table(store, variant).values(), key=lambda r: -r.size)
+
+
+def relations_of(store: Store, variant: Variant, key: str = SUBJECT) -> dict[str, Relation]:
+    """Each other dimension -> its relation with ``key``."""
+    return {k: relation(store, variant, key, k) for k in DIMENSION_KEYS if k != key}
+
+
+def strongest(store: Store, variant: Variant, key: str = SUBJECT) -> list[str]:
+    """The dimension most closely related to ``key``, or those that share that place."""
+    found = relations_of(store, variant, key)
+    most = max(r.size for r in found.values())
+    return [k for k, r in found.items() if r.size == most]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One of ``CLAIMS`` in a variant: what was found, and whether it ``holds``.
+
+    The rule: the interval lies wholly on the stated side of zero; for ``CLOSEST``
+    also no other dimension is as close or closer (as shown, two decimals).
+    """
+
+    key: str
+    found: Relation
+    closest: tuple[str, ...]
+    holds: bool
+
+
+def claim(store: Store, variant: Variant, key: str) -> Claim:
+    """What the data give for the statement about dimension ``key`` (of ``CLAIMS``)."""
+    found, closest = relation(store, variant, SUBJECT, key), tuple(strongest(store, variant))
+    right = found.sign == CLAIMS[key]
+    return Claim(key, found, closest, right and (key != CLOSEST or closest == (key,)))
+
+
+@lru_cache(maxsize=2)
+def _population(store: Store) -> pd.DataFrame:
+    return built.population(store.scores, store.areas)
+
+
+@lru_cache(maxsize=8)
+def points(store: Store, variant: Variant) -> pd.DataFrame:
+    """The wijken behind the correlations of a variant, by code.
+
+    Columns: the five dimension keys (score in the last year, or change since the first;
+    within gemeenten minus the gemeente's mean), households (CBS 2024), name, gemeente,
+    nplv (bool: at least half of the households, ``movers.NPLV_FROM``), nplv_area (id, "").
+    """
+    values, _, _ = built.variant(_population(store), variant.scope, variant.kind, variant.weighted)
+    return values.join(places(store, "wijk"))

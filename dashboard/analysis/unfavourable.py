@@ -1,0 +1,174 @@
+"""Unfavourable liveability: how many households, how long already, and the course per class.
+
+Every series has one fixed set of places, and the households of CBS 2024 in every
+year: a change is a change of class. The share depends on the level (a wijk averages
+its bad corners away), so two levels are never compared.
+"""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.movers import REST, in_group, places
+from dashboard.store.aggregate import complete_in
+from dashboard.store.read import Store
+from dashboard.vocabulary import (
+    COUNTRY,
+    INSUFFICIENT,
+    PROGRAMME,
+    TOTAL,
+    UNFAVOURABLE,
+    YEARS,
+)
+
+WIJK_GROUPS: tuple[str, ...] = (COUNTRY, PROGRAMME, REST)
+"""Populations at wijk level; NPLV is the wijken that count as such (``movers.NPLV_FROM``)."""
+CLASS_NUMBERS: tuple[int, ...] = tuple(range(1, 10))
+CLASS_GROUPS: dict[str, tuple[int, ...]] = {
+    "onvoldoende of lager": INSUFFICIENT,
+    "zwak": (4,),
+    "voldoende": (5,),
+    "ruim voldoende": (6,),
+    "goed of beter": (7, 8, 9),
+}
+"""Name of a group of classes -> its classes, low to high. Together all nine."""
+BASE_YEARS: tuple[int, ...] = (2024, 2018)
+"""Years by whose class places can be grouped; the first is the default."""
+
+
+@lru_cache(maxsize=4)
+def _wide(store: Store, column: str) -> pd.DataFrame:
+    """``column`` of every wijk: a row per code, a column per year of ``YEARS``."""
+    rows = store.scores[store.scores["level"] == "wijk"]
+    return rows.pivot(index="code", columns="year", values=column).reindex(columns=list(YEARS))
+
+
+def panel(store: Store, years: tuple[int, ...] = YEARS) -> pd.DataFrame:
+    """The wijken with a score in every one of ``years``: columns as ``movers.places``."""
+    table = places(store, "wijk")
+    whole = complete_in(store.scores[store.scores["level"] == "wijk"], years)
+    return table[table.index.isin(whole)]
+
+
+def shares(
+    store: Store, code: str, level: str = "wijk", years: tuple[int, ...] = YEARS
+) -> pd.DataFrame:
+    """Households per class and year, for one population at one level.
+
+    ``level`` wijk: ``code`` is one of ``WIJK_GROUPS``; population: wijken with a score in
+    every one of ``years`` (a fixed set). ``level`` buurt: ``code`` is ``NL`` (2024 alone),
+    ``NPLV`` or an NPLV area; population: its scored buurten, in the years the store
+    covers (at least 99% of the households of 2024, see ``store.households``).
+
+    Weight: households of CBS 2024 in every year; a place without a number weighs nothing.
+    Columns: year, class (1-9, all nine in every year), households, areas (number of
+    places), share (0-1 of the households of that year). Empty where there are no data.
+    """
+    table = _counted_wijken(store, code, years) if level == "wijk" else _stored(store, code, level)
+    total = table.groupby("year")["households"].transform("sum")
+    return table.assign(share=table["households"] / total.where(total > 0))
+
+
+def _stored(store: Store, code: str, level: str) -> pd.DataFrame:
+    table = store.class_households
+    rows = table[(table["code"] == code) & (table["level"] == level)]
+    columns = ["year", "class", "households", "areas"]
+    return rows[columns].sort_values(["year", "class"], ignore_index=True)
+
+
+def _counted_wijken(store: Store, group: str, years: tuple[int, ...]) -> pd.DataFrame:
+    members = in_group(panel(store, years), group)
+    classes = _wide(store, "class").reindex(members.index)[list(years)]
+    rows = classes.melt(value_name="class", ignore_index=False)
+    rows["households"] = members["households"].reindex(rows.index).fillna(0).to_numpy()
+    counted = rows.groupby(["year", "class"])["households"].agg(["sum", "size"])
+    every = pd.MultiIndex.from_product([years, CLASS_NUMBERS], names=["year", "class"])
+    counted = counted.reindex(every, fill_value=0).astype("int64")
+    return counted.rename(columns={"sum": "households", "size": "areas"}).reset_index()
+
+
+def in_classes(table: pd.DataFrame, classes: tuple[int, ...] = UNFAVOURABLE) -> pd.DataFrame:
+    """The part of ``shares`` in ``classes``: per year households, areas and share (0-1)."""
+    rows = table[table["class"].isin(classes)]
+    return rows.groupby("year")[["households", "areas", "share"]].sum()
+
+
+def persistence(store: Store) -> pd.DataFrame:
+    """How long each wijk has been unfavourable.
+
+    Population: every wijk with a score in some year. Columns: code, name, gemeente,
+    nplv, nplv_area, households (CBS 2024), scored (measurements with a score, of nine),
+    zwak and onvoldoende (measurements in class 4 or lower, and in class 3 or lower), and
+    class_<year> (1-9, Int64, NA without a score) for every year since 2002. Longest in
+    zwak or lower first, then onvoldoende, then most households.
+
+    A wijk with fewer than nine scored measurements cannot be compared with one that has
+    all: keep to ``scored == 9`` for counts.
+    """
+    classes = _wide(store, "class")
+    table = places(store, "wijk").reindex(classes.index)
+    table["scored"] = classes.notna().sum(axis=1)
+    table["zwak"] = classes.isin(UNFAVOURABLE).sum(axis=1)
+    table["onvoldoende"] = classes.isin(INSUFFICIENT).sum(axis=1)
+    for year in YEARS:
+        table[f"class_{year}"] = classes[year].astype("Int64")
+    table = table.rename_axis("code").reset_index()
+    by = ["zwak", "onvoldoende", "households", "code"]
+    return table.sort_values(by, ascending=[False, False, False, True], ignore_index=True)
+
+
+def times(store: Store, column: str = "zwak") -> pd.DataFrame:
+    """How many wijken were so in 0, 1 ... 9 of the nine measurements.
+
+    Population: wijken with all nine measurements (Amsterdam's have not). ``column``: zwak
+    or onvoldoende (see ``persistence``). Index: 0-9. Columns: per group of
+    ``WIJK_GROUPS`` <group>_areas and <group>_households (CBS 2024); NPLV and the rest
+    add up to the country.
+    """
+    table = persistence(store)
+    table = table[table["scored"] == len(YEARS)]
+    frame = pd.DataFrame(index=pd.RangeIndex(len(YEARS) + 1, name="times"))
+    for group in WIJK_GROUPS:
+        found = in_group(table, group).groupby(column)["households"].agg(["size", "sum"])
+        found = found.reindex(frame.index).fillna(0).astype("int64")
+        frame[f"{group}_areas"], frame[f"{group}_households"] = found["size"], found["sum"]
+    return frame
+
+
+def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFrame:
+    """Mean score per year of the wijken that are in a group of classes in ``base_year``.
+
+    Population: wijken with all nine measurements. Weight: households of CBS 2024. Level:
+    wijk. Columns: group (of ``CLASS_GROUPS``), year (all nine), score (total; NaN for an
+    empty group), areas and households (of the group, the same in every year) and always
+    (places of the group that were zwak or lower in all nine measurements).
+
+    Grouping on an outcome pulls that year's point towards the group: who is low in
+    ``base_year`` is partly so by chance in that year. So no group is shown on one base
+    year alone.
+    """
+    members = panel(store)
+    weight = members["households"].fillna(0)
+    scores = _wide(store, TOTAL).reindex(members.index)
+    known = _wide(store, "class").reindex(members.index)
+    classes, always = known[base_year], known.isin(UNFAVOURABLE).all(axis=1)
+    parts = []
+    for name, numbers in CLASS_GROUPS.items():
+        inside = classes.isin(numbers)
+        total = weight[inside].sum()
+        mean = scores[inside].mul(weight[inside], axis=0).sum() / (total or float("nan"))
+        parts.append(
+            pd.DataFrame({"group": name, "year": list(YEARS), "score": mean.to_numpy()}).assign(
+                areas=int(inside.sum()),
+                households=int(total),
+                always=int((inside & always).sum()),
+            )
+        )
+    return pd.concat(parts, ignore_index=True)
+
+
+def published(store: Store, topic: str, area: str, year: int) -> float:
+    """A published figure in its own unit (NaN if the set has none): see ``Store.published``."""
+    table = store.published
+    rows = table[(table["topic"] == topic) & (table["area"] == area) & (table["year"] == year)]
+    return float(rows["value"].iloc[0]) if len(rows) else float("nan")

@@ -1,0 +1,140 @@
+"""How the five dimensions go together over wijken: rank correlations, made at the build.
+
+Heavy (a bootstrap), so it is done once here and read from the table ``relations``.
+"""
+
+from itertools import combinations, product
+
+import numpy as np
+import pandas as pd
+
+from dashboard.store.derive import gemeente_of
+from dashboard.vocabulary import DIMENSION_KEYS, FIRST_YEAR, LAST_YEAR
+
+ACROSS, WITHIN = "tussen", "binnen"
+SCOPES = (ACROSS, WITHIN)
+"""Over the whole country; and after the mean of the own gemeente is taken off."""
+LEVEL, CHANGE = "stand", "verandering"
+KINDS = (LEVEL, CHANGE)
+"""The values of the last year; and their change since the first year of the product."""
+SEED = 20240630
+"""Of the draws, fixed: the same data give the same intervals."""
+DRAWS = 1000
+INTERVAL = (2.5, 97.5)
+"""Percentiles of the draws that bound the interval: it holds 95% of them."""
+NOISE_DECIMALS = 9
+DECIMALS = 6
+"""Of the results: coarser than the last bit in which processors may differ."""
+COLUMNS = [
+    "scope", "kind", "weighted", "one", "other", "correlation", "low", "high", "number",
+]  # fmt: skip
+
+
+def relations(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
+    """Table ``relations``: Spearman's rank correlation of every pair of dimensions.
+
+    Population: wijken with all five dimensions in the first and in the last year
+    and with households; the same wijken for level and change. Within gemeenten
+    only those of gemeenten with more than one such wijk. Weight: households (CBS
+    2024), or none.
+
+    Weighted, the rank of a wijk is the number of households in wijken that score
+    lower plus half of those in wijken that score the same, itself included; the
+    correlation is that of these ranks, weighted. Without weights this is the
+    ordinary one (equals share the mean of their ranks).
+
+    ``low`` and ``high``: 95% interval by bootstrap. Whole gemeenten are drawn,
+    with replacement, because wijken of one gemeente are alike.
+    """
+    places = population(scores, areas)
+    rows: list[tuple] = []
+    for scope, kind, weighted in product(SCOPES, KINDS, (True, False)):
+        values, weight, gemeente = variant(places, scope, kind, weighted)
+        found = correlations(values, weight)
+        low, high = _interval(values, weight, gemeente)
+        rows += [
+            (scope, kind, weighted, DIMENSION_KEYS[i], DIMENSION_KEYS[j],
+             found[i, j], low[i, j], high[i, j], len(values))
+            for i, j in combinations(range(len(DIMENSION_KEYS)), 2)
+        ]  # fmt: skip
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    return table.round(dict.fromkeys(("correlation", "low", "high"), DECIMALS))
+
+
+def population(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
+    """The wijken that count, by code: households, gemeente (code) and per dimension
+    ``<key>_stand`` (score, last year) and ``<key>_verandering`` (since the first)."""
+    keys = list(DIMENSION_KEYS)
+    wijken = scores[scores["level"] == "wijk"]
+    then, now = (
+        wijken[wijken["year"] == year].set_index("code")[keys].dropna()
+        for year in (FIRST_YEAR, LAST_YEAR)
+    )
+    sizes = areas[areas["level"] == "wijk"].set_index("code")["households"]
+    codes = sorted(set(then.index) & set(now.index) & set(sizes.index[sizes.fillna(0) > 0]))
+    then, now = then.loc[codes], now.loc[codes]
+    table = pd.DataFrame({"households": sizes.loc[codes].astype(float)})
+    table["gemeente"] = gemeente_of(pd.Series(codes, index=codes, dtype="str"))
+    for kind, values in ((LEVEL, now), (CHANGE, now - then)):
+        for key in keys:
+            table[f"{key}_{kind}"] = values[key]
+    return table
+
+
+def variant(
+    places: pd.DataFrame, scope: str, kind: str, weighted: bool
+) -> tuple[pd.DataFrame, np.ndarray, pd.Series]:
+    """Values per dimension (rows: wijken of ``population``), weight and gemeente of each wijk.
+
+    Within gemeenten the values are differences from the gemeente's mean, weighted
+    as the correlation is; a gemeente of one wijk says nothing then and is left out.
+    """
+    columns = {f"{key}_{kind}": key for key in DIMENSION_KEYS}
+    values = places[list(columns)].rename(columns=columns)
+    weight = places["households"] if weighted else pd.Series(1.0, index=places.index)
+    gemeente = places["gemeente"]
+    if scope == WITHIN:
+        total = values.mul(weight, axis=0).groupby(gemeente).transform("sum")
+        values = values - total.div(weight.groupby(gemeente).transform("sum"), axis=0)
+        several = gemeente.groupby(gemeente).transform("size") > 1
+        values, weight, gemeente = values[several], weight[several], gemeente[several]
+    # Equal values stay equal: the noise of binary floats would give them an order.
+    return values.round(NOISE_DECIMALS), weight.to_numpy(dtype=float), gemeente
+
+
+def correlations(values: pd.DataFrame, weight: np.ndarray) -> np.ndarray:
+    """Weighted rank correlation of every pair of columns; NaN where a column has one value."""
+    return _correlate(*_ordered(values), weight)
+
+
+def _ordered(values: pd.DataFrame) -> tuple[np.ndarray, int]:
+    """Per column (rows here) the place of each value among the different ones; the most."""
+    places = [np.unique(values[c].to_numpy(), return_inverse=True)[1] for c in values]
+    return np.array(places), max((int(p.max()) + 1 for p in places if len(p)), default=0)
+
+
+def _correlate(places: np.ndarray, most: int, weight: np.ndarray) -> np.ndarray:
+    ranks = np.empty(places.shape)
+    for i, place in enumerate(places):
+        at_value = np.bincount(place, weights=weight, minlength=most)
+        ranks[i] = (np.cumsum(at_value) - at_value / 2)[place]
+    ranks -= (ranks @ weight / weight.sum())[:, None]
+    together = (ranks * weight) @ ranks.T
+    spread = np.sqrt(np.diag(together))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return together / np.outer(spread, spread)
+
+
+def _interval(
+    values: pd.DataFrame, weight: np.ndarray, gemeente: pd.Series
+) -> tuple[np.ndarray, np.ndarray]:
+    """Bounds of the interval for every pair, from ``DRAWS`` draws of whole gemeenten."""
+    places, most = _ordered(values)
+    names, member = np.unique(gemeente.to_numpy(dtype=str), return_inverse=True)
+    draw = np.random.default_rng(SEED)
+    found = []
+    for _ in range(DRAWS):
+        times = np.bincount(draw.integers(len(names), size=len(names)), minlength=len(names))
+        found.append(_correlate(places, most, weight * times[member]))
+    low, high = np.nanpercentile(np.array(found), INTERVAL, axis=0)
+    return low, high

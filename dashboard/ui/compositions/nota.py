@@ -1,0 +1,34 @@
+"""One statement on the page Nota in cijfers: what was said, what the data give, what to copy."""
+
+import streamlit as st
+
+from dashboard.store.read import Store
+from dashboard.ui.copyable import copyable
+from dashboard.ui.prose import section
+from dashboard.ui.registry import PAGES
+from dashboard.ui.tile import tile
+from dashboard.ui.tiles import nota
+from dashboard.vocabulary import REPORT_SOURCE
+from dashboard.wording.nota import STATEMENTS
+
+
+def statement(store: Store, number: int) -> None:
+    """Draw statement ``number``, from what was said to the answer that can be copied."""
+    text = STATEMENTS[number]
+    section(f"{number}. {text.title}")
+    st.markdown(f"**De nota, in onze woorden:** {text.says}")
+    st.caption(f"Bron van de stelling: {REPORT_SOURCE}.")
+    tile(
+        f"stelling-{number}",
+        f"Stelling {number}: wat de gegevens geven",
+        lambda: nota.statement(store, number),
+        beside=True,
+    )
+    for info in PAGES:
+        if info.key == text.more:
+            st.page_link(info.path, label=f"Meer hierover op de pagina {info.title}")
+    copyable(
+        f"stelling-{number}",
+        f"Stelling {number}: antwoord om te kopiëren",
+        lambda: nota.copied(store, number),
+    )

@@ -1,0 +1,202 @@
+"""Tiles about risers and fallers: what moved them, the classes they left, and which they are."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.movers import (
+    FALLER,
+    KINDS,
+    RISER,
+    drivers,
+    in_group,
+    movers,
+    transitions,
+)
+from dashboard.figures.movers import driver_bars
+from dashboard.figures.transitions import transition_html
+from dashboard.store.read import Store
+from dashboard.ui.cards import Card, Change, cards_html
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.buurten import SOURCE
+from dashboard.ui.tiles.movers import Question, population_note
+from dashboard.vocabulary import (
+    CLASSES,
+    DIFFERENCE_UNIT,
+    DIMENSION_KEYS,
+    DIMENSIONS,
+    LEVELS,
+    TOTAL,
+    UNFAVOURABLE,
+)
+from dashboard.wording import mover_alt_texts, mover_sentences, numbers
+
+NAMED = 8
+"""Risers and fallers that are named on a card; the table has all."""
+
+
+@lru_cache(maxsize=256)
+def dimensions(store: Store, asked: Question) -> TileContent:
+    """On which dimensions the risers and the fallers moved."""
+    first, last = asked.first, asked.last
+    table = drivers(store, asked.level, first, last, asked.threshold, asked.group)
+    parts = {kind: table.loc[kind, list(DIMENSION_KEYS)].astype(float) for kind in table.index}
+    totals = float(table.at[RISER, TOTAL]), float(table.at[FALLER, TOTAL])
+    known = any(values.notna().any() for values in parts.values())
+    frame = pd.DataFrame({"Dimensie": [*(d.name for d in DIMENSIONS.values()), "Totaal"]})
+    for kind in (RISER, FALLER):
+        values = [*parts[kind], float(table.at[kind, TOTAL])]
+        frame[f"{kind.capitalize()}s"] = values
+    return TileContent(
+        headline=mover_sentences.drivers(
+            parts[RISER].to_dict(), parts[FALLER].to_dict(), totals,
+            (int(table.at[RISER, "areas"]), int(table.at[FALLER, "areas"])), first, last,
+        ),
+        figure=driver_bars({"stijgers": parts[RISER], "dalers": parts[FALLER]})
+        if known
+        else mover_sentences.no_figure("voor deze jaren zijn er geen dimensies"),
+        alt=mover_alt_texts.driver_alt(
+            asked.level, {k: v.to_dict() for k, v in parts.items()}, first, last
+        )
+        if known
+        else "",
+        table=frame,
+        kinds={f"{kind.capitalize()}s": "difference" for kind in (RISER, FALLER)},
+        unit=f"{DIFFERENCE_UNIT}, gemiddeld per huishouden",
+        source=SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            mover_sentences.driver_sizes(
+                asked.level,
+                *((int(table.at[k, "areas"]), int(table.at[k, "households"]))
+                  for k in (RISER, FALLER)),
+                where=asked.where,
+            ),
+            "De vijf dimensies tellen op tot de hele verandering: dat is een optelsom en geen "
+            "verklaring.",
+        ),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=128)
+def classes(store: Store, asked: Question) -> TileContent:
+    """From which class to which: all places, of every class."""
+    level, first, last = asked.level, asked.first, asked.last
+    areas, households = transitions(store, level, first, last, asked.group)
+    cells = [(s, e, int(areas.at[s, e])) for s in areas.index for e in areas.columns]
+    same, up, down = (sum(n for s, e, n in cells if way == (e > s) - (e < s)) for way in (0, 1, -1))
+    low = set(UNFAVOURABLE)
+    plural = LEVELS[level].plural
+    frame = pd.DataFrame(
+        [
+            (numbers.class_label(s), numbers.class_label(e), n, int(households.at[s, e]))
+            for s, e, n in cells
+            if n
+        ],
+        columns=[f"Klasse in {first}", f"Klasse in {last}", plural.capitalize(), "Huishoudens"],
+    )
+    return TileContent(
+        headline=mover_sentences.transitions(
+            level, sum(n for _, _, n in cells), same, up, down, first, last, asked.where
+        ),
+        lead=mover_sentences.crossed(
+            level,
+            sum(n for s, e, n in cells if s in low and e not in low),
+            sum(n for s, e, n in cells if s not in low and e in low),
+            first,
+            last,
+        ),
+        figure=transition_html(
+            f"Aantal {plural} {asked.where} per klasse in {first} (rij) en in {last} (kolom)",
+            f"{first} ↓ {last} →",
+            areas,
+        ),
+        alt="",
+        table=frame,
+        kinds={plural.capitalize(): "count", "Huishoudens": "count"},
+        unit=f"aantal {plural}",
+        source=SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            f"Dit gaat over alle {plural} met een score in beide jaren, ook de gunstige. Een "
+            "kleine verandering kan een plaats net over een klassegrens brengen; een grens van "
+            "ons is hier niet nodig.",
+            f"Klassen: {numbers.join(f'{c.number} {c.name}' for c in CLASSES)}.",
+            *population_note(store, asked),
+        ),
+    )
+
+
+@lru_cache(maxsize=256)
+def places(store: Store, asked: Question) -> TileContent:
+    """Which places rose and fell: the largest on cards, all of them in the table."""
+    level, first, last = asked.level, asked.first, asked.last
+    table = in_group(movers(store, level, first, last, asked.threshold), asked.group)
+    moved = table[table["kind"] != KINDS[1]]
+    named = {
+        kind: _named(group, ascending=kind == FALLER)
+        for kind, group in ((k, moved[moved["kind"] == k]) for k in (RISER, FALLER))
+    }
+    frame = pd.DataFrame(
+        {
+            LEVELS[level].singular.capitalize(): moved["name"],
+            "Gemeente": moved["gemeente"],
+            "NPLV-gebied": [
+                store.names.get(a, "geen") if a else "geen" for a in moved["nplv_area"]
+            ],
+            "Soort": moved["kind"],
+            "Verandering": moved["change"],
+            str(first): moved["class_start"],
+            str(last): moved["class_end"],
+            "Huishoudens": moved["households"],
+        }
+    ).reset_index(drop=True)
+    best, worst = (next(iter(named[kind].items()), None) for kind in (RISER, FALLER))
+    return TileContent(
+        headline=mover_sentences.extremes(best, worst, first, last),
+        figure=cards_html([_card(kind, moved, named[kind]) for kind in (RISER, FALLER)]),
+        alt="",
+        table=frame,
+        kinds={"Verandering": "difference", "Huishoudens": "count"},
+        unit=DIFFERENCE_UNIT,
+        source=SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            mover_sentences.rule(level, asked.threshold),
+            f"Bij naam staan de {NAMED} grootste stijgers en dalers met 250 of meer huishoudens; "
+            "de tabel heeft ze allemaal, met het nummer van de klasse in beide jaren. Bij minder "
+            "huishoudens springt een score sneller.",
+        ),
+    )
+
+
+def _named(group: pd.DataFrame, ascending: bool) -> dict[str, float]:
+    """The largest movers with enough households: name with gemeente -> change."""
+    large = group[~group["small"]].sort_values("change", ascending=ascending, kind="stable")
+    return {
+        f"{row.name_} ({row.gemeente})": float(row.change)
+        for row in large.rename(columns={"name": "name_"}).itertuples()
+    }
+
+
+def _card(kind: str, moved: pd.DataFrame, named: dict[str, float]) -> Card:
+    way = 1 if kind == RISER else -1
+    number = int((moved["kind"] == kind).sum())
+    count = mover_sentences.risers(number) if way > 0 else mover_sentences.fallers(number)
+    shown = list(named.items())[:NAMED]
+    return Card(
+        f"{kind.capitalize()}s",
+        count,
+        f"de {len(shown)} grootste" if len(shown) < number else "",
+        tuple(Change(name, numbers.difference(x), way) for name, x in shown),
+    )
+
+
+@lru_cache(maxsize=256)
+def profile_areas(store: Store, asked: Question) -> tuple[str, ...]:
+    """The NPLV areas (id) in which a riser or faller lies, in order of name."""
+    table = in_group(
+        movers(store, asked.level, asked.first, asked.last, asked.threshold), asked.group
+    )
+    found = set(table.loc[table["kind"] != KINDS[1], "nplv_area"]) - {""}
+    return tuple(area for area in store.area_ids if area in found)

@@ -1,0 +1,233 @@
+"""Tiles about risers and fallers: how many, per period, and with another bound."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.movers import (
+    FALLER,
+    GROUPS,
+    OTHER,
+    REST,
+    RISER,
+    STEPS,
+    WHOLE,
+    by_threshold,
+    counts,
+    has_rest,
+    in_group,
+    movers,
+    ratio_by_period,
+)
+from dashboard.figures.movers import Moved, balance_bars, mover_bars
+from dashboard.store.read import Store
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.buurten import SOURCE
+from dashboard.vocabulary import COUNTRY, LEVELS, PROGRAMME
+from dashboard.wording import mover_alt_texts, mover_sentences, numbers
+
+GROUP_NAMES: dict[str, str] = {
+    COUNTRY: "Heel Nederland",
+    PROGRAMME: "NPLV-gebieden",
+    REST: "Rest van het land",
+}
+WHERE: dict[str, str] = {
+    COUNTRY: "",
+    PROGRAMME: "in NPLV-gebieden",
+    REST: "in de rest van het land",
+}
+UNITS: dict[str, str] = {"areas": "Gebieden", "households": "Huishoudens"}
+ONLY_NPLV = (
+    "Op dit niveau staan alleen plaatsen in de NPLV-gebieden in deze gegevens: de rest van het "
+    "land ontbreekt."
+)
+OWN_POPULATION = (
+    "Elke periode heeft haar eigen plaatsen: die aan het begin zwak of lager scoorden en in beide "
+    "jaren een score hebben. Amsterdam en Schiedam hebben vóór 2018 geen score op de grenzen van "
+    "nu; daardoor gaan de periodes van vóór 2018 over minder wijken."
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked: which places, over which period, with which bound (score)."""
+
+    level: str
+    first: int
+    last: int
+    threshold: float
+    group: str = COUNTRY
+
+    @property
+    def plural(self) -> str:
+        """The places in words."""
+        return LEVELS[self.level].plural
+
+    @property
+    def where(self) -> str:
+        """Which places, to stand behind their noun."""
+        return WHERE[self.group]
+
+
+def groups_of(store: Store, level: str) -> tuple[str, ...]:
+    """The groups that can be shown at a level: without a rest, NPLV alone."""
+    return GROUPS if has_rest(store, level) else (PROGRAMME,)
+
+
+@lru_cache(maxsize=256)
+def populated(store: Store, asked: Question) -> bool:
+    """Whether the group of ``asked`` has an unfavourable place at the start of the period."""
+    table = movers(store, asked.level, asked.first, asked.last, asked.threshold)
+    return not in_group(table, asked.group).empty
+
+
+def population_note(store: Store, asked: Question) -> tuple[str, ...]:
+    """What a reader must know about who is counted."""
+    if has_rest(store, asked.level):
+        return (mover_sentences.NPLV_RULE,) if asked.level == "wijk" else ()
+    return (ONLY_NPLV,)
+
+
+def _bar(label: str, row: pd.Series, unit: str) -> Moved:
+    return Moved(label, *(int(row[f"{kind}_{unit}"]) for kind in (RISER, OTHER, FALLER)))
+
+
+def _numbers(table: pd.DataFrame, plural: str, unit: str = "areas") -> pd.DataFrame:
+    """The columns of ``counts`` in places or households, under Dutch headers."""
+    whole = plural.capitalize() if unit == "areas" else "Huishoudens"
+    frame = pd.DataFrame({whole: table[unit].astype(int)})
+    for kind, name in ((RISER, "Stijgers"), (OTHER, "Daartussen"), (FALLER, "Dalers")):
+        frame[name] = table[f"{kind}_{unit}"].astype(int)
+    if unit == "areas":
+        frame["Per daler"] = [mover_sentences.ratio(r) for r in table["ratio"]]
+    return frame
+
+
+def _kinds(frame: pd.DataFrame) -> dict[str, str]:
+    return {c: "count" for c in frame if pd.api.types.is_integer_dtype(frame[c])}
+
+
+@lru_cache(maxsize=256)
+def amounts(store: Store, asked: Question, unit: str) -> TileContent:
+    """How many rose and fell: the country, NPLV and the rest beside each other."""
+    level, first, last = asked.level, asked.first, asked.last
+    groups = groups_of(store, level)
+    table = counts(store, level, first, last, asked.threshold).loc[list(groups)]
+    head, plural = table.iloc[0], asked.plural
+    frame = _numbers(table, plural, unit)
+    frame.insert(0, "Groep", [GROUP_NAMES[g] for g in groups])
+    what = plural if unit == "areas" else "huishoudens"
+    bars = [_bar(GROUP_NAMES[g], table.loc[g], unit) for g in groups]
+    small = int(head["small"])
+    return TileContent(
+        headline=mover_sentences.counted(
+            level, *_up_down(head), first, last, WHERE[groups[0]]
+        ),
+        lead=mover_sentences.beside(
+            level, *({"areas": a, "up": u, "down": d} for a, u, d in
+                     (_up_down(table.loc[g]) for g in (PROGRAMME, REST)))
+        ) if len(groups) > 1 else "",
+        figure=mover_bars(bars, f"{what} in een ongunstige {LEVELS[level].singular}"
+                          if unit == "households" else f"ongunstige {what}"),
+        alt=mover_alt_texts.bars_alt(
+            f"{what} in stijgers en dalers onder ongunstige {plural}",
+            {b.label: (int(b.up), int(b.between), int(b.down)) for b in bars},
+            numbers.period(first, last),
+            unit="" if unit == "areas" else "huishoudens",
+        ),
+        table=frame.reset_index(drop=True),
+        kinds=_kinds(frame),
+        unit=f"aantal {plural}" if unit == "areas" else "aantal huishoudens (CBS 2024)",
+        source=SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            mover_sentences.rule(level, asked.threshold),
+            *population_note(store, asked),
+            *mover_sentences.small_places(level, small),
+            mover_sentences.REGRESSION,
+            *((mover_sentences.LONGER,) if (first, last) == WHOLE else ()),
+            *((mover_sentences.MOVED_BORDERS,) if (level, last) == ("wijk", STEPS[-1][1]) else ()),
+        ),
+    )  # fmt: skip
+
+
+def _up_down(row: pd.Series) -> tuple[int, int, int]:
+    """Population, risers and fallers, in places."""
+    return int(row["areas"]), int(row[f"{RISER}_areas"]), int(row[f"{FALLER}_areas"])
+
+
+@lru_cache(maxsize=64)
+def by_period(store: Store, level: str, threshold: float, group: str) -> TileContent:
+    """Risers and fallers in every period of two years, with their ratio."""
+    table = ratio_by_period(store, level, threshold).xs(group, level="group")
+    periods: list[tuple[int, int]] = [(int(a), int(b)) for a, b in table.index]
+    bars = [_bar(numbers.period(*p), table.loc[p], "areas") for p in periods]
+    plural = LEVELS[level].plural
+    frame = _numbers(table, plural)
+    frame.insert(0, "Periode", [numbers.period(*p) for p in periods])
+    pairs = {p: (int(b.up), int(b.down)) for p, b in zip(periods, bars, strict=True)}
+    recent = {p: float(table.loc[p, "ratio"]) for p in periods if p >= STEPS[2]}
+    return TileContent(
+        headline=mover_sentences.by_period(level, recent, WHERE[group]),
+        lead=" ".join(
+            (
+                mover_sentences.STATEMENT,
+                mover_sentences.against_report(level, pairs, WHERE[group]),
+            )
+        ),
+        figure=balance_bars(
+            bars, [mover_sentences.ratio(r) for r in table["ratio"]], f"aantal {plural}"
+        ),
+        alt=mover_alt_texts.bars_alt(
+            f"stijgers en dalers onder ongunstige {plural} {WHERE[group]}".strip(),
+            {b.label: (int(b.up), int(b.between), int(b.down)) for b in bars},
+            "per periode van twee jaar",
+        ),
+        table=frame.reset_index(drop=True),
+        kinds=_kinds(frame),
+        unit=f"aantal {plural}",
+        source=SOURCE,
+        period=numbers.period(periods[0][0], periods[-1][1]),
+        notes=(
+            "Onder elke periode staat het aantal stijgers per daler. Bij weinig dalers springt "
+            "die verhouding: kijk ook naar de aantallen.",
+            *((OWN_POPULATION,) if level == "wijk" else ()),
+            "De minister kreeg het beeld op het fijnste niveau, met een officiële grens die wij "
+            "niet kennen: de aantallen zijn dus niet dezelfde, de richting is wel te vergelijken.",
+        ),
+    )
+
+
+@lru_cache(maxsize=64)
+def thresholds(store: Store, level: str, first: int, last: int, group: str) -> TileContent:
+    """What another bound would give."""
+    table = by_threshold(store, level, first, last).xs(group, level="group")
+    bounds = [float(t) for t in table.index]
+    bars = [_bar(mover_sentences.bound(t), table.loc[t], "areas") for t in bounds]
+    plural = LEVELS[level].plural
+    frame = _numbers(table, plural)
+    frame.insert(0, "Grens", [mover_sentences.bound(t) for t in bounds])
+    return TileContent(
+        headline=mover_sentences.by_threshold(
+            {t: (int(b.up), int(b.down)) for t, b in zip(bounds, bars, strict=True)}, first, last
+        ),
+        figure=balance_bars(
+            bars, [mover_sentences.ratio(r) for r in table["ratio"]], f"aantal {plural}"
+        ),
+        alt=mover_alt_texts.bars_alt(
+            f"stijgers en dalers onder ongunstige {plural} {WHERE[group]} per grens",
+            {f"grens {b.label}": (int(b.up), int(b.between), int(b.down)) for b in bars},
+            numbers.period(first, last),
+        ),
+        table=frame.reset_index(drop=True),
+        kinds=_kinds(frame),
+        unit=f"aantal {plural}",
+        source=SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            "Onder elke grens staat het aantal stijgers per daler. De standaardgrens, 0,0392, is "
+            "één stap van de klassen van een dimensie; de andere zijn de helft, anderhalf en twee "
+            "keer zo groot.",
+        ),
+    )

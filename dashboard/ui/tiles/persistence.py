@@ -1,0 +1,220 @@
+"""Tiles about how long wijken have been unfavourable, and the course per group of classes."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.movers import REST
+from dashboard.analysis.unfavourable import (
+    CLASS_GROUPS,
+    course_by_class,
+    persistence,
+    times,
+)
+from dashboard.figures.heat import Cell, Row, heat_html
+from dashboard.figures.legend import class_legend
+from dashboard.figures.unfavourable import ClassLine, class_course, times_bars
+from dashboard.store.read import Store
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.buurten import SOURCE
+from dashboard.vocabulary import (
+    COUNTRY,
+    DIFFERENCE_UNIT,
+    PROGRAMME,
+    SCORE_UNIT,
+    YEARS,
+)
+from dashboard.wording import alt_texts, mover_sentences, numbers, unfavourable_sentences
+
+BOUNDS = {key: words.capitalize() for key, words in unfavourable_sentences.WORDS.items()}
+COUNTED = {"areas": "Wijken", "households": "Huishoudens"}
+MOST = 40
+"""Wijken in the strip; the table and the download have all."""
+VIEWS = {"verandering": "Verandering sinds 2002", "stand": "Stand"}
+DASHES = ("solid", "dash", "dashdot", "dot", "solid")
+TURN = 2020
+"""The year that statements 3 to 5 of the report take as the turning point."""
+
+
+@lru_cache(maxsize=8)
+def how_often(store: Store, bound: str, unit: str) -> TileContent:
+    """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
+    table = times(store, bound)
+    nine = len(YEARS)
+    word = unfavourable_sentences.WORDS[bound]
+    frame = pd.DataFrame({"Metingen": [str(n) for n in table.index]})
+    for group, name in ((COUNTRY, "Nederland"), (PROGRAMME, "NPLV"), (REST, "Rest")):
+        frame[f"Wijken {name}"] = table[f"{group}_areas"].to_numpy()
+        frame[f"Huishoudens {name}"] = table[f"{group}_households"].to_numpy()
+    what = COUNTED[unit].lower()
+    return TileContent(
+        headline=unfavourable_sentences.always(
+            "wijk",
+            int(table[f"{COUNTRY}_areas"].sum()),
+            int(table.at[nine, f"{COUNTRY}_areas"]),
+            int(table.at[nine, f"{PROGRAMME}_areas"]),
+            bound=bound,
+        ),
+        lead=unfavourable_sentences.never(
+            int(table[f"{COUNTRY}_areas"].sum()), int(table.at[0, f"{COUNTRY}_areas"]), bound=bound
+        ),
+        figure=times_bars(
+            table[f"{PROGRAMME}_{unit}"],
+            table[f"{REST}_{unit}"],
+            ("NPLV", "rest van het land"),
+            f"aantal {what}{' (× 1.000)' if unit == 'households' else ''}",
+            unit == "households",
+        ),
+        alt=unfavourable_sentences.times_alt(
+            what,
+            {int(n): (int(r[f"{PROGRAMME}_{unit}"]), int(r[f"{REST}_{unit}"]))
+             for n, r in table.iterrows()},
+            bound,
+        ),
+        table=frame,
+        kinds={c: "count" for c in frame if c != "Metingen"},
+        unit=f"aantal metingen (van negen) in klasse {word}; aantal wijken en huishoudens",
+        source=SOURCE,
+        period=numbers.period(YEARS[0], YEARS[-1]),
+        notes=(
+            "Wijken die nooit zo laag scoorden, staan niet in de figuur en wel in de tabel. De "
+            "tussentijd is niet overal even lang: tussen 2002 en 2012 zijn er drie metingen, "
+            "daarna is er elke twee jaar een.",
+            unfavourable_sentences.WITHOUT_AMSTERDAM,
+            mover_sentences.NPLV_RULE,
+        ),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=32)
+def strip(store: Store, area: str | None) -> TileContent:
+    """The class of each wijk in each of the nine measurements: an area's, or the always low."""
+    table = persistence(store)
+    if area is None:
+        table = table[(table["scored"] == len(YEARS)) & (table["zwak"] == len(YEARS))]
+        name = ""
+    else:
+        table = table[table["nplv_area"] == area]
+        name = store.names[area]
+    years = [str(y) for y in YEARS]
+    frame = pd.DataFrame(
+        {
+            "Wijk": table["name"],
+            "Gemeente": table["gemeente"],
+            "Zwak of lager": table["zwak"],
+            "Huishoudens": table["households"],
+        }
+    )
+    for year in YEARS:
+        frame[str(year)] = table[f"class_{year}"].to_numpy()
+    rows = [
+        Row(
+            str(row["name"]) if area else f"{row['name']} ({row['gemeente']})",
+            tuple(_cell(row[f"class_{y}"]) for y in YEARS),
+        )
+        for _, row in table.head(MOST).iterrows()
+    ]
+    present = {_number(row[f"class_{y}"]) for _, row in table.head(MOST).iterrows() for y in YEARS}
+    return TileContent(
+        headline=unfavourable_sentences.strip(
+            name, len(table), int((table["zwak"] == table["scored"]).sum()), _starts(table)
+        ),
+        figure=heat_html("Nummer van de klasse per wijk en meting", "Wijk", years, rows),
+        legend=class_legend(present),
+        alt="",
+        table=frame.reset_index(drop=True),
+        kinds={"Huishoudens": "count"},
+        unit="klasse van de wijk, 1 (zeer onvoldoende) tot en met 9 (uitstekend)",
+        source=SOURCE,
+        period=numbers.period(YEARS[0], YEARS[-1]),
+        notes=(
+            *unfavourable_sentences.first_rows(len(table), MOST),
+            "Het langst in zwak of lager staat bovenaan. De kleur is de klasse; het nummer ook. "
+            "Een wijk zonder score in een jaar heeft daar een liggend streepje.",
+            *((unfavourable_sentences.PARTLY,) if area else ()),
+        ),
+    )
+
+
+def _starts(table: pd.DataFrame) -> tuple[int, int]:
+    """The earliest and the latest first year with a score among the wijken."""
+    known = table[[f"class_{y}" for y in YEARS]].notna().to_numpy()
+    firsts = [YEARS[row.argmax()] for row in known if row.any()] or [YEARS[0]]
+    return min(firsts), max(firsts)
+
+
+def _number(value: object) -> int | None:
+    return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
+
+
+def _cell(value: object) -> Cell:
+    number = _number(value)
+    return Cell("–" if number is None else str(number), "", number)
+
+
+@lru_cache(maxsize=8)
+def course(store: Store, base_year: int, view: str) -> TileContent:
+    """Mean score since 2002 of the wijken that are in each group of classes in a year."""
+    table = course_by_class(store, base_year)
+    wide = table.pivot(index="year", columns="group", values="score")[list(CLASS_GROUPS)]
+    sizes = table.drop_duplicates("group").set_index("group")
+    shown = wide - wide.iloc[0] if view == "verandering" else wide
+    first, last = YEARS[0], YEARS[-1]
+    moves = {
+        name: (float(wide.at[TURN, name] - wide.at[first, name]),
+               float(wide.at[last, name] - wide.at[TURN, name]))
+        for name in CLASS_GROUPS
+    }  # fmt: skip
+    lowest, *others = CLASS_GROUPS
+    frame = pd.DataFrame({"Groep": list(CLASS_GROUPS)})
+    frame["Wijken"] = sizes["areas"].reindex(CLASS_GROUPS).to_numpy()
+    frame["Huishoudens"] = sizes["households"].reindex(CLASS_GROUPS).to_numpy()
+    for year in YEARS:
+        frame[str(year)] = shown.loc[year].to_numpy()
+    frame[f"{first}-{TURN}"] = [moves[name][0] for name in CLASS_GROUPS]
+    frame[f"{TURN}-{last}"] = [moves[name][1] for name in CLASS_GROUPS]
+    number = "difference" if view == "verandering" else "score"
+    kinds = {"Wijken": "count", "Huishoudens": "count"} | {str(y): number for y in YEARS}
+    write = numbers.difference if view == "verandering" else numbers.score
+    return TileContent(
+        headline=unfavourable_sentences.course_headline(
+            lowest, *moves[lowest], int(sizes.at[lowest, "areas"]), (first, TURN, last), base_year
+        ),
+        lead=unfavourable_sentences.course({n: moves[n] for n in others}, sizes["areas"].to_dict(),
+                                           (first, TURN, last), base_year),
+        figure=class_course(
+            [
+                ClassLine(name, numbers_[-1] if name == lowest else numbers_[0], shown[name], dash)
+                for (name, numbers_), dash in zip(CLASS_GROUPS.items(), DASHES, strict=True)
+                if shown[name].notna().any()
+            ],
+            view == "verandering",
+            base_year,
+        ),
+        alt=alt_texts.line_chart(
+            f"gemiddelde score van wijken per groep van klassen in {base_year}",
+            DIFFERENCE_UNIT if view == "verandering" else SCORE_UNIT,
+            {n: shown[n].to_dict() for n in shown},
+            number=write,
+        ),
+        table=frame,
+        kinds=kinds
+        | {f"{first}-{TURN}": "difference", f"{TURN}-{last}": "difference"},
+        unit=(DIFFERENCE_UNIT if view == "verandering" else SCORE_UNIT)
+        + ", gemiddeld per huishouden",
+        source=SOURCE,
+        period=numbers.period(first, last),
+        notes=(
+            unfavourable_sentences.SELECTION,
+            unfavourable_sentences.STATEMENT,
+            unfavourable_sentences.long_low(
+                int(sizes.at[lowest, "always"]), int(sizes.at[lowest, "areas"]), base_year, lowest
+            ),
+            unfavourable_sentences.group_sizes(
+                {n: (int(sizes.at[n, "areas"]), int(sizes.at[n, "households"]))
+                 for n in CLASS_GROUPS}, base_year
+            ),
+            unfavourable_sentences.WITHOUT_AMSTERDAM,
+            unfavourable_sentences.JUMPS,
+        ),
+    )  # fmt: skip

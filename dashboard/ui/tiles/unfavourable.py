@@ -1,0 +1,237 @@
+"""Tiles about households in unfavourable places: published figures, shares and numbers."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.movers import REST
+from dashboard.analysis.unfavourable import in_classes, published, shares
+from dashboard.figures.classes import class_bars
+from dashboard.figures.legend import class_legend
+from dashboard.figures.unfavourable import unfavourable_bars
+from dashboard.store.read import Store
+from dashboard.ui.cards import Card, cards_html
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.buurten import SOURCE
+from dashboard.vocabulary import (
+    CLASSES,
+    COUNTRY,
+    COUNTRY_NAME,
+    FIRST_YEAR,
+    INSUFFICIENT,
+    LAST_YEAR,
+    LEVELS,
+    PROGRAMME,
+    PROGRAMME_YEARS,
+    UNFAVOURABLE,
+    YEARS,
+)
+from dashboard.wording import mover_sentences, numbers, unfavourable_sentences
+
+SINCE: dict[tuple[int, ...], str] = {
+    YEARS: "Vanaf 2002",
+    PROGRAMME_YEARS: "Vanaf 2018, met Amsterdam",
+}
+"""The sets of wijken a reader can choose: those with a score in all of these years."""
+VIEWS: dict[str, str] = {"deel": "Deel per klasse", "aantal": "Aantal ongunstig"}
+WIJK_NAMES: dict[str, str] = {
+    COUNTRY: "Heel Nederland",
+    PROGRAMME: "NPLV-wijken",
+    REST: "Rest van het land",
+}
+IN_SENTENCE: dict[str, str] = {
+    COUNTRY: COUNTRY_NAME,
+    PROGRAMME: "de NPLV-gebieden",
+    REST: "de rest van het land",
+}
+WIJK_SENTENCE: dict[str, str] = IN_SENTENCE | {PROGRAMME: "de NPLV-wijken"}
+HOUSEHOLDS = "huishoudens in zwak of lager"
+DWELLINGS = "aandeel woningen in zwak of lager"
+
+
+@lru_cache(maxsize=2)
+def beside_published(store: Store) -> TileContent:
+    """What was published beside what these data give, each in its own unit and level."""
+    buurt = {code: in_classes(shares(store, code, "buurt")) for code in (COUNTRY, PROGRAMME)}
+    wijk = in_classes(shares(store, COUNTRY, "wijk", PROGRAMME_YEARS))
+    low = in_classes(shares(store, COUNTRY, "wijk", PROGRAMME_YEARS), INSUFFICIENT)
+    change = f"verandering {HOUSEHOLDS} {PROGRAMME_YEARS[-2]}-{LAST_YEAR}"
+    lower = "huishoudens in onvoldoende of lager"
+    now, before = LAST_YEAR, PROGRAMME_YEARS[-2]
+
+    def ours(table: pd.DataFrame, column: str, year: int) -> float:
+        return float(table[column].get(year, float("nan")))
+
+    rows = [
+        (HOUSEHOLDS, COUNTRY_NAME, now, "households", "buurt",
+         ours(buurt[COUNTRY], "households", now)),
+        (HOUSEHOLDS, COUNTRY_NAME, now, "households", "wijk", ours(wijk, "households", now)),
+        (change, COUNTRY_NAME, now, "change", "wijk",
+         ours(wijk, "households", now) - ours(wijk, "households", before)),
+        (lower, COUNTRY_NAME, 2020, "households", "wijk", ours(low, "households", 2020)),
+        (DWELLINGS, COUNTRY_NAME, now, "share", "buurt", ours(buurt[COUNTRY], "share", now)),
+        (DWELLINGS, PROGRAMME, FIRST_YEAR, "share", "buurt",
+         ours(buurt[PROGRAMME], "share", FIRST_YEAR)),
+        (DWELLINGS, PROGRAMME, now, "share", "buurt", ours(buurt[PROGRAMME], "share", now)),
+    ]  # fmt: skip
+    texts = [_published_row(store, *row) for row in rows]
+    frame = pd.DataFrame(
+        texts,
+        columns=["Wat", "Gebied", "Jaar", "Gepubliceerd", "Bron", "Hier", "Niveau hier"],
+    )
+    said = published(store, HOUSEHOLDS, COUNTRY_NAME, now)
+    return TileContent(
+        headline=unfavourable_sentences.published_beside(
+            rows[0][-1], rows[1][-1], said, now
+        ),
+        lead=unfavourable_sentences.LEVEL_MATTERS,
+        figure=cards_html([_published_card(store, row) for row in _once(rows)]),
+        alt="",
+        table=frame,
+        kinds={"Jaar": "year"},
+        unit="huishoudens, of aandeel van woningen (gepubliceerd) en van huishoudens (hier)",
+        source=f"{SOURCE}; gepubliceerde cijfers: zie de tabel",
+        period=f"{FIRST_YEAR}-{now}",
+        notes=(
+            "Gepubliceerd is geteld op vierkanten van 100 bij 100 meter; hier op buurten of "
+            "wijken. Ook telt een deel van de gepubliceerde cijfers woningen en geen huishoudens. "
+            "De cijfers horen dus van elkaar te verschillen en staan nooit in één reeks.",
+            "Het cijfer over wijken gaat over de wijken met een score in elk jaar sinds "
+            f"{FIRST_YEAR}; dat over buurten over alle buurten met een score.",
+        ),
+    )  # fmt: skip
+
+
+def _once(rows: list[tuple]) -> list[tuple]:
+    """One row per published figure: of several levels the finest (they stand first)."""
+    return list({row[:3]: row for row in reversed(rows)}.values())[::-1]
+
+
+def _written(kind: str, value: float) -> str:
+    if kind == "share":
+        return numbers.share(value, 1)
+    return numbers.count_change(value) if kind == "change" else numbers.count(value)
+
+
+def _said(kind: str, value: float) -> str:
+    """A published figure, in the precision it was published in (percentages as 55)."""
+    return numbers.share(value / 100) if kind == "share" else _written(kind, value)
+
+
+def _published_row(
+    store: Store, topic: str, area: str, year: int, kind: str, level: str, ours: float
+) -> tuple[str | int, ...]:
+    table = store.published
+    rows = table[(table["topic"] == topic) & (table["area"] == area) & (table["year"] == year)]
+    said = published(store, topic, area, year)
+    source = f"{rows['source'].iloc[0]}, {rows['date'].iloc[0]}" if len(rows) else numbers.MISSING
+    what = topic[:1].upper() + topic[1:]
+    return (
+        what, area, year, _said(kind, said), source, _written(kind, ours),
+        LEVELS[level].singular,
+    )  # fmt: skip
+
+
+def _published_card(store: Store, row: tuple) -> Card:
+    topic, area, year, kind, level, ours = row
+    said = published(store, topic, area, year)
+    what = topic[:1].upper() + topic[1:]
+    shown = f"{what}, {area}" if str(year) in topic else f"{what}, {area} {year}"
+    unit = "van de huishoudens" if kind == "share" else "huishoudens"
+    return Card(
+        shown,
+        _said(kind, said),
+        f"gepubliceerd. Hier {_written(kind, ours)} {unit}, geteld per {LEVELS[level].singular}",
+    )
+
+
+def _wide(table: pd.DataFrame, column: str) -> pd.DataFrame:
+    return table.pivot(index="year", columns="class", values=column)
+
+
+@lru_cache(maxsize=32)
+def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> TileContent:
+    """Households per class of their wijk and year: the country, NPLV or the rest."""
+    table = shares(store, group, "wijk", years)
+    rest = {
+        code: in_classes(shares(store, code, "wijk", years))["share"] for code in (PROGRAMME, REST)
+    }
+    last = years[-1]
+    areas = int(table.loc[table["year"] == last, "areas"].sum())
+    content = _per_class(table, WIJK_SENTENCE[group], "wijk", view)
+    return TileContent(
+        **content,
+        lead=unfavourable_sentences.two_shares(
+            "wijk", rest[PROGRAMME].get(last), rest[REST].get(last), last
+        ),
+        notes=(
+            unfavourable_sentences.population(
+                areas, int(table.loc[table["year"] == last, "households"].sum()), years
+            ),
+            *((unfavourable_sentences.WITHOUT_AMSTERDAM,) if years == YEARS else ()),
+            mover_sentences.NPLV_RULE,
+            unfavourable_sentences.FIXED,
+            unfavourable_sentences.LEVEL_MATTERS,
+        ),
+    )
+
+
+@lru_cache(maxsize=64)
+def buurten(store: Store, area: str, view: str) -> TileContent:
+    """Households per class of their buurt and year: NPLV together or one area."""
+    table = shares(store, area, "buurt")
+    name = IN_SENTENCE.get(area) or store.names[area]
+    country = in_classes(shares(store, COUNTRY, "buurt"))
+    whole = table.groupby("year")["households"].sum()
+    changed = whole.nunique() > 1
+    return TileContent(
+        **_per_class(table, name, "buurt", view),
+        lead=unfavourable_sentences.country_beside(
+            "buurt", country["share"].get(LAST_YEAR), LAST_YEAR
+        ),
+        notes=(
+            unfavourable_sentences.FIXED,
+            *((unfavourable_sentences.few_absent(
+                int(whole.iloc[-1] - whole.iloc[0]), int(whole.index[0])),) if changed else ()),
+            unfavourable_sentences.LEVEL_MATTERS,
+            "Nederland heeft op dit niveau alleen cijfers over 2024: voor eerdere jaren zijn er "
+            "buiten de NPLV-gebieden geen scores van buurten in deze gegevens.",
+        ),
+    )  # fmt: skip
+
+
+def _per_class(table: pd.DataFrame, name: str, level: str, view: str) -> dict:
+    """What the tiles about classes share; keys as the fields of ``TileContent``."""
+    share, counted = _wide(table, "share"), _wide(table, "households")
+    low = in_classes(table)
+    years = [int(y) for y in share.index]
+    first, last = years[0], years[-1]
+    present = [c for c in CLASSES if (counted[c.number] > 0).any()]
+    frame = pd.DataFrame({"Jaar": years})
+    for c in present:
+        source = share if view == "deel" else counted
+        frame[c.name.capitalize()] = source[c.number].to_numpy()
+    frame["Zwak of lager"] = low["share"].to_numpy()
+    frame["Huishoudens zwak of lager"] = low["households"].to_numpy()
+    kinds = {c.name.capitalize(): "share_1" if view == "deel" else "count" for c in present}
+    pairs = [(float(low.at[y, "households"]), float(low.at[y, "share"])) for y in (first, last)]
+    shown = present if view == "deel" else [c for c in present if c.number in UNFAVOURABLE]
+    return {
+        "headline": unfavourable_sentences.unfavourable_households(
+            name, level, pairs[0], pairs[1], first, last
+        ),
+        "figure": class_bars(share, 60 + 36 * len(years))
+        if view == "deel"
+        else unfavourable_bars(counted),
+        "legend": class_legend(c.number for c in shown),
+        "alt": unfavourable_sentences.shares_alt(
+            name, level, low["share" if view == "deel" else "households"].to_dict(), view == "deel"
+        ),
+        "table": frame,
+        "kinds": kinds
+        | {"Jaar": "year", "Zwak of lager": "share_1", "Huishoudens zwak of lager": "count"},
+        "unit": f"{'deel van de ' if view == 'deel' else ''}huishoudens (CBS 2024) in "
+        f"{LEVELS[level].plural} met een score",
+        "source": SOURCE,
+        "period": numbers.period(first, last),
+    }

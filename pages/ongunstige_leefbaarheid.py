@@ -1,0 +1,73 @@
+"""Ongunstige leefbaarheid: how many households, how long already, and what comes of it."""
+
+from dashboard.analysis.unfavourable import BASE_YEARS
+from dashboard.ui.frame import page
+from dashboard.ui.selection import choose_from_list, choose_one, in_row
+from dashboard.ui.tile import tile
+from dashboard.ui.tiles import persistence, unfavourable
+from dashboard.ui.tiles.persistence import BOUNDS, COUNTED
+from dashboard.ui.tiles.unfavourable import SINCE, WIJK_NAMES
+from dashboard.vocabulary import PROGRAMME
+from dashboard.wording import numbers
+
+with page("ongunstige_leefbaarheid") as store:
+    names = {area: store.names[area] for area in store.area_ids}
+    tile(
+        "gepubliceerd",
+        "Gepubliceerde cijfers naast die van hier",
+        lambda: unfavourable.beside_published(store),
+    )
+    tile(
+        "wijken",
+        "Huishoudens per klasse van de wijk",
+        lambda group, years, view: unfavourable.wijken(store, group, years, view),
+        controls=lambda: in_row(
+            lambda: choose_one("wie", "Welke wijken", WIJK_NAMES),
+            lambda: choose_one("reeks", "Reeks", SINCE),
+            lambda: choose_one("wijkbeeld", "Weergave", unfavourable.VIEWS),
+        ),
+    )
+    tile(
+        "buurten",
+        "Huishoudens per klasse van de buurt",
+        lambda area, view: unfavourable.buurten(store, area or PROGRAMME, view),
+        controls=lambda: in_row(
+            lambda: choose_from_list(
+                "gebied", "NPLV-gebied", names, placeholder="Alle 20 gebieden samen"
+            ),
+            lambda: choose_one("buurtbeeld", "Weergave", unfavourable.VIEWS),
+        ),
+    )
+    tile(
+        "hoelang",
+        "Hoe lang al, per wijk",
+        lambda bound, unit: persistence.how_often(store, bound, unit),
+        controls=lambda: in_row(
+            lambda: choose_one("klassegrens", "Grens", BOUNDS),
+            lambda: choose_one("geteld", "Tel", COUNTED),
+        ),
+    )
+    tile(
+        "strook",
+        "Elke wijk door de jaren",
+        lambda area: persistence.strip(store, area),
+        controls=lambda: [
+            choose_from_list(
+                "wijken-van",
+                "Wijken van",
+                names,
+                placeholder="Wijken die steeds zwak of lager waren",
+            )
+        ],
+    )
+    tile(
+        "verloop",
+        "Het verloop per groep van klassen, wijken",
+        lambda base, view: persistence.course(store, base, view),
+        controls=lambda: in_row(
+            lambda: choose_one(
+                "indeling", "Ingedeeld op", {y: numbers.year(y) for y in BASE_YEARS}
+            ),
+            lambda: choose_one("lijnbeeld", "Weergave", persistence.VIEWS),
+        ),
+    )

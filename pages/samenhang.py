@@ -1,0 +1,43 @@
+"""Samenhang: how the five dimensions go together over wijken."""
+
+from dashboard.analysis.relations import ACROSS, CHANGE, LEVEL, WITHIN, Variant
+from dashboard.ui.frame import page
+from dashboard.ui.prose import bullets, remark, section
+from dashboard.ui.selection import choose_one, in_row
+from dashboard.ui.tile import tile
+from dashboard.ui.tiles import relations
+from dashboard.vocabulary import DIMENSIONS, FIRST_YEAR, LAST_YEAR
+from dashboard.wording import relation_sentences as words
+
+KINDS = {LEVEL: f"Stand in {LAST_YEAR}", CHANGE: f"Verandering {FIRST_YEAR}-{LAST_YEAR}"}
+WEIGHTS = {True: "Gewogen naar huishoudens", False: "Elke wijk even zwaar"}
+SCOPES = {ACROSS: "Heel Nederland", WITHIN: "Binnen gemeenten"}
+NAMES = {key: d.name for key, d in DIMENSIONS.items()}
+ACROSS_FIRST = {key: NAMES[key] for key in ("soc", "won", "vrz", "fys", "onv")}
+DOWN_FIRST = {key: NAMES[key] for key in ("onv", "soc", "won", "vrz", "fys")}
+
+with page("samenhang") as store:
+    kind, weighted, scope = in_row(
+        lambda: choose_one("soort", "Wat", KINDS),
+        lambda: choose_one("weging", "Weging", WEIGHTS),
+        lambda: choose_one("vergelijking", "Vergelijken", SCOPES),
+    )
+    variant = Variant(kind, weighted, scope)
+    tile("matrix", "Alle verbanden", lambda: relations.matrix(store, variant))
+    tile(
+        "uitspraken",
+        "Wat zegt de nota over overlast en onveiligheid?",
+        lambda: relations.statements(store, variant),
+    )
+    section("Twee dimensies van dichtbij")
+    across, down = in_row(
+        lambda: choose_one("horizontaal", "Horizontaal", ACROSS_FIRST),
+        lambda: choose_one("verticaal", "Verticaal", DOWN_FIRST),
+    )
+    if across == down:
+        remark("Kies twee verschillende dimensies om ze tegen elkaar uit te zetten.")
+    else:
+        tile("wolk", "Alle wijken", lambda: relations.cloud(store, variant, across, down))
+
+    section("Wat een verband niet is")
+    bullets(words.LIMITS)

@@ -1,0 +1,58 @@
+"""The matrix as a real table, and a cloud of points that stays small."""
+
+import json
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dashboard.figures.matrix import NEUTRAL, Mark, colour_of, matrix_html, matrix_legend
+from dashboard.figures.scatter import scatter
+from dashboard.figures.statements import needs_html, parts_html
+
+MOST_BYTES = 150_000
+
+
+def test_the_matrix_is_a_table_with_headers_both_ways_and_the_same_number_twice():
+    marks = {frozenset("ab"): Mark("+0,92", "sterk", 1, 3)}
+    html = matrix_html("Bijschrift", {"a": "Aa & co", "b": "Bee"}, marks)
+    assert "<caption>Bijschrift</caption>" in html
+    assert html.count('scope="col"') == 3 and html.count('scope="row"') == 2
+    assert html.count("+0,92") == html.count("<span>sterk</span>") == 2
+    assert html.count("zelfde dimensie") == 2
+    assert "Aa &amp; co" in html and "Aa & co" not in html
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_the_two_directions_and_no_direction_have_their_own_colour(step):
+    colours = {colour_of(sign, step) for sign in (-1, 0, 1)}
+    assert len(colours) == 3 and colour_of(0, step) == NEUTRAL
+
+
+def test_the_legend_names_every_colour():
+    html = matrix_legend(["zeer zwak", "zwak", "matig", "sterk"], "onduidelijk")
+    assert html.count("<li>") == 9 and "onduidelijk" in html
+
+
+def test_four_thousand_points_stay_below_the_bound():
+    draw = np.random.default_rng(1)
+    table = pd.DataFrame(draw.normal(size=(4000, 2)), columns=["soc", "onv"])
+    table["name"], table["gemeente"] = "Een wijk met een lange naam", "Gemeente"
+    table["nplv"] = table.index < 110
+    figure = scatter(table, "soc", "onv", ("x", "y"))
+    spec = figure.to_json()
+    assert len(spec) < MOST_BYTES
+    assert "scattergl" not in spec
+    assert [len(t["x"]) for t in figure.data] == [3890, 110]
+    assert len(json.loads(spec)["data"][1]["text"]) == 110
+
+
+def test_the_parts_of_a_statement_say_in_words_what_the_mark_shows():
+    html = parts_html("Onderdelen", [("Eén", "klopt", True), ("<b>", "klopt niet", False)])
+    assert re.findall(r'class="uitkomst (\w+)">([^<]+)<', html) == [
+        ("ja", "klopt"),
+        ("nee", "klopt niet"),
+    ]
+    assert "<b>" not in html and "&lt;b&gt;" in html
+    assert "Officiële bron" in needs_html("Nodig", [("Hitte", "Klimaateffectatlas")])

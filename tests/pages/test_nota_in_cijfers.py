@@ -1,0 +1,79 @@
+"""Nota in cijfers: ten statements, each by itself through its own address."""
+
+import time
+
+import pytest
+
+from dashboard.analysis.nota import finding
+from dashboard.wording.nota import STATEMENTS
+from tests.pages.screen import headline, lead, of, open_page, tiles
+
+MOST_SECONDS = 0.2
+
+
+@pytest.fixture(scope="module")
+def first():
+    return open_page("nota_in_cijfers")
+
+
+def test_all_ten_stand_in_their_order(first):
+    assert not first.error and not first.warning
+    assert list(tiles(first)) == ["oordelen", *(f"stelling-{n}" for n in STATEMENTS)]
+    headers = [h.value for h in of(first.main, "header")]
+    for number, text in STATEMENTS.items():
+        assert f"{number}. {text.title}" in headers
+
+
+def test_the_table_on_top_has_the_verdict_of_each(first, store):
+    shown = of(tiles(first)["oordelen"], "table")[0].value
+    html = of(tiles(first)["oordelen"], "html")[0].value
+    for number, text in STATEMENTS.items():
+        verdict = finding(store, number).verdict
+        assert shown.loc[f"{number}. {text.title}", "Oordeel"] == verdict
+        assert f"{number}. {text.title}</th>" in html
+    assert "bevestigd" in headline(tiles(first)["oordelen"])
+
+
+@pytest.mark.parametrize("number", STATEMENTS)
+def test_a_link_shows_one_statement_whole(store, number):
+    screen = open_page("nota_in_cijfers", stelling=str(number))
+    assert not screen.error and not screen.warning
+    assert list(tiles(screen)) == ["oordelen", f"stelling-{number}"]
+    tile = tiles(screen)[f"stelling-{number}"]
+    assert finding(store, number).verdict in lead(tile)
+    text = " ".join(m.value for m in screen.markdown)
+    assert STATEMENTS[number].says in text
+    captions = " ".join(c.value for c in screen.caption)
+    assert "nota 2026-0000277190, 30 juni 2026" in captions
+    copied = of(screen.main, "code")
+    assert len(copied) == 1
+    assert headline(tile) in copied[0].value and lead(tile) in copied[0].value
+    for source in STATEMENTS[number].needs.values():
+        cells = of(tile, "table")[0].value.to_numpy().ravel()
+        assert source in " ".join([of(tile, "html")[0].value, *map(str, cells)])
+
+
+@pytest.mark.parametrize("value", ["11", "0", "drie", "<b>3</b>", "-1"])
+def test_nonsense_in_the_address_is_said_and_shows_all(value):
+    screen = open_page("nota_in_cijfers", stelling=value)
+    assert not screen.error and not screen.exception
+    assert len(screen.warning) == 1 and "stelling" in screen.warning[0].value
+    assert len(tiles(screen)) == 11
+
+
+def test_a_statement_without_data_shows_no_figure_of_another(first):
+    for number in (6, 7, 10):
+        tile = tiles(first)[f"stelling-{number}"]
+        table = of(tile, "table")[0].value
+        assert list(table.columns) == ["Bron"] and len(table)
+        assert not any(c.isdigit() for c in headline(tile))
+
+
+def test_a_visit_again_is_quick():
+    screen = open_page("nota_in_cijfers")
+    seconds = []
+    for _ in range(5):
+        start = time.process_time()
+        screen.run()
+        seconds.append(time.process_time() - start)
+    assert min(seconds) < MOST_SECONDS

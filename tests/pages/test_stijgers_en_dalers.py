@@ -1,0 +1,133 @@
+"""Stijgers en dalers: every choice works, a link reproduces it, nonsense does no harm."""
+
+import re
+import time
+from html import unescape
+
+import pandas as pd
+import pytest
+
+from dashboard.analysis.movers import GROUPS, PERIODS, THRESHOLDS
+from dashboard.ui.tiles.movers import GROUP_NAMES, UNITS
+from dashboard.wording import mover_sentences, numbers
+from tests.pages.screen import figures, headline, lead, of, open_page, tiles
+from tests.pages.test_overzicht import button, table
+
+PAGE = "stijgers_en_dalers"
+TILES = ["aantallen", "verhouding", "grens", "dimensies", "overgang", "lijst"]
+MOST_SECONDS = 0.2
+
+
+@pytest.fixture(scope="module")
+def first():
+    return open_page(PAGE)
+
+
+def fine(screen) -> None:
+    assert not screen.exception and not screen.error and not screen.warning
+    assert all(f.proto.alt.strip() for f in figures(screen.main))
+
+
+def counted(store, level, start, end, bound) -> tuple[int, int, int]:
+    """Population, risers and fallers by a road of our own, from the tables as they are."""
+    rows = store.scores[store.scores["level"] == level]
+    before = rows[rows["year"] == start].set_index("code")
+    after = rows[rows["year"] == end].set_index("code")["lbm"]
+    low = before[(before["class"] <= 4) & before.index.isin(after.index)]
+    change = (after.reindex(low.index) - low["lbm"]).round(9)
+    return len(low), int((change >= round(bound, 9)).sum()), int((change <= -round(bound, 9)).sum())
+
+
+def test_the_page_opens_with_the_last_two_years_and_all_its_tiles(first, store):
+    fine(first)
+    assert list(tiles(first)) == TILES
+    n, up, down = counted(store, "wijk", 2022, 2024, THRESHOLDS[0])
+    sentence = headline(tiles(first)["aantallen"])
+    assert sentence.startswith(f"De {n} wijken die in 2022")
+    assert f"{up} stijgers en {down} dalers" in sentence
+
+
+@pytest.mark.parametrize("period", PERIODS, ids=str)
+@pytest.mark.parametrize("bound", THRESHOLDS)
+def test_each_period_and_bound_is_counted(store, period, bound):
+    link = {"van-tot": numbers.period(*period), "grens": mover_sentences.bound(bound)}
+    screen = open_page(PAGE, **link)
+    fine(screen)
+    n, up, down = counted(store, "wijk", *period, bound)
+    shown = table(screen, "aantallen").loc["Heel Nederland"]
+    assert [shown[c] for c in ("Wijken", "Stijgers", "Dalers")] == [str(n), str(up), str(down)]
+    assert len(table(screen, "lijst")) == up + down
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_is_taken_along_to_the_other_tiles(group):
+    screen = open_page(PAGE, groep=GROUP_NAMES[group])
+    fine(screen)
+    shown = table(screen, "aantallen").loc[GROUP_NAMES[group]]
+    by_period = table(screen, "verhouding").loc["2022-2024"]
+    assert shown["Stijgers"] == by_period["Stijgers"] and shown["Dalers"] == by_period["Dalers"]
+
+
+def test_buurten_are_those_of_the_nplv_areas_and_the_page_says_so(store):
+    screen = open_page(PAGE, niveau="Buurten")
+    fine(screen)
+    assert "in NPLV-gebieden" in headline(tiles(screen)["aantallen"])
+    assert table(screen, "aantallen").index.tolist() == ["NPLV-gebieden"]
+    assert "per buurt" in of(tiles(screen)["aantallen"], "header")[0].value
+    assert any("de rest van het land ontbreekt" in m.value for m in screen.markdown)
+
+
+def test_a_period_without_data_says_what_to_do_and_keeps_the_rest():
+    screen = open_page(PAGE, **{"niveau": "Buurten", "van-tot": "2014-2016"})
+    fine(screen)
+    assert list(tiles(screen)) == ["verhouding"]
+    assert "Kies een andere periode" in screen.info[0].value
+
+
+def test_dimensions_that_are_not_there_are_named():
+    screen = open_page(PAGE, **{"van-tot": "2014-2016"})
+    fine(screen)
+    assert "over de dimensies zijn dan geen gegevens" in headline(tiles(screen)["dimensies"])
+    shown = table(screen, "dimensies").drop(index="Totaal")
+    assert set(shown.to_numpy().ravel()) == {"geen gegevens"}
+
+
+def test_a_change_of_level_by_hand_works_and_can_be_undone(first):
+    screen = open_page(PAGE, groep="Rest van het land")
+    button(screen, "niveau").set_value("buurt").run()
+    fine(screen)
+    button(screen, "niveau").set_value("wijk").run()
+    fine(screen)
+
+
+def test_households_are_counted_as_well():
+    screen = open_page(PAGE, tel=UNITS["households"])
+    fine(screen)
+    assert "huishoudens" in figures(tiles(screen)["aantallen"])[0].proto.alt
+
+
+def test_the_report_stands_beside_the_ratio(first):
+    text = lead(tiles(first)["verhouding"])
+    assert "De minister kreeg te horen" in text and "laten hetzelfde zien" in text
+
+
+def test_the_list_links_to_the_profiles(first, store):
+    text = " ".join(h.value for h in of(first.main, "html"))
+    links = re.findall(r'<a href="gebiedsprofiel\?gebied=[^"]+"[^>]*>Profiel van ([^<]+)<', text)
+    named = {n for n in table(first, "lijst")["NPLV-gebied"] if n != "geen"}
+    assert {unescape(name) for name in links} == named
+
+
+def test_an_unknown_choice_in_a_link_gives_warnings_and_the_usual_page(first):
+    link = {"niveau": "Provincies", "van-tot": "1999-2000", "grens": "-1", "groep": "<b>x</b>"}
+    screen = open_page(PAGE, **link)
+    assert len(screen.warning) == 4 and not screen.error
+    for key in tiles(first):
+        pd.testing.assert_frame_equal(table(screen, key), table(first, key))
+
+
+def test_a_rerun_is_quick():
+    screen = open_page(PAGE)
+    started = time.perf_counter()
+    screen.run()
+    assert time.perf_counter() - started < 2 * MOST_SECONDS

@@ -1,0 +1,142 @@
+"""Sentences about risers and fallers: each case, and every period, bound, level and group."""
+
+# ruff: noqa: E501  (an expected sentence stands on one line, as a reader sees it)
+
+import re
+
+import pytest
+
+from dashboard.analysis import movers as m
+from dashboard.store.read import Store, read_store
+from dashboard.ui.tiles import mover_parts
+from dashboard.ui.tiles import movers as tiles
+from dashboard.ui.tiles.movers import Question
+from dashboard.wording import mover_alt_texts
+from dashboard.wording import mover_sentences as s
+from dashboard.wording.alt_texts import MAX_LENGTH
+from tests.wording.test_dimension_sentences import check
+
+NAN = float("nan")
+
+
+@pytest.fixture(scope="module")
+def real(root) -> Store:
+    return read_store(root / "data")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        ((121, 14, 11), "De 121 wijken die in 2022 zwak of lager scoorden, tellen in 2022-2024 samen 14 stijgers en 11 dalers; 96 zitten daartussen."),
+        ((3, 1, 1), "De 3 wijken die in 2022 zwak of lager scoorden, tellen in 2022-2024 samen 1 stijger en 1 daler; 1 zit daartussen."),
+        ((2, 2, 0), "De 2 wijken die in 2022 zwak of lager scoorden, tellen in 2022-2024 samen 2 stijgers en geen dalers."),
+        ((1, 1, 0), "De enige wijk die in 2022 zwak of lager scoorde, is tot 2024 een stijger."),
+        ((1, 0, 0), "De enige wijk die in 2022 zwak of lager scoorde, is tot 2024 geen stijger en geen daler."),
+        ((0, 0, 0), "Voor wijken zijn er over 2022-2024 geen gegevens. Kies een andere periode of een ander niveau."),
+    ],
+)  # fmt: skip
+def test_the_count(numbers, text):
+    assert check(s.counted("wijk", *numbers, 2022, 2024)) == text
+
+
+@pytest.mark.parametrize("wrong", [(2, 2, 1), (2, -1, 0)])
+def test_numbers_that_do_not_fit_are_refused(wrong):
+    with pytest.raises(ValueError):
+        s.counted("wijk", *wrong, 2022, 2024)
+    with pytest.raises(ValueError):
+        s.counted("wijk", 2, 1, 1, 2024, 2022)
+    with pytest.raises(ValueError):
+        s.transitions("wijk", 5, 1, 1, 1, 2018, 2024)
+
+
+def test_the_ratio_without_fallers_is_said_in_words():
+    text = s.by_period("wijk", {(2018, 2020): 22.0, (2020, 2022): NAN})
+    assert check(text) == (
+        "Het aantal stijgers per daler was onder ongunstige wijken 22,0 in 2018-2020. In 2020-2022 waren er geen dalers."
+    )
+    assert check(s.by_period("wijk", {})) == "Voor wijken zijn er geen gegevens."
+
+
+@pytest.mark.parametrize(
+    ("up", "down", "words"),
+    [
+        ((44, 28, 14), (2, 10, 11), "laten hetzelfde zien (44, 28, 14 stijgers en 2, 10, 11 dalers)"),
+        ((44, 50, 14), (2, 10, 11), "laten dat voor de dalers zien, voor de stijgers niet"),
+        ((44, 28, 14), (2, 2, 11), "laten dat voor de stijgers zien, voor de dalers niet"),
+        ((4, 28, 14), (20, 10, 11), "laten dat niet zien"),
+    ],
+)  # fmt: skip
+def test_the_report_is_held_against_the_numbers(up, down, words):
+    periods = [(2018, 2020), (2020, 2022), (2022, 2024)]
+    text = s.against_report("wijk", dict(zip(periods, zip(up, down, strict=True), strict=True)))
+    assert words in check(text)
+
+
+def test_without_the_three_periods_the_report_cannot_be_tested():
+    assert "niet te toetsen" in check(s.against_report("wijk", {(2018, 2020): (1, 2)}))
+
+
+def test_nobody_moved_and_no_dimensions_are_said():
+    none = dict.fromkeys(("fys", "onv"))
+    text = s.drivers({"fys": 0.01, "onv": 0.05}, none, (0.06, NAN), (3, 0), 2018, 2020)
+    assert check(text) == (
+        "Tussen 2018 en 2020 gingen de stijgers gemiddeld 0,060 vooruit, het meest op overlast en onveiligheid (+0,050). Er waren tussen 2018 en 2020 geen dalers."
+    )
+    assert "geen gegevens" in check(s.drivers(none, none, (0.05, -0.05), (3, 3), 2014, 2016))
+
+
+def test_the_bound_is_written_to_the_last_decimal_and_is_ours():
+    text = check(s.rule("wijk", 0.0392))
+    assert "0,0392" in text and "van ons" in text
+
+
+def test_an_alt_text_is_cut_at_an_item_and_points_to_the_table():
+    groups = {f"groep {n}" * 5: (n, n, n) for n in range(40)}
+    text = mover_alt_texts.bars_alt("wijken", groups, "2022-2024")
+    assert len(text) <= MAX_LENGTH and text.endswith("De overige staven staan in de tabel.")
+
+
+@pytest.mark.parametrize("group", m.GROUPS)
+@pytest.mark.parametrize("period", m.PERIODS, ids=str)
+def test_every_sentence_of_the_page_is_whole_and_true(real, period, group):
+    for level in m.levels(real):
+        shown = group if m.has_rest(real, level) else "NPLV"
+        for threshold in m.THRESHOLDS:
+            table = m.movers(real, level, *period, threshold)
+            asked = Question(level, *period, threshold, shown)
+            if table.empty:
+                continue
+            content = tiles.amounts(real, asked, "areas")
+            up, down = ((table["kind"] == k).sum() for k in (m.RISER, m.FALLER))
+            assert s.risers(up) in content.headline and s.fallers(down) in content.headline
+            built = [
+                content,
+                tiles.amounts(real, asked, "households"),
+                tiles.by_period(real, level, threshold, shown),
+                tiles.thresholds(real, level, *period, shown),
+                mover_parts.dimensions(real, asked),
+                mover_parts.classes(real, asked),
+                mover_parts.places(real, asked),
+            ]
+            for one in built:
+                check(one.headline)
+                for text in (
+                    *one.notes,
+                    *([one.lead] if one.lead else []),
+                    *([one.alt] if one.alt else []),
+                ):
+                    check(text)
+                assert len(one.alt) <= MAX_LENGTH
+
+
+@pytest.mark.parametrize("period", [(2018, 2020), (2020, 2022), (2022, 2024), (2018, 2024)])
+def test_risers_go_up_and_fallers_go_down_in_the_sentence(real, period):
+    for threshold in m.THRESHOLDS:
+        table = m.drivers(real, "wijk", *period, threshold)
+        text = mover_parts.dimensions(real, Question("wijk", *period, threshold)).headline
+        for kind, way in ((m.RISER, "vooruit"), (m.FALLER, "achteruit")):
+            if table.at[kind, "areas"] and not table.at[kind, "households"]:
+                assert f"de {kind}s tussen" in text.lower() and "geen huishoudens" in text
+            elif table.at[kind, "areas"]:
+                size = f"{abs(table.at[kind, 'lbm']):.3f}".replace(".", ",")
+                assert re.search(rf"de {kind}s gemiddeld {size} {way}", text)
