@@ -28,6 +28,9 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from bench import script_time
+from dashboard.ui.registry import PAGES
+
 ROOT = Path(__file__).resolve().parents[1]
 SESSIONS = 5
 RERUNS = 7
@@ -68,7 +71,9 @@ def main() -> int:
         pages = [asyncio.run(measure(url, path, path, title)) for path, title in our_pages()]
         used = resident_mb(pid)
 
-    print("Pagina's: tijd op de server en bytes over de websocket (× = maal de lege pagina)")
+    print("Script op de server, zonder netwerk")
+    print(script_time.table())
+    print("\nPagina's over de websocket: wachttijd en bytes (× = maal de lege pagina)")
     print(table(empty, pages))
     print(f"\nGeheugen van de server: leeg {empty_memory}, na het starten {started}, hierna {used}")
     return 0
@@ -76,8 +81,6 @@ def main() -> int:
 
 def our_pages() -> list[tuple[str, str]]:
     """Return address and title of every page of the dashboard."""
-    from dashboard.ui.registry import PAGES
-
     return [(page.url_path, page.title) for page in PAGES]
 
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -45,7 +46,7 @@ EXCEL_FORMATS: Mapping[str, str] = {
 """Kind of a table column -> its number format in Excel; the others are Excel's own."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TileContent:
     """Everything a tile shows, made from the data.
 
@@ -145,8 +146,12 @@ def _below(content: TileContent) -> None:
     )
 
 
+@lru_cache(maxsize=512)
 def display_table(content: TileContent) -> pd.DataFrame:
-    """The table as it stands on the screen: every cell a Dutch text, first column as row label."""
+    """The table as it stands on the screen: every cell a Dutch text, first column as row label.
+
+    Kept per content, because the contents of tiles are kept as well; not to be changed.
+    """
     shown = pd.DataFrame(index=content.table.index)
     for column in content.table:
         write = FORMATS.get(content.kinds.get(str(column), ""), _as_text)

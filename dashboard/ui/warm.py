@@ -4,11 +4,12 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.analysis.comparable import match
 from dashboard.ui.data import get_store, map_files
+from dashboard.ui.tiles.nota import verdicts
 from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG
 
 
 def warm_up() -> None:
-    """Settle the navigation, read the store and prepare the map files for the first visitor.
+    """Settle the navigation, and compute for the first visitor what takes longest.
 
     Raises ``StoreError`` or ``OSError``; the pages then say what is wrong.
     """
@@ -20,4 +21,5 @@ def warm_up() -> None:
     _ = store.series, store.names
     for code in (PROGRAMME, PROGRAMME_LONG, *store.area_ids):
         match(store, code)
+    verdicts(store)
     map_files()

@@ -1,0 +1,63 @@
+"""Time that the server spends in a page's script, without the network: in this process.
+
+``open``: a new visitor on a warm server. ``opnieuw``: the same page again.
+``alles nieuw``: as if nobody had ever made these choices, so that every tile is
+computed; a change of one choice costs at most this.
+"""
+
+import importlib
+import os
+import pkgutil
+import statistics
+import time
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard.ui import tile, tiles
+from dashboard.ui.registry import PAGES
+from dashboard.ui.warm import warm_up
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = 5
+SECONDS = 60
+
+
+def forget_tiles() -> None:
+    """Empty the caches of every tile builder, not those of the store and the matches."""
+    for info in pkgutil.iter_modules(tiles.__path__, f"{tiles.__name__}."):
+        for value in vars(importlib.import_module(info.name)).values():
+            if getattr(value, "__module__", "") == info.name and hasattr(value, "cache_clear"):
+                value.cache_clear()
+    tile.display_table.cache_clear()
+
+
+def _milliseconds(screen: AppTest, before: bool) -> float:
+    """Median time of a run; with ``before`` the tiles are forgotten before each."""
+    times = []
+    for _ in range(ROUNDS):
+        if before:
+            forget_tiles()
+        begin = time.perf_counter()
+        screen.run()
+        times.append((time.perf_counter() - begin) * 1000)
+    return statistics.median(times)
+
+
+def table() -> str:
+    """A row per page: milliseconds to open, to run again, and with every tile computed."""
+    os.chdir(ROOT)
+    warm_up()
+    rows = [f"{'pagina':<26}{'open ms':>9}{'opnieuw ms':>12}{'alles nieuw ms':>16}"]
+    for info in PAGES:
+        for visit in range(2):
+            screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
+            if info.url_path:
+                screen.switch_page(info.path)
+            begin = time.perf_counter()
+            screen.run()
+            opened = (time.perf_counter() - begin) * 1000
+            if visit:
+                again, new = _milliseconds(screen, False), _milliseconds(screen, True)
+                rows.append(f"{info.title:<26}{opened:>9.0f}{again:>12.0f}{new:>16.0f}")
+    return "\n".join(rows)
