@@ -1,7 +1,5 @@
 """Stijgers en dalers: what unfavourable places did in a period."""
 
-from dataclasses import replace
-
 from dashboard.analysis.movers import PERIODS, THRESHOLDS, levels
 from dashboard.ui.frame import page
 from dashboard.ui.links import links_to_profiles
@@ -32,7 +30,7 @@ with page("stijgers_en_dalers") as store:
     )
     asked = Question(level, first, last, threshold, group)
     topic = f"per {LEVELS[level].singular}"
-    if movers.populated(store, replace(asked, group=groups[0])):
+    if movers.populated(store, Question(level, first, last, threshold, groups[0])):
         tile(
             "aantallen",
             f"Hoeveel stijgers en dalers, {topic}",
