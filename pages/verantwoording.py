@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.ui.frame import page
-from dashboard.ui.prose import section, text_table
+from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
 from dashboard.ui.tiles import method as tables
 from dashboard.vocabulary import HOUSEHOLDS_SOURCE, RELEASE
@@ -62,6 +62,9 @@ with page("verantwoording") as store:
     for check in manifest["reproduction"]:
         st.markdown(f"- {method.reproduction(check)}")
 
+    section("Keuzes die van ons zijn")
+    bullets(method.own_choices())
+
     section("De langere reeks vanaf 2002")
     st.markdown(
         "De codes van wijken veranderen soms. Voor Amsterdam zijn er in deze bestanden geen scores "
@@ -119,3 +122,6 @@ with page("verantwoording") as store:
         "- Aantallen en grenzen: CBS en Kadaster, met bronvermelding te gebruiken (CC BY 4.0).\n"
         "- De samenstelling van de gebieden: eigen reconstructie, met de bron per gebied hierboven."
     )
+
+    section("Toegankelijkheid: wat nog niet goed gaat")
+    bullets(method.untranslated())

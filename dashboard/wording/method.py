@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from dashboard.vocabulary import CLASS_BOUNDS, COUNTRY, LAST_YEAR, LEVELS
-from dashboard.wording import numbers
+from dashboard.analysis.comparable import MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.vocabulary import CLASS_BOUNDS, COUNTRY, LAST_YEAR, LEVELS, SUBSTANTIAL
+from dashboard.wording import mover_sentences, numbers
+from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE
 
 
 def reproduction(check: Mapping[str, Any]) -> str:
@@ -74,3 +76,31 @@ def without_shape(places: list[Mapping[str, str]]) -> str:
         "bestanden. Zij staan niet op de kaart, maar tellen wel mee in de cijfers. Er wonen bijna "
         "geen mensen."
     )
+
+
+def own_choices() -> list[str]:
+    """The bounds and numbers that no official source gives, each with what it is for."""
+    return [
+        f"Een verandering van {mover_sentences.bound(SUBSTANTIAL)} of meer noemen we duidelijk "
+        "(stijger of daler). Kleiner heet ‘licht’ of ‘iets’. Een officiële grens is niet gevonden.",
+        f"Een verschil met Nederland kleiner dan {numbers.score(MIN_GAP_FOR_SHARE)} verdelen we "
+        "niet in aandelen per dimensie: een deel van bijna niets zegt niets.",
+        f"Vergelijkbare wijken: bij elke wijk of buurt van een gebied de {NEIGHBOURS} wijken "
+        "buiten het programma die er in 2018 het meest op leken, in een gemeente met dezelfde "
+        f"stedelijkheid en met minstens {numbers.count(MIN_HOUSEHOLDS)} huishoudens. Ze laten "
+        "zien hoe het elders ging. Het verschil is geen effect van het programma.",
+        "Een wijk telt als NPLV-wijk als minstens de helft van de huishoudens in een NPLV-gebied "
+        "woont.",
+        "De grenzen van de klassen zijn afgeleid, zoals hierboven staat.",
+    ]
+
+
+def untranslated() -> list[str]:
+    """What of the screen cannot be made Dutch or fully accessible, and the way around it."""
+    return [
+        "Enkele knoppen van de gebruikte software hebben een Engelse naam voor schermlezers, "
+        "zoals ‘Copy to clipboard’ bij een tekst om te kopiëren en ‘Clear all’ in een keuzelijst. "
+        "De tekst kan ook met de hand worden gekozen en gekopieerd.",
+        "Wat een grafiek toont als u er met de muis over gaat, staat ook in de tabel eronder.",
+        "De kaart werkt niet met het toetsenbord. De lijst ernaast zegt hetzelfde.",
+    ]
