@@ -62,9 +62,9 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     table.loc[double, "name"] += " (" + table.index[double] + ")"
     table["households"] = table["households"].astype(float)
     table["small"] = ~(table["households"] >= MIN_HOUSEHOLDS)
-    scores = store.series.reindex(["buurt"], level="level").loc["buurt"]
+    scores = store.scores[store.scores["code"].isin(table.index)].set_index("code")
     for year in PROGRAMME_YEARS:
-        rows = scores[scores.index.get_level_values("year") == year].droplevel("year")
+        rows = scores[scores["year"] == year]
         table[year] = rows[TOTAL].reindex(table.index)
         table[f"class_{year}"] = rows["class"].reindex(table.index).astype("Int64")
     for name, (first, last) in MOVES.items():
@@ -111,12 +111,20 @@ Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees (WGS84)."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2)
+def all_bounds(store: Store) -> dict[str, Bounds]:
+    """Area id -> the rectangle around it; all at once: setting up the projection is what costs."""
+    shapes = store.shapes("nplv")
+    rows = shapes.to_crs(4326).bounds.to_numpy()
+    return {
+        str(code): (float(west), float(south), float(east), float(north))
+        for code, (west, south, east, north) in zip(shapes["code"], rows, strict=True)
+    }
+
+
 def bounds(store: Store, area: str) -> Bounds:
     """The rectangle around an area."""
-    shapes = store.shapes("nplv")
-    west, south, east, north = shapes[shapes["code"] == area].to_crs(4326).total_bounds
-    return float(west), float(south), float(east), float(north)
+    return all_bounds(store)[area]
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.analysis.comparable import match
+from dashboard.analysis.profile import all_bounds
 from dashboard.ui.data import get_store, map_files
 from dashboard.ui.tiles.nota import verdicts
 from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG
@@ -21,5 +22,6 @@ def warm_up() -> None:
     _ = store.series, store.names
     for code in (PROGRAMME, PROGRAMME_LONG, *store.area_ids):
         match(store, code)
+    all_bounds(store)
     verdicts(store)
     map_files()
