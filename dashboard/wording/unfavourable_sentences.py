@@ -30,8 +30,8 @@ SELECTION = (
     "doet dat deels door toeval. Deel ook in op een ander jaar en kijk wat overeind blijft."
 )
 WITHOUT_AMSTERDAM = (
-    "Amsterdam en Schiedam en enkele andere wijken met nieuwe grenzen hebben vóór 2018 geen score "
-    "en tellen in een reeks vanaf 2002 niet mee."
+    "Amsterdam en enkele andere wijken met nieuwe grenzen hebben vóór 2018 geen score en tellen "
+    "in een reeks vanaf 2002 niet mee."
 )
 PARTLY = "Een wijk hoort bij een gebied als een deel van haar huishoudens erin woont."
 JUMPS = (

@@ -44,8 +44,8 @@ ONLY_NPLV = (
 )
 OWN_POPULATION = (
     "Elke periode heeft haar eigen plaatsen: die aan het begin zwak of lager scoorden en in beide "
-    "jaren een score hebben. Amsterdam en Schiedam hebben vóór 2018 geen score op de grenzen van "
-    "nu; daardoor gaan de periodes van vóór 2018 over minder wijken."
+    "jaren een score hebben. Amsterdam en enkele andere wijken met nieuwe grenzen hebben vóór "
+    "2018 geen score; daardoor gaan de periodes van vóór 2018 over minder wijken."
 )
 
 
