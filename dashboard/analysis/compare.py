@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.analysis.comparable import match
-from dashboard.analysis.dimension import dimension_class
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import Place
+from dashboard.store.aggregate import dimension_class
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,

@@ -5,16 +5,15 @@ What several tiles or choices need is computed once and shared: read it, never c
 
 from functools import lru_cache
 
-import numpy as np
 import pandas as pd
 
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import trend
+from dashboard.store.aggregate import dimension_class
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,
-    DIMENSION_BOUNDS,
     DIMENSION_KEYS,
     DIMENSION_YEARS,
     PROGRAMME,
@@ -65,12 +64,6 @@ def gap_shares(store: Store, key: str, years: tuple[int, ...]) -> pd.DataFrame:
     table = pd.DataFrame({"total": gaps.sum(axis=1, skipna=False), "gap": gaps[key]})
     table["share"] = table["gap"] / table["total"].where(table["total"] != 0)
     return table
-
-
-def dimension_class(values: pd.Series) -> pd.Series:
-    """Class 1-9 of each value of a dimension (``DIMENSION_BOUNDS``); missing stays missing."""
-    number = np.searchsorted(DIMENSION_BOUNDS, values.to_numpy(dtype=float), side="right") + 1
-    return pd.Series(number, index=values.index, dtype="Int64").mask(values.isna())
 
 
 @lru_cache(maxsize=32)

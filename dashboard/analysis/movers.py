@@ -236,5 +236,8 @@ def levels(store: Store) -> tuple[str, ...]:
 
 
 def has_rest(store: Store, level: str) -> bool:
-    """Whether ``level`` also holds places outside NPLV areas, so that the rest can be shown."""
-    return bool((~_places(store, level)["nplv"]).any())
+    """Whether places of ``level`` outside NPLV areas can have moved, so that the rest can be shown.
+
+    Buurten outside them have the last year only.
+    """
+    return bool((~_both(store, level, *WHOLE)["nplv"]).any())

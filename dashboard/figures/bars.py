@@ -49,6 +49,21 @@ def balance_bars(balance: pd.DataFrame, height: int = 440) -> go.Figure:
     return _grouped(bars, values, "gebied scoort lager  ←  0  →  hoger", height)
 
 
+def place_bars(gaps: pd.DataFrame, height: int = 400) -> go.Figure:
+    """Horizontal bars of the difference with the country per dimension, for one place or two.
+
+    ``gaps``: a row per dimension key, a column per name (score). The largest
+    backlog of the first stands on top. Left of zero is worse than the country.
+    """
+    own = gaps.columns[0]
+    order = gaps[own].sort_values(ascending=False).index
+    colours = (COLOURS["chosen"], COLOURS["programme"])
+    pairs = list(zip(gaps.columns, colours, strict=False))[::-1]
+    bars = [_bars(gaps[name].reindex(order), str(name), colour) for name, colour in pairs]
+    title = f"slechter dan {COUNTRY_NAME}  ←  0  →  beter"
+    return _grouped(bars, gaps.stack(), title, height)
+
+
 def _grouped(bars: list[dict[str, Any]], values: pd.Series, title: str, height: int) -> go.Figure:
     """``bars`` beside each other per label around a line at zero, with room for their numbers."""
     low, high = min(values.min(), 0), max(values.max(), 0)

@@ -18,3 +18,23 @@ def class_legend(present: Iterable[int | None]) -> str:
         for colour, name in items
     )
     return f'<ul class="legenda" aria-label="Klassen">{swatches}</ul>'
+
+
+def counted_legend(rows: Iterable[tuple[int, str, int, int]], places: str, caption: str) -> str:
+    """The classes as a table: a swatch with its words, the number of places and of households.
+
+    ``rows``: class (0 is missing), words, places, households. ``places``: what the
+    places are called; ``caption``: over which places is counted.
+    """
+    colours = {0: COLOURS["missing"]} | {c.number: c.colour for c in CLASSES}
+    body = "".join(
+        f'<tr><th scope="row"><span class="klasse-vlak" style="background:{colours[number]}">'
+        f"</span>{escape(words)}</th><td>{numbers.count(some)}</td>"
+        f"<td>{numbers.count(households)}</td></tr>"
+        for number, words, some, households in rows
+    )
+    heads = "".join(f'<th scope="col">{escape(h)}</th>' for h in ("Kleur", places, "Huishoudens"))
+    return (
+        f'<table class="legenda-tabel"><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    )

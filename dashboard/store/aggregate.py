@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from dashboard.vocabulary import CLASS_BOUNDS, DEVIATION, DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary import CLASS_BOUNDS, DEVIATION, DIMENSION_BOUNDS, DIMENSION_KEYS, TOTAL
 
 VALUES: list[str] = [TOTAL, DEVIATION, *DIMENSION_KEYS]
 """The score columns: total, deviation and the five dimensions."""
@@ -25,6 +25,25 @@ def classify(deviation: pd.Series) -> pd.Series:
     """
     number = np.searchsorted(CLASS_BOUNDS, deviation.to_numpy(dtype=float), side="right") + 1
     return pd.Series(number, index=deviation.index, dtype="Int8").mask(deviation.isna())
+
+
+def dimension_class(values: pd.Series) -> pd.Series:
+    """Class 1-9 of each value of a dimension (``DIMENSION_BOUNDS``); missing stays missing."""
+    number = np.searchsorted(DIMENSION_BOUNDS, values.to_numpy(dtype=float), side="right") + 1
+    return pd.Series(number, index=values.index, dtype="Int64").mask(values.isna())
+
+
+def change_class(changes: pd.Series) -> pd.Series:
+    """Class 1-9 of each change in score, on the same steps; missing stays missing.
+
+    The steps are those of the dimensions (``DIMENSION_BOUNDS``), our own choice: no
+    official ones were found. A change of exactly a bound counts as passed, up and
+    down alike. Changes count to the six decimals that are published.
+    """
+    size = changes.abs().round(6)
+    up = np.searchsorted(DIMENSION_BOUNDS, size.to_numpy(dtype=float), side="right") + 1
+    number = np.where(changes < 0, len(DIMENSION_BOUNDS) + 2 - up, up)
+    return pd.Series(number, index=changes.index, dtype="Int64").mask(changes.isna())
 
 
 def complete_in(scores: pd.DataFrame, years: Iterable[int]) -> set[str]:

@@ -84,11 +84,16 @@ def _nplv_buurten(sources: Sources) -> pd.DataFrame:
 
 
 def scores_table(sources: Sources, members: Membership) -> pd.DataFrame:
-    """The ``scores`` table: official wijken and NPLV buurten, the rest derived from them."""
+    """The ``scores`` table: official wijken and buurten, the rest derived from them.
+
+    Buurten outside the NPLV areas have the last year only: the files hold earlier
+    years of some of them, and part of a country is no country.
+    """
     wijk, buurt = sources.scores["wijk"], sources.scores["buurt"]
     households = sources.key_figures.set_index("code")["households"]
     by_code = pd.concat([wijk, buurt])
-    buurt = buurt[buurt["code"].isin(members.nplv_buurten["code"])]
+    inside = buurt["code"].isin(members.nplv_buurten["code"])
+    buurt = buurt[inside | (buurt["year"] == LAST_YEAR)]
     parts = [
         wijk.assign(level="wijk", derived=False),
         buurt.assign(level="buurt", derived=False),
@@ -111,7 +116,7 @@ def areas_table(sources: Sources, members: Membership) -> pd.DataFrame:
     names = scored.drop_duplicates("code", keep="last").set_index("code")["name"]
     figures["name"] = names.reindex(figures.index).fillna(figures["name"])
     households = figures["households"]
-    official = figures.loc[figures.index.isin(_official_codes(sources, members))].reset_index()
+    official = figures.loc[figures.index.isin(_official_codes(sources))].reset_index()
     official["gemeente_code"] = gemeente_of(official["code"])
     buurt = official["level"] == "buurt"
     official["wijk_code"] = ""
@@ -125,10 +130,10 @@ def areas_table(sources: Sources, members: Membership) -> pd.DataFrame:
     return table
 
 
-def _official_codes(sources: Sources, members: Membership) -> set[str]:
+def _official_codes(sources: Sources) -> set[str]:
     return (
         set(sources.scores["wijk"]["code"])
-        | set(members.nplv_buurten["code"])
+        | set(sources.scores["buurt"]["code"])
         | set(sources.key_figures.query("level == 'gemeente'")["code"])
     )
 

@@ -20,7 +20,7 @@ from dashboard.vocabulary import (
     TOTAL,
 )
 
-SET_NAME = "startset: land, gemeenten, wijken en de buurten van de NPLV-gebieden"
+SET_NAME = "startset: land, gemeenten, wijken en buurten, en de NPLV-gebieden"
 
 
 def content_hash(frame: pd.DataFrame) -> str:

@@ -45,6 +45,13 @@ PAGES: tuple[PageInfo, ...] = (
         "Hoe staan de 20 gebieden van het Nationaal Programma Leefbaarheid en Veiligheid (NPLV) "
         "ervoor, en hoe is dat veranderd vergeleken met heel Nederland?",
     ),
+    PageInfo(
+        "kaart",
+        "Kaart",
+        "",
+        "Hoe staat elke gemeente, wijk of buurt in Nederland ervoor, hoe veranderde dat, en waar "
+        "liggen de NPLV-gebieden?",
+    ),
     *(dimension_page(dimension) for dimension in DIMENSIONS.values()),
     PageInfo(
         "vergelijken",

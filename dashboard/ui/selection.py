@@ -10,6 +10,8 @@ from typing import Any
 import streamlit as st
 
 EMPTY = "Kies …"
+LONGEST = 60
+"""Characters of a search: longer than any name."""
 
 
 def _check_address(key: str, labels: Iterable[str], what: str) -> None:
@@ -50,26 +52,44 @@ def _plain(raw: str) -> str:
     return "".join(c for c in raw if c.isalnum() or c in " -.,'")[:40]
 
 
-def choose_one(key: str, label: str, options: dict[Any, str], help: str | None = None) -> Any:
+def choose_one(
+    key: str,
+    label: str,
+    options: dict[Any, str],
+    help: str | None = None,
+    on_change: Callable[[], None] | None = None,
+) -> Any:
     """One of ``options`` (code -> label) as a row of buttons; the first is the default."""
     _check_address(key, options.values(), label)
     chosen = st.segmented_control(
         label, list(options), format_func=options.__getitem__, default=[next(iter(options))],
-        required=True, key=key, bind="query-params", help=help, wrap=True,
+        required=True, key=key, bind="query-params", help=help, wrap=True, on_change=on_change,
     )  # fmt: skip
     return chosen if chosen in options else next(iter(options))
 
 
 def choose_from_list(
-    key: str, label: str, options: dict[Any, str], placeholder: str = EMPTY, help: str | None = None
+    key: str,
+    label: str,
+    options: dict[Any, str],
+    placeholder: str = EMPTY,
+    help: str | None = None,
+    on_change: Callable[[], None] | None = None,
 ) -> Any | None:
     """One of ``options`` (code -> label) from a list, or None when nothing is chosen."""
     _check_address(key, options.values(), label)
     chosen = st.selectbox(
         label, list(options), index=None, format_func=options.__getitem__, key=key,
-        placeholder=placeholder, bind="query-params", help=help,
+        placeholder=placeholder, bind="query-params", help=help, on_change=on_change,
     )  # fmt: skip
     return chosen if chosen in options else None
+
+
+def search_field(key: str, label: str, on_change: Callable[[], None] | None = None) -> str:
+    """A word or two to search for; at most ``LONGEST`` characters."""
+    return st.text_input(
+        label, key=key, max_chars=LONGEST, bind="query-params", on_change=on_change
+    ).strip()
 
 
 def choose_several(

@@ -77,7 +77,9 @@ def tile(
     build: Callable[..., TileContent],
     controls: Callable[[], Sequence[Any]] = tuple,
     height: int = 500,
-    beside: bool = False,
+    beside: bool | Callable[[], None] = False,
+    below: Callable[[], None] | None = None,
+    on_select: Callable[[], None] | None = None,
 ) -> None:
     """Draw one tile; if it cannot be made, say so and leave the rest of the page alone.
 
@@ -85,13 +87,15 @@ def tile(
     short heading above the sentence. ``controls``: draws the tile's own choices
     and returns them; ``build`` gets them as its arguments. ``height``: of a map,
     in pixels. ``beside``: show the table next to the figure instead of folded
-    below it.
+    below it; or what draws something in its place, when the table is too long to
+    show. ``below``: draws what comes right under the figure. ``on_select``: called
+    when something on a map is clicked.
     """
     with st.container(key=f"tegel-{key}", gap="small"):
         st.header(topic, anchor=False)
         try:
             content = build(*controls())
-            _draw(key, topic, content, height, beside)
+            _draw(key, topic, content, _Frame(height, beside, below, on_select))
         except StoreError as error:
             st.error(str(error))
         except Exception:
@@ -103,37 +107,58 @@ def tile(
             )
 
 
-def _draw(key: str, topic: str, content: TileContent, height: int, beside: bool) -> None:
+@dataclass(frozen=True)
+class _Frame:
+    """How a tile is laid out: see ``tile``."""
+
+    height: int
+    beside: bool | Callable[[], None]
+    below: Callable[[], None] | None
+    on_select: Callable[[], None] | None
+
+
+def _draw(key: str, topic: str, content: TileContent, frame: _Frame) -> None:
     with st.container(key=f"kernzin-{key}"):
         st.markdown(f"**{_escaped(content.headline)}**")
     if content.lead:
         st.markdown(_escaped(content.lead))
-    if beside:
-        left, right = st.columns(2, gap="medium")
-        with left:
-            _figure(key, content, height)
-        with right:
-            _table(content)
+    if not frame.beside:
+        _figure(key, content, frame)
         _below(content)
-        with st.expander("Downloaden", key=f"uitklap-{key}"):
+        with st.expander("Als tabel en downloaden", key=f"uitklap-{key}"):
+            _table(content)
             _downloads(key, topic, content)
         return
-    _figure(key, content, height)
+    left, right = st.columns(2, gap="medium")
+    with right:
+        if callable(frame.beside):
+            frame.beside()
+        else:
+            _table(content)
+    with left:
+        _figure(key, content, frame)
     _below(content)
-    with st.expander("Als tabel en downloaden", key=f"uitklap-{key}"):
-        _table(content)
+    with st.expander("Downloaden", key=f"uitklap-{key}"):
         _downloads(key, topic, content)
 
 
-def _figure(key: str, content: TileContent, height: int) -> None:
+def _figure(key: str, content: TileContent, frame: _Frame) -> None:
     if isinstance(content.figure, str):
         st.html(content.figure)
     elif isinstance(content.figure, pdk.Deck):
-        st.pydeck_chart(content.figure, height=height, alt=content.alt, key=f"kaart-{key}")
+        st.pydeck_chart(
+            content.figure,
+            height=frame.height,
+            alt=content.alt,
+            key=f"kaart-{key}",
+            on_select=frame.on_select or "ignore",
+        )
     else:
         st.plotly_chart(
             content.figure, theme=None, config=CONFIG, alt=content.alt, key=f"figuur-{key}"
         )
+    if frame.below:
+        frame.below()
 
 
 def _below(content: TileContent) -> None:

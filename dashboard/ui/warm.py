@@ -3,7 +3,9 @@
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.analysis.comparable import match
+from dashboard.analysis.places import borders
 from dashboard.analysis.profile import all_bounds
+from dashboard.store.map_layers import MAP_LEVELS
 from dashboard.ui.data import get_store, map_files
 from dashboard.ui.tiles.nota import verdicts
 from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG
@@ -24,4 +26,6 @@ def warm_up() -> None:
         match(store, code)
     all_bounds(store)
     verdicts(store)
+    for level in MAP_LEVELS:
+        borders(store, level)
     map_files()

@@ -11,11 +11,11 @@ from dashboard.analysis.dimension import (
     buurt_range,
     buurten,
     course,
-    dimension_class,
     gap_shares,
     spread,
 )
 from dashboard.analysis.gap import gap_by_dimension
+from dashboard.store.aggregate import dimension_class
 from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import (
     COMPARABLE,

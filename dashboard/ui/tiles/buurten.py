@@ -10,8 +10,8 @@ from dashboard.analysis.profile import MOVES, bounds, buurten
 from dashboard.figures.classes import class_bars
 from dashboard.figures.legend import class_legend
 from dashboard.maps.buurten import buurten_map
+from dashboard.store.map_layers import area_number
 from dashboard.store.read import Store
-from dashboard.store.static import area_number
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.data import map_files
 from dashboard.ui.tile import TileContent

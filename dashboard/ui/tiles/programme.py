@@ -184,14 +184,19 @@ def _missing_note(
     return [note]
 
 
+def country_note(store: Store, long: bool) -> str:
+    """Over which wijken the line of the country is computed; ``long``: those since 2002."""
+    country = store.manifest["panels"][COUNTRY_LONG if long else COUNTRY]
+    since = f" sinds {YEARS[0]}" if long else f" sinds {FIRST_YEAR}"
+    return (
+        f"{COUNTRY_NAME} is berekend over {numbers.count(country['members'])} wijken met een "
+        f"score in elk jaar{since} ({numbers.share(country['share'])} van de huishoudens)."
+    )
+
+
 def panel_note(store: Store, long: bool) -> str:
     """Over which places the two lines are computed."""
-    panels = store.manifest["panels"]
-    country = panels[COUNTRY_LONG if long else COUNTRY]
-    text = (
-        f"{COUNTRY_NAME} is berekend over {numbers.count(country['members'])} wijken met een "
-        f"score in elk jaar ({numbers.share(country['share'])} van de huishoudens)."
-    )
+    panels, text = store.manifest["panels"], country_note(store, long)
     if not long:
         return f"{text} NPLV is berekend over alle {len(store.area_ids)} gebieden."
     programme = panels[PROGRAMME_LONG]

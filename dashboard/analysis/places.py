@@ -1,0 +1,186 @@
+"""Gemeenten, wijken and buurten one by one: what a map and the list beside it show.
+
+What several choices need is computed once and shared: read it, never change it.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+import shapely
+
+from dashboard.analysis.profile import Bounds
+from dashboard.store.aggregate import change_class, classify, dimension_class
+from dashboard.store.map_layers import MAP_LEVELS, MAP_YEARS
+from dashboard.store.read import Store
+from dashboard.vocabulary import (
+    COUNTRY,
+    COUNTRY_LONG,
+    DEVIATION,
+    DIMENSION_KEYS,
+    LAST_YEAR,
+    TOTAL,
+    YEARS,
+)
+
+ORDERS: tuple[str, ...] = ("laag", "hoog", "naam")
+"""Ways to order the places: lowest value first, highest first, by name."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a map shows: the places of ``level`` by ``measure`` in ``year``, or, with an
+    earlier year ``since``, the change between the two."""
+
+    level: str
+    measure: str
+    year: int
+    since: int | None = None
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The one or two years that are shown, in order."""
+        return (self.year,) if self.since is None else (self.since, self.year)
+
+
+@lru_cache(maxsize=64)
+def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
+    """The years in which places of ``level`` have a value of ``measure``, in order."""
+    known = store.series.loc[level, measure].dropna().index.unique("year")
+    return tuple(year for year in MAP_YEARS[measure] if year in known)
+
+
+@lru_cache(maxsize=8)
+def _base(store: Store, level: str) -> pd.DataFrame:
+    areas = store.areas[store.areas["level"] == level].set_index("code")
+    table = areas[["name", "gemeente", "nplv_area"]].copy()
+    table["households"] = areas["households"].astype(float)
+    text = table["name"] + " " + table["gemeente"] + " " + table.index
+    table["search"] = [plain(words) for words in text]
+    return table
+
+
+@lru_cache(maxsize=8)
+def _wide(store: Store, level: str, column: str) -> pd.DataFrame:
+    """Values of ``column``: a row per place of ``level``, a column per year."""
+    wide = store.series.loc[level, column].unstack("year")
+    return wide.reindex(index=_base(store, level).index, columns=list(YEARS))
+
+
+@lru_cache(maxsize=24)
+def places(store: Store, shown: Shown) -> pd.DataFrame:
+    """The places of a level with what is shown of them.
+
+    Index: code, in its order. Columns: name, gemeente, nplv_area (id of the NPLV
+    area it lies in, "" for none), households (CBS 2024, NaN where unknown), search
+    (see ``find``), value (score; with ``since`` the change in it; NaN where a score
+    is missing) and class (1-9, <NA> where missing: of the total score, of the
+    dimension, or of the change, as ``store.map_layers`` has it). Population: every
+    place of the level with a score in some year.
+    """
+    table = _base(store, shown.level).copy()
+    wide = _wide(store, shown.level, shown.measure)
+    if shown.since is not None:
+        table["value"] = wide[shown.year] - wide[shown.since]
+        table["class"] = change_class(table["value"])
+        return table
+    table["value"] = wide[shown.year]
+    if shown.measure == TOTAL:
+        table["class"] = classify(_wide(store, shown.level, DEVIATION)[shown.year]).astype("Int64")
+    else:
+        table["class"] = dimension_class(table["value"])
+    return table
+
+
+def counts(table: pd.DataFrame) -> pd.DataFrame:
+    """Places and households per class of ``table`` (as ``places``).
+
+    Index: 1-9 and, last, 0 for places without a value. Columns: places, households
+    (CBS 2024; a place whose number is unknown counts as none).
+    """
+    groups = table.groupby(table["class"].fillna(0).astype(int))
+    found = pd.DataFrame({"places": groups.size(), "households": groups["households"].sum()})
+    return found.reindex([*range(1, 10), 0]).fillna(0).astype("int64")
+
+
+def find(table: pd.DataFrame, text: str, area: str | None, order: str) -> pd.DataFrame:
+    """The rows of ``table`` (as ``places``) that fit, in ``order`` (one of ``ORDERS``).
+
+    ``text``: each of its words must occur in the name, the gemeente or the code,
+    whatever its case and accents. ``area``: only places in this NPLV area.
+    Without a value a place stands last, except by name. Raises ``ValueError`` for
+    another order.
+    """
+    for word in plain(text).split():
+        table = table[table["search"].str.contains(word, regex=False)]
+    if area:
+        table = table[table["nplv_area"] == area]
+    if order == "naam":
+        return table.sort_values(["name", "gemeente"], kind="stable")
+    if order not in ORDERS:
+        raise ValueError(f"unknown order: {order}")
+    return table.sort_values(["value", "name"], ascending=[order == "laag", True], kind="stable")
+
+
+def plain(text: str) -> str:
+    """``text`` in small letters without accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=2)
+def _levels(store: Store) -> dict[str, str]:
+    areas = store.areas[store.areas["level"].isin(MAP_LEVELS)]
+    return dict(zip(areas["code"], areas["level"], strict=True))
+
+
+def level_of(store: Store, code: str) -> str | None:
+    """The level of a gemeente, wijk or buurt; None for a code that is none of the store's."""
+    return _levels(store).get(code)
+
+
+@lru_cache(maxsize=256)
+def course(store: Store, code: str) -> pd.DataFrame:
+    """The total score of a place beside the country's, over all nine years.
+
+    Index: year. Columns: the place's code, and the country over one fixed set of
+    wijken: ``NL-2002`` if the place has every measurement since 2002, else ``NL``
+    (since 2018). NaN where missing.
+    """
+    own = store.series.loc[(str(level_of(store, code)), code), TOTAL].reindex(list(YEARS))
+    reference = COUNTRY if own.isna().any() else COUNTRY_LONG
+    country = store.series.loc[("land", reference), TOTAL].reindex(list(YEARS))
+    return pd.DataFrame({code: own, reference: country})
+
+
+@lru_cache(maxsize=256)
+def beside_country(store: Store, code: str, year: int = LAST_YEAR) -> pd.DataFrame:
+    """The five dimensions of a place beside the country in ``year``.
+
+    Index: dimension key. Columns: place, country, gap (place minus country; score,
+    NaN where missing).
+    """
+    keys = list(DIMENSION_KEYS)
+    at = (str(level_of(store, code)), code, year)
+    own = store.series[keys].reindex([at]).iloc[0].to_numpy(dtype=float)
+    country = store.series.loc[("land", COUNTRY, year), keys].to_numpy(dtype=float)
+    return pd.DataFrame({"place": own, "country": country, "gap": own - country}, index=keys)
+
+
+@lru_cache(maxsize=4)
+def borders(store: Store, level: str) -> pd.Series:
+    """Code -> border in degrees (WGS84); all at once: setting up the projection is what costs."""
+    shapes = store.shapes(level)
+    return shapes.set_index("code").geometry.to_crs(4326)
+
+
+def border_of(store: Store, code: str) -> shapely.Geometry | None:
+    """The border of a place in degrees (WGS84); None where it has none."""
+    return borders(store, str(level_of(store, code))).get(code)
+
+
+def bounds_of(store: Store, code: str) -> Bounds | None:
+    """The rectangle around a place; None where it has no border."""
+    border = border_of(store, code)
+    return None if border is None else border.bounds

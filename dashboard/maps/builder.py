@@ -1,0 +1,122 @@
+"""The one builder of maps: fills, borders, outlines and marks, and the frame they lie in.
+
+Borders come from our own static files; nothing is fetched from elsewhere unless
+an administrator set a background.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pydeck as pdk
+
+from dashboard.maps.view import FARTHEST, View, view_state
+from dashboard.store.map_layers import slots
+from dashboard.vocabulary import CLASSES, COLOURS
+
+COAST_WIDTH, BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 1.0, 0.5, 1.5, 3.0
+"""Widths of lines in pixels."""
+OPAQUE, FAINT, OVER_BACKGROUND = 255, 70, 170
+"""Opacity (0-255) of a fill: as in the legend, of what is not meant, and over a background map."""
+HIGHLIGHT = [28, 28, 28, 60]
+"""Laid over the place under the mouse: red, green, blue and opacity."""
+_PALETTE = [COLOURS["missing"], *(c.colour for c in CLASSES)]
+"""Colour of each digit of the property ``k``: 0 is missing, 1-9 a class."""
+
+
+def rgb(colour: str) -> list[int]:
+    """Red, green and blue (0-255) of a hex colour."""
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+
+
+def class_colour(number: int | None) -> list[int]:
+    """Red, green and blue of a class 1-9, or of a missing one."""
+    return rgb(_PALETTE[number or 0])
+
+
+def class_fill(measure: str, first: int | None, last: int, opacity: int = OPAQUE) -> str:
+    """Expression of deck.gl: the colour of a place's digit in ``k`` (``map_layers.slots``).
+
+    A list of colours and the digit as the place in it: nothing is computed in the browser.
+    """
+    colours = ",".join(str([*rgb(c), opacity]) for c in _PALETTE)
+    return f"([{colours}])[properties.k[{slots()[measure, first, last]}]]".replace(" ", "")
+
+
+def fill(
+    name: str, address: str, colour: str, pickable: bool = False, visible: bool = True
+) -> pdk.Layer:
+    """The areas of a file, filled with ``colour`` (an expression), without lines.
+
+    Lines around every place would take longer than all the rest: what the mouse is
+    on lights up instead.
+
+    The colour is given to the sublayer that draws: Streamlit fades every layer
+    that has a colour of its own once something is selected, and a faded class is
+    another colour than the legend's. Without its trigger the map would silently
+    keep its old colours.
+    """
+    own = {"getFillColor": f"@@={colour}", "updateTriggers": {"getFillColor": [colour]}}
+    return pdk.Layer(
+        "GeoJsonLayer", data=address, id=name, filled=True, stroked=False, pickable=pickable,
+        visible=visible, auto_highlight=pickable, highlight_color=HIGHLIGHT,
+        **{"_subLayerProps": {"polygons-fill": own}},
+    )  # fmt: skip
+
+
+def plain(name: str, address: str, colour: str) -> pdk.Layer:
+    """The areas of a file in one ``colour`` (hex), under what has scores."""
+    return fill(name, address, str(rgb(colour)))
+
+
+def lines(
+    name: str, address: str | Mapping[str, Any], colour: str, width: float, visible: bool = True
+) -> pdk.Layer:
+    """The lines or outlines of a file (or of GeoJSON) in one ``colour`` (an expression or hex)."""
+    drawn = str(rgb(colour)) if colour.startswith("#") else colour
+    own = {"getColor": f"@@={drawn}", "updateTriggers": {"getColor": [drawn]}}
+    return pdk.Layer(
+        "GeoJsonLayer", data=address, id=name, filled=False, stroked=True, pickable=False,
+        visible=visible, line_width_min_pixels=width, line_width_max_pixels=width,
+        **{"_subLayerProps": {"linestrings": own, "polygons-stroke": own}},
+    )  # fmt: skip
+
+
+def marks(name: str, points: Sequence[Mapping[str, Any]]) -> pdk.Layer:
+    """Dots: ``points`` have position, colour, ring, width and radius (pixels)."""
+    return pdk.Layer(
+        "ScatterplotLayer", data=points, id=name, get_position="position",
+        get_fill_color="colour", get_line_color="ring", get_line_width="width",
+        line_width_units="'pixels'", get_radius="radius", radius_units="'pixels'",
+        stroked=True, pickable=True,
+    )  # fmt: skip
+
+
+def deck(
+    layers: Sequence[pdk.Layer],
+    view: View,
+    tooltip: str,
+    farthest: float = FARTHEST,
+    background: str = "",
+) -> pdk.Deck:
+    """The map of ``layers`` (the first lies lowest) with ``tooltip`` as HTML of ours.
+
+    Values in braces are filled in by the browser, which escapes them.
+    ``background``: address of map tiles with {z}, {x} and {y}; "" asks nobody for anything.
+    """
+    made = pdk.Deck(
+        layers=list(layers), initial_view_state=view_state(view, farthest), map_provider=None,
+        tooltip={"html": tooltip},
+    )  # fmt: skip
+    if background:
+        # Set afterwards: the constructor takes a style only with a provider's account.
+        made.map_style = {
+            "version": 8,
+            "sources": {"tegels": {"type": "raster", "tiles": [background], "tileSize": 256}},
+            "layers": [{"id": "tegels", "type": "raster", "source": "tegels"}],
+        }
+    return made
+
+
+def orientation(files: Mapping[str, str]) -> list[pdk.Layer]:
+    """Municipal borders and the coast, quietly, over what they divide."""
+    return [lines("grenzen", files["grenzen"], COLOURS["muted"], BORDER_WIDTH)]

@@ -1,0 +1,79 @@
+"""The map of all places of a level, coloured by what is shown of them."""
+
+import json
+
+import numpy as np
+import pydeck as pdk
+import shapely
+
+from dashboard.analysis.places import Shown
+from dashboard.maps.builder import (
+    BORDER_WIDTH,
+    CHOSEN_WIDTH,
+    OPAQUE,
+    OUTLINE_WIDTH,
+    OVER_BACKGROUND,
+    class_fill,
+    deck,
+    fill,
+    lines,
+    orientation,
+    plain,
+)
+from dashboard.maps.view import View
+from dashboard.vocabulary import COLOURS, TOTAL
+
+DECIMALS = 5
+"""Decimals of the outline of the chosen place: about a metre."""
+DETAIL = 1 / 800
+"""What may be left out of that outline, as a part of its size: half a pixel on a full map."""
+
+
+def places_map(
+    shown: Shown,
+    view: View,
+    files: dict[str, str],
+    *,
+    visited: tuple[str, ...] = (),
+    outlines: bool = True,
+    chosen: shapely.Geometry | None = None,
+    background: str = "",
+) -> pdk.Deck:
+    """The places of ``shown.level`` in the colour of their class, over the land.
+
+    ``files``: addresses of the static borders. ``visited``: levels that were shown
+    before; they stay on the map unseen, so that going back fetches nothing.
+    ``outlines``: draw the NPLV areas. ``chosen``: border of a place to point out
+    (WGS84). ``background``: address of map tiles, "" for none.
+    """
+    opacity = OVER_BACKGROUND if background else OPAQUE
+    colour = class_fill(shown.measure, shown.since, shown.year, opacity)
+    layers = [] if background else [plain("land", files["gemeente"], COLOURS["missing"])]
+    for level in dict.fromkeys((*visited, shown.level)):
+        here = level == shown.level
+        layers.append(fill(level, files[level], colour, pickable=here, visible=here))
+    if shown.level == "buurt":
+        layers.append(lines("buurtgrenzen", files["nplv_buurt"], COLOURS["muted"], BORDER_WIDTH))
+    layers += orientation(files)
+    layers.append(
+        lines("nplv", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH, visible=outlines)
+    )
+    if chosen is not None:
+        layers.append(lines("gekozen", _feature(chosen), COLOURS["chosen"], CHOSEN_WIDTH))
+    return deck(layers, view, _tooltip(shown), background=background)
+
+
+def _tooltip(shown: Shown) -> str:
+    """Name and gemeente; for the total score the class in words as well."""
+    text = "<b>{name}</b>" if shown.level == "gemeente" else "<b>{name}</b> ({gemeente})"
+    if shown.measure != TOTAL:
+        return text
+    return text + "".join(f"<br>{year}: {{t{year}}}" for year in shown.years)
+
+
+def _feature(shape: shapely.Geometry) -> dict:
+    west, south, east, north = shape.bounds
+    simple = shape.simplify(max(east - west, north - south) * DETAIL)
+    rounded = shapely.transform(simple, lambda xy: np.round(xy, DECIMALS))
+    geometry = json.loads(shapely.to_geojson(rounded))
+    return {"type": "Feature", "properties": {}, "geometry": geometry}

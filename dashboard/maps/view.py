@@ -1,0 +1,89 @@
+"""Where a map looks: a centre and a zoom, as text in an address and fitted to a rectangle."""
+
+import math
+import re
+from dataclasses import dataclass
+
+import pydeck as pdk
+
+from dashboard.analysis.profile import Bounds
+
+TILE = 512
+"""Pixels of the whole world at zoom 0."""
+NEAREST = 16.0
+"""Largest zoom: a few streets. Beyond it a border says nothing more."""
+FARTHEST = 5.0
+"""Smallest zoom: the country and some sea."""
+STEP = 1.0
+"""One step nearer or farther: twice as large."""
+PHONE = (320, 400)
+"""Width and height in pixels that a place must fit in: the map of a phone, with a margin."""
+_TEXT = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
+_LATITUDES, _LONGITUDES = (50.0, 54.5), (2.5, 8.0)
+"""The Netherlands with some room, in degrees."""
+
+
+@dataclass(frozen=True)
+class View:
+    """Centre in degrees (WGS84) and zoom as deck.gl counts it."""
+
+    latitude: float
+    longitude: float
+    zoom: float
+
+    def __str__(self) -> str:
+        """As in an address: latitude, longitude, zoom."""
+        return f"{self.latitude:.4f},{self.longitude:.4f},{self.zoom:.2f}"
+
+
+COUNTRY_VIEW = View(52.2, 5.3, 6.1)
+"""The whole of the Netherlands in a frame of about 380 by 500 pixels."""
+
+
+def parse_view(text: str) -> View | None:
+    """The view that ``text`` (see ``View.__str__``) stands for; None if it is none of ours."""
+    found = _TEXT.fullmatch(text.strip())
+    if not found:
+        return None
+    latitude, longitude, zoom = (float(x) for x in found.groups())
+    inside = (
+        _LATITUDES[0] <= latitude <= _LATITUDES[1]
+        and _LONGITUDES[0] <= longitude <= _LONGITUDES[1]
+        and FARTHEST <= zoom <= NEAREST
+    )
+    return View(latitude, longitude, zoom) if inside else None
+
+
+def around(bounds: Bounds, frame: tuple[int, int] = PHONE, nearest: float = NEAREST) -> View:
+    """The largest zoom, up to ``nearest``, at which ``bounds`` fits in ``frame`` (Web Mercator)."""
+    west, south, east, north = bounds
+    wide = max((east - west) / 360, 1e-9)
+    high = max((_mercator(north) - _mercator(south)) / (2 * math.pi), 1e-9)
+    zoom = min(math.log2(frame[0] / TILE / wide), math.log2(frame[1] / TILE / high), nearest)
+    return View(round((south + north) / 2, 5), round((west + east) / 2, 5), round(zoom, 2))
+
+
+def moved(view: View, east: float = 0, north: float = 0, nearer: float = 0) -> View:
+    """``view`` moved by parts of its frame (``PHONE``) to the east and north, and ``nearer`` steps.
+
+    Stays within what ``parse_view`` accepts.
+    """
+    degrees = 360 * PHONE[0] / TILE / 2**view.zoom
+    squeeze = math.cos(math.radians(view.latitude))
+    return View(
+        round(min(max(view.latitude + north * degrees * squeeze, _LATITUDES[0]), _LATITUDES[1]), 5),
+        round(min(max(view.longitude + east * degrees, _LONGITUDES[0]), _LONGITUDES[1]), 5),
+        round(min(max(view.zoom + nearer * STEP, FARTHEST), NEAREST), 2),
+    )
+
+
+def view_state(view: View, farthest: float = FARTHEST) -> pdk.ViewState:
+    """``view`` for deck.gl; the reader can zoom out to ``farthest``."""
+    return pdk.ViewState(
+        latitude=view.latitude, longitude=view.longitude, zoom=view.zoom,
+        min_zoom=farthest, max_zoom=NEAREST,
+    )  # fmt: skip
+
+
+def _mercator(latitude: float) -> float:
+    return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))

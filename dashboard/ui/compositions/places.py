@@ -1,0 +1,178 @@
+"""The map of all places with the list beside it, and the one place that is chosen."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.analysis.places import (
+    Shown,
+    beside_country,
+    border_of,
+    find,
+    level_of,
+    places,
+    years_of_level,
+)
+from dashboard.maps.places import places_map
+from dashboard.store.map_layers import MAP_LEVELS
+from dashboard.store.read import Store
+from dashboard.ui.background import background
+from dashboard.ui.data import map_files
+from dashboard.ui.links import links_to_profiles
+from dashboard.ui.place_list import back_to_first, place_list
+from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, view
+from dashboard.ui.prose import remark, section
+from dashboard.ui.selection import (
+    choose_from_list,
+    choose_one,
+    in_row,
+    search_field,
+    switch,
+)
+from dashboard.ui.tile import FORMATS, TileContent, tile
+from dashboard.ui.tiles.places import five_dimensions, kind_of, legend, one_place, overview
+from dashboard.vocabulary import COUNTRY_NAME, LEVELS, MEASURES
+from dashboard.wording import map_sentences
+
+KINDS = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
+START_LEVEL = "wijk"
+HEIGHT = 620
+_DRAWN, _VISITED = "getekende_plaats", "getoonde_niveaus"
+MAP_KEY = "plaatsen"
+CHOOSE = "Klik op de kaart of kies een plaats in de lijst: dan staat hier hoe het ermee gaat."
+
+
+def explore(store: Store) -> None:
+    """Draw the choices, the map and the list; then what there is to say of the chosen place."""
+    st.session_state[_DRAWN] = chosen_place(store)
+    _map_and_list(store)
+    _details(store)
+
+
+@st.fragment
+def _map_and_list(store: Store) -> None:
+    """The map, its choices and its list: a change here sends nothing else again."""
+    if chosen_place(store) != st.session_state.get(_DRAWN):
+        st.rerun()  # what is said of the chosen place stands outside this part
+    shown = _choose(store)
+    outlines, area = in_row(
+        lambda: not switch("zonder", "Verberg de NPLV-gebieden"),
+        lambda: choose_from_list(
+            "gebied",
+            "Ga naar een NPLV-gebied",
+            {code: store.names[code] for code in store.area_ids},
+            placeholder="Heel Nederland",
+            on_change=lambda: _to_area(store),
+        ),
+    )
+    table = places(store, shown)
+    listed: dict[str, pd.DataFrame] = {}
+
+    def build() -> TileContent:
+        chosen = chosen_place(store)
+        drawn = places_map(
+            shown,
+            view(store, area),
+            map_files(),
+            visited=_visited(shown.level),
+            outlines=outlines,
+            chosen=border_of(store, chosen) if chosen else None,
+            background=background(),
+        )
+        return replace(overview(store, shown), figure=drawn)
+
+    def beside() -> None:
+        text = search_field("zoek", "Zoek op naam, gemeente of code", on_change=back_to_first)
+        order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
+        listed["rows"] = find(table, text, area, order)
+        write = FORMATS[kind_of(shown)]
+        labels = map_sentences.class_labels(shown.measure, shown.since is not None)
+        place_list(store, shown.level, listed["rows"], len(table), write, labels)
+
+    def below() -> None:
+        rows = listed.get("rows", table)
+        whole = len(rows) == len(table)
+        plural = LEVELS[shown.level].plural
+        where = f"Alle {plural} in {COUNTRY_NAME}" if whole else f"De {plural} in de lijst"
+        st.html(legend(shown, rows, where))
+        st.button("Toon heel Nederland", key="heel_nederland", on_click=look_at, args=(store,))
+
+    tile(
+        MAP_KEY, "De kaart", build, height=HEIGHT, beside=beside, below=below,
+        on_select=lambda: clicked(store, f"kaart-{MAP_KEY}"),
+    )  # fmt: skip
+
+
+def _choose(store: Store) -> Shown:
+    """Level, measure and year or years, from the choices of the reader."""
+    levels = dict.fromkeys((START_LEVEL, *MAP_LEVELS))
+    names = {level: LEVELS[level].plural.capitalize() for level in levels}
+    level, kind = in_row(
+        lambda: choose_one("niveau", "Niveau", names, on_change=back_to_first),
+        lambda: choose_one("toon", "Wat de kaart toont", KINDS),
+    )
+    measure = choose_one("maat", "Maat", MEASURES)
+    years = years_of_level(store, level, measure)
+    if kind == "situatie":
+        year = choose_one("jaar", "Jaar", {y: str(y) for y in reversed(years)})
+        return Shown(level, measure, year)
+    first, last = in_row(
+        lambda: choose_one("van", "Van", _starts(years)),
+        lambda: choose_one("tot", "Tot", {y: str(y) for y in reversed(years[1:])}),
+    )
+    if first >= last:
+        remark(
+            f"Een ontwikkeling loopt van een eerder naar een later jaar. U ziet nu {years[0]} tot "
+            f"{last}."
+        )
+        first = years[0]
+    return Shown(level, measure, last, first)
+
+
+def _starts(years: tuple[int, ...]) -> dict[int, str]:
+    """Years to start from; 2018, when all measurements are there, comes first."""
+    preferred = 2018 if 2018 in years[:-1] else years[0]
+    return {y: str(y) for y in dict.fromkeys((preferred, *years[:-1]))}
+
+
+def _orders(shown: Shown) -> dict[str, str]:
+    if shown.since is None:
+        return {"laag": "Laagste eerst", "hoog": "Hoogste eerst", "naam": "Naam"}
+    return {"laag": "Grootste daling", "hoog": "Grootste stijging", "naam": "Naam"}
+
+
+def _visited(level: str) -> tuple[str, ...]:
+    """The levels that this visitor has seen: their borders stay in the browser."""
+    seen = st.session_state.setdefault(_VISITED, [])
+    if level not in seen:
+        seen.append(level)
+    return tuple(seen)
+
+
+def _to_area(store: Store) -> None:
+    back_to_first()
+    look_at(store, area=st.session_state.get("gebied"))
+
+
+def _details(store: Store) -> None:
+    """The chosen place: class, course and dimensions, and the way to more."""
+    code = chosen_place(store)
+    if code is None:
+        section("Kies een plaats")
+        remark(CHOOSE)
+        return
+    level, name = str(level_of(store, code)), store.names[code]
+    row = places(store, Shown(level, "lbm", years_of_level(store, level, "lbm")[-1])).loc[code]
+    section(map_sentences.place_title(name, level, str(row["gemeente"])))
+    st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
+    areas = {area: store.names[area] for area in store.area_ids}
+    other = choose_from_list(
+        "naast", "Vergelijk met een NPLV-gebied", areas, placeholder="Kies een NPLV-gebied"
+    )
+    tile("plaats", "De totaalscore", lambda: one_place(store, code, other))
+    if beside_country(store, code)["gap"].notna().any():
+        tile("plaats-dimensies", "De vijf dimensies", lambda: five_dimensions(store, code, other))
+    own = str(row["nplv_area"]) if level != "gemeente" else ""
+    if own or other:
+        links_to_profiles(store, dict.fromkeys(x for x in (own, other) if x), "Profiel van ")

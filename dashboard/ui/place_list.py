@@ -1,0 +1,89 @@
+"""The list beside the map: it finds, sorts and chooses all that the map does, by keyboard too."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.store.read import Store
+from dashboard.ui.place_state import choose_place, chosen_place, look_at
+from dashboard.wording import map_sentences, numbers
+
+ROWS = 10
+"""Places on one screen of the list."""
+_PAGE, _ROW = "lijst_bladzijde", "lijst_plaats"
+
+
+def place_list(
+    store: Store,
+    level: str,
+    table: pd.DataFrame,
+    total: int,
+    write: Callable[[float], str],
+    labels: dict[int, str],
+) -> None:
+    """Draw the places of ``table`` (as ``analysis.places.find``) as choices, ``ROWS`` at a time.
+
+    ``total``: number of places of the level. ``write``: how a value is written;
+    ``labels``: class number -> words.
+    """
+    pages = max(1, -(-len(table) // ROWS))
+    chosen = chosen_place(store)
+    if _PAGE not in st.session_state:
+        at = table.index.get_loc(chosen) if chosen in table.index else 0
+        st.session_state[_PAGE] = at // ROWS
+    page = min(st.session_state[_PAGE], pages - 1)
+    start = page * ROWS
+    shown = table.iloc[start : start + ROWS]
+    st.markdown(map_sentences.found(level, len(table), total, start + 1, start + len(shown)))
+    if shown.empty:
+        return
+    st.session_state[_ROW] = chosen if chosen in shown.index else None
+    names = dict(zip(shown.index, shown["name"], strict=True))
+    st.radio(
+        "Kies een plaats",
+        list(shown.index),
+        index=None,
+        key=_ROW,
+        format_func=lambda code: names.get(code, code),
+        captions=[_caption(level, row, write, labels) for row in shown.to_dict("records")],
+        on_change=_take_over,
+        args=(store,),
+    )
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            "Vorige", key="lijst_vorige", disabled=page == 0, on_click=_turn, args=(page - 1,)
+        )
+        st.button(
+            "Volgende",
+            key="lijst_volgende",
+            disabled=page == pages - 1,
+            on_click=_turn,
+            args=(page + 1,),
+        )
+
+
+def back_to_first() -> None:
+    """Start the list again at its first places."""
+    st.session_state[_PAGE] = 0
+
+
+def _turn(page: int) -> None:
+    st.session_state[_PAGE] = page
+
+
+def _take_over(store: Store) -> None:
+    code = st.session_state.get(_ROW)
+    choose_place(code)
+    look_at(store, code)
+
+
+def _caption(
+    level: str, row: dict[str, Any], write: Callable[[float], str], labels: dict[int, str]
+) -> str:
+    """Where the place lies, its value and its class."""
+    where = [] if level == "gemeente" else [row["gemeente"]]
+    if pd.isna(row["value"]):
+        return " · ".join([*where, numbers.MISSING])
+    return " · ".join([*where, write(row["value"]), labels[int(row["class"])]])

@@ -1,0 +1,99 @@
+"""Which place is chosen on the map and where the map looks: in the session and the address.
+
+A choice on the map cannot be bound to the address by Streamlit, so it is copied
+here. Where the map looks is written in the address by the browser itself
+(``browser.js``), because Streamlit does not report it.
+"""
+
+import streamlit as st
+
+from dashboard.analysis.places import bounds_of, level_of
+from dashboard.analysis.profile import bounds
+from dashboard.maps.view import COUNTRY_VIEW, NEAREST, View, around, parse_view
+from dashboard.store.read import Store
+
+PLACE, VIEW = "plaats", "beeld"
+"""Names in the address: the code of the chosen place; where the map looks."""
+_CHOSEN, _LOOKS, _CLICKED = "gekozen_plaats", "kaartbeeld", "aangeklikt"
+CLOSE = 14.0
+"""Largest zoom at which a chosen place is shown, so that its surroundings stay in sight."""
+NUDGE = 1e-6
+"""Degrees by which a repeated view differs, so that the browser sees a new one."""
+
+
+def chosen_place(store: Store) -> str | None:
+    """The code of the chosen place, or None; says so when the address names an unknown one."""
+    if _CHOSEN not in st.session_state:
+        asked = st.query_params.get(PLACE, "").strip().upper()
+        known = asked if level_of(store, asked) else None
+        if asked and not known:
+            _unknown(PLACE, asked)
+        st.session_state[_CHOSEN] = known
+    return st.session_state[_CHOSEN]
+
+
+def choose_place(code: str | None) -> None:
+    """Make ``code`` the chosen place, here and in the address."""
+    st.session_state[_CHOSEN] = code
+    if code:
+        st.query_params[PLACE] = code
+    elif PLACE in st.query_params:
+        del st.query_params[PLACE]
+
+
+def clicked(store: Store, key: str) -> None:
+    """Take over what was clicked on the map with this widget ``key``.
+
+    A second click on the same place reaches us as "nothing selected". If another
+    place was chosen in between (from the list), it means that place again.
+    """
+    objects = st.session_state[key]["selection"]["objects"]
+    codes = [
+        str(found.get("properties", {}).get("code", ""))
+        for layer in objects.values()
+        for found in layer
+    ]
+    code = next((code for code in codes if level_of(store, code)), None)
+    before = st.session_state.get(_CLICKED)
+    if code:
+        st.session_state[_CLICKED] = code
+        choose_place(code)
+    elif before and st.session_state.get(_CHOSEN) != before:
+        choose_place(before)
+
+
+def view(store: Store, area: str | None) -> View:
+    """Where the map looks: what was last asked for, or what the address says.
+
+    Without either: around the chosen place, else ``area``, else the country.
+    """
+    if _LOOKS not in st.session_state:
+        text = st.query_params.get(VIEW, "")
+        found = parse_view(text)
+        if text and not found:
+            _unknown(VIEW, text)
+        st.session_state[_LOOKS] = found or _fitting(store, chosen_place(store), area)
+    return st.session_state[_LOOKS]
+
+
+def look_at(store: Store, code: str | None = None, area: str | None = None) -> None:
+    """Let the map look at a place, at an NPLV area, or (without either) at the country."""
+    new, old = _fitting(store, code, area), st.session_state.get(_LOOKS)
+    if new == old:  # the reader moved away by hand: the browser only follows what is new
+        new = View(new.latitude + NUDGE, new.longitude, new.zoom)
+    st.session_state[_LOOKS] = new
+
+
+def _fitting(store: Store, code: str | None, area: str | None) -> View:
+    found = bounds_of(store, code) if code else None
+    if found:
+        return around(found, nearest=CLOSE)
+    return around(bounds(store, area), nearest=NEAREST) if area else COUNTRY_VIEW
+
+
+def _unknown(name: str, value: str) -> None:
+    plain = "".join(c for c in value if c.isalnum() or c in " -.,'")[:40]
+    st.warning(
+        f"De link noemt bij ‘{name}’ een onbekende waarde: ‘{plain}’. U ziet nu de "
+        "standaardkeuze. Kies hieronder zelf een andere waarde."
+    )
