@@ -4,9 +4,7 @@ All middleware is pure ASGI and passes websockets untouched. In the order of
 ``MIDDLEWARE`` the first is the outermost.
 """
 
-import base64
 import gzip
-import hashlib
 import logging
 import mimetypes
 import os
@@ -18,21 +16,14 @@ from functools import lru_cache
 from pathlib import Path
 
 import anyio.to_thread
-import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_LOG = logging.getLogger(__name__)
+from dashboard.ui.background import background, background_host
+from dashboard.ui.index_page import INDEX, content_security_policy, dutch
 
-LANGUAGE = "nl"
-TITLE = "NPLV-dashboard"
-NO_SCRIPT = (
-    "<noscript><p>Voor dit dashboard is JavaScript nodig. Zet JavaScript aan in uw browser "
-    "en laad de pagina opnieuw.</p></noscript>"
-)
-INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
-"""The one page Streamlit serves, for every address of the app."""
+_LOG = logging.getLogger(__name__)
 
 A_YEAR = 365 * 24 * 3600
 FOR_EVER = f"public, max-age={A_YEAR}, immutable"
@@ -42,38 +33,6 @@ mimetypes.add_type("application/geo+json", ".geojson")
 
 _HASHED_STATIC = re.compile(r"/app/static/(?:[^/]+/)*[^/]+\.[0-9a-f]{8,64}\.[a-z0-9]+$")
 _TEXT_FILE = re.compile(r"\.(?:js|css|geojson|json)$")
-_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
-
-
-def dutch(html: str) -> str:
-    """Return Streamlit's index.html in Dutch: language, title and text without JavaScript."""
-    html = re.sub(r'<html lang="[^"]*">', f'<html lang="{LANGUAGE}">', html, count=1)
-    html = re.sub(r"<title>.*?</title>", f"<title>{TITLE}</title>", html, count=1)
-    return re.sub(r"<noscript>.*?</noscript>", NO_SCRIPT, html, count=1, flags=re.DOTALL)
-
-
-def content_security_policy(html: str) -> str:
-    """Return the policy under which ``html`` works: own files and its own inline scripts only."""
-    hashes = "".join(
-        f" 'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
-        for script in _INLINE_SCRIPT.findall(html)
-    )
-    return "; ".join(
-        (
-            "default-src 'self'",
-            f"script-src 'self'{hashes}",
-            # Streamlit, Plotly and deck.gl set styles from their scripts.
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            "worker-src 'self' blob:",
-            "connect-src 'self' ws: wss: data: blob:",
-            "object-src 'none'",
-            "frame-ancestors 'self'",
-            "base-uri 'self'",
-            "form-action 'self'",
-        )
-    )
 
 
 class SecurityHeaders:
@@ -82,7 +41,9 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp, index: Path = INDEX) -> None:
         self.app = app
         self.headers = {
-            "Content-Security-Policy": content_security_policy(dutch(index.read_text("utf-8"))),
+            "Content-Security-Policy": content_security_policy(
+                dutch(index.read_text("utf-8")), background_host(background())
+            ),
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "SAMEORIGIN",
             "Referrer-Policy": "same-origin",

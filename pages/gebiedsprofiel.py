@@ -1,12 +1,12 @@
 """Gebiedsprofiel: one area on one screen and one address."""
 
 from dashboard.ui.frame import page
-from dashboard.ui.links import links_to_comparison, links_to_profiles
+from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.prose import bullets, section
 from dashboard.ui.selection import choose_from_list, choose_one, in_row
 from dashboard.ui.tile import tile
 from dashboard.ui.tiles import areas, buurten, comparable, profile, resemblance
-from dashboard.vocabulary import MEASURES, PERIODS
+from dashboard.vocabulary import MEASURES, PERIODS, TOTAL
 from dashboard.wording import numbers
 
 VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
@@ -55,6 +55,7 @@ with page("gebiedsprofiel") as store:
             lambda: buurten.places(store, area, period),
             beside=True,
         )
+        link_to_map(TOTAL, "buurt", name)
         tile("stijgers", "Stijgers en dalers", lambda: buurten.movers(store, area))
         tile("klassen", "Huishoudens per klasse", lambda: buurten.classes(store, area, period))
         tile(

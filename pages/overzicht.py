@@ -1,10 +1,11 @@
 """Overzicht: how the 20 areas did, beside the Netherlands."""
 
 from dashboard.ui.frame import page
+from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
 from dashboard.ui.tile import tile
 from dashboard.ui.tiles import areas, programme
-from dashboard.vocabulary import PERIODS
+from dashboard.vocabulary import PERIODS, TOTAL
 from dashboard.wording import numbers
 
 VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
@@ -40,3 +41,4 @@ with page("overzicht") as store:
         lambda: areas.places(store, order, period, chosen),
         beside=True,
     )
+    link_to_map(TOTAL)

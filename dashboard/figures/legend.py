@@ -1,6 +1,6 @@
 """What the colours mean, as HTML: a swatch and its words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from dashboard.vocabulary import CLASSES, COLOURS
@@ -9,10 +9,16 @@ from dashboard.wording import numbers
 
 def class_legend(present: Iterable[int | None]) -> str:
     """The classes that occur, low to high, each a swatch with its name; missing last."""
+    names = {c.number: c.name for c in CLASSES}
     numbers_present = set(present)
-    items = [(c.colour, c.name) for c in CLASSES if c.number in numbers_present]
-    if None in numbers_present:
-        items.append((COLOURS["missing"], numbers.MISSING))
+    missing = {None: numbers.MISSING} if None in numbers_present else {}
+    return words_legend({n: name for n, name in names.items() if n in numbers_present} | missing)
+
+
+def words_legend(words: Mapping[int, str] | Mapping[int | None, str]) -> str:
+    """A swatch with its words for each class of ``words`` (None is missing), in their order."""
+    colours = {None: COLOURS["missing"]} | {c.number: c.colour for c in CLASSES}
+    items = [(colours[number], text) for number, text in words.items()]
     swatches = "".join(
         f'<li><span class="klasse-vlak" style="background:{colour}"></span>{escape(name)}</li>'
         for colour, name in items

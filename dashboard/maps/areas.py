@@ -1,4 +1,4 @@
-"""A light map of the 20 areas: a mark per area on the borders of the gemeenten."""
+"""A small map of the country with a mark for each of the 20 areas, on coloured gemeenten."""
 
 from html import escape
 
@@ -6,9 +6,12 @@ import pandas as pd
 import pydeck as pdk
 
 from dashboard.maps.builder import (
+    FAINT,
     OUTLINE_WIDTH,
     class_colour,
+    class_fill,
     deck,
+    fill,
     lines,
     marks,
     orientation,
@@ -17,35 +20,36 @@ from dashboard.maps.builder import (
 )
 from dashboard.maps.view import COUNTRY_VIEW
 from dashboard.vocabulary import COLOURS
-from dashboard.wording import numbers
 
 FARTHEST = 5.8
+PLAIN, CHOSEN = {"width": 1.5, "radius": 7}, {"width": 4, "radius": 10}
+"""Ring and radius of a mark in pixels."""
 
 
-def areas_map(places: pd.DataFrame, files: dict[str, str], chosen: str | None = None) -> pdk.Deck:
-    """Marks coloured by class at the ``lon`` and ``lat`` of each area.
+def areas_map(
+    places: pd.DataFrame, files: dict[str, str], measure: str, year: int, chosen: str | None = None
+) -> pdk.Deck:
+    """Marks at the ``lon`` and ``lat`` of each area, over the gemeenten in fainter colours.
 
-    ``places``: index area id; columns name, gemeente, lon, lat, end (score),
-    change, class_end. ``files``: addresses of the static borders (``gemeente``,
-    ``grenzen``, ``nplv``). The chosen area has a wide ring.
+    ``places``: index area id; columns name, lon, lat, class_end (1-9, <NA> where
+    missing) and text (what is said of it). ``files``: addresses of the static
+    borders (``gemeente``, ``grenzen``, ``nplv``). Both are coloured by their class on
+    ``measure`` in ``year``. The chosen area has a wide ring.
     """
     dots = [
         {
             "position": [round(row.lon, 5), round(row.lat, 5)],
             "colour": class_colour(None if pd.isna(row.class_end) else int(row.class_end)),
             "ring": rgb(COLOURS["chosen"] if row.Index == chosen else COLOURS["text"]),
-            "width": 3 if row.Index == chosen else 1,
-            "radius": 10 if row.Index == chosen else 7,
             "naam": escape(row.name),
-            "regel": escape(
-                f"{numbers.score(row.end)}, {numbers.class_short(row.class_end)}; "
-                f"verandering {numbers.difference(row.change)}"
-            ),
+            "regel": escape(row.text),
         }
+        | (CHOSEN if row.Index == chosen else PLAIN)
         for row in places.rename_axis("id").itertuples()
     ]
     layers = [
-        plain("gemeenten", files["gemeente"], COLOURS["surface"]),
+        plain("land", files["gemeente"], COLOURS["background"]),
+        fill("gemeenten", files["gemeente"], class_fill(measure, None, year, FAINT)),
         *orientation(files),
         lines("gebieden", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH),
         marks("merken", dots),

@@ -4,8 +4,10 @@ Borders come from our own static files; nothing is fetched from elsewhere unless
 an administrator set a background.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 import pydeck as pdk
 
@@ -109,12 +111,18 @@ def deck(
     )  # fmt: skip
     if background:
         # Set afterwards: the constructor takes a style only with a provider's account.
-        made.map_style = {
-            "version": 8,
-            "sources": {"tegels": {"type": "raster", "tiles": [background], "tileSize": 256}},
-            "layers": [{"id": "tegels", "type": "raster", "source": "tegels"}],
-        }
+        made.map_style = _tile_style(background)
     return made
+
+
+def _tile_style(address: str) -> str:
+    """A MapLibre style of one raster layer, as a data address: Streamlit takes only text here."""
+    style = {
+        "version": 8,
+        "sources": {"tegels": {"type": "raster", "tiles": [address], "tileSize": 256}},
+        "layers": [{"id": "tegels", "type": "raster", "source": "tegels"}],
+    }
+    return "data:application/json," + quote(json.dumps(style))
 
 
 def orientation(files: Mapping[str, str]) -> list[pdk.Layer]:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.store.read import Store
 from dashboard.ui.registry import page_info
+from dashboard.vocabulary import LEVELS, MEASURES, TOTAL
 
 
 def links_to_profiles(store: Store, areas: Iterable[str], lead: str = "") -> None:
@@ -36,3 +37,16 @@ def links_to_comparison(store: Store, area: str, others: Iterable[str]) -> None:
         if len(others) > 1:
             every = [name, *(store.names[other] for other in others)]
             st.page_link(path, label="Vergelijk met al deze", query_params={"gebieden": every})
+
+
+def link_to_map(measure: str, level: str = "gemeente", area: str = "") -> None:
+    """A link to the map of all places: of a level, coloured by ``measure``, at an NPLV area's name.
+
+    The address holds what differs from the map's own first choice.
+    """
+    asked = {"niveau": LEVELS[level].plural.capitalize()}
+    if measure != TOTAL:
+        asked["maat"] = MEASURES[measure]
+    if area:
+        asked["gebied"] = area
+    st.page_link(page_info("kaart").path, label="Meer op de kaart", query_params=asked)

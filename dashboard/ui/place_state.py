@@ -5,6 +5,8 @@ here. Where the map looks is written in the address by the browser itself
 (``browser.js``), because Streamlit does not report it.
 """
 
+from dataclasses import astuple
+
 import streamlit as st
 
 from dashboard.analysis.places import bounds_of, level_of
@@ -18,7 +20,7 @@ _CHOSEN, _LOOKS, _CLICKED = "gekozen_plaats", "kaartbeeld", "aangeklikt"
 CLOSE = 14.0
 """Largest zoom at which a chosen place is shown, so that its surroundings stay in sight."""
 NUDGE = 1e-6
-"""Degrees by which a repeated view differs, so that the browser sees a new one."""
+"""By how much a repeated latitude, longitude or zoom differs: too little to see."""
 
 
 def chosen_place(store: Store) -> str | None:
@@ -78,10 +80,13 @@ def view(store: Store, area: str | None) -> View:
 
 def look_at(store: Store, code: str | None = None, area: str | None = None) -> None:
     """Let the map look at a place, at an NPLV area, or (without either) at the country."""
-    new, old = _fitting(store, code, area), st.session_state.get(_LOOKS)
-    if new == old:  # the reader moved away by hand: the browser only follows what is new
-        new = View(new.latitude + NUDGE, new.longitude, new.zoom)
-    st.session_state[_LOOKS] = new
+    new, old = _fitting(store, code, area), st.session_state.get(_LOOKS, COUNTRY_VIEW)
+    # The reader may have moved by hand since: the browser only follows what is new.
+    values = (
+        value + NUDGE if value == before else value
+        for value, before in zip(astuple(new), astuple(old), strict=True)
+    )
+    st.session_state[_LOOKS] = View(*values)
 
 
 def _fitting(store: Store, code: str | None, area: str | None) -> View:

@@ -46,6 +46,14 @@ EXCEL_FORMATS: Mapping[str, str] = {
 """Kind of a table column -> its number format in Excel; the others are Excel's own."""
 
 
+NO_WEBGL = (
+    '<p class="zonder-webgl">De kaart kan in deze browser niet worden getekend, omdat WebGL '
+    "uitstaat of ontbreekt. Zet in de instellingen van de browser hardwareversnelling aan, of "
+    "gebruik de lijst: die bevat dezelfde cijfers.</p>"
+)
+"""Stands before every map; shown only where the browser cannot draw it (``browser.js``)."""
+
+
 @dataclass(frozen=True, eq=False)
 class TileContent:
     """Everything a tile shows, made from the data.
@@ -146,6 +154,7 @@ def _figure(key: str, content: TileContent, frame: _Frame) -> None:
     if isinstance(content.figure, str):
         st.html(content.figure)
     elif isinstance(content.figure, pdk.Deck):
+        st.html(NO_WEBGL)
         st.pydeck_chart(
             content.figure,
             height=frame.height,

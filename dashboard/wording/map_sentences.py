@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dashboard.vocabulary import (
     CLASSES,
+    COUNTRY_NAME,
     DIMENSION_BOUNDS,
     INSUFFICIENT,
     LEVELS,
@@ -17,6 +18,10 @@ from dashboard.wording.grammar import lower_first, sentence
 
 MIDDLE = 5
 """The class around zero on the scale of the dimensions and of changes."""
+STEPS = (
+    "De kleuren volgen de stappen van 0,039, 0,078, 0,157 en 0,235. Die stappen zijn afgeleid en "
+    "niet officieel."
+)
 MISSING_ON_MAP = "grijs op de kaart"
 
 
@@ -50,23 +55,23 @@ def headline(
     if measure == TOTAL and since is None:
         worst = f"klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
         return sentence(
-            f"in {year} woont {share_words(share)} van de huishoudens in een {place.singular} "
-            f"met {worst}"
+            f"in {COUNTRY_NAME} woont in {year} {share_words(share)} van de huishoudens in een "
+            f"{place.singular} met {worst}"
         )
     high = sum(counts.get(number, 0) for number in range(MIDDLE + 1, 10))
     low = sum(counts.get(number, 0) for number in range(1, MIDDLE))
     step = numbers.magnitude(DIMENSION_BOUNDS[MIDDLE - 1])
-    about = f" op {lower_first(MEASURES[measure])}" if measure != TOTAL else ""
-    of = f"van de {numbers.count(total)} {place.plural}"
+    of = f"{numbers.count(high)} van de {numbers.count(total)} {place.plural}"
+    rest = f"van {numbers.count(low)} {_verb(low, place.singular, place.plural)}"
+    about = f" voor {lower_first(MEASURES[measure])}" if measure != TOTAL else ""
     if since is not None:
         return sentence(
-            f"tussen {since} en {year} {_verb(high, 'ging', 'gingen')}{about} "
-            f"{numbers.count(high)} {of} {step} of meer vooruit en {numbers.count(low)} "
-            f"{step} of meer achteruit"
+            f"tussen {since} en {year} ging de score{about} van {of} met {step} of meer omhoog "
+            f"en {rest} met {step} of meer omlaag"
         )
     return sentence(
-        f"in {year} {_verb(high, 'ligt', 'liggen')}{about} {numbers.count(high)} {of} {step} of "
-        f"meer boven het vaste referentiepunt en {numbers.count(low)} {step} of meer eronder"
+        f"in {year} ligt de score{about} van {of} {step} of meer boven het vaste referentiepunt "
+        f"en {rest} {step} of meer eronder"
     )
 
 
@@ -105,6 +110,23 @@ def found(level: str, number: int, total: int, first: int, last: int) -> str:
     some = "" if number == total else f" van de {numbers.count(total)}"
     shown = "" if number <= last - first + 1 else f"; u ziet {first} tot en met {last}"
     return sentence(f"{numbers.count(number)}{some} {what}{shown}")
+
+
+def below_reference(low: int, total: int, dimension: str, year: int) -> str:
+    """How many of the NPLV areas with a value lie below the fixed reference on a dimension."""
+    about = lower_first(dimension)
+    if not total:
+        return sentence(f"voor {about} zijn over {year} geen gegevens")
+    some = "alle" if low == total else f"{numbers.count(low)} van de"
+    areas = f"{numbers.count(total)} NPLV-gebieden"
+    if low == 0:
+        return sentence(
+            f"in {year} ligt geen van de {areas} voor {about} onder het vaste referentiepunt"
+        )
+    return sentence(
+        f"in {year} {_verb(low, 'ligt', 'liggen')} {some} {areas} voor {about} onder het vaste "
+        "referentiepunt"
+    )
 
 
 def place_title(name: str, level: str, gemeente: str) -> str:

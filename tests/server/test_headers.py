@@ -14,7 +14,8 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket
 
-from dashboard.server import FOR_EVER, INDEX, MIDDLEWARE, content_security_policy, dutch
+from dashboard.server import FOR_EVER, MIDDLEWARE
+from dashboard.ui.index_page import INDEX, content_security_policy, dutch
 
 PAGE = INDEX.read_text("utf-8")
 LARGE = '{"type": "FeatureCollection"}' * 200

@@ -4,11 +4,13 @@ import streamlit as st
 
 from dashboard.store.read import Store
 from dashboard.ui.frame import page
+from dashboard.ui.links import link_to_map
 from dashboard.ui.prose import section
 from dashboard.ui.registry import dimension_page
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
 from dashboard.ui.tile import tile
 from dashboard.ui.tiles.dimension import over_time, then_and_now
+from dashboard.ui.tiles.dimension_map import where
 from dashboard.ui.tiles.dimension_share import share
 from dashboard.ui.tiles.dimension_spread import within
 from dashboard.vocabulary import DIMENSION_YEARS, DIMENSIONS, LAST_YEAR, PERIODS, PROGRAMME_YEARS
@@ -66,6 +68,13 @@ def _areas(store: Store, key: str, chosen: str | None) -> None:
         "De 20 gebieden toen en nu",
         lambda: then_and_now(store, key, order, period, chosen),
     )
+    tile(
+        "kaart",
+        "Op de kaart",
+        lambda: where(store, key, order, period, chosen),
+        beside=True,
+    )
+    link_to_map(key)
     tile(
         "aandeel",
         "Aandeel in het verschil met Nederland",

@@ -95,8 +95,8 @@ def _map_and_list(store: Store) -> None:
         whole = len(rows) == len(table)
         plural = LEVELS[shown.level].plural
         where = f"Alle {plural} in {COUNTRY_NAME}" if whole else f"De {plural} in de lijst"
-        st.html(legend(shown, rows, where))
         st.button("Toon heel Nederland", key="heel_nederland", on_click=look_at, args=(store,))
+        st.html(legend(shown, rows, where))
 
     tile(
         MAP_KEY, "De kaart", build, height=HEIGHT, beside=beside, below=below,
@@ -117,16 +117,8 @@ def _choose(store: Store) -> Shown:
     if kind == "situatie":
         year = choose_one("jaar", "Jaar", {y: str(y) for y in reversed(years)})
         return Shown(level, measure, year)
-    first, last = in_row(
-        lambda: choose_one("van", "Van", _starts(years)),
-        lambda: choose_one("tot", "Tot", {y: str(y) for y in reversed(years[1:])}),
-    )
-    if first >= last:
-        remark(
-            f"Een ontwikkeling loopt van een eerder naar een later jaar. U ziet nu {years[0]} tot "
-            f"{last}."
-        )
-        first = years[0]
+    first = choose_one("van", "Van", _starts(years))
+    last = choose_one("tot", "Tot en met", {y: str(y) for y in reversed(years) if y > first})
     return Shown(level, measure, last, first)
 
 

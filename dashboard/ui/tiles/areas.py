@@ -13,6 +13,7 @@ from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
+    CLASSES,
     COUNTRY,
     COUNTRY_NAME,
     DERIVED_SOURCE,
@@ -25,6 +26,9 @@ from dashboard.vocabulary import (
 )
 from dashboard.wording import alt_texts, numbers, sentences
 
+EVERY_CLASS: frozenset[int | None] = frozenset(c.number for c in CLASSES)
+"""On a map with gemeenten any class can occur."""
+GEMEENTEN_NOTE = "De gemeenten hebben dezelfde kleuren, maar lichter."
 BORDERS_SOURCE = f"{DERIVED_SOURCE}; grenzen: CBS/Kadaster 2024"
 
 
@@ -115,12 +119,17 @@ def places(store: Store, order: str, period: tuple[int, int], chosen: str | None
         str(row["name"]), row["end"], row["class_end"], country[last], row["change"],
         country[last] - country[first], first, last,
     )  # fmt: skip
+    texts = [
+        f"{numbers.score(r['end'])}, {numbers.class_short(_number(r['class_end']))}; "
+        f"verandering {numbers.difference(r['change'])}"
+        for _, r in table.iterrows()
+    ]
     lowest = f"Het laagst van de {len(table)} gebieden scoort {row['name']}."
     return TileContent(
         headline=sentence if chosen else lowest,
         lead="" if chosen else sentence,
-        figure=areas_map(table, map_files(), chosen),
-        legend=class_legend(_number(k) for k in table["class_end"]),
+        figure=areas_map(table.assign(text=texts), map_files(), TOTAL, last, chosen),
+        legend=class_legend(EVERY_CLASS | {_number(k) for k in table["class_end"]}),
         alt=alt_texts.area_map(
             "klasse van leefbaarheid",
             dict(zip(table["name"], table["class_end"], strict=True)),
@@ -132,6 +141,7 @@ def places(store: Store, order: str, period: tuple[int, int], chosen: str | None
         source=BORDERS_SOURCE,
         period=numbers.period(first, last),
         notes=(
-            "Een stip is een gebied; de kleur is de klasse. De lijst zegt hetzelfde als de kaart.",
+            f"Een stip is een gebied; de kleur is de klasse. {GEMEENTEN_NOTE} De lijst zegt "
+            "hetzelfde als de kaart.",
         ),
     )

@@ -36,10 +36,6 @@ from dashboard.vocabulary import (
 from dashboard.wording import alt_texts, map_sentences, numbers, sentences
 
 BORDERS = "grenzen: CBS/Kadaster 2024, vereenvoudigd"
-STEP_NOTE = (
-    "De kleuren volgen de stappen van 0,039, 0,078, 0,157 en 0,235. Die stappen zijn afgeleid en "
-    "niet officieel."
-)
 JUMPS = (
     "Een wijk waarvan de grens tussen 2022 en 2024 veranderde, kan springen: cijfers van vóór 2024 "
     "horen bij de oude grens."
@@ -91,7 +87,7 @@ def _source(level: str) -> str:
 def _notes(shown: Shown) -> tuple[str, ...]:
     notes = []
     if shown.measure != TOTAL or shown.since is not None:
-        notes.append(STEP_NOTE)
+        notes.append(map_sentences.STEPS)
     if shown.since is not None and shown.since < LAST_YEAR and shown.level != "buurt":
         notes.append(JUMPS)
     if shown.level == "buurt" and shown.years != (LAST_YEAR,):

@@ -1,0 +1,61 @@
+"""The one HTML page that Streamlit serves, made Dutch, and the policy under which it works."""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+import streamlit
+
+LANGUAGE = "nl"
+TITLE = "NPLV-dashboard"
+NO_SCRIPT = (
+    "<noscript><p>Voor dit dashboard is JavaScript nodig. Zet JavaScript aan in uw browser "
+    "en laad de pagina opnieuw.</p></noscript>"
+)
+INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+"""The one page Streamlit serves, for every address of the app."""
+
+SCRIPT = Path(__file__).with_name("browser.js")
+"""What only the browser can do: notice that it cannot draw, and note where a map looks."""
+
+_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+
+
+def dutch(html: str) -> str:
+    """Return Streamlit's index.html in Dutch, with our own script.
+
+    Language, title and text without JavaScript; the policy allows the script by its hash.
+    """
+    html = re.sub(r'<html lang="[^"]*">', f'<html lang="{LANGUAGE}">', html, count=1)
+    html = re.sub(r"<title>.*?</title>", f"<title>{TITLE}</title>", html, count=1)
+    html = re.sub(r"<noscript>.*?</noscript>", NO_SCRIPT, html, count=1, flags=re.DOTALL)
+    return html.replace("</body>", f"<script>{SCRIPT.read_text('utf-8')}</script></body>", 1)
+
+
+def content_security_policy(html: str, background: str = "") -> str:
+    """Return the policy under which ``html`` works: own files and its own inline scripts only.
+
+    ``background``: scheme and host of map tiles that an administrator chose, "" for none.
+    """
+    tiles = f" {background}" if background else ""
+    hashes = "".join(
+        f" 'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+        for script in _INLINE_SCRIPT.findall(html)
+    )
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self'{hashes}",
+            # Streamlit, Plotly and deck.gl set styles from their scripts.
+            "style-src 'self' 'unsafe-inline'",
+            f"img-src 'self' data: blob:{tiles}",
+            "font-src 'self' data:",
+            "worker-src 'self' blob:",
+            f"connect-src 'self' ws: wss: data: blob:{tiles}",
+            "object-src 'none'",
+            "frame-ancestors 'self'",
+            "base-uri 'self'",
+            "form-action 'self'",
+        )
+    )

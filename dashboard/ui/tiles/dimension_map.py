@@ -1,0 +1,60 @@
+"""Tile of a dimension page: the 20 areas on a map, in the classes of the dimension."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.figures.legend import words_legend
+from dashboard.maps.areas import areas_map
+from dashboard.store.aggregate import dimension_class
+from dashboard.store.read import Store
+from dashboard.ui.data import map_files
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.areas import BORDERS_SOURCE, GEMEENTEN_NOTE
+from dashboard.ui.tiles.dimension import ordered_areas
+from dashboard.vocabulary import DIMENSIONS, SCORE_UNIT
+from dashboard.wording import alt_texts, map_sentences, numbers
+
+
+@lru_cache(maxsize=128)
+def where(
+    store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
+) -> TileContent:
+    """Where the areas lie and how they stand on dimension ``key``, with the list beside it."""
+    last = period[1]
+    table = ordered_areas(store, key, order, period)
+    classes = dimension_class(table["end"])
+    table = table.assign(class_end=classes, text=table["end"].map(numbers.difference))
+    labels = map_sentences.class_labels(key, change=False)
+    low = table["end"].lt(0)
+    return TileContent(
+        headline=map_sentences.below_reference(
+            int(low.sum()), int(table["end"].notna().sum()), DIMENSIONS[key].name, last
+        ),
+        figure=areas_map(table, map_files(), key, last, chosen),
+        legend=words_legend(labels),
+        alt=alt_texts.area_map(
+            DIMENSIONS[key].name.lower(),
+            {
+                str(name): None if pd.isna(k) else int(k)
+                for name, k in zip(table["name"], classes, strict=True)
+            },
+            str(last),
+            labels=labels,
+        ),
+        table=pd.DataFrame(
+            {
+                "Gebied": table["name"].to_numpy(),
+                str(last): table["end"].to_numpy(),
+                "Verandering": table["change"].to_numpy(),
+            }
+        ),
+        kinds={str(last): "difference", "Verandering": "difference"},
+        unit=SCORE_UNIT,
+        source=BORDERS_SOURCE,
+        period=numbers.period(*period),
+        notes=(
+            f"Een stip is een gebied. {GEMEENTEN_NOTE} {map_sentences.STEPS} De lijst zegt "
+            "hetzelfde als de kaart.",
+        ),
+    )
