@@ -49,11 +49,14 @@ def places_map(
     opacity = OVER_BACKGROUND if background else OPAQUE
     colour = class_fill(shown.measure, shown.since, shown.year, opacity)
     layers = [] if background else [plain("land", files["gemeente"], COLOURS["missing"])]
-    for level in dict.fromkeys((*visited, shown.level)):
+    levels = dict.fromkeys((*visited, shown.level))
+    for level in levels:
         here = level == shown.level
         layers.append(fill(level, files[level], colour, pickable=here, visible=here))
-    if shown.level == "buurt":
-        layers.append(lines("buurtgrenzen", files["nplv_buurt"], COLOURS["muted"], BORDER_WIDTH))
+    if "buurt" in levels:
+        own = shown.level == "buurt"
+        edges = files["nplv_buurt"]
+        layers.append(lines("buurtgrenzen", edges, COLOURS["muted"], BORDER_WIDTH, visible=own))
     layers += orientation(files)
     layers.append(
         lines("nplv", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH, visible=outlines)

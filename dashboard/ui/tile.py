@@ -128,8 +128,10 @@ class _Frame:
 def _draw(key: str, topic: str, content: TileContent, frame: _Frame) -> None:
     with st.container(key=f"kernzin-{key}"):
         st.markdown(f"**{_escaped(content.headline)}**")
+    # Always a place for it: what follows must not move, or a map would be drawn anew.
+    lead = st.empty()
     if content.lead:
-        st.markdown(_escaped(content.lead))
+        lead.markdown(_escaped(content.lead))
     if not frame.beside:
         _figure(key, content, frame)
         _below(content)

@@ -106,7 +106,7 @@ def found(level: str, number: int, total: int, first: int, last: int) -> str:
             f"Geen {place.singular} gevonden. Controleer de naam, of kies een ander niveau: een "
             "buurt staat alleen bij de buurten."
         )
-    what = place.singular if number == 1 else place.plural
+    what = place.singular if total == 1 else place.plural
     some = "" if number == total else f" van de {numbers.count(total)}"
     shown = "" if number <= last - first + 1 else f"; u ziet {first} tot en met {last}"
     return sentence(f"{numbers.count(number)}{some} {what}{shown}")

@@ -114,6 +114,11 @@ def _choose(store: Store) -> Shown:
     )
     measure = choose_one("maat", "Maat", MEASURES)
     years = years_of_level(store, level, measure)
+    with st.container(key="jaren", gap="small"):  # one place, however many choices it holds
+        return _choose_years(level, measure, kind, years)
+
+
+def _choose_years(level: str, measure: str, kind: str, years: tuple[int, ...]) -> Shown:
     if kind == "situatie":
         year = choose_one("jaar", "Jaar", {y: str(y) for y in reversed(years)})
         return Shown(level, measure, year)
