@@ -8,9 +8,10 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS
 from dashboard.analysis.profile import NOISE
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
+from dashboard.store.transitions import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.vocabulary import (
     COUNTRY,
     DIMENSION_KEYS,
@@ -22,19 +23,6 @@ from dashboard.vocabulary import (
 
 RISER, FALLER, OTHER = "stijger", "daler", "overig"
 KINDS: tuple[str, ...] = (RISER, OTHER, FALLER)
-REST = "rest"
-"""Code of all places of a level that do not count as NPLV."""
-GROUPS: tuple[str, ...] = (COUNTRY, PROGRAMME, REST)
-"""Groups of places: all, those that count as NPLV, and the rest. The last two add up to the
-first."""
-NPLV_FROM = 0.5
-"""A place counts as NPLV when at least this share of its households lies in an NPLV area
-(our choice): so NPLV and the rest add up to the country at every level."""
-STEPS: tuple[tuple[int, int], ...] = (
-    (2014, 2016), (2016, 2018), (2018, 2020), (2020, 2022), (2022, 2024),
-)  # fmt: skip
-"""The periods of two years, in order."""
-WHOLE: tuple[int, int] = (2018, 2024)
 PERIODS: tuple[tuple[int, int], ...] = (*STEPS[::-1], WHOLE)
 """The periods a reader can choose: the last first, the whole at the end."""
 THRESHOLDS: tuple[float, ...] = tuple(SUBSTANTIAL * times for times in (1, 0.5, 1.5, 2))
@@ -219,14 +207,17 @@ def transitions(
     """From which class to which: number of places, and their households (CBS 2024).
 
     Population: all places of ``level`` in ``group`` with a score in both years, of any
-    class. Two tables of 9 by 9, index: class in ``first``, columns: class in ``last``.
+    class; from the store, for the periods of ``PERIODS``. Two tables of 9 by 9, index: class in
+    ``first``, columns: class in ``last``.
     """
-    table = in_group(_both(store, level, first, last), group)
+    table = store.transitions
+    own = (table["level"] == level) & (table["group"] == group)
+    cells = table[own & (table["first"] == first) & (table["last"] == last)]
+    cells = cells.set_index(["start", "end"])[["areas", "households"]]
     numbers = list(range(1, 10))
-    cells = table.groupby(["class_start", "class_end"])["households"].agg(["size", "sum"])
     every = pd.MultiIndex.from_product([numbers, numbers], names=["start", "end"])
     cells = cells.reindex(every).fillna(0).astype("int64")
-    return cells["size"].unstack("end"), cells["sum"].unstack("end")
+    return cells["areas"].unstack("end"), cells["households"].unstack("end")
 
 
 def levels(store: Store) -> tuple[str, ...]:

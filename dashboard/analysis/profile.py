@@ -6,9 +6,10 @@ from functools import lru_cache
 import pandas as pd
 
 from dashboard.analysis.areas import area_series
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS, match
+from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.series import series, years_of
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,

@@ -13,10 +13,12 @@ from dashboard.store.derive import areas_table, membership, scores_table
 from dashboard.store.errors import StoreError
 from dashboard.store.households import class_households
 from dashboard.store.manifest import describe
+from dashboard.store.matches import matches
 from dashboard.store.read import MANIFEST, read_store
 from dashboard.store.relations import relations
 from dashboard.store.schemas import conform
 from dashboard.store.shapes import centres, store_shapes
+from dashboard.store.transitions import transitions
 
 PARQUET = {"compression": "zstd", "compression_level": 15, "index": False}
 
@@ -44,6 +46,10 @@ def build(source: Path, target: Path) -> Path:
         "class_households": class_households(sources, members),
     }
     tables["relations"] = relations(tables["scores"], tables["areas"])
+    tables["transitions"] = transitions(tables["scores"], tables["areas"])
+    tables["matches"] = matches(
+        tables["scores"], tables["areas"], tables["nplv"], members.long_areas
+    )
     tables = {name: conform(name, frame) for name, frame in tables.items()}
     borders = {f"shapes_{level}": frame for level, frame in shapes.items()}
     built_at = datetime.now(UTC).isoformat(timespec="seconds")

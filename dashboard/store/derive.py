@@ -31,6 +31,14 @@ class Membership:
     groups: pd.DataFrame
     nplv_buurten: pd.DataFrame
 
+    @property
+    def long_areas(self) -> list[str]:
+        """The NPLV areas (id) behind ``NPLV-2002``."""
+        table = self.groups[self.groups["level"] == "nplv"]
+        inside = set(table.loc[table["code"] == PROGRAMME_LONG, "member"])
+        own = table[~table["code"].isin([PROGRAMME, PROGRAMME_LONG])]
+        return own.loc[own["member"].isin(inside), "code"].drop_duplicates().tolist()
+
     def of(self, level: str) -> pd.DataFrame:
         """The groups (code, member) of one level."""
         return self.groups.loc[self.groups["level"] == level, ["code", "member"]]

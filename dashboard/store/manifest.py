@@ -105,7 +105,7 @@ def coverage(sources: Sources) -> list[dict[str, Any]]:
     return rows
 
 
-def panels(areas: pd.DataFrame, nplv: pd.DataFrame, members: Membership) -> dict[str, Any]:
+def panels(areas: pd.DataFrame, members: Membership) -> dict[str, Any]:
     """Code of a derived series -> how many places and households it stands for."""
     table = areas[areas["level"].isin(["land", "nplv"])].set_index("code")
     country = int(table.loc[COUNTRY, "households"])
@@ -121,9 +121,7 @@ def panels(areas: pd.DataFrame, nplv: pd.DataFrame, members: Membership) -> dict
             "share": round(weight / whole, 4),
         }
     if PROGRAMME_LONG in result:
-        inside = set(members.groups.query("code == @PROGRAMME_LONG")["member"])
-        long = nplv.loc[nplv["code"].isin(inside), "area_id"]
-        result[PROGRAMME_LONG]["areas"] = long.drop_duplicates().tolist()
+        result[PROGRAMME_LONG]["areas"] = members.long_areas
     return result
 
 
@@ -156,7 +154,7 @@ def describe(
         "tables": contents,
         "sources": [vars(f) for f in sources.files],
         "reference": sources.notes["reference"],
-        "panels": panels(tables["areas"], tables["nplv"], members),
+        "panels": panels(tables["areas"], members),
         "reproduction": checks,
         "coverage": coverage(sources),
         "without_households": sources.notes["without_households"].to_dict("records"),

@@ -42,6 +42,8 @@ class Store:
     published: pd.DataFrame
     class_households: pd.DataFrame
     relations: pd.DataFrame
+    matches: pd.DataFrame
+    transitions: pd.DataFrame
 
     @cached_property
     def series(self) -> pd.DataFrame:

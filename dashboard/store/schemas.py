@@ -6,6 +6,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.store.relations import KINDS, SCOPES
+from dashboard.store.transitions import GROUPS
 from dashboard.vocabulary import (
     CONFIDENCE,
     DEVIATION,
@@ -17,7 +18,7 @@ from dashboard.vocabulary import (
     YEARS,
 )
 
-VERSION = 1
+VERSION = 2
 """Version of the layout of the store; the app refuses another one."""
 ROUNDING = 1e-5
 """Official values are published with six decimals: sums may differ by a few 1e-6."""
@@ -173,6 +174,41 @@ RELATIONS = pa.DataFrameSchema(
 (see ``store.relations``). A pair stands once, in the order of the dimensions."""
 
 
+MATCHES = pa.DataFrameSchema(
+    {
+        "code": _TEXT,
+        "unit": pa.Column("str", pa.Check.str_matches(r"^(WK|BU)")),
+        "match": pa.Column("str", pa.Check.str_matches(LEVELS["wijk"].pattern)),
+        "distance": pa.Column("float64", pa.Check.ge(0)),
+        "weight": pa.Column("float64", pa.Check.gt(0)),
+    },
+    unique=["code", "unit", "match"],
+    strict=True,
+    ordered=True,
+)
+"""Comparable wijken (see ``store.matches``): for each wijk or buurt (``unit``) of an NPLV area,
+``NPLV`` or ``NPLV-2002`` the nearest wijken, their distance (score) and the households each
+stands for."""
+
+_CLASS = pa.Column("int64", pa.Check.in_range(1, 9))
+TRANSITIONS = pa.DataFrameSchema(
+    {
+        "level": pa.Column("str", pa.Check.isin(["wijk", "buurt"])),
+        "group": pa.Column("str", pa.Check.isin(GROUPS)),
+        "first": pa.Column("int64", pa.Check.isin(YEARS)),
+        "last": pa.Column("int64", pa.Check.isin(YEARS)),
+        "start": _CLASS,
+        "end": _CLASS,
+        "areas": pa.Column("int64", pa.Check.gt(0)),
+        "households": pa.Column("int64", pa.Check.ge(0)),
+    },
+    unique=["level", "group", "first", "last", "start", "end"],
+    strict=True,
+    ordered=True,
+)
+"""Places and households (CBS 2024) by class in two years (see ``store.transitions``)."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A table of the store: its ``schema`` and the columns it is ``sorted_by``."""
@@ -187,6 +223,8 @@ TABLES: dict[str, Table] = {
     "nplv": Table(NPLV, ()),
     "published": Table(PUBLISHED, ()),
     "class_households": Table(CLASS_HOUSEHOLDS, ("code", "level", "year", "class")),
+    "matches": Table(MATCHES, ()),
+    "transitions": Table(TRANSITIONS, ("level", "group", "first", "last", "start", "end")),
     "relations": Table(RELATIONS, ("scope", "kind", "weighted", "one", "other")),
 }
 """Name of a table (its file is ``<name>.parquet``) -> what it holds."""

@@ -6,7 +6,7 @@ The result beside the area's own is `trend_sentences.compare_trend` with
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.store.matches import MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import DIMENSION_KEYS, FIRST_YEAR, TOTAL
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.store.matches import MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import CLASS_BOUNDS, COUNTRY, LAST_YEAR, LEVELS, SUBSTANTIAL
 from dashboard.wording import mover_sentences, numbers
 from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE

@@ -6,7 +6,7 @@ and stands wherever the words are used.
 
 from collections.abc import Mapping
 
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import LEVELS, REPORT_SOURCE, UNFAVOURABLE
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence

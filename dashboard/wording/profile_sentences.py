@@ -6,8 +6,8 @@ which is ours; `MOVE_RULE` says so and stands wherever the words are used.
 
 from collections.abc import Mapping
 
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS
 from dashboard.analysis.profile import Particulars
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     CONFIDENCE,
     FIRST_YEAR,

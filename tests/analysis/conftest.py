@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.store.aggregate import classify
+from dashboard.store.matches import COLUMNS
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, REFERENCE
 
@@ -103,6 +104,8 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         published=pd.DataFrame(),
         class_households=classes.assign(areas=1),
         relations=pd.DataFrame(),
+        matches=pd.DataFrame(columns=COLUMNS),
+        transitions=pd.DataFrame(),
     )
 
 

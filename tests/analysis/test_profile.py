@@ -5,8 +5,9 @@ import math
 import pandas as pd
 import pytest
 
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS, match
+from dashboard.analysis.comparable import match
 from dashboard.analysis.profile import MOVES, alike, bounds, buurten, lines, move, particulars
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import (
     COMPARABLE,

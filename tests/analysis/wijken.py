@@ -10,6 +10,7 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.store.read import Store
+from dashboard.store.transitions import transitions
 from tests.analysis.conftest import make_store, scores_frame
 
 NAN = float("nan")
@@ -54,6 +55,7 @@ def made_wijken() -> Store:
         make_store(),
         scores=scores,
         areas=areas,
+        transitions=transitions(scores, areas),
         published=pd.DataFrame(
             [{"topic": "huishoudens", "area": "Nederland", "year": 2024, "unit": "huishoudens",
               "value": 963000.0, "source": "nota", "date": "juni"}]

@@ -135,9 +135,15 @@ def test_official_wijken_are_taken_over_to_the_letter(store, official):
     _equal_exactly(store, "wijk", expected)
 
 
-def test_official_buurten_of_the_areas_are_taken_over_to_the_letter(store, official):
+def test_official_buurten_are_taken_over_to_the_letter(store, official):
+    """Every year of those in NPLV areas, the last year of all the others."""
     inside = {code for codes in official.scored_buurten().values() for code in codes}
-    expected = {key: v or None for key, v in official.buurt.items() if key[0] in inside}
+    expected = {
+        (code, year): values or None
+        for (code, year), values in official.buurt.items()
+        if code in inside or year == 2024
+    }
+    assert len({code for code, _ in expected}) == 12_147
     _equal_exactly(store, "buurt", expected)
 
 

@@ -1,6 +1,6 @@
 """The method in words says the numbers it is given, in Dutch notation."""
 
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.store.matches import MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.wording import method
 
 CHECK = {

@@ -4,13 +4,13 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS
 from dashboard.analysis.households import by_class, share_in
 from dashboard.analysis.profile import MOVES, bounds, buurten
 from dashboard.figures.classes import class_bars
 from dashboard.figures.legend import class_legend
 from dashboard.maps.buurten import buurten_map
 from dashboard.store.map_layers import area_number
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.data import map_files

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.comparable import MIN_HOUSEHOLDS
 from dashboard.analysis.dimension import MIN_BUURTEN, buurt_range, buurten, spread
 from dashboard.figures.spread import Strip, strip_plot
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.dimension import value_or_none
