@@ -28,7 +28,7 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from bench import script_time
+from bench import maps, script_time
 from dashboard.ui.registry import PAGES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,8 +71,12 @@ def main() -> int:
         pages = [asyncio.run(measure(url, path, path, title)) for path, title in our_pages()]
         used = resident_mb(pid)
 
-    print("Script op de server, zonder netwerk")
+    print("Eén keuze die niemand eerder maakte, op de server, zonder netwerk")
+    print(script_time.choices_table())
+    print("\nScript op de server, zonder netwerk")
     print(script_time.table())
+    print("\nDe kaart in een browser (deel: hier gedeeld door alles mee in het bericht)")
+    print(maps.table(serving))
     print("\nPagina's over de websocket: wachttijd en bytes (× = maal de lege pagina)")
     print(table(empty, pages))
     print(f"\nGeheugen van de server: leeg {empty_memory}, na het starten {started}, hierna {used}")

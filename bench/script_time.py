@@ -11,6 +11,7 @@ import pkgutil
 import statistics
 import time
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -21,6 +22,8 @@ from dashboard.ui.warm import warm_up
 ROOT = Path(__file__).parents[1]
 ROUNDS = 5
 SECONDS = 60
+CONTROLS = ("button_group", "selectbox", "toggle", "multiselect")
+"""Kinds of controls that hold a choice."""
 
 
 def forget_tiles() -> None:
@@ -42,6 +45,52 @@ def _milliseconds(screen: AppTest, before: bool) -> float:
         screen.run()
         times.append((time.perf_counter() - begin) * 1000)
     return statistics.median(times)
+
+
+def _change(screen: AppTest, kind: str, key: str) -> float | None:
+    """Milliseconds after another value for one control; None where it has no other."""
+    control: Any = next(found for found in screen.get(kind) if found.key == key)
+    if kind == "toggle":
+        control.set_value(not control.value)
+    else:
+        options = list(control.options)
+        if len(options) < 2:
+            return None
+        # Several at once: the last three; one: the last, which is not the first choice.
+        control.set_value(options[-3:] if kind == "multiselect" else options[-1])
+    begin = time.perf_counter()
+    screen.run()
+    if screen.exception:
+        raise SystemExit(f"{key}: {screen.exception[0].value}")
+    return (time.perf_counter() - begin) * 1000
+
+
+def choices_table() -> str:
+    """A row per page: the slowest change of one control that nobody made before, in this process.
+
+    Each control gets one other value, after another; figures are computed and not found.
+    Run it in a fresh process: what was asked for before is kept.
+    """
+    os.chdir(ROOT)
+    warm_up()
+    rows = [f"{'pagina':<26}{'keuzes':>8}{'midden ms':>11}{'hoogste ms':>12}  welke"]
+    for info in PAGES:
+        screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
+        if info.url_path:
+            screen.switch_page(info.path).run()
+        times: dict[str, float] = {}
+        for kind in CONTROLS:
+            for key in [str(found.key) for found in screen.get(kind)]:
+                if key in {found.key for found in screen.get(kind)}:
+                    took = _change(screen, kind, key)
+                    times |= {} if took is None else {key: took}
+        if times:
+            slowest = max(times, key=times.__getitem__)
+            rows.append(
+                f"{info.title:<26}{len(times):>8}{statistics.median(times.values()):>11.0f}"
+                f"{times[slowest]:>12.0f}  {slowest}"
+            )
+    return "\n".join(rows)
 
 
 def table() -> str:

@@ -63,8 +63,8 @@ def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     and the change per dimension.
     """
     before, after = _scored(store, level, first), _scored(store, level, last)
-    table = _places(store, level)
-    table = table[table.index.isin(before.index) & table.index.isin(after.index)].copy()
+    # From the scores, not from all places: of most buurten there is one year.
+    table = _places(store, level).loc[before.index[before.index.isin(after.index)]].copy()
     before, after = before.reindex(table.index), after.reindex(table.index)
     table["start"], table["end"] = before[TOTAL], after[TOTAL]
     table["change"] = table["end"] - table["start"]

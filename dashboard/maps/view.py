@@ -14,8 +14,6 @@ NEAREST = 16.0
 """Largest zoom: a few streets. Beyond it a border says nothing more."""
 FARTHEST = 5.0
 """Smallest zoom: the country and some sea."""
-STEP = 1.0
-"""One step nearer or farther: twice as large."""
 PHONE = (320, 400)
 """Width and height in pixels that a place must fit in: the map of a phone, with a margin."""
 _TEXT = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
@@ -58,23 +56,9 @@ def around(bounds: Bounds, frame: tuple[int, int] = PHONE, nearest: float = NEAR
     """The largest zoom, up to ``nearest``, at which ``bounds`` fits in ``frame`` (Web Mercator)."""
     west, south, east, north = bounds
     wide = max((east - west) / 360, 1e-9)
-    high = max((_mercator(north) - _mercator(south)) / (2 * math.pi), 1e-9)
+    high = max((mercator(north) - mercator(south)) / (2 * math.pi), 1e-9)
     zoom = min(math.log2(frame[0] / TILE / wide), math.log2(frame[1] / TILE / high), nearest)
     return View(round((south + north) / 2, 5), round((west + east) / 2, 5), round(zoom, 2))
-
-
-def moved(view: View, east: float = 0, north: float = 0, nearer: float = 0) -> View:
-    """``view`` moved by parts of its frame (``PHONE``) to the east and north, and ``nearer`` steps.
-
-    Stays within what ``parse_view`` accepts.
-    """
-    degrees = 360 * PHONE[0] / TILE / 2**view.zoom
-    squeeze = math.cos(math.radians(view.latitude))
-    return View(
-        round(min(max(view.latitude + north * degrees * squeeze, _LATITUDES[0]), _LATITUDES[1]), 5),
-        round(min(max(view.longitude + east * degrees, _LONGITUDES[0]), _LONGITUDES[1]), 5),
-        round(min(max(view.zoom + nearer * STEP, FARTHEST), NEAREST), 2),
-    )
 
 
 def view_state(view: View, farthest: float = FARTHEST) -> pdk.ViewState:
@@ -85,5 +69,6 @@ def view_state(view: View, farthest: float = FARTHEST) -> pdk.ViewState:
     )  # fmt: skip
 
 
-def _mercator(latitude: float) -> float:
+def mercator(latitude: float) -> float:
+    """Height of a latitude (degrees) on a Web Mercator map, in radians from the equator."""
     return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))

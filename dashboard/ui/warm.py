@@ -1,14 +1,18 @@
 """What the server does once, before the first visitor."""
 
+import gc
+
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.analysis.comparable import match
-from dashboard.analysis.places import borders
+from dashboard.analysis.movers import levels, ratio_by_period
+from dashboard.analysis.places import Shown, borders
 from dashboard.analysis.profile import all_bounds
 from dashboard.store.map_layers import MAP_LEVELS
 from dashboard.ui.data import get_store, map_files
 from dashboard.ui.tiles.nota import verdicts
-from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG
+from dashboard.ui.tiles.places import overview
+from dashboard.vocabulary import LAST_YEAR, PROGRAMME, PROGRAMME_LONG, TOTAL
 
 
 def warm_up() -> None:
@@ -28,4 +32,11 @@ def warm_up() -> None:
     verdicts(store)
     for level in MAP_LEVELS:
         borders(store, level)
+        overview(store, Shown(level, TOTAL, LAST_YEAR))
+    for level in levels(store):
+        ratio_by_period(store, level)
     map_files()
+    # What was made so far stays: without this the collector walks all of it time and
+    # again, and a choice of a reader waits 100 ms for it now and then.
+    gc.collect()
+    gc.freeze()
