@@ -50,7 +50,7 @@ def areas_map(
     layers = [
         plain("land", files["gemeente"], COLOURS["background"]),
         fill("gemeenten", files["gemeente"], class_fill(measure, None, year, FAINT)),
-        *orientation(files),
+        orientation(files),
         lines("gebieden", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH),
         marks("merken", dots),
     ]

@@ -15,7 +15,7 @@ from dashboard.maps.view import FARTHEST, View, view_state
 from dashboard.store.map_layers import slots
 from dashboard.vocabulary import CLASSES, COLOURS
 
-COAST_WIDTH, BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 1.0, 0.5, 1.5, 3.0
+BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 0.5, 1.5, 3.0
 """Widths of lines in pixels."""
 OPAQUE, FAINT, OVER_BACKGROUND = 255, 70, 170
 """Opacity (0-255) of a fill: as in the legend, of what is not meant, and over a background map."""
@@ -125,6 +125,11 @@ def _tile_style(address: str) -> str:
     return "data:application/json," + quote(json.dumps(style))
 
 
-def orientation(files: Mapping[str, str]) -> list[pdk.Layer]:
+def orientation(files: Mapping[str, str]) -> pdk.Layer:
     """Municipal borders and the coast, quietly, over what they divide."""
-    return [lines("grenzen", files["grenzen"], COLOURS["muted"], BORDER_WIDTH)]
+    return pdk.Layer(
+        "LineLayer", data=files["grenzen"], id="grenzen",
+        get_source_position="[this[0], this[1]]", get_target_position="[this[2], this[3]]",
+        get_color=rgb(COLOURS["muted"]), get_width=BORDER_WIDTH, width_units="'pixels'",
+        pickable=False,
+    )  # fmt: skip

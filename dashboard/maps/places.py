@@ -57,7 +57,7 @@ def places_map(
         own = shown.level == "buurt"
         edges = files["nplv_buurt"]
         layers.append(lines("buurtgrenzen", edges, COLOURS["muted"], BORDER_WIDTH, visible=own))
-    layers += orientation(files)
+    layers.append(orientation(files))
     layers.append(
         lines("nplv", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH, visible=outlines)
     )

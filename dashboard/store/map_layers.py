@@ -14,7 +14,7 @@ import pandas as pd
 import shapely
 
 from dashboard.store.aggregate import change_class, classify, dimension_class
-from dashboard.store.grid import DEGREES, borders, on_grid, outlines
+from dashboard.store.grid import DEGREES, on_grid, outlines, segments
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     CLASSES,
@@ -75,14 +75,15 @@ def classes(store: Store, level: str) -> pd.DataFrame:
 
 
 def layers(store: Store) -> dict[str, bytes]:
-    """Name of a file -> its content (GeoJSON in WGS84).
+    """Name of a file -> its content (GeoJSON in WGS84, or plain JSON where it says so).
 
     - per level of ``MAP_LEVELS``: code, name, gemeente, ``k`` (see ``slots``) and
       t<year>, the class of the total score in words, for the years the level has;
     - ``nplv``: the outlines of the areas (code, name);
     - ``nplv_buurt``: the buurten inside them, as the level has them, with ``area``
       (``area_number``), so that a map of one area need not fetch the country;
-    - ``grenzen``: municipal borders and the coast as lines (kind).
+    - ``grenzen``: municipal borders and the coast, a list of straight pieces (JSON:
+      longitude and latitude of both ends).
 
     All are on the same grid, so that an outline holds its buurten to the letter.
     """
@@ -91,8 +92,8 @@ def layers(store: Store) -> dict[str, bytes]:
         level: _geojson(shapes, _properties(store, level, shapes["code"]))
         for level, shapes in grid.items()
     }
-    lines = borders(grid["gemeente"])
-    return made | _nplv_layers(store, grid["buurt"]) | {"grenzen": _geojson(lines, lines[["kind"]])}
+    pieces = json.dumps(segments(grid["gemeente"]).tolist(), separators=(",", ":"))
+    return made | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces.encode()}
 
 
 def area_number(store: Store, area: str) -> int:

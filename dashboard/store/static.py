@@ -6,6 +6,7 @@ good and a new set is never drawn on old borders.
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 from dashboard.store.map_layers import layers
@@ -14,9 +15,14 @@ from dashboard.store.read import Store
 FOLDER = Path(__file__).parents[2] / "static"
 """Beside the entry file: the one place that Streamlit serves static files from."""
 URL = "/app/static"
-FILES: tuple[str, ...] = ("gemeente", "wijk", "buurt", "nplv", "nplv_buurt", "grenzen")
-"""Names of the files (see ``map_layers.layers``); a folder that lacks one is filled again."""
-LAYOUT = 3
+FILES: dict[str, str] = {
+    **dict.fromkeys(("gemeente", "wijk", "buurt", "nplv", "nplv_buurt"), "geojson"),
+    "grenzen": "json",
+}
+"""Name of a file (see ``map_layers.layers``) -> its extension; a folder that lacks one is
+filled again."""
+_OURS = re.compile(rf"(?:{'|'.join(FILES)})\.[0-9a-f]{{12}}\.(?:geo)?json")
+LAYOUT = 4
 """Raise it when the files get another content from the same set."""
 
 
@@ -44,10 +50,10 @@ def prepare(store: Store, folder: Path = FOLDER) -> dict[str, str]:
         return {name: f"{URL}/{file}" for name, file in known.items()}
     files = {}
     for name, content in layers(store).items():
-        files[name] = f"{name}.{hashlib.sha256(content).hexdigest()[:12]}.geojson"
+        files[name] = f"{name}.{hashlib.sha256(content).hexdigest()[:12]}.{FILES[name]}"
         (folder / files[name]).write_bytes(content)
-    for path in folder.glob("*.geojson"):
-        if path.name not in files.values():
+    for path in folder.iterdir():
+        if _OURS.fullmatch(path.name) and path.name not in files.values():
             path.unlink()
     index.write_text(json.dumps({"set": key, "files": files}), encoding="utf-8")
     return {name: f"{URL}/{file}" for name, file in files.items()}

@@ -46,7 +46,7 @@ def fetched(page: Page) -> list[str]:
         "request",
         lambda request: (
             names.append(request.url.rsplit("/", 1)[1].split(".")[0])
-            if request.url.endswith(".geojson")
+            if request.url.endswith(("geojson", ".json")) and "/app/static/" in request.url
             else None
         ),
     )

@@ -32,7 +32,8 @@ def files(store):
 
 @pytest.fixture(scope="module")
 def features(files):
-    return {name: json.loads(content)["features"] for name, content in files.items()}
+    texts = {name: json.loads(content) for name, content in files.items() if name != "grenzen"}
+    return {name: collection["features"] for name, collection in texts.items()}
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +58,7 @@ def test_borders_as_they_are_drawn_leave_no_gap_and_do_not_overlap(geometry, nam
     assert shapely.is_valid(geometry[name]).all()
 
 
-@pytest.mark.parametrize("name", [*MAP_LEVELS, "nplv", "nplv_buurt", "grenzen"])
+@pytest.mark.parametrize("name", [*MAP_LEVELS, "nplv", "nplv_buurt"])
 def test_everything_lies_in_the_netherlands(geometry, name):
     x0, y0, x1, y1 = shapely.total_bounds(geometry[name])
     assert 3.2 < x0 < x1 < 7.3 and 50.7 < y0 < y1 < 53.7
@@ -143,8 +144,12 @@ def test_a_place_without_a_score_in_a_year_is_drawn_as_such(features):
     assert 0 < digits.count("0") < len(digits)
 
 
-def test_borders_between_gemeenten_and_the_coast_are_apart(features, geometry):
-    assert [f["properties"]["kind"] for f in features["grenzen"]] == ["grens", "kust"]
-    between, coast = geometry["grenzen"]
-    assert shapely.intersection(between, coast).length == 0
-    assert between.length > coast.length > 0
+def test_the_pieces_of_the_borders_are_the_borders_of_the_gemeenten_each_once(files, geometry):
+    pieces = json.loads(files["grenzen"])
+    ends = {frozenset({(x0, y0), (x1, y1)}) for x0, y0, x1, y1 in pieces}
+    assert len(ends) == len(pieces)
+    drawn = shapely.union_all([shapely.LineString([(a, b), (c, d)]) for a, b, c, d in pieces])
+    borders = shapely.union_all(shapely.boundary(geometry["gemeente"]))
+    # Degrees: the same coordinates, merged in another order.
+    assert drawn.length == pytest.approx(borders.length, rel=1e-9)
+    assert shapely.difference(drawn, borders).length < 1e-6

@@ -39,7 +39,7 @@ def test_a_file_is_named_after_its_content(prepared):
     for name, address in addresses.items():
         path = folder / address.rsplit("/", 1)[1]
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        found = re.fullmatch(rf"{name}\.([0-9a-f]{{12}})\.geojson", path.name)
+        found = re.fullmatch(rf"{name}\.([0-9a-f]{{12}})\.{FILES[name]}", path.name)
         assert found and digest.startswith(found[1])
 
 
