@@ -93,6 +93,14 @@ def marks(name: str, points: Sequence[Mapping[str, Any]]) -> pdk.Layer:
     )  # fmt: skip
 
 
+class CompactDeck(pdk.Deck):
+    """A map whose message holds no spaces: pydeck puts every coordinate on a line of its own."""
+
+    def to_json(self) -> str:
+        """The message for deck.gl."""
+        return json.dumps(json.loads(super().to_json()), separators=(",", ":"))
+
+
 def deck(
     layers: Sequence[pdk.Layer],
     view: View,
@@ -105,7 +113,7 @@ def deck(
     Values in braces are filled in by the browser, which escapes them.
     ``background``: address of map tiles with {z}, {x} and {y}; "" asks nobody for anything.
     """
-    made = pdk.Deck(
+    made = CompactDeck(
         layers=list(layers), initial_view_state=view_state(view, farthest), map_provider=None,
         tooltip={"html": tooltip},
     )  # fmt: skip

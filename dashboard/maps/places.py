@@ -25,8 +25,8 @@ from dashboard.vocabulary import COLOURS, TOTAL
 
 DECIMALS = 5
 """Decimals of the outline of the chosen place: about a metre."""
-DETAIL = 1 / 800
-"""What may be left out of that outline, as a part of its size: half a pixel on a full map."""
+DETAIL = 1 / 500
+"""What may be left out of that outline, as a part of its size: a pixel on a full map."""
 
 
 def places_map(
@@ -75,8 +75,14 @@ def _tooltip(shown: Shown) -> str:
 
 
 def _feature(shape: shapely.Geometry) -> dict:
+    """The outline as GeoJSON, without what would be less than a pixel or a few."""
     west, south, east, north = shape.bounds
-    simple = shape.simplify(max(east - west, north - south) * DETAIL)
+    detail = max(east - west, north - south) * DETAIL
+    parts = shapely.get_parts(shape)
+    areas = shapely.area(parts)
+    # Islets of a few pixels: a harbour can have a hundred of them.
+    seen = parts[(areas >= (4 * detail) ** 2) | (areas == areas.max())]
+    simple = shapely.multipolygons(shapely.simplify(seen, detail))
     rounded = shapely.transform(simple, lambda xy: np.round(xy, DECIMALS))
     geometry = json.loads(shapely.to_geojson(rounded))
     return {"type": "Feature", "properties": {}, "geometry": geometry}

@@ -1,97 +1,79 @@
 """The map of the areas: nothing from elsewhere, marks in the colour of their class."""
 
-import json
-import re
-
 import pandas as pd
 import pytest
 
 from dashboard.maps.areas import areas_map
-from dashboard.vocabulary import CLASSES, COLOURS
-
-FILES = {
-    "gemeente": "/app/static/gemeente.000000000000.geojson",
-    "nplv": "/app/static/nplv.000000000000.geojson",
-}
+from dashboard.store.map_layers import slots
+from dashboard.vocabulary import COLOURS, TOTAL
+from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
 
 def places(**changes) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "name": ["Aadorp-Oost", "Beestad", "Ceeberg"],
-            "gemeente": ["Aadorp", "Beestad", "Ceeberg"],
             "lon": [4.9, 5.1, 5.2],
             "lat": [52.3, 52.1, 51.9],
-            "end": [3.8, 4.1195, float("nan")],
-            "change": [-0.0061, 0.0214, float("nan")],
             "class_end": pd.array([3, 7, None], dtype="Int64"),
+            "text": ["3,800, onvoldoende", "4,120, goed", "geen gegevens"],
         },
         index=pd.Index(["aadorp", "beestad", "ceeberg"]),
     )
     return table.assign(**changes)
 
 
-def drawn(**options) -> dict:
-    return json.loads(areas_map(places(), FILES, **options).to_json())
+def made(measure: str = TOTAL, year: int = 2024, chosen: str | None = None, **changes):
+    return areas_map(places(**changes), ADDRESSES, measure, year, chosen)
 
 
 def marks(**options) -> dict[str, dict]:
-    layer = next(x for x in drawn(**options)["layers"] if x["@@type"] == "ScatterplotLayer")
-    return {mark["naam"]: mark for mark in layer["data"]}
-
-
-def rgb(colour: str) -> list[int]:
-    return list(bytes.fromhex(colour[1:]))
+    return {mark["naam"]: mark for mark in layers(made(**options))["merken"]["data"]}
 
 
 @pytest.mark.parametrize("chosen", [None, "beestad"])
 def test_the_map_asks_nobody_else_for_anything(chosen):
-    deck = areas_map(places(), FILES, chosen)
-    text = deck.to_json()
-    assert not re.findall(r"(?:https?:)?//[\w.]", text)
-    picture = json.loads(text)
-    assert picture.get("mapProvider") is None
-    sources = [x["data"] for x in picture["layers"] if isinstance(x["data"], str)]
-    assert sources == [FILES["gemeente"], FILES["nplv"]]
+    deck = made(chosen=chosen)
+    assert hosts(deck) == [] and picture(deck).get("mapProvider") is None
+    sources = [x["data"] for x in picture(deck)["layers"] if isinstance(x["data"], str)]
+    assert set(sources) == {ADDRESSES[name] for name in ("gemeente", "grenzen", "nplv")}
 
 
 def test_a_mark_has_the_colour_of_its_class_and_missing_its_own():
     found = marks()
-    assert found["Aadorp-Oost"]["colour"] == rgb(CLASSES[3 - 1].colour)
-    assert found["Beestad"]["colour"] == rgb(CLASSES[7 - 1].colour)
-    assert found["Ceeberg"]["colour"] == rgb(COLOURS["missing"])
+    assert [found[name]["colour"] for name in ("Aadorp-Oost", "Beestad", "Ceeberg")] == [
+        rgb(3), rgb(7), rgb(None),
+    ]  # fmt: skip
 
 
-def test_every_area_has_a_mark_at_its_place():
+def test_the_gemeenten_have_the_same_colours_but_fainter():
+    expression = fill(layers(made("onv", 2022))["gemeenten"])
+    digits = ["0"] * len(slots())
+    digits[slots()["onv", None, 2022]] = "8"
+    red, green, blue, opacity = colour(expression, k="".join(digits))
+    assert [red, green, blue] == rgb(8) and 0 < opacity < 128
+
+
+def test_every_area_has_a_mark_at_its_place_with_its_words():
     found = marks()
     assert found["Aadorp-Oost"]["position"] == [4.9, 52.3]
+    assert found["Beestad"]["regel"] == "4,120, goed"
     assert len(found) == 3
-
-
-def test_a_mark_says_score_class_and_change_in_dutch():
-    assert marks()["Beestad"]["regel"] == "4,120, goed; verandering +0,021"
-    assert marks()["Aadorp-Oost"]["regel"] == "3,800, onvoldoende; verandering −0,006"
-    assert marks()["Ceeberg"]["regel"] == (
-        "geen gegevens, geen gegevens; verandering geen gegevens"
-    )
 
 
 def test_the_chosen_area_is_larger_and_has_a_wider_ring():
     found = marks(chosen="beestad")
     own, other = found["Beestad"], found["Aadorp-Oost"]
     assert own["radius"] > other["radius"] and own["width"] > other["width"]
-    assert own["ring"] == rgb(COLOURS["chosen"])
-
-
-def test_an_unknown_choice_marks_nobody():
+    assert own["ring"] == list(bytes.fromhex(COLOURS["chosen"][1:]))
     assert marks(chosen="nergens") == marks()
 
 
 def test_a_name_is_never_markup_in_the_tooltip():
-    table = places(name=["<img src=x onerror=alert(1)>", "Beestad", "Ceeberg"])
-    assert "<img" not in areas_map(table, FILES).to_json()
+    evil = "<img src=x onerror=alert(1)>"
+    assert "<img" not in made(name=[evil] * 3, text=[evil] * 3).to_json()
 
 
 def test_the_map_shows_the_whole_country():
-    view = drawn()["initialViewState"]
+    view = picture(made())["initialViewState"]
     assert (view["latitude"], view["longitude"]) == pytest.approx((52.2, 5.3), abs=0.3)

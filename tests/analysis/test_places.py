@@ -1,0 +1,158 @@
+"""Places one by one: values and classes by another road, counts that add up, and the search."""
+
+import dataclasses
+
+import pandas as pd
+import pytest
+
+from dashboard.analysis.households import share_in
+from dashboard.analysis.places import (
+    Shown,
+    beside_country,
+    bounds_of,
+    counts,
+    course,
+    find,
+    level_of,
+    places,
+    plain,
+    years_of_level,
+)
+from dashboard.store.map_layers import MAP_LEVELS
+from dashboard.store.read import Store, read_store
+from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, TOTAL, YEARS
+from tests.analysis.wijken import made_wijken
+
+EXACT = 1e-12
+
+
+@pytest.fixture(scope="module")
+def real(root) -> Store:
+    return read_store(root / "data")
+
+
+@pytest.fixture(scope="module")
+def made() -> Store:
+    return made_wijken()
+
+
+def test_a_value_is_the_score_and_with_two_years_the_change(made):
+    now = places(made, Shown("wijk", TOTAL, 2020))
+    assert now.loc["WK000105", "value"] == pytest.approx(4.152265, abs=1e-6)
+    change = places(made, Shown("wijk", "onv", 2020, 2018))
+    assert change.loc["WK000101", ["value", "class"]].tolist() == pytest.approx([0.03, 5])
+    assert change.loc["WK000104", "value"] == pytest.approx(-0.05)
+    assert pd.isna(change.loc["WK000106", "value"]) and pd.isna(change.loc["WK000106", "class"])
+
+
+def test_a_change_of_exactly_a_step_counts_alike_up_and_down(made):
+    change = places(made, Shown("wijk", TOTAL, 2020, 2018))
+    assert change.loc[["WK000101", "WK000102"], "class"].tolist() == [6, 4]
+
+
+def test_counts_hold_every_place_once_and_unknown_households_as_none(made):
+    table = counts(places(made, Shown("wijk", TOTAL, 2018)))
+    assert table["places"].sum() == 6 and table.loc[0].tolist() == [1, 500]
+    assert table["households"].sum() == 100 + 300 + 200 + 400 + 500
+
+
+@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize("measure", MEASURES)
+def test_values_are_those_of_the_scores_in_plain_python(real, level, measure):
+    rows = real.scores[real.scores["level"] == level].to_dict("records")
+    scores = {(row["code"], row["year"]): row[measure] for row in rows}
+    year = years_of_level(real, level, measure)[-1]
+    for code, value in places(real, Shown(level, measure, year))["value"].items():
+        other = scores.get((code, year), float("nan"))
+        assert value == other or (value != value and other != other), code
+
+
+@pytest.mark.parametrize("level", MAP_LEVELS)
+def test_counts_add_up_to_all_places(real, level):
+    for measure in MEASURES:
+        years = years_of_level(real, level, measure)
+        for shown in (Shown(level, measure, years[-1]), Shown(level, measure, years[-1], years[0])):
+            table = places(real, shown)
+            found = counts(table)
+            assert found["places"].sum() == len(table)
+            assert found["households"].sum() == int(table["households"].sum())
+
+
+@pytest.mark.parametrize("level", ["wijk", "buurt"])
+def test_the_share_in_low_classes_is_that_of_the_households_of_the_country(real, level):
+    households = counts(places(real, Shown(level, TOTAL, 2024)))["households"].drop(0)
+    ours = households[[1, 2, 3, 4]].sum() / households.sum()
+    assert ours == pytest.approx(share_in(real, "NL", 2024, level), abs=EXACT)
+
+
+def test_years_are_those_with_a_value(real):
+    assert years_of_level(real, "wijk", TOTAL) == YEARS
+    assert years_of_level(real, "buurt", TOTAL) == (2018, 2020, 2022, 2024)
+    assert years_of_level(real, "wijk", "soc") == (2014, 2018, 2020, 2022, 2024)
+
+
+@pytest.fixture(scope="module")
+def wijken(real):
+    return places(real, Shown("wijk", TOTAL, 2024))
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("overvecht", "Wijk 03 Overvecht"), ("OVERVECHT utrecht", "Wijk 03 Overvecht"),
+    ("wk034403", "Wijk 03 Overvecht"),
+])  # fmt: skip
+def test_a_place_is_found_by_name_gemeente_or_code(wijken, text, name):
+    assert find(wijken, text, None, "laag")["name"].tolist() == [name]
+
+
+def test_case_and_accents_do_not_matter_and_signs_are_no_pattern(wijken):
+    assert plain("Súdwest-Fryslân") == "sudwest-fryslan"
+    assert len(find(wijken, "sudwest-fryslan", None, "naam")) > 10
+    assert find(wijken, "(.*", None, "naam").empty and find(wijken, "zzzz", None, "naam").empty
+    assert len(find(wijken, "  ", None, "naam")) == len(wijken)
+
+
+def test_every_order_holds_all_and_puts_what_is_missing_last(real):
+    table = places(real, Shown("wijk", TOTAL, 2002))
+    low, high, name = (find(table, "", None, order) for order in ("laag", "hoog", "naam"))
+    assert low["value"].dropna().is_monotonic_increasing
+    assert high["value"].dropna().is_monotonic_decreasing
+    assert name["name"].is_monotonic_increasing
+    missing = int(table["value"].isna().sum())
+    assert missing and low["value"].tail(missing).isna().all()
+    assert high["value"].tail(missing).isna().all()
+    with pytest.raises(ValueError, match="unknown order"):
+        find(table, "", None, "x")
+
+
+def test_an_area_holds_its_own_places(real):
+    table = places(real, Shown("buurt", TOTAL, 2024))
+    inside = find(table, "", "rotterdam-zuid", "laag")
+    rows = real.areas[(real.areas["level"] == "buurt")]
+    assert set(inside.index) == set(rows.loc[rows["nplv_area"] == "rotterdam-zuid", "code"])
+
+
+def test_the_country_in_a_course_is_over_wijken_with_the_same_years(real):
+    assert list(course(real, "WK034403")) == ["WK034403", "NL-2002"]
+    table = course(real, "BU03440312" if level_of(real, "BU03440312") else "WK036300")
+    assert "NL" in table and table.index.tolist() == list(YEARS)
+
+
+def test_the_gap_of_a_place_is_its_dimension_minus_that_of_the_country(real):
+    table = beside_country(real, "WK034403")
+    for key in DIMENSION_KEYS:
+        own = real.series.loc[("wijk", "WK034403", 2024), key]
+        country = real.series.loc[("land", "NL", 2024), key]
+        assert table.loc[key, "gap"] == pytest.approx(own - country, abs=EXACT)
+
+
+def test_a_place_without_a_border_has_no_rectangle(real):
+    code = next(r["code"] for r in real.manifest["without_shape"] if r["level"] == "wijk")
+    assert bounds_of(real, code) is None and level_of(real, code) == "wijk"
+    west, south, east, north = bounds_of(real, "GM0363")
+    assert 4.6 < west < east < 5.2 and 52.2 < south < north < 52.5
+    assert level_of(real, "nergens") is None
+
+
+def test_a_place_with_one_year_has_that_year(made):
+    only = dataclasses.replace(made, scores=made.scores[made.scores["year"] == 2020])
+    assert years_of_level(only, "wijk", TOTAL) == (2020,)

@@ -1,0 +1,89 @@
+"""The map of all places: small, silent, and in the colours of the legend."""
+
+from itertools import product
+
+import pytest
+import shapely
+
+from dashboard.analysis.places import Shown, border_of, borders
+from dashboard.maps.places import places_map
+from dashboard.maps.view import COUNTRY_VIEW, View
+from dashboard.store.map_layers import MAP_LEVELS, slots
+from dashboard.store.read import Store, read_store
+from dashboard.vocabulary import CLASSES, TOTAL
+from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
+
+WIJK = Shown("wijk", TOTAL, 2024)
+MOST = 9_500
+"""Characters of the whole message: what a change of year sends again."""
+
+
+@pytest.fixture(scope="module")
+def store(root) -> Store:
+    return read_store(root / "data")
+
+
+def made(shown: Shown = WIJK, view: View = COUNTRY_VIEW, **options):
+    return places_map(shown, view, ADDRESSES, **options)
+
+
+@pytest.mark.parametrize("level", MAP_LEVELS)
+def test_the_map_asks_nobody_else_for_anything(level):
+    deck = made(Shown(level, TOTAL, 2024))
+    assert hosts(deck) == [] and not picture(deck)["mapStyle"].startswith("data:")
+    assert picture(deck).get("mapProvider") is None
+    assert all(x["data"].startswith("/app/static/") for x in picture(deck)["layers"])
+
+
+def test_a_background_is_there_only_when_it_is_asked_for():
+    deck = made(background="https://tegels.example.nl/{z}/{x}/{y}.png")
+    assert picture(deck)["mapStyle"].startswith("data:application/json,")
+    assert "tegels.example.nl" in picture(deck)["mapStyle"] and "land" not in layers(deck)
+
+
+@pytest.mark.parametrize("digit", range(10))
+def test_the_digit_of_a_place_gives_the_colour_of_the_legend(digit):
+    k = ["0"] * len(slots())
+    k[slots()["soc", 2018, 2024]] = str(digit)
+    expression = fill(layers(made(Shown("wijk", "soc", 2024, 2018)))["wijk"])
+    assert colour(expression, k="".join(k)) == [*rgb(digit or None), 255]
+    assert len(CLASSES) == 9
+
+
+def test_every_level_measure_and_year_has_its_own_colours():
+    asked = [
+        Shown("wijk", m, y, s) for m, y, s in product((TOTAL, "onv"), (2024, 2022), (None, 2018))
+    ]
+    assert len({fill(layers(made(shown))["wijk"]) for shown in asked}) == len(asked)
+
+
+def test_a_level_that_was_seen_stays_unseen_with_the_same_borders():
+    found = layers(made(visited=("gemeente", "buurt", "wijk")))
+    seen = {level: found[level]["visible"] for level in MAP_LEVELS}
+    assert seen == {"gemeente": False, "buurt": False, "wijk": True}
+    assert all(found[level]["data"] == ADDRESSES[level] for level in MAP_LEVELS)
+    assert [found[level]["pickable"] for level in MAP_LEVELS] == [False, True, False]
+    assert "buurt" not in layers(made())
+
+
+def test_the_nplv_areas_can_be_hidden():
+    assert layers(made())["nplv"]["visible"] and not layers(made(outlines=False))["nplv"]["visible"]
+
+
+def test_the_outline_of_a_chosen_place_is_there_and_keeps_the_message_small(store):
+    assert "gekozen" not in layers(made())
+    for level in MAP_LEVELS:
+        every = borders(store, level)
+        largest = every.map(shapely.get_num_coordinates).idxmax()
+        deck = made(Shown(level, TOTAL, 2024), visited=MAP_LEVELS, chosen=every[largest])
+        assert layers(deck)["gekozen"]["data"]["geometry"]["coordinates"]
+        size = len(deck.to_json())
+        assert size < MOST, (store.names[largest], size)
+    assert border_of(store, "GM0363").bounds[0] == pytest.approx(4.73, abs=0.05)
+
+
+def test_the_tooltip_says_the_class_only_where_the_total_score_is_shown():
+    texts = [made(s)._tooltip["html"] for s in (WIJK, Shown("wijk", TOTAL, 2024, 2018))]
+    assert texts[0] == "<b>{name}</b> ({gemeente})<br>2024: {t2024}"
+    assert texts[1] == "<b>{name}</b> ({gemeente})<br>2018: {t2018}<br>2024: {t2024}"
+    assert made(Shown("gemeente", "won", 2024))._tooltip["html"] == "<b>{name}</b>"

@@ -1,0 +1,160 @@
+"""Kaart: every choice, the list, the chosen place, links and nonsense in the address."""
+
+import re
+
+import pytest
+
+from dashboard.analysis.places import Shown, find, places
+from dashboard.vocabulary import TOTAL
+from tests.pages.screen import dutch, figures, headline, of, open_page, tags_off, texts, tiles
+
+PAGE = "kaart"
+OVERVECHT = "WK034403"
+
+
+@pytest.fixture(scope="module")
+def default():
+    return open_page(PAGE)
+
+
+def control(screen, key: str):
+    found = [
+        x
+        for kind in ("button_group", "selectbox", "toggle", "text_input", "radio", "button")
+        for x in screen.get(kind)
+        if x.key == key
+    ]
+    assert len(found) == 1, key
+    return found[0]
+
+
+def listed(screen) -> list[str]:
+    return control(screen, "lijst_plaats").options
+
+
+def deck(screen) -> str:
+    return next(f for f in figures(tiles(screen)["plaatsen"])).proto.json
+
+
+def fine(screen) -> None:
+    assert not screen.exception and not screen.error and not screen.warning
+    assert not [t for t in texts(screen) if re.search(r"\b(nan|None|<NA>)\b", t)]
+
+
+def test_the_list_begins_with_the_lowest_and_holds_ten(default, store):
+    table = find(places(store, Shown("wijk", TOTAL, 2024)), "", None, "laag")
+    assert listed(default) == table["name"].head(10).tolist()
+    assert "3.361 wijken; u ziet 1 tot en met 10." in list(texts(default))
+
+
+@pytest.mark.parametrize(("key", "value"), [
+    ("niveau", "Gemeenten"), ("niveau", "Buurten"), ("toon", "Ontwikkeling"),
+    ("maat", "Sociale samenhang"), ("jaar", "2002"),
+])  # fmt: skip
+def test_a_choice_gives_another_map_headline_and_list(default, key, value):
+    screen = open_page(PAGE, **{key: value})
+    fine(screen)
+    assert deck(screen) != deck(default)
+    own, other = (headline(tiles(s)["plaatsen"]) for s in (screen, default))
+    assert own != other
+
+
+def test_the_nplv_areas_can_be_hidden_and_an_area_is_gone_to(default, store):
+    hidden = open_page(PAGE, zonder="true")
+    assert deck(hidden) != deck(default)
+    there = open_page(PAGE, niveau="Buurten", gebied="Rotterdam-Zuid")
+    fine(there)
+    assert "23 van de 12.147 buurten; u ziet 1 tot en met 10." in list(texts(there))
+    assert "De buurten in de lijst" in " ".join(texts(there))
+    assert '"zoom":6.0' not in deck(there)
+
+
+def test_the_end_of_a_development_comes_after_its_start():
+    screen = open_page(PAGE, toon="Ontwikkeling", van="2020")
+    fine(screen)
+    assert [str(o) for o in control(screen, "tot").options] == ["2024", "2022"]
+
+
+def test_buurten_have_the_years_they_have():
+    screen = open_page(PAGE, niveau="Buurten")
+    assert [str(o) for o in control(screen, "jaar").options] == ["2024", "2022", "2020", "2018"]
+
+
+def test_searching_sorting_and_turning_the_list(store):
+    screen = open_page(PAGE, zoek="amsterdam", volgorde="Naam")
+    fine(screen)
+    table = find(places(store, Shown("wijk", TOTAL, 2024)), "amsterdam", None, "naam")
+    assert listed(screen) == table["name"].head(10).tolist()
+    control(screen, "lijst_volgende").click().run()
+    assert listed(screen) == table["name"].iloc[10:20].tolist()
+    control(screen, "lijst_vorige").click().run()
+    assert listed(screen) == table["name"].head(10).tolist()
+    nothing = open_page(PAGE, zoek="xyzzy")
+    fine(nothing)
+    assert any(t.startswith("Geen wijk gevonden.") for t in texts(nothing))
+
+
+def test_choosing_in_the_list_shows_the_place_with_the_figures_of_the_table(store):
+    screen = open_page(PAGE, zoek="overvecht")
+    control(screen, "lijst_plaats").set_value(OVERVECHT).run()
+    screen.run()
+    fine(screen)
+    assert screen.query_params["plaats"] in (OVERVECHT, [OVERVECHT])
+    found = tiles(screen)
+    assert list(found) == ["plaatsen", "plaats", "plaats-dimensies"]
+    score = store.series.loc[("wijk", OVERVECHT, 2024), TOTAL]
+    assert f"op {dutch(score)} (klasse zwak)" in headline(found["plaats"])
+    assert len(of(found["plaats"], "table")) == len(of(found["plaats-dimensies"], "table")) == 1
+    links = [h.value for h in of(screen.main, "html") if 'class="links"' in h.value]
+    assert "Profiel van Utrecht Overvecht" in tags_off(links[0])
+    control(screen, "wis").click().run()
+    assert list(tiles(screen)) == ["plaatsen"]
+
+
+def test_a_link_with_every_choice_shows_that_screen(store):
+    screen = open_page(
+        PAGE, niveau="Buurten", toon="Ontwikkeling", maat="Overlast en onveiligheid", van="2020",
+        tot="2022", zonder="true", gebied="Utrecht Overvecht", zoek="dreef", volgorde="Naam",
+        plaats=OVERVECHT, naast="Breda-Noord", beeld="52.1200,5.1100,12.50",
+    )  # fmt: skip
+    fine(screen)
+    assert '"latitude":52.12,"longitude":5.11' in deck(screen) and '"zoom":12.5' in deck(screen)
+    assert "Breda-Noord" in of(tiles(screen)["plaats"], "table")[0].value.columns
+    assert "Tussen 2020 en 2022" in headline(tiles(screen)["plaatsen"])
+
+
+@pytest.mark.parametrize(("key", "value"), [
+    ("niveau", "Straten"), ("toon", "Droom"), ("maat", "Geluk"), ("jaar", "1999"),
+    ("gebied", "Atlantis"), ("volgorde", "Kleur"), ("plaats", "WK999999"), ("plaats", "<script>"),
+    ("beeld", "overal"), ("beeld", "0,0,0"), ("naast", "Nergens"), ("zonder", "misschien"),
+])  # fmt: skip
+def test_nonsense_in_the_address_gives_a_warning_and_the_default(default, key, value):
+    more = {"plaats": OVERVECHT} if key == "naast" else {}
+    screen = open_page(PAGE, **{key: value}, **more)
+    assert not screen.exception and not screen.error
+    assert len(screen.warning) == 1 and key.split("-")[0]
+    assert "onbekende waarde" in screen.warning[0].value and "<" not in screen.warning[0].value
+    if not more:
+        assert deck(screen) == deck(default)
+
+
+@pytest.mark.parametrize("text", ["<b>x</b>", "=1+1", "%00", "a" * 60, "'; drop table"])
+def test_anything_can_be_searched_for(text):
+    fine_text = open_page(PAGE, zoek=text)
+    assert not fine_text.exception and not fine_text.error
+
+
+def test_a_place_without_a_border_can_be_chosen(store):
+    code = next(r["code"] for r in store.manifest["without_shape"] if r["level"] == "wijk")
+    screen = open_page(PAGE, plaats=code)
+    fine(screen)
+    assert "plaats" in tiles(screen)
+
+
+@pytest.mark.parametrize("code", ["GM0363", "BU05991081", "WK036300"])
+def test_places_of_every_level_have_details(store, code):
+    if code not in store.names:
+        pytest.skip(f"{code} is not in this set")
+    screen = open_page(PAGE, plaats=code)
+    fine(screen)
+    assert store.names[code] in " ".join(texts(screen))
