@@ -102,5 +102,6 @@ def untranslated() -> list[str]:
         "zoals ‘Copy to clipboard’ bij een tekst om te kopiëren en ‘Clear all’ in een keuzelijst. "
         "De tekst kan ook met de hand worden gekozen en gekopieerd.",
         "Wat een grafiek toont als u er met de muis over gaat, staat ook in de tabel eronder.",
-        "De kaart werkt niet met het toetsenbord. De lijst ernaast zegt hetzelfde.",
+        "Een kaart schuift met de pijltjestoetsen en zoomt met plus en min, maar een plaats kiezen "
+        "kan met het toetsenbord alleen in de lijst ernaast. Die zegt hetzelfde.",
     ]
