@@ -6,7 +6,6 @@ from dashboard.vocabulary import (
     CLASSES,
     COUNTRY_NAME,
     DIMENSION_BOUNDS,
-    INSUFFICIENT,
     LEVELS,
     MEASURES,
     TOTAL,
@@ -134,19 +133,6 @@ def place_title(name: str, level: str, gemeente: str) -> str:
     if level == "gemeente":
         return f"{name} (gemeente)"
     return f"{name} ({LEVELS[level].singular} in {gemeente})"
-
-
-def place_class(year: int, class_number: int | None) -> str:
-    """The class of a place in words, and whether it counts as unfavourable."""
-    if numbers.is_missing(class_number):
-        return sentence(f"in {year} is er geen klasse: {numbers.MISSING}")
-    if class_number in INSUFFICIENT:
-        group = " en telt dus als onvoldoende"
-    elif class_number in UNFAVOURABLE:
-        group = " en telt dus als ongunstig"
-    else:
-        group = ""
-    return sentence(f"de klasse in {year} is {numbers.class_label(class_number)}{group}")
 
 
 def largest_gaps(gaps: Mapping[str, float], country: str, year: int) -> str:

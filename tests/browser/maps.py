@@ -40,7 +40,15 @@ def wait_for_colour(page: Page, wanted: tuple[int, int, int]) -> tuple[int, int,
 
 
 def fetched(page: Page) -> list[str]:
-    """A list that grows with the name of every map file the page asks for from now on."""
+    """A list that grows with the name of every map file the page asks for from now on.
+
+    Waits first until those of the first view are there.
+    """
+    page.wait_for_function(
+        """() => ["gemeente", "grenzen", "nplv"].every(name =>
+            performance.getEntriesByType("resource").some(entry =>
+                entry.name.includes(`/app/static/${name}.`) && entry.responseEnd > 0))"""
+    )
     names: list[str] = []
     page.on(
         "request",
