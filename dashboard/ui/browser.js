@@ -33,7 +33,8 @@
       const fiber = queue.shift();
       if (!fiber) continue;
       const deck = mapOf(fiber);
-      if (deck) return deck.getViewports()[0] ?? null;
+      // Asked before it has a view, deck.gl throws.
+      if (deck) return deck.isInitialized ? (deck.getViewports()[0] ?? null) : null;
       queue.push(fiber.child, fiber.sibling);
     }
     return null;
