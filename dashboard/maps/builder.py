@@ -21,6 +21,7 @@ OPAQUE, FAINT, OVER_BACKGROUND = 255, 70, 170
 """Opacity (0-255) of a fill: as in the legend, of what is not meant, and over a background map."""
 HIGHLIGHT = [28, 28, 28, 60]
 """Laid over the place under the mouse: red, green, blue and opacity."""
+_LINE_SUBLAYERS = ("linestrings", "polygons-stroke")
 _PALETTE = [COLOURS["missing"], *(c.colour for c in CLASSES)]
 """Colour of each digit of the property ``k``: 0 is missing, 1-9 a class."""
 
@@ -73,13 +74,34 @@ def plain(name: str, address: str, colour: str) -> pdk.Layer:
 def lines(
     name: str, address: str | Mapping[str, Any], colour: str, width: float, visible: bool = True
 ) -> pdk.Layer:
-    """The lines or outlines of a file (or of GeoJSON) in one ``colour`` (an expression or hex)."""
-    drawn = str(rgb(colour)) if colour.startswith("#") else colour
-    own = {"getColor": f"@@={drawn}", "updateTriggers": {"getColor": [drawn]}}
+    """The lines or outlines of a file (or of GeoJSON) in one ``colour`` (hex).
+
+    As in ``fill``, the colour is given to the sublayers that draw.
+    """
+    own = {"getColor": f"@@={rgb(colour)}", "updateTriggers": {"getColor": [colour]}}
+    return _outlined(
+        name, address, width, visible, **{"_subLayerProps": dict.fromkeys(_LINE_SUBLAYERS, own)}
+    )
+
+
+def varying_lines(name: str, address: str, colour: str, width: float) -> pdk.Layer:
+    """The outlines of a file, each in the colour that ``colour`` (an expression) gives it.
+
+    For maps on which nothing can be selected: Streamlit fades these. What draws
+    them may get no such expression itself: until deck.gl has drawn its first line it
+    hands the sublayer's colour the wrong object, and the lines stay away.
+    """
+    return _outlined(
+        name, address, width, True, get_line_color=colour, update_triggers={"getLineColor": colour}
+    )
+
+
+def _outlined(
+    name: str, address: str | Mapping[str, Any], width: float, visible: bool, **colours: Any
+) -> pdk.Layer:
     return pdk.Layer(
         "GeoJsonLayer", data=address, id=name, filled=False, stroked=True, pickable=False,
-        visible=visible, line_width_min_pixels=width, line_width_max_pixels=width,
-        **{"_subLayerProps": {"linestrings": own, "polygons-stroke": own}},
+        visible=visible, line_width_min_pixels=width, line_width_max_pixels=width, **colours,
     )  # fmt: skip
 
 

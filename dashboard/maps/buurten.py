@@ -3,7 +3,7 @@
 import pydeck as pdk
 
 from dashboard.analysis.profile import Bounds
-from dashboard.maps.builder import FAINT, OPAQUE, class_fill, deck, fill, lines, rgb
+from dashboard.maps.builder import FAINT, OPAQUE, class_fill, deck, fill, rgb, varying_lines
 from dashboard.maps.view import around
 from dashboard.vocabulary import COLOURS, TOTAL
 
@@ -19,7 +19,7 @@ def buurten_map(number: int, year: int, bounds: Bounds, files: dict[str, str]) -
     line = str(rgb(COLOURS["muted"]))[1:-1]
     layers = [
         fill("buurten", files["nplv_buurt"], f"{own}?{colours[0]}:{colours[1]}", pickable=True),
-        lines("randen", files["nplv_buurt"], f"[{line},{own}?{OPAQUE}:{FAINT}]", 1),
+        varying_lines("randen", files["nplv_buurt"], f"[{line},{own}?{OPAQUE}:{FAINT}]", 1),
     ]
     view = around(bounds)
     return deck(layers, view, f"<b>{{name}}</b><br>{year}: {{t{year}}}", view.zoom - 1)

@@ -12,7 +12,7 @@ from dashboard.wording import map_sentences, numbers
 
 ROWS = 10
 """Places on one screen of the list."""
-_PAGE, _ROW = "lijst_bladzijde", "lijst_plaats"
+_PAGE, _ROW, _LISTED = "lijst_bladzijde", "lijst_plaats", "lijst_inhoud"
 
 
 def place_list(
@@ -30,10 +30,7 @@ def place_list(
     """
     pages = max(1, -(-len(table) // ROWS))
     chosen = chosen_place(store)
-    if _PAGE not in st.session_state:
-        at = table.index.get_loc(chosen) if chosen in table.index else 0
-        st.session_state[_PAGE] = at // ROWS
-    page = min(st.session_state[_PAGE], pages - 1)
+    page = _page(table, chosen)
     start = page * ROWS
     shown = table.iloc[start : start + ROWS]
     st.markdown(map_sentences.found(level, len(table), total, start + 1, start + len(shown)))
@@ -64,9 +61,18 @@ def place_list(
         )
 
 
-def back_to_first() -> None:
-    """Start the list again at its first places."""
-    st.session_state[_PAGE] = 0
+def _page(table: pd.DataFrame, chosen: str | None) -> int:
+    """The part of the list to show: as turned to, until the list or the choice is another.
+
+    It then begins where the chosen place stands, else at the first places; without
+    a choice any more it stays where it is.
+    """
+    rows, before = hash(tuple(table.index)), st.session_state.get(_LISTED, (None, None))
+    if rows != before[0] or chosen not in (None, before[1]):
+        at = table.index.get_loc(chosen) if chosen in table.index else 0
+        st.session_state[_PAGE] = at // ROWS
+    st.session_state[_LISTED] = (rows, chosen)
+    return int(st.session_state[_PAGE])
 
 
 def _turn(page: int) -> None:

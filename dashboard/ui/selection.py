@@ -57,13 +57,12 @@ def choose_one(
     label: str,
     options: dict[Any, str],
     help: str | None = None,
-    on_change: Callable[[], None] | None = None,
 ) -> Any:
     """One of ``options`` (code -> label) as a row of buttons; the first is the default."""
     _check_address(key, options.values(), label)
     chosen = st.segmented_control(
         label, list(options), format_func=options.__getitem__, default=[next(iter(options))],
-        required=True, key=key, bind="query-params", help=help, wrap=True, on_change=on_change,
+        required=True, key=key, bind="query-params", help=help, wrap=True,
     )  # fmt: skip
     return chosen if chosen in options else next(iter(options))
 
@@ -85,11 +84,9 @@ def choose_from_list(
     return chosen if chosen in options else None
 
 
-def search_field(key: str, label: str, on_change: Callable[[], None] | None = None) -> str:
+def search_field(key: str, label: str) -> str:
     """A word or two to search for; at most ``LONGEST`` characters."""
-    return st.text_input(
-        label, key=key, max_chars=LONGEST, bind="query-params", on_change=on_change
-    ).strip()
+    return st.text_input(label, key=key, max_chars=LONGEST, bind="query-params").strip()
 
 
 def choose_several(

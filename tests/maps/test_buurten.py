@@ -36,6 +36,18 @@ def test_a_buurt_of_another_area_is_fainter():
     assert colour(expression, k=digits(2024, 4), area=5)[3] < 128
 
 
+def test_lines_look_at_the_place_only_where_deck_gl_hands_them_the_place():
+    """A sublayer of lines that is the first on its page gets another object, and draws nothing."""
+    shown = layers(made())
+    assert not any(
+        "properties" in str(x.get("_subLayerProps", {}).get("polygons-stroke", ""))
+        for x in shown.values()
+    )
+    edges = shown["randen"]
+    assert "properties.area==3?255" in edges["getLineColor"]
+    assert edges["getLineColor"].removeprefix("@@=") == edges["updateTriggers"]["getLineColor"]
+
+
 def test_another_year_or_area_makes_the_browser_colour_again():
     assert len({fill(layers(d)["buurten"]) for d in (made(), made(year=2018), made(4))}) == 3
 

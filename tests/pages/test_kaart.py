@@ -94,6 +94,21 @@ def test_searching_sorting_and_turning_the_list(store):
     assert any(t.startswith("Geen wijk gevonden.") for t in texts(nothing))
 
 
+def test_the_list_goes_with_the_chosen_place_and_a_new_list_begins_at_the_top():
+    screen = open_page(PAGE)
+    control(screen, "lijst_volgende").click().run()
+    control(screen, "maat").set_value("soc").run()
+    assert any("u ziet 1 tot en met 10." in t for t in texts(screen))
+    control(screen, "lijst_volgende").click().run()
+    tenth = listed(screen)
+    control(screen, "lijst_plaats").set_value(tenth[3]).run()
+    assert listed(screen.run()) == tenth
+    control(screen, "volgorde").set_value("hoog").run()
+    assert tenth[3] in listed(screen)  # as the 3,348th: where it now stands
+    control(screen, "wis").click().run()
+    assert tenth[3] in listed(screen)
+
+
 def test_choosing_in_the_list_shows_the_place_with_the_figures_of_the_table(store):
     screen = open_page(PAGE, zoek="overvecht")
     control(screen, "lijst_plaats").set_value(OVERVECHT).run()

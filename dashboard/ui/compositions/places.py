@@ -20,7 +20,7 @@ from dashboard.store.read import Store
 from dashboard.ui.background import background
 from dashboard.ui.data import map_files
 from dashboard.ui.links import links_to_profiles
-from dashboard.ui.place_list import back_to_first, place_list
+from dashboard.ui.place_list import place_list
 from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, view
 from dashboard.ui.prose import remark, section
 from dashboard.ui.selection import (
@@ -63,7 +63,7 @@ def _map_and_list(store: Store) -> None:
             "Ga naar een NPLV-gebied",
             {code: store.names[code] for code in store.area_ids},
             placeholder="Heel Nederland",
-            on_change=lambda: _to_area(store),
+            on_change=lambda: look_at(store, area=st.session_state.get("gebied")),
         ),
     )
     table = places(store, shown)
@@ -83,7 +83,7 @@ def _map_and_list(store: Store) -> None:
         return replace(overview(store, shown), figure=drawn)
 
     def beside() -> None:
-        text = search_field("zoek", "Zoek op naam, gemeente of code", on_change=back_to_first)
+        text = search_field("zoek", "Zoek op naam, gemeente of code")
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         listed["rows"] = find(table, text, area, order)
         write = FORMATS[kind_of(shown)]
@@ -109,7 +109,7 @@ def _choose(store: Store) -> Shown:
     levels = dict.fromkeys((START_LEVEL, *MAP_LEVELS))
     names = {level: LEVELS[level].plural.capitalize() for level in levels}
     level, kind = in_row(
-        lambda: choose_one("niveau", "Niveau", names, on_change=back_to_first),
+        lambda: choose_one("niveau", "Niveau", names),
         lambda: choose_one("toon", "Wat de kaart toont", KINDS),
     )
     measure = choose_one("maat", "Maat", MEASURES)
@@ -145,11 +145,6 @@ def _visited(level: str) -> tuple[str, ...]:
     if level not in seen:
         seen.append(level)
     return tuple(seen)
-
-
-def _to_area(store: Store) -> None:
-    back_to_first()
-    look_at(store, area=st.session_state.get("gebied"))
 
 
 def _details(store: Store) -> None:
