@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from dashboard.ui.registry import PAGES, PageInfo
+from tests.browser.barriers import barriers, overflow
 from tests.browser.conftest import Visit, wait_until_ready
 from tests.browser.watch import problems
 
@@ -14,34 +14,10 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (1400, 820, 390)
 OUTPUT = Path(__file__).with_name("output")
-# Rules of WCAG 2.2 AA; best practices beyond it are Streamlit's to choose.
-AXE_OPTIONS = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    }
-}
 
 
 def _name(path: str) -> str:
     return path or "start"
-
-
-def _overflow(page: Page) -> list[str]:
-    """Return what sticks out on the right, so that a failure says where to look."""
-    return page.evaluate(
-        """() => {
-            const main = document.querySelector('[data-testid=stMain]');
-            const wide = [document.documentElement, document.body, main].filter(
-                e => e && e.scrollWidth > Math.max(e.clientWidth, 1) + 1);
-            if (!wide.length) return [];
-            return [...main.querySelectorAll('*')]
-                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
-                .slice(0, 5)
-                .map(e => `${e.tagName.toLowerCase()} ${e.dataset.testid || e.className || ''}`)
-                .concat(['scrolls sideways']);
-        }"""
-    )
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -57,9 +33,8 @@ def test_page(visit: Visit, page_info: PageInfo, width: int) -> None:
     headings = page.locator("[data-testid=stMain] h1").all_inner_texts()
     assert [text.strip() for text in headings] == [title]
     assert not page.locator("[data-testid=stException]").count()
-    assert not _overflow(page)
-    found = Axe().run(page, options=AXE_OPTIONS)
-    assert found.violations_count == 0, found.generate_report()
+    assert not overflow(page)
+    assert not barriers(page)
     assert not problems(page)
 
 
@@ -71,9 +46,8 @@ def test_every_table_can_be_read_on_a_phone(visit: Visit, page_info: PageInfo) -
     for index in range(folds.count()):
         folds.nth(index).click()
     wait_until_ready(page)
-    assert not _overflow(page)
-    found = Axe().run(page, options=AXE_OPTIONS)
-    assert found.violations_count == 0, found.generate_report()
+    assert not overflow(page)
+    assert not barriers(page)
 
 
 def _screenshot(page: Page, path: Path) -> None:
