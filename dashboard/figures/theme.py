@@ -108,6 +108,8 @@ def quiet_axis(**options: Any) -> dict[str, Any]:
         "ticks": "outside",
         "fixedrange": True,
         "automargin": True,
+        # A difference of nothing has no sign.
+        "labelalias": {"+0": "0", "+0,00": "0,00"},
     } | options
 
 

@@ -34,6 +34,8 @@ def test_page(visit: Visit, page_info: PageInfo, width: int) -> None:
     assert [text.strip() for text in headings] == [title]
     assert not page.locator("[data-testid=stException]").count()
     assert not overflow(page)
+    ticks = page.locator(".xtick text, .ytick text").all_text_contents()
+    assert not {"+0", "+0,00", "NaN"} & set(ticks)
     assert not barriers(page)
     assert not problems(page)
 
