@@ -65,6 +65,12 @@ def _change(screen: AppTest, kind: str, key: str) -> float | None:
     return (time.perf_counter() - begin) * 1000
 
 
+def _unseen(screen: AppTest, seen: set[str]) -> list[tuple[str, str]]:
+    """(kind, key) of the controls on the page now, without those in ``seen``."""
+    found = [(kind, str(control.key)) for kind in CONTROLS for control in screen.get(kind)]
+    return [(kind, key) for kind, key in found if key not in seen]
+
+
 def choices_table() -> str:
     """A row per page: the slowest change of one control that nobody made before, in this process.
 
@@ -79,11 +85,12 @@ def choices_table() -> str:
         if info.url_path:
             screen.switch_page(info.path).run()
         times: dict[str, float] = {}
-        for kind in CONTROLS:
-            for key in [str(found.key) for found in screen.get(kind)]:
-                if key in {found.key for found in screen.get(kind)}:
-                    took = _change(screen, kind, key)
-                    times |= {} if took is None else {key: took}
+        seen: set[str] = set()
+        while left := _unseen(screen, seen):  # a choice can bring other controls
+            kind, key = left[0]
+            seen.add(key)
+            took = _change(screen, kind, key)
+            times |= {} if took is None else {key: took}
         if times:
             slowest = max(times, key=times.__getitem__)
             rows.append(

@@ -62,8 +62,11 @@ def _base(store: Store, level: str) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=8)
-def _wide(store: Store, level: str, column: str) -> pd.DataFrame:
-    """Values of ``column``: a row per place of ``level``, a column per year."""
+def values(store: Store, level: str, column: str) -> pd.DataFrame:
+    """Values of ``column`` (a measure, or the deviation): a row per place, a column per year.
+
+    Index: code, as ``places``. NaN where a score is missing. Not to be changed.
+    """
     wide = store.series.loc[level, column].unstack("year")
     return wide.reindex(index=_base(store, level).index, columns=list(YEARS))
 
@@ -80,14 +83,14 @@ def places(store: Store, shown: Shown) -> pd.DataFrame:
     place of the level with a score in some year.
     """
     table = _base(store, shown.level).copy()
-    wide = _wide(store, shown.level, shown.measure)
+    wide = values(store, shown.level, shown.measure)
     if shown.since is not None:
         table["value"] = wide[shown.year] - wide[shown.since]
         table["class"] = change_class(table["value"])
         return table
     table["value"] = wide[shown.year]
     if shown.measure == TOTAL:
-        table["class"] = classify(_wide(store, shown.level, DEVIATION)[shown.year]).astype("Int64")
+        table["class"] = classify(values(store, shown.level, DEVIATION)[shown.year]).astype("Int64")
     else:
         table["class"] = dimension_class(table["value"])
     return table

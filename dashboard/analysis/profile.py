@@ -86,6 +86,7 @@ def move(change: float) -> int | None:
     return 1 if change > 0 else -1
 
 
+@lru_cache(maxsize=64)
 def alike(store: Store, area: str) -> pd.DataFrame:
     """How far each other area is from this one, in score units; a smaller number is more alike.
 
@@ -153,6 +154,7 @@ class Particulars:
     matched: int
 
 
+@lru_cache(maxsize=64)
 def particulars(store: Store, area: str) -> Particulars:
     """What to beware of in this area. Population of the buurten: as ``buurten``."""
     facts = definition(store).loc[area]

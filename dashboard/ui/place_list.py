@@ -1,6 +1,6 @@
 """The list beside the map: it finds, sorts and chooses all that the map does, by keyboard too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 import pandas as pd
@@ -22,15 +22,16 @@ def place_list(
     total: int,
     write: Callable[[float], str],
     labels: dict[int, str],
+    listing: Hashable,
 ) -> None:
     """Draw the places of ``table`` (as ``analysis.places.find``) as choices, ``ROWS`` at a time.
 
     ``total``: number of places of the level. ``write``: how a value is written;
-    ``labels``: class number -> words.
+    ``labels``: class number -> words. ``listing``: what makes this list another than the last.
     """
     pages = max(1, -(-len(table) // ROWS))
     chosen = chosen_place(store)
-    page = _page(table, chosen)
+    page = min(_page(table, chosen, listing), pages - 1)
     start = page * ROWS
     shown = table.iloc[start : start + ROWS]
     st.markdown(map_sentences.found(level, len(table), total, start + 1, start + len(shown)))
@@ -61,17 +62,17 @@ def place_list(
         )
 
 
-def _page(table: pd.DataFrame, chosen: str | None) -> int:
+def _page(table: pd.DataFrame, chosen: str | None, listing: Hashable) -> int:
     """The part of the list to show: as turned to, until the list or the choice is another.
 
     It then begins where the chosen place stands, else at the first places; without
     a choice any more it stays where it is.
     """
-    rows, before = hash(tuple(table.index)), st.session_state.get(_LISTED, (None, None))
-    if rows != before[0] or chosen not in (None, before[1]):
+    before = st.session_state.get(_LISTED, (None, None))
+    if listing != before[0] or chosen not in (None, before[1]):
         at = table.index.get_loc(chosen) if chosen in table.index else 0
         st.session_state[_PAGE] = at // ROWS
-    st.session_state[_LISTED] = (rows, chosen)
+    st.session_state[_LISTED] = (listing, chosen)
     return int(st.session_state[_PAGE])
 
 

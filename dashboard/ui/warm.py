@@ -7,7 +7,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from dashboard.analysis.comparable import match
 from dashboard.analysis.movers import levels, ratio_by_period
 from dashboard.analysis.places import Shown, borders
-from dashboard.analysis.profile import all_bounds
+from dashboard.analysis.profile import alike, all_bounds, particulars
 from dashboard.store.map_layers import MAP_LEVELS
 from dashboard.ui.data import get_store, map_files
 from dashboard.ui.tiles.nota import verdicts
@@ -29,6 +29,9 @@ def warm_up() -> None:
     for code in (PROGRAMME, PROGRAMME_LONG, *store.area_ids):
         match(store, code)
     all_bounds(store)
+    for area in store.area_ids:
+        particulars(store, area)
+        alike(store, area)
     verdicts(store)
     for level in MAP_LEVELS:
         borders(store, level)

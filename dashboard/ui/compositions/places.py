@@ -88,7 +88,8 @@ def _map_and_list(store: Store) -> None:
         listed["rows"] = find(table, text, area, order)
         write = FORMATS[kind_of(shown)]
         labels = map_sentences.class_labels(shown.measure, shown.since is not None)
-        place_list(store, shown.level, listed["rows"], len(table), write, labels)
+        listing = (shown, text, area, order)
+        place_list(store, shown.level, listed["rows"], len(table), write, labels, listing)
 
     def below() -> None:
         rows = listed.get("rows", table)

@@ -4,7 +4,15 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.places import Shown, beside_country, counts, course, level_of, places
+from dashboard.analysis.places import (
+    Shown,
+    beside_country,
+    counts,
+    course,
+    level_of,
+    places,
+    values,
+)
 from dashboard.analysis.series import series
 from dashboard.figures.bars import place_bars
 from dashboard.figures.legend import counted_legend
@@ -108,9 +116,9 @@ def _frame(store: Store, shown: Shown, table: pd.DataFrame, labels: dict[int, st
     frame["Gemeente"] = table["gemeente"].to_numpy()
     frame["NPLV-gebied"] = table["nplv_area"].map(store.names).fillna("").to_numpy()
     frame["Huishoudens"] = table["households"].to_numpy()
+    wide = values(store, shown.level, shown.measure)
     for year in shown.years:
-        one = places(store, Shown(shown.level, shown.measure, year))
-        frame[str(year)] = one["value"].to_numpy()
+        frame[str(year)] = wide[year].to_numpy()
     if shown.since is not None:
         frame["Verandering"] = table["value"].to_numpy()
     words = labels | {0: numbers.MISSING}
@@ -200,7 +208,7 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> TileContent:
         headline=map_sentences.largest_gaps(table["gap"].to_dict(), COUNTRY_NAME, LAST_YEAR),
         figure=place_bars(pd.DataFrame(gaps)),
         alt=map_sentences.dimensions_alt(
-            {who: values.to_dict() for who, values in gaps.items()}, COUNTRY_NAME, LAST_YEAR
+            {who: gap.to_dict() for who, gap in gaps.items()}, COUNTRY_NAME, LAST_YEAR
         ),
         table=frame,
         kinds=dict.fromkeys([*columns, "Verschil"], "difference"),
