@@ -10,7 +10,7 @@ import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from dashboard.sources.checks import require, rule, validate
+from dashboard.sources.checks import code_rule, require, rule, validate
 from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found
 from dashboard.vocabulary import LEVELS
@@ -63,17 +63,12 @@ def read_boundaries(found: Found, path: Path) -> gpd.GeoDataFrame:
 @cache
 def schema(level: str) -> pa.DataFrameSchema:
     """The rules that hold for the codes and names of boundaries of ``level``."""
-    about = LEVELS[level]
     return pa.DataFrameSchema(
         {
             "code": pa.Column(
                 str,
                 [
-                    rule(
-                        f"de code is geen code van een {about.singular} (patroon {about.pattern})",
-                        lambda s: s.str.match(about.pattern),
-                        ("name",),
-                    ),
+                    code_rule(level),
                     rule(
                         "dezelfde code komt meer dan één keer voor",
                         lambda s: ~s.duplicated(keep=False),

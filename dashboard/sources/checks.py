@@ -7,6 +7,7 @@ import pandera.pandas as pa
 
 from dashboard.sources.errors import SourceError, count
 from dashboard.sources.files import Found
+from dashboard.vocabulary import LEVELS
 
 
 def rule(text: str, test: Any, show: tuple[str, ...] = ()) -> pa.Check:
@@ -16,6 +17,16 @@ def rule(text: str, test: Any, show: tuple[str, ...] = ()) -> pa.Check:
     columns that a message shows beside the code and the year.
     """
     return pa.Check(test, error=text, ignore_na=False, statistics={"show": show})
+
+
+def code_rule(level: str) -> pa.Check:
+    """The rule that a code is one of ``level`` (a key of ``LEVELS``), by its pattern."""
+    about = LEVELS[level]
+    return rule(
+        f"de code is geen code van een {about.singular} (patroon {about.pattern})",
+        lambda s: s.str.match(about.pattern),
+        ("name",),
+    )
 
 
 def validate(

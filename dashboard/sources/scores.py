@@ -7,7 +7,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
-from dashboard.sources.checks import rule, validate
+from dashboard.sources.checks import code_rule, rule, validate
 from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found
 from dashboard.sources.tables import read_table
@@ -65,20 +65,12 @@ def reference(scores: pd.DataFrame) -> float:
 @cache
 def schema(level: str) -> pa.DataFrameSchema:
     """The rules that hold within a file of scores of ``level``."""
-    about = LEVELS[level]
     low, high = SCORE_RANGE
     lowest, highest = DIMENSION_RANGE
     names = [rule("de naam is leeg", lambda s: s != "", ("name",))] if level in SHAPE_LEVELS else []
     return pa.DataFrameSchema(
         {
-            "code": pa.Column(
-                str,
-                rule(
-                    f"de code is geen code van een {about.singular} (patroon {about.pattern})",
-                    lambda s: s.str.match(about.pattern),
-                    ("name",),
-                ),
-            ),
+            "code": pa.Column(str, code_rule(level)),
             "name": pa.Column(str, names),
             "year": pa.Column(
                 float,
