@@ -1,4 +1,5 @@
-// What only the browser knows: whether it can draw a map, and where a map looks.
+// What only the browser knows: whether it can draw a map, where a map looks, and
+// which tables are too wide for the screen.
 (() => {
   "use strict";
   const canDraw = () => {
@@ -39,6 +40,17 @@
     }
     return null;
   };
+
+  // A box that scrolls must be reachable with a keyboard, and have a name.
+  setInterval(() => {
+    for (const table of document.querySelectorAll("[data-testid=stTable] table")) {
+      const box = table.parentElement;
+      if (box.scrollWidth <= box.clientWidth || box.hasAttribute("tabindex")) continue;
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", table.getAttribute("aria-label") ?? "Tabel");
+    }
+  }, EVERY);
 
   setInterval(() => {
     const element = document.querySelector(MAP);

@@ -135,14 +135,14 @@ def place_title(name: str, level: str, gemeente: str) -> str:
     return f"{name} ({LEVELS[level].singular} in {gemeente})"
 
 
-def largest_gaps(gaps: Mapping[str, float], country: str, year: int) -> str:
-    """The dimension most below and most above the country in `year` (score).
+def largest_gaps(name: str, gaps: Mapping[str, float], country: str, year: int) -> str:
+    """The dimension on which `name` is most below and most above the country in `year` (score).
 
     `gaps`: dimension key -> place minus country. Cases: missing, all on one side.
     """
     known = {k: v for k, v in gaps.items() if not numbers.is_missing(v)}
     if not known:
-        return sentence(f"voor de vijf dimensies zijn over {year} geen gegevens")
+        return sentence(f"voor {name} zijn over {year} geen gegevens per dimensie")
     low, high = min(known, key=known.__getitem__), max(known, key=known.__getitem__)
     parts = []
     if grammar.sign(known[low]) < 0:
@@ -152,10 +152,10 @@ def largest_gaps(gaps: Mapping[str, float], country: str, year: int) -> str:
         value = numbers.magnitude(known[high])
         parts.append(f"het verst erboven op {lower_first(MEASURES[high])} ({value})")
     if not parts:
-        return sentence(f"in {year} is elke dimensie gelijk aan die van {country}")
+        return sentence(f"in {year} is elke dimensie van {name} gelijk aan die van {country}")
     if len(parts) == 1:
         parts[0] = parts[0].replace("erboven", f"boven {country}")
-    return sentence(f"in {year} ligt het {' en '.join(parts)}")
+    return sentence(f"in {year} ligt {name} {' en '.join(parts)}")
 
 
 def map_alt(

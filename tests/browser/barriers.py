@@ -33,3 +33,15 @@ def overflow(page: Page) -> list[str]:
                 .concat(['scrolls sideways']);
         }"""
     )
+
+
+def spilled(page: Page) -> list[str]:
+    """Return the names and figures in tables that run into the next cell."""
+    return page.eval_on_selector_all(
+        "[data-testid=stTable] td, [data-testid=stTable] th",
+        r"""cells => cells.filter(cell => {
+            const figure = /^[+\u2212]?[\d.,]+%?$/.test(cell.innerText.trim());
+            return cell.offsetWidth && (cell.tagName === 'TH' || figure)
+                && cell.scrollWidth > cell.clientWidth + 1;
+        }).map(cell => cell.innerText)""",
+    )

@@ -22,6 +22,8 @@ ARGUMENTS = [
     "--enable-unsafe-swiftshader",
 ]
 PATIENCE_MS = 60_000
+ALL_THERE = {"gebiedsprofiel": "?gebied=Heerlen-Noord", "kaart": "?plaats=WK034403"}
+"""Page -> what has to be in the address before all its controls are there."""
 
 Visit = Callable[..., Page]
 

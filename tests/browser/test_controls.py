@@ -7,13 +7,11 @@ from playwright.sync_api import Locator, Page
 
 from dashboard.ui.registry import PAGES, PageInfo
 from tests.browser.barriers import barriers, overflow
-from tests.browser.conftest import Visit, wait_until_ready
+from tests.browser.conftest import ALL_THERE, Visit, wait_until_ready
 from tests.browser.watch import problems
 
 pytestmark = pytest.mark.browser
 
-ALL_THERE = {"gebiedsprofiel": "?gebied=Heerlen-Noord", "kaart": "?plaats=WK034403"}
-"""Page -> what has to be in the address before all its controls are there."""
 PATIENCE_MS = 15_000
 SETTLE_MS = 200
 """A choice reaches the server and its answer begins within this time."""

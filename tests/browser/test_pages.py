@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dashboard.ui.registry import PAGES, PageInfo
-from tests.browser.barriers import barriers, overflow
-from tests.browser.conftest import Visit, wait_until_ready
+from tests.browser.barriers import barriers, overflow, spilled
+from tests.browser.conftest import ALL_THERE, Visit, wait_until_ready
 from tests.browser.watch import problems
 
 pytestmark = pytest.mark.browser
@@ -43,12 +43,13 @@ def test_page(visit: Visit, page_info: PageInfo, width: int) -> None:
 @pytest.mark.parametrize("page_info", PAGES, ids=lambda info: _name(info.url_path))
 def test_every_table_can_be_read_on_a_phone(visit: Visit, page_info: PageInfo) -> None:
     """With all tables unfolded nothing sticks out and axe finds no barrier."""
-    page = visit(page_info.url_path, 390)
+    page = visit(page_info.url_path + ALL_THERE.get(page_info.key, ""), 390)
     folds = page.locator("[data-testid=stExpander] summary")
     for index in range(folds.count()):
         folds.nth(index).click()
     wait_until_ready(page)
     assert not overflow(page)
+    assert not spilled(page)
     assert not barriers(page)
 
 

@@ -93,17 +93,17 @@ def test_an_empty_list_says_what_to_do():
 
 def test_the_largest_gaps_are_named_on_their_own_side():
     gaps = {"fys": -0.01, "onv": -0.2, "soc": 0.0, "vrz": 0.3, "won": 0.1}
-    assert m.largest_gaps(gaps, "Nederland", 2024) == (
-        "In 2024 ligt het het verst onder Nederland op overlast en onveiligheid (0,200) en het "
-        "verst erboven op voorzieningen (0,300)."
+    assert m.largest_gaps("De Punt", gaps, "Nederland", 2024) == (
+        "In 2024 ligt De Punt het verst onder Nederland op overlast en onveiligheid (0,200) en "
+        "het verst erboven op voorzieningen (0,300)."
     )
-    above = m.largest_gaps({"fys": 0.1, "onv": 0.2}, "Nederland", 2024)
+    above = m.largest_gaps("De Punt", {"fys": 0.1, "onv": 0.2}, "Nederland", 2024)
     assert above.endswith("het verst boven Nederland op overlast en onveiligheid (0,200).")
     assert "onder" not in above
-    assert m.largest_gaps({"fys": 0.0001}, "Nederland", 2024).endswith(
+    assert m.largest_gaps("De Punt", {"fys": 0.0001}, "Nederland", 2024).endswith(
         "gelijk aan die van Nederland."
     )
-    assert "geen gegevens" in m.largest_gaps({"fys": float("nan")}, "Nederland", 2024)
+    assert "geen gegevens" in m.largest_gaps("De Punt", {"fys": float("nan")}, "Nederland", 2024)
 
 
 @pytest.mark.parametrize(("low", "total", "start"), [

@@ -205,7 +205,7 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> TileContent:
         frame[store.names[beside]] = own.to_numpy()
     columns = [c for c in frame.columns if c not in {"Dimensie", "Verschil"}]
     return TileContent(
-        headline=map_sentences.largest_gaps(table["gap"].to_dict(), COUNTRY_NAME, LAST_YEAR),
+        headline=map_sentences.largest_gaps(name, table["gap"].to_dict(), COUNTRY_NAME, LAST_YEAR),
         figure=place_bars(pd.DataFrame(gaps)),
         alt=map_sentences.dimensions_alt(
             {who: gap.to_dict() for who, gap in gaps.items()}, COUNTRY_NAME, LAST_YEAR
