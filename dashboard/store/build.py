@@ -12,6 +12,7 @@ from dashboard.sources import read_sources
 from dashboard.store.derive import areas_table, membership, scores_table
 from dashboard.store.errors import StoreError
 from dashboard.store.households import class_households
+from dashboard.store.intervals import intervals
 from dashboard.store.manifest import describe
 from dashboard.store.matches import matches
 from dashboard.store.read import MANIFEST, read_store
@@ -49,6 +50,9 @@ def build(source: Path, target: Path) -> Path:
     tables["transitions"] = transitions(tables["scores"], tables["areas"])
     tables["matches"] = matches(
         tables["scores"], tables["areas"], tables["nplv"], members.long_areas
+    )
+    tables["intervals"] = intervals(
+        tables["scores"], tables["areas"], tables["nplv"], tables["matches"]
     )
     tables = {name: conform(name, frame) for name, frame in tables.items()}
     borders = {f"shapes_{level}": frame for level, frame in shapes.items()}
