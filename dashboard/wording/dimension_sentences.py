@@ -12,7 +12,7 @@ from dashboard.ladder import AREA, step
 from dashboard.vocabulary import COUNTRY_NAME, DIMENSIONS
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
-from dashboard.wording.trend_sentences import MAX_NAMES, first_place
+from dashboard.wording.trend_sentences import MAX_NAMES, first_place, span
 
 Ends = Mapping[str, tuple[float | None, float | None]]
 """Name -> first and last score."""
@@ -160,21 +160,17 @@ def _mover(movers: Ends, y0: int, y1: int, key: str, way: int, word: str) -> str
         some = " met gegevens" if len(known) < len(movers) else ""
         return sentence(f"tussen {y0} en {y1} ging{on} geen enkel gebied{some} {word}")
     names = first_place(moved, AREA)
-    values = list(dict.fromkeys(numbers.difference(moved[n] * way) for n in names))
+    shown = span([moved[n] * way for n in names], numbers.difference)
     if len(names) > 1:
-        each = "elk " if len(values) == 1 else ""
-        shown = numbers.join(values)
-        if len(names) > MAX_NAMES and len(values) > 1:
-            shown = f"{values[-1]} tot {values[0]}"
         return sentence(
-            f"het meest {word} gingen{on} tussen {y0} en {y1} {_names(names)} ({each}{shown})"
+            f"het meest {word} gingen{on} tussen {y0} en {y1} {_names(names)} ({shown})"
         )
     start, end = known[names[0]]
     exact = "" if grammar.shown(start, end).exact else " vóór afronding"
     write = grammar.value_format(key)
     return sentence(
         f"het meest {word} ging{on} {names[0]}: van {write(start)} in {y0} "
-        f"naar {write(end)} in {y1} ({values[0]}{exact})"
+        f"naar {write(end)} in {y1} ({shown}{exact})"
     )
 
 

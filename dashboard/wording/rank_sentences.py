@@ -86,8 +86,8 @@ def _most(known: Mapping[str, tuple[int, int]], way: int) -> str:
     if len(top) > 1:
         return f"{many} {who(top)} de meeste plaatsen (elk {most})"
     before, after = known[top[0]]
-    route = f"van {numbers.rank(before)} naar {numbers.rank(after)}"
-    return f"{one} {top[0]} de meeste plaatsen ({most}, {route})"
+    route = f"van de {numbers.rank(before)} naar de {numbers.rank(after)}"
+    return f"{one} {top[0]} de meeste plaatsen ({most}: {route})"
 
 
 def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
