@@ -134,7 +134,7 @@ def told(text, total, steps, what, kind="area", margin=None, margins=None):
     for sign in (1, -1):
         own = [k for k, s in sides.items() if s == sign]
         most = max((abs(steps[k]) for k in own), default=0.0)
-        named |= {k for k in own if not rungs.rung(most - abs(steps[k]), kind, edges.get(k))}
+        named |= {k for k in own if not rungs.rung(most - abs(steps[k]), kind)}
     for key in DIMENSION_KEYS:
         assert (NAMES[key] in ";".join(tail)) == (key in named), text
         if key in named:
