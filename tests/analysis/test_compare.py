@@ -19,7 +19,6 @@ from dashboard.vocabulary import (
     PROGRAMME,
     PROGRAMME_YEARS,
     REFERENCE,
-    SUBSTANTIAL,
 )
 from tests.analysis.conftest import MADE, make_store
 
