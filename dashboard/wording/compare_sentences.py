@@ -33,8 +33,8 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
         text = f"in {year} scoort {name}{on} {write(known[name])}"
     elif not step(max(known.values()) - min(known.values()), AREA):
         # Two values stand in the order of their names; of more only the ends are given.
-        values = list(known.values()) if len(known) == 2 else sorted(known.values())
-        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({span(values, write)})"
+        told = list(known.values()) if len(known) == 2 else sorted(known.values())
+        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({span(told, write)})"
     else:
         top, bottom = _two_ends(known)
         high, low = (_end(known, names, write) for names in (top, bottom))
