@@ -11,6 +11,7 @@ from dashboard.sources import read_sources
 from dashboard.store.derive import areas_table, membership, scores_table
 from dashboard.store.disk import put, writing
 from dashboard.store.households import class_households
+from dashboard.store.intervals import intervals
 from dashboard.store.layout import MANIFEST
 from dashboard.store.manifest import describe, file_hashes
 from dashboard.store.matches import matches
@@ -76,6 +77,9 @@ def make(source: Path) -> Made:
     tables["transitions"] = transitions(tables["scores"], tables["areas"])
     tables["matches"] = matches(
         tables["scores"], tables["areas"], tables["nplv"], members.long_areas
+    )
+    tables["intervals"] = intervals(
+        tables["scores"], tables["areas"], tables["nplv"], tables["matches"]
     )
     tables = {name: conform(name, frame) for name, frame in tables.items()}
     borders = {f"shapes_{level}": frame for level, frame in shapes.items()}

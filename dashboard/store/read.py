@@ -51,6 +51,7 @@ class Store:
     relations: pd.DataFrame
     matches: pd.DataFrame
     transitions: pd.DataFrame
+    intervals: pd.DataFrame
 
     @cached_property
     def series(self) -> pd.DataFrame:
@@ -61,6 +62,14 @@ class Store:
     def names(self) -> dict[str, str]:
         """Code -> name, for every area of the store."""
         return dict(zip(self.areas["code"], self.areas["name"], strict=True))
+
+    @cached_property
+    def margins(self) -> dict[tuple[str, str, str, int, int], float]:
+        """(code, other, measure, first, last) -> margin (score): the table ``intervals``."""
+        keys = self.intervals[["code", "other", "measure", "first", "last"]]
+        return dict(
+            zip(keys.itertuples(index=False, name=None), self.intervals["margin"], strict=True)
+        )
 
     @cached_property
     def area_ids(self) -> list[str]:
