@@ -94,12 +94,13 @@ def remove_set(place: Path) -> None:
 
     The manifest goes last: a kill halfway leaves the list for the next time.
     """
+    paths = list(place.iterdir())
     names = listed(place)
-    if names is not None and not strangers_in(place):
-        for path in place.iterdir():
-            if path.name != MANIFEST:
-                path.unlink()
-        (place / MANIFEST).unlink()
+    # Killed at the very start, it holds no more than the beginning of a list.
+    begun = names is None and all(_is_draft(path.name, {MANIFEST}) for path in paths)
+    if begun or (names is not None and not strangers_in(place)):
+        for path in sorted(paths, key=lambda path: path.name == MANIFEST):
+            path.unlink()
     if not any(place.iterdir()):
         place.rmdir()
 

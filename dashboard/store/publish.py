@@ -97,7 +97,7 @@ def publish(folder: Path, aside: Path) -> str:
     sync(aside)
     old = _old(folder)
     name = _place(folder, aside)
-    previous = old.previous if old and old.name == name else _previous(folder, old)
+    previous = old.previous if old and old.name == name else _previous(folder, old, name)
     _point(folder, name, previous if previous != name else None)
     return name
 
@@ -169,8 +169,8 @@ def _place(folder: Path, aside: Path) -> str:
         number += 1
 
 
-def _previous(folder: Path, old: Pointer | None) -> str | None:
-    """The set to keep beside the new one: the one that counted, unless it is damaged.
+def _previous(folder: Path, old: Pointer | None, name: str) -> str | None:
+    """The set to keep beside the new one (``name``): the one that counted, unless it is damaged.
 
     Without a readable pointer it is the newest whole set.
     """
@@ -180,7 +180,7 @@ def _previous(folder: Path, old: Pointer | None) -> str | None:
         if flat or is_whole(counted, old.manifest):
             return old.name
         return old.previous
-    whole = [place for place in _sets(folder) if is_whole(place)]
+    whole = [place for place in _sets(folder) if place.name != name and is_whole(place)]
     whole.sort(key=lambda place: str(_manifest(place).get("built_at")))
     return whole[-1].name if whole else None
 

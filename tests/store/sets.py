@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+from dashboard.store.disk import put
 from dashboard.store.layout import MANIFEST, current
 from dashboard.store.manifest import file_hashes
 from dashboard.store.publish import held, new_set, publish
@@ -16,9 +17,8 @@ def sign(folder: Path, **changes: object) -> None:
     """Let the manifest in ``folder`` list its files as they are now, with further ``changes``."""
     path = folder / MANIFEST
     manifest = json.loads(path.read_text("utf-8")) | changes
-    path.unlink()
     manifest["files"] = {n: s for n, s in file_hashes(folder).items() if n != MANIFEST}
-    path.write_text(json.dumps(manifest), "utf-8")
+    put(path, json.dumps(manifest).encode())
 
 
 def write_small(folder: Path, content: str) -> None:
@@ -26,8 +26,8 @@ def write_small(folder: Path, content: str) -> None:
     for name in SMALL:
         (folder / name).write_text(f"{name} {content}" * 1000)
     head = {"version": 0, "release": "r", "set": content, "built_at": content, "tables": {}}
-    (folder / MANIFEST).write_text(json.dumps(head))
-    sign(folder)
+    files = {name: said for name, said in file_hashes(folder).items() if name != MANIFEST}
+    put(folder / MANIFEST, json.dumps(head | {"files": files}).encode())
 
 
 def publish_small(target: Path, content: str) -> str:
