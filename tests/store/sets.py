@@ -26,6 +26,7 @@ def write_small(folder: Path, content: str) -> None:
     for name in SMALL:
         (folder / name).write_text(f"{name} {content}" * 1000)
     head = {"version": 0, "release": "r", "set": content, "built_at": content, "tables": {}}
+    head["content_hash"] = content
     files = {name: said for name, said in file_hashes(folder).items() if name != MANIFEST}
     put(folder / MANIFEST, json.dumps(head | {"files": files}).encode())
 
