@@ -2,9 +2,11 @@
 
 import errno
 import json
+import random
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,11 @@ from dashboard.store import build as build_module
 from dashboard.store.build import Made, build
 from dashboard.store.errors import StoreError
 from dashboard.store.layout import current
+from dashboard.store.publish import held
 from dashboard.store.read import read_store
 from dashboard.store.schemas import SHAPES, TABLES
 from dashboard.store.static import FILES, prepare
+from dashboard.store.verify import check
 from tests.store.sets import contents, flat_copy, publish_copy
 
 BUURTEN = "leefbaarometer/Leefbaarometer-scores buurten 2002-2024.csv"
@@ -195,3 +199,28 @@ def test_the_command_says_in_dutch_what_is_wrong_and_fails(root, tmp_path):
     assert "bestaat niet" in done.stderr and "Wat te doen" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.bron
+@pytest.mark.proof
+def test_a_whole_build_killed_at_a_random_moment_leaves_the_old_or_the_new_set(
+    bron, root, target, tmp_path
+):
+    moment = random.Random(3)
+    command = [sys.executable, "-m", "dashboard.store", "build"]
+    command += ["--from", str(bron), "--to", str(target)]
+    begin = time.monotonic()
+    subprocess.run(command, cwd=root, check=True, capture_output=True)
+    length = time.monotonic() - begin
+    for number in range(8):
+        publish_copy(root, target, f"oud {number}")
+        with subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL) as process:
+            time.sleep(moment.uniform(length / 2, length))
+            process.kill()
+        old = read_store(target).manifest["set"] == f"oud {number}"
+        assert old or manifest(target)["content_hash"] == manifest(root / "data")["content_hash"]
+    with held(target):
+        pass
+    assert check(target)[1]
+    assert sorted(p.name for p in target.iterdir()) == ["huidig.json", "sets", "vorige"]
+    assert [p.name for p in (target / "sets").iterdir()] == [current(target).name]
