@@ -8,12 +8,14 @@ from dashboard.sources import SourceError
 from dashboard.store.build import build, make
 from dashboard.store.changes import changes, first_set
 from dashboard.store.errors import StoreError
-from dashboard.store.layout import DEFAULT_FOLDER
+from dashboard.store.layout import DEFAULT_FOLDER, MANIFEST, POINTER
 from dashboard.store.owned import refuse_foreign
 from dashboard.store.read import read_store
 from dashboard.store.restore import restore
 from dashboard.store.static import prepare, tidy
 from dashboard.store.verify import check
+
+TRIED = "Dit was een proef: er is niets veranderd."
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -41,9 +43,11 @@ def _dry_run(source: Path, target: Path) -> list[str]:
     made = make(source)
     try:
         store = read_store(target)
-    except StoreError:
-        return [*first_set(made), "Er is niets veranderd."]
-    return [*changes(store, made), "Dit was een proef: er is niets veranderd."]
+    except StoreError as error:
+        there = any((target / name).exists() for name in (POINTER, MANIFEST))
+        why = [f"De set die er staat, kan niet worden gelezen. {error}"] if there else []
+        return [*why, *first_set(made), TRIED]
+    return [*changes(store, made), TRIED]
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -27,6 +27,14 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
+def in_use(folder: Path) -> StoreError:
+    """What is said when another process writes in ``folder``."""
+    return StoreError(
+        f"In de map {folder} is een andere opdracht bezig. "
+        "Wacht tot die klaar is en probeer het opnieuw."
+    )
+
+
 def _held(path: Path) -> int:
     """An open handle on ``path`` that has the lock, and is the file of that name."""
     while True:
@@ -39,10 +47,7 @@ def _held(path: Path) -> int:
             os.close(handle)
             if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
                 raise
-            raise StoreError(
-                f"In de map {path.parent} is een andere opdracht bezig. "
-                "Wacht tot die klaar is en probeer het opnieuw."
-            ) from None
+            raise in_use(path.parent) from None
         except BaseException:
             os.close(handle)
             raise

@@ -27,7 +27,7 @@ from dashboard.store.layout import (
     place_of,
     read_pointer,
 )
-from dashboard.store.lock import locked
+from dashboard.store.lock import in_use, locked
 from dashboard.store.owned import refuse_foreign, remove_drafts, remove_flat, remove_set
 from dashboard.store.read import read_set
 from dashboard.store.verify import is_whole
@@ -43,7 +43,10 @@ def held(target: Path) -> Iterator[Path]:
     Raises ``StoreError``: the folder holds something else, is in use, or cannot be written.
     """
     folder = Path(os.path.realpath(target))
-    refuse_foreign(folder)
+    try:
+        refuse_foreign(folder)
+    except FileNotFoundError:  # what was listed is gone: somebody else is writing
+        raise in_use(folder) from None
     with ExitStack() as stack:
         with writing(target):
             made = _make(folder)

@@ -71,9 +71,8 @@ def check(folder: Path) -> tuple[list[str], bool]:
     and the one before it where there is one. Raises ``StoreError`` if there is no set.
     """
     pointer = read_pointer(folder)
-    places = kept(folder) or [folder]
-    if pointer is not None and places[0].name != pointer.name:
-        places.insert(0, place_of(folder, pointer.name))
+    counts = folder if pointer is None else place_of(folder, pointer.name)
+    places = [counts, *(place for place in kept(folder) if place != counts)]
     lines, good = [], True
     for number, place in enumerate(places):
         which = "De huidige set" if number == 0 else "De vorige set"

@@ -1,6 +1,7 @@
 """The store as the pages see it: the set on disk, read once, shared, never changed."""
 
 import gc
+import logging
 import os
 import threading
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from dashboard.store.cache import forget
 from dashboard.store.layout import DEFAULT_FOLDER, MANIFEST, POINTER, data_folder_of
 from dashboard.store.read import Store, read_store
 from dashboard.store.static import prepare, there, tidy
+
+_LOG = logging.getLogger(__name__)
 
 Stamp = tuple[str, tuple[int, ...]]
 """The data folder, and what the disk says of the file that decides which set counts."""
@@ -94,6 +97,14 @@ def map_files() -> dict[str, str]:
             known, files = _files
             if known != wanted or not there(files):
                 files = prepare(store)
-                tidy(data_folder_of(store.folder) or store.folder)
                 _files = wanted, files
+                _tidy(store)
     return files
+
+
+def _tidy(store: Store) -> None:
+    """Remove map files of sets long gone; a server that may not write there leaves them."""
+    try:
+        tidy(data_folder_of(store.folder) or store.folder)
+    except OSError as error:
+        _LOG.info("old map files are left where they are: %s", error)

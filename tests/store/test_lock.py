@@ -69,3 +69,13 @@ def test_the_lock_of_a_file_that_was_removed_meanwhile_does_not_count(tmp_path, 
     with locked(tmp_path):
         assert len(opened) == 2
         assert (tmp_path / ".slot").exists()
+
+
+def test_a_folder_that_changes_while_it_is_looked_at_is_in_use(tmp_path, monkeypatch):
+    def vanish(_folder):
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr("dashboard.store.publish.refuse_foreign", vanish)
+    with pytest.raises(StoreError, match="een andere opdracht bezig"):
+        publish_small(tmp_path, "a")
+    assert not list(tmp_path.iterdir())

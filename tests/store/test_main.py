@@ -87,6 +87,14 @@ def test_a_dry_run_without_a_set_makes_no_folder(run, store, tmp_path, monkeypat
     assert not list(tmp_path.iterdir())
 
 
+def test_a_dry_run_beside_a_set_that_cannot_be_read_says_so(run, target, store, monkeypatch):
+    made = Made({name: getattr(store, name) for name in TABLES}, store.manifest)
+    monkeypatch.setattr(command, "make", lambda _: made)
+    (current(target) / "nplv.parquet").write_bytes(b"")
+    status, said = run("build", "--dry-run", "--from", "bron", "--to", target)
+    assert status == 0 and "nplv.parquet is beschadigd" in said
+
+
 def test_a_folder_without_a_set_gives_one(run, tmp_path):
     for name in ("back", "check"):
         assert run(name, "--to", tmp_path)[0] == 1

@@ -1,5 +1,6 @@
 """``check``: each file against the manifest, byte for byte."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,11 @@ def test_a_damaged_pointer_is_said(target):
     (target / "huidig.json").write_text("{")
     with pytest.raises(StoreError, match=r"huidig\.json is beschadigd"):
         check(target)
+
+
+def test_a_set_that_is_not_there_is_said_beside_the_one_before(target):
+    shutil.rmtree(current(target))
+    lines, good = check(target)
+    assert not good and len(lines) == 4
+    assert lines[0].startswith("De huidige set") and lines[1] == "- manifest.json ontbreekt."
+    assert lines[2].startswith("De vorige set") and lines[2].endswith("zegt.")

@@ -1,6 +1,7 @@
 """A running app: the new set without a restart, and nothing left of the old one."""
 
 import gc
+import os
 import threading
 import weakref
 from pathlib import Path
@@ -90,14 +91,33 @@ def test_nothing_of_the_old_set_stays_in_memory(root, folder):
         gc.unfreeze()
 
 
-def test_map_files_that_vanished_from_under_the_app_are_made_again(folder, tmp_path, monkeypatch):
+@pytest.fixture
+def maps(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of our own for map files, which cost nothing to make."""
     made = dict.fromkeys(static.FILES, b'{"features":[{"geometry":{"coordinates":[1]}}]}')
+    place = tmp_path / "static"
     monkeypatch.setattr(static, "layers", lambda _: made)
-    monkeypatch.setattr(data, "prepare", lambda store: static.prepare(store, tmp_path))
-    monkeypatch.setattr(data, "there", lambda files: static.there(files, tmp_path))
-    monkeypatch.setattr(data, "tidy", lambda place: static.tidy(place, tmp_path))
+    monkeypatch.setattr(data, "prepare", lambda store: static.prepare(store, place))
+    monkeypatch.setattr(data, "there", lambda files: static.there(files, place))
+    monkeypatch.setattr(data, "tidy", lambda kept: static.tidy(kept, place))
     monkeypatch.setattr(data, "_files", ("", {}))
+    return place
+
+
+def test_map_files_that_vanished_from_under_the_app_are_made_again(maps):
     files = data.map_files()
-    (tmp_path / files["wijk"].rsplit("/", 1)[1]).unlink()
+    (maps / files["wijk"].rsplit("/", 1)[1]).unlink()
     assert data.map_files() == files
-    assert static.there(files, tmp_path)
+    assert static.there(files, maps)
+
+
+def test_an_app_that_may_not_write_shows_the_map_files_that_are_there(maps, monkeypatch):
+    files = data.map_files()
+    monkeypatch.setattr(data, "_files", ("", {}))
+
+    def refuse(*_args, **_named):
+        raise PermissionError(13, "Permission denied")
+
+    for name in ("utime", "open", "replace", "unlink"):
+        monkeypatch.setattr(os, name, refuse)
+    assert data.map_files() == files
