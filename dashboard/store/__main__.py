@@ -50,7 +50,7 @@ def _dry_run(source: Path, target: Path) -> list[str]:
     return [*changes(store, made), TRIED]
 
 
-def _run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Do what was asked and say so; gives the exit status."""
     if options.command == "build" and options.dry_run:
         print("\n".join(_dry_run(options.source, options.target)))
@@ -78,7 +78,7 @@ def main() -> int:
     """Run the command; returns the exit status (1 when something is not in order)."""
     options = _parser().parse_args()
     try:
-        return _run(options)
+        return run(options)
     except (SourceError, StoreError) as error:
         print(error, file=sys.stderr)
         return 1

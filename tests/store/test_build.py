@@ -203,6 +203,7 @@ def test_the_command_says_in_dutch_what_is_wrong_and_fails(root, tmp_path):
 
 @pytest.mark.bron
 @pytest.mark.proof
+@pytest.mark.timeout(1800)
 def test_a_whole_build_killed_at_a_random_moment_leaves_the_old_or_the_new_set(
     bron, root, target, tmp_path
 ):
