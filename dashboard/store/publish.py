@@ -44,7 +44,8 @@ def held(target: Path) -> Iterator[Path]:
     """
     folder = Path(os.path.realpath(target))
     try:
-        refuse_foreign(folder)
+        with writing(target):
+            refuse_foreign(folder)
     except FileNotFoundError:  # what was listed is gone: somebody else is writing
         raise in_use(folder) from None
     with ExitStack() as stack:

@@ -123,3 +123,12 @@ def test_a_folder_that_cannot_be_written_is_said_in_dutch(target, monkeypatch, e
     monkeypatch.undo()
     assert f"In de map {target} kan niet worden geschreven" in str(said.value)
     assert contents(target) == before
+
+
+def test_a_folder_that_may_not_be_listed_is_said_in_dutch(target, monkeypatch):
+    def refuse(*_args, **_named):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(StoreError, match="u hebt er geen rechten voor"):
+        publish_small(target, "b")
