@@ -7,11 +7,11 @@ result describes; it is not an effect of the programme.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.store.aggregate import VALUES, weighted_series
-from dashboard.store.cache import per_store
 from dashboard.store.matches import MATCH_ON
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -53,7 +53,7 @@ class Match:
         return self.scores.set_index("year")[measure]
 
 
-@per_store(64)
+@lru_cache(maxsize=64)
 def match(store: Store, code: str) -> Match | None:
     """The comparable wijken of an NPLV area, of ``NPLV`` or of ``NPLV-2002``.
 
@@ -77,7 +77,7 @@ def _matched_scores(store: Store, pairs: pd.DataFrame, years: tuple[int, ...]) -
     return weighted_series(rows, groups, weight)[["year", *VALUES]]
 
 
-@per_store(2)
+@lru_cache(maxsize=2)
 def _wijk_scores(store: Store) -> pd.DataFrame:
     """All scores of all wijken, by code: looked up, not searched, for every area."""
     return store.scores[store.scores["level"] == "wijk"].set_index("code").sort_index()

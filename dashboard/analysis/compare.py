@@ -6,6 +6,7 @@ or differences in score; missing stays missing.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,6 @@ from dashboard.analysis.comparable import match
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import Place
 from dashboard.store.aggregate import dimension_class
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -40,7 +40,7 @@ NOISE = 9
 """Decimals beyond which a difference is binary noise."""
 
 
-@per_store(2)
+@lru_cache(maxsize=2)
 def _municipalities(store: Store) -> dict[str, tuple[str, str]]:
     areas = store.areas[store.areas["level"] == "nplv"]
     names = zip(areas["gemeente_code"], areas["gemeente"], strict=True)
@@ -52,13 +52,13 @@ def municipality(store: Store, area: str) -> tuple[str, str]:
     return _municipalities(store)[area]
 
 
-@per_store(2)
+@lru_cache(maxsize=2)
 def _rows(store: Store) -> pd.DataFrame:
     """The rows of the table of scores that an area can be set beside."""
     return store.scores[store.scores["level"].isin(["nplv", "land", "gemeente"])]
 
 
-@per_store(16)
+@lru_cache(maxsize=16)
 def lookup(store: Store, measure: str) -> dict[tuple[str, str, int], float]:
     """(level, code, year) -> value, for areas, gemeenten and the country (score, or class)."""
     rows = _rows(store)
@@ -66,7 +66,7 @@ def lookup(store: Store, measure: str) -> dict[tuple[str, str, int], float]:
     return dict(zip(keys, rows[measure].astype(float).tolist(), strict=True))
 
 
-@per_store(1024)
+@lru_cache(maxsize=1024)
 def lines(
     store: Store, area: str, measure: str, years: tuple[int, ...], alike: bool = True
 ) -> pd.DataFrame:

@@ -4,10 +4,11 @@ Who begins low is more likely to rise than to fall further (regression to the
 mean): a count of risers describes, it is not an effect of anything.
 """
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.analysis.profile import NOISE
-from dashboard.store.cache import per_store
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.store.transitions import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
@@ -37,7 +38,7 @@ def places(store: Store, level: str) -> pd.DataFrame:
     return _places(store, level).copy()
 
 
-@per_store(8)
+@lru_cache(maxsize=8)
 def _places(store: Store, level: str) -> pd.DataFrame:
     areas = store.areas[store.areas["level"] == level].set_index("code")
     table = areas[["name", "gemeente"]].copy()
@@ -47,14 +48,14 @@ def _places(store: Store, level: str) -> pd.DataFrame:
     return table
 
 
-@per_store(32)
+@lru_cache(maxsize=32)
 def _scored(store: Store, level: str, year: int) -> pd.DataFrame:
     """Total score, class and dimensions of the places of ``level`` in a year, by code."""
     rows = store.scores[(store.scores["level"] == level) & (store.scores["year"] == year)]
     return rows.set_index("code")[[TOTAL, "class", *DIMENSION_KEYS]]
 
 
-@per_store(32)
+@lru_cache(maxsize=32)
 def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     """The places of ``level`` with a score in both years, whatever their class.
 
@@ -73,7 +74,7 @@ def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     return table
 
 
-@per_store(64)
+@lru_cache(maxsize=64)
 def _moved(store: Store, level: str, first: int, last: int, threshold: float) -> pd.DataFrame:
     """The table of ``movers``, shared and never changed."""
     table = _both(store, level, first, last)

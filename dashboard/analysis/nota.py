@@ -6,6 +6,7 @@ other data give other verdicts.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import pandas as pd
 
@@ -15,7 +16,6 @@ from dashboard.analysis.relations import CLAIMS, LEVEL, VARIANTS, claim
 from dashboard.analysis.series import trend
 from dashboard.analysis.turn import PERIODS, less_well, mover_shares, turned
 from dashboard.analysis.verdict import Check, Finding, checked, seen, slight_fall, slight_rise
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.store.schemas import ROUNDING
 from dashboard.vocabulary import (
@@ -267,7 +267,7 @@ FINDERS: dict[int, Callable[[Store], Finding]] = {
 """Number of a statement -> what tests it."""
 
 
-@per_store(2 * len(FINDERS))
+@lru_cache(maxsize=2 * len(FINDERS))
 def finding(store: Store, number: int) -> Finding:
     """What the data give for a statement (1-10)."""
     return FINDERS[number](store)

@@ -5,13 +5,13 @@ What several choices need is computed once and shared: read it, never change it.
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 import shapely
 
 from dashboard.analysis.profile import Bounds
 from dashboard.store.aggregate import change_class, classify, dimension_class
-from dashboard.store.cache import per_store
 from dashboard.store.map_layers import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -44,14 +44,14 @@ class Shown:
         return (self.year,) if self.since is None else (self.since, self.year)
 
 
-@per_store(64)
+@lru_cache(maxsize=64)
 def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
     """The years in which places of ``level`` have a value of ``measure``, in order."""
     known = store.series.loc[level, measure].dropna().index.unique("year")
     return tuple(year for year in MAP_YEARS[measure] if year in known)
 
 
-@per_store(8)
+@lru_cache(maxsize=8)
 def _base(store: Store, level: str) -> pd.DataFrame:
     areas = store.areas[store.areas["level"] == level].set_index("code")
     table = areas[["name", "gemeente", "nplv_area"]].copy()
@@ -61,7 +61,7 @@ def _base(store: Store, level: str) -> pd.DataFrame:
     return table
 
 
-@per_store(8)
+@lru_cache(maxsize=8)
 def values(store: Store, level: str, column: str) -> pd.DataFrame:
     """Values of ``column`` (a measure, or the deviation): a row per place, a column per year.
 
@@ -71,7 +71,7 @@ def values(store: Store, level: str, column: str) -> pd.DataFrame:
     return wide.reindex(index=_base(store, level).index, columns=list(YEARS))
 
 
-@per_store(24)
+@lru_cache(maxsize=24)
 def places(store: Store, shown: Shown) -> pd.DataFrame:
     """The places of a level with what is shown of them.
 
@@ -132,7 +132,7 @@ def plain(text: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c))
 
 
-@per_store(2)
+@lru_cache(maxsize=2)
 def _levels(store: Store) -> dict[str, str]:
     areas = store.areas[store.areas["level"].isin(MAP_LEVELS)]
     return dict(zip(areas["code"], areas["level"], strict=True))
@@ -143,7 +143,7 @@ def level_of(store: Store, code: str) -> str | None:
     return _levels(store).get(code)
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def course(store: Store, code: str) -> pd.DataFrame:
     """The total score of a place beside the country's, over all nine years.
 
@@ -157,7 +157,7 @@ def course(store: Store, code: str) -> pd.DataFrame:
     return pd.DataFrame({code: own, reference: country})
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def beside_country(store: Store, code: str, year: int = LAST_YEAR) -> pd.DataFrame:
     """The five dimensions of a place beside the country in ``year``.
 
@@ -171,7 +171,7 @@ def beside_country(store: Store, code: str, year: int = LAST_YEAR) -> pd.DataFra
     return pd.DataFrame({"place": own, "country": country, "gap": own - country}, index=keys)
 
 
-@per_store(4)
+@lru_cache(maxsize=4)
 def borders(store: Store, level: str) -> pd.Series:
     """Code -> border in degrees (WGS84); all at once: setting up the projection is what costs."""
     shapes = store.shapes(level)

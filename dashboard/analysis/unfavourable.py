@@ -5,11 +5,12 @@ year: a change is a change of class. The share depends on the level (a wijk aver
 its bad corners away), so two levels are never compared.
 """
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.analysis.movers import REST, in_group, places
 from dashboard.store.aggregate import complete_in
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,
@@ -35,7 +36,7 @@ BASE_YEARS: tuple[int, ...] = (2024, 2018)
 """Years by whose class places can be grouped; the first is the default."""
 
 
-@per_store(4)
+@lru_cache(maxsize=4)
 def _wide(store: Store, column: str) -> pd.DataFrame:
     """``column`` of every wijk: a row per code, a column per year of ``YEARS``."""
     rows = store.scores[store.scores["level"] == "wijk"]

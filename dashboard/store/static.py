@@ -27,13 +27,12 @@ FILES: dict[str, str] = {
 }
 """Name of a file (see ``map_layers.layers``) -> its extension; a folder that lacks one is
 filled again."""
-_OURS = re.compile(
-    rf"(?:(?:{'|'.join(FILES)})\.[0-9a-f]{{12}}\.(?:geo)?json|index\.json)"
-    rf"(?:\.\d+{re.escape(DRAFT)})?"
-)
-INDEX = "index.json"
+_OURS = re.compile(rf"(?:{'|'.join(FILES)})\.[0-9a-f]{{12}}\.(?:geo)?json")
 LAYOUT = 4
 """Raise it when the files get another content from the same set."""
+INDEX = "index.json"
+_DRAFT = re.compile(rf"(?:{_OURS.pattern}|{re.escape(INDEX)})\.\d+{re.escape(DRAFT)}")
+"""What a killed ``disk.put`` leaves."""
 LIFE = 24 * 3600
 """Seconds that the files of a set stay after it is no longer kept: far beyond the life of a
 session without a visitor (``disconnectedSessionTTL`` in .streamlit/config.toml)."""
@@ -80,7 +79,7 @@ def tidy(data: Path, folder: Path = FOLDER) -> None:
     for path in list(folder.iterdir()) if folder.is_dir() else []:
         if path.name in in_use:
             os.utime(path)
-        elif _OURS.fullmatch(path.name) and path.stat().st_mtime < now - LIFE:
+        elif _is_ours(path.name) and path.stat().st_mtime < now - LIFE:
             path.unlink(missing_ok=True)
     left = {
         key: files
@@ -89,6 +88,10 @@ def tidy(data: Path, folder: Path = FOLDER) -> None:
     }
     if left != index:
         _write_index(folder, left)
+
+
+def _is_ours(name: str) -> bool:
+    return bool(_OURS.fullmatch(name) or _DRAFT.fullmatch(name))
 
 
 def _key(manifest: dict[str, Any]) -> str:

@@ -1,5 +1,7 @@
 """Tiles that set the 20 areas beside each other."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.analysis.areas import area_changes, area_series, sort_areas
@@ -7,7 +9,6 @@ from dashboard.analysis.series import series, since_start
 from dashboard.figures.legend import class_legend
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.maps.areas import areas_map
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.ui.tile import TileContent
@@ -31,7 +32,7 @@ GEMEENTEN_NOTE = "De gemeenten hebben dezelfde kleuren, maar lichter."
 BORDERS_SOURCE = f"{DERIVED_SOURCE}; grenzen: CBS/Kadaster 2024"
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
     """The 20 areas as small multiples: change since the first year, beside the country's."""
     first, last = period
@@ -105,7 +106,7 @@ def _kinds(frame: pd.DataFrame) -> dict[str, str]:
     return kinds | {c: "class" for c in frame if c.startswith("Klasse")}
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def places(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
     """The 20 areas on a map, with the list beside it."""
     first, last = period

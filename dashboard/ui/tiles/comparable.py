@@ -1,5 +1,6 @@
 """Tiles about comparable neighbourhoods: which they are, how alike, and how they did."""
 
+from functools import lru_cache
 from html import escape
 
 import pandas as pd
@@ -7,7 +8,6 @@ import pandas as pd
 from dashboard.analysis.comparable import Match, match
 from dashboard.analysis.series import series
 from dashboard.figures.bars import balance_bars
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
@@ -29,7 +29,7 @@ LISTED = 10
 PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 
 
-@per_store(64)
+@lru_cache(maxsize=64)
 def balance(store: Store, area: str) -> TileContent:
     """How alike the area and its comparable wijken were, and how both changed since."""
     name, found = store.names[area], match(store, area)
@@ -92,7 +92,7 @@ def _balance_table(store: Store, area: str, name: str, found: Match) -> pd.DataF
     return pd.DataFrame(rows)
 
 
-@per_store(64)
+@lru_cache(maxsize=64)
 def wijken(store: Store, area: str) -> TileContent:
     """Which wijken are compared with: name, gemeente, weight and how each changed."""
     name, found = store.names[area], match(store, area)

@@ -1,6 +1,7 @@
 """Tiles about what a difference is made of: between two places, and over time."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pandas as pd
 
@@ -8,7 +9,6 @@ from dashboard.analysis import waterfall
 from dashboard.analysis.compare import CLASS, lookup, pair_gaps
 from dashboard.analysis.waterfall import Place
 from dashboard.figures.waterfall import waterfall_chart
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.compare import MOST, Comparison
@@ -54,7 +54,7 @@ def _place(code: str) -> Place:
     return ("land" if code == COUNTRY else "nplv", code)
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def between(store: Store, own: str, other: str, first: int, last: int) -> TileContent:
     """What the difference between two places in ``last`` is made of, and since when it is there."""
     names = place_names(store)
@@ -86,7 +86,7 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> TileCo
     )
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def over_time(store: Store, own: str, first: int, last: int) -> TileContent:
     """What the change of one place between two years is made of."""
     name = place_names(store)[own]
@@ -141,7 +141,7 @@ def _values(store: Store, code: str, year: int) -> list[float]:
     ]
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
     """The comparison as plain text to copy: figures, what they are, source and period."""
     names = place_names(store)

@@ -1,6 +1,7 @@
 """Tiles that compare areas in a table: class per year, dimensions, places."""
 
 from collections.abc import Hashable
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -21,7 +22,6 @@ from dashboard.analysis.compare import (
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.legend import class_legend
 from dashboard.figures.ranks import rank_chart
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.compare import MOST, REFERENCE_NAMES, Comparison
@@ -40,7 +40,7 @@ SORT_COLUMNS = {"naam": "Naam", **MEASURES}
 SORT_BY = {"value": "Waarde", "change": "Verandering"}
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def classes(store: Store, chosen: Comparison) -> TileContent:
     """The class of the total score per year: the chosen areas, the twenty and the country."""
     tables = {a: lines(store, a, CLASS, chosen.years) for a in chosen.areas}
@@ -94,7 +94,7 @@ def _class_words(value: object) -> str:
     return "" if pd.isna(value) else f"klasse {int(value)}"  # type: ignore[call-overload]
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> TileContent:
     """The chosen areas by dimension: value, class and change, ordered by a column."""
     first, last = chosen.first, chosen.last
@@ -178,7 +178,7 @@ def _heat_kinds(first: int, last: int) -> dict[str, str]:
     return {str(last): "score", "Klasse": "count", f"Verandering sinds {first}": "difference"}
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def places(store: Store, chosen: Comparison) -> TileContent:
     """The place of each area among all areas per year, and how close the scores lie."""
     measure, first, last = chosen.scored, chosen.first, chosen.last

@@ -1,11 +1,12 @@
 """Tile of a dimension page: the 20 areas on a map, in the classes of the dimension."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.figures.legend import words_legend
 from dashboard.maps.areas import areas_map
 from dashboard.store.aggregate import dimension_class
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.ui.tile import TileContent
@@ -15,7 +16,7 @@ from dashboard.vocabulary import DIMENSIONS, SCORE_UNIT
 from dashboard.wording import alt_texts, map_sentences, numbers
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def where(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> TileContent:

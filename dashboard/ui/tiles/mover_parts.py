@@ -1,5 +1,7 @@
 """Tiles about risers and fallers: what moved them, the classes they left, and which they are."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.analysis.movers import (
@@ -13,7 +15,6 @@ from dashboard.analysis.movers import (
 )
 from dashboard.figures.movers import driver_bars
 from dashboard.figures.transitions import transition_html
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.tile import TileContent
@@ -34,7 +35,7 @@ NAMED = 8
 """Risers and fallers that are named on a card; the table has all."""
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def dimensions(store: Store, asked: Question) -> TileContent:
     """On which dimensions the risers and the fallers moved."""
     first, last = asked.first, asked.last
@@ -77,7 +78,7 @@ def dimensions(store: Store, asked: Question) -> TileContent:
     )  # fmt: skip
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def classes(store: Store, asked: Question) -> TileContent:
     """From which class to which: all places, of every class."""
     level, first, last = asked.level, asked.first, asked.last
@@ -126,7 +127,7 @@ def classes(store: Store, asked: Question) -> TileContent:
     )
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def places(store: Store, asked: Question) -> TileContent:
     """Which places rose and fell: the largest on cards, all of them in the table."""
     level, first, last = asked.level, asked.first, asked.last
@@ -191,7 +192,7 @@ def _card(kind: str, moved: pd.DataFrame, named: dict[str, float]) -> Card:
     )
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def profile_areas(store: Store, asked: Question) -> tuple[str, ...]:
     """The NPLV areas (id) in which a riser or faller lies, in order of name."""
     table = in_group(

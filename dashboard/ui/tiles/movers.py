@@ -1,6 +1,7 @@
 """Tiles about risers and fallers: how many, per period, and with another bound."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -20,7 +21,6 @@ from dashboard.analysis.movers import (
     ratio_by_period,
 )
 from dashboard.figures.movers import Moved, balance_bars, mover_bars
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
@@ -75,7 +75,7 @@ def groups_of(store: Store, level: str) -> tuple[str, ...]:
     return GROUPS if has_rest(store, level) else (PROGRAMME,)
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def populated(store: Store, asked: Question) -> bool:
     """Whether the group of ``asked`` has an unfavourable place at the start of the period."""
     table = movers(store, asked.level, asked.first, asked.last, asked.threshold)
@@ -108,7 +108,7 @@ def _kinds(frame: pd.DataFrame) -> dict[str, str]:
     return {c: "count" for c in frame if pd.api.types.is_integer_dtype(frame[c])}
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def amounts(store: Store, asked: Question, unit: str) -> TileContent:
     """How many rose and fell: the country, NPLV and the rest beside each other."""
     level, first, last = asked.level, asked.first, asked.last
@@ -157,7 +157,7 @@ def _up_down(row: pd.Series) -> tuple[int, int, int]:
     return int(row["areas"]), int(row[f"{RISER}_areas"]), int(row[f"{FALLER}_areas"])
 
 
-@per_store(64)
+@lru_cache(maxsize=64)
 def by_period(store: Store, level: str, threshold: float, group: str) -> TileContent:
     """Risers and fallers in every period of two years, with their ratio."""
     table = ratio_by_period(store, level, threshold).xs(group, level="group")
@@ -199,7 +199,7 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> TileCon
     )
 
 
-@per_store(64)
+@lru_cache(maxsize=64)
 def thresholds(store: Store, level: str, first: int, last: int, group: str) -> TileContent:
     """What another bound would give."""
     table = by_threshold(store, level, first, last).xs(group, level="group")

@@ -1,11 +1,12 @@
 """Tiles of the ten statements: the verdicts together, and each statement by itself."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.analysis.nota import RECENT, finding
 from dashboard.analysis.verdict import UNTESTABLE, VERDICTS, Finding
 from dashboard.figures.statements import needs_html, parts_html, verdicts_html
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.store.relations import ACROSS
 from dashboard.ui.tile import TileContent
@@ -40,7 +41,7 @@ WHAT = {
 """Population of households -> its name in a table."""
 
 
-@per_store(2)
+@lru_cache(maxsize=2)
 def verdicts(store: Store) -> TileContent:
     """The ten statements with their verdicts."""
     found = [finding(store, number) for number in STATEMENTS]
@@ -65,7 +66,7 @@ def verdicts(store: Store) -> TileContent:
     )
 
 
-@per_store(32)
+@lru_cache(maxsize=32)
 def statement(store: Store, number: int) -> TileContent:
     """What the data give for one statement, its parts, and what would be needed."""
     f, text = finding(store, number), STATEMENTS[number]
@@ -204,7 +205,7 @@ TABLES = {
 """Number of a statement -> how its table is named, and the kind of each column."""
 
 
-@per_store(32)
+@lru_cache(maxsize=32)
 def copied(store: Store, number: int) -> str:
     """The answer of three sentences to a question about a statement."""
     return words.answer(finding(store, number), store.manifest["built_at"])

@@ -1,5 +1,7 @@
 """Tiles about how long wijken have been unfavourable, and the course per group of classes."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.analysis.movers import REST
@@ -12,7 +14,6 @@ from dashboard.analysis.unfavourable import (
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.legend import class_legend
 from dashboard.figures.unfavourable import ClassLine, class_course, times_bars
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
@@ -35,7 +36,7 @@ TURN = 2020
 """The year that statements 3 to 5 of the report take as the turning point."""
 
 
-@per_store(8)
+@lru_cache(maxsize=8)
 def how_often(store: Store, bound: str, unit: str) -> TileContent:
     """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
     table = times(store, bound)
@@ -85,7 +86,7 @@ def how_often(store: Store, bound: str, unit: str) -> TileContent:
     )  # fmt: skip
 
 
-@per_store(32)
+@lru_cache(maxsize=32)
 def strip(store: Store, area: str | None) -> TileContent:
     """The class of each wijk in each of the nine measurements: an area's, or the always low."""
     table = persistence(store)
@@ -151,7 +152,7 @@ def _cell(value: object) -> Cell:
     return Cell("–" if number is None else str(number), "", number)
 
 
-@per_store(8)
+@lru_cache(maxsize=8)
 def course(store: Store, base_year: int, view: str) -> TileContent:
     """Mean score since 2002 of the wijken that are in each group of classes in a year."""
     table = course_by_class(store, base_year)

@@ -1,5 +1,7 @@
 """Tiles about gemeenten, wijken and buurten: all on a map, and one by itself."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.analysis.places import (
@@ -17,7 +19,6 @@ from dashboard.figures.legend import counted_legend
 from dashboard.figures.lines import line_chart
 from dashboard.maps.places import places_map
 from dashboard.maps.view import COUNTRY_VIEW
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.ui.tile import TileContent
@@ -54,7 +55,7 @@ def kind_of(shown: Shown) -> str:
     return "score" if shown.measure == TOTAL and shown.since is None else "difference"
 
 
-@per_store(32)
+@lru_cache(maxsize=32)
 def overview(store: Store, shown: Shown) -> TileContent:
     """All places of a level on a map, without where it looks and what is chosen."""
     table = places(store, shown)
@@ -144,7 +145,7 @@ def legend(shown: Shown, table: pd.DataFrame, where: str) -> str:
     )
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
     table = course(store, code)
@@ -184,7 +185,7 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     )
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def five_dimensions(store: Store, code: str, beside: str | None) -> TileContent:
     """The five dimensions of one place as differences with the country in the last year."""
     table = beside_country(store, code)

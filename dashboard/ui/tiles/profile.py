@@ -1,5 +1,7 @@
 """Tiles about one NPLV area as a whole."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.analysis.comparable import match
@@ -11,7 +13,6 @@ from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.figures.lines import line_chart
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.figures.waterfall import waterfall_chart
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
@@ -38,7 +39,7 @@ from dashboard.wording import alt_texts, numbers, profile_sentences, sentences
 from dashboard.wording.waterfall_sentences import waterfall_over_time
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     """What the area is and how it stands: three sentences, key figures and its definition."""
     first, last = period
@@ -107,7 +108,7 @@ def _codes(store: Store, rows: pd.DataFrame, year: int) -> pd.DataFrame:
     )
 
 
-@per_store(256)
+@lru_cache(maxsize=256)
 def course(
     store: Store, area: str, measure: str, as_change: bool, period: tuple[int, int]
 ) -> TileContent:
@@ -150,7 +151,7 @@ def course(
     )
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def dimensions(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     """The five dimensions as small multiples: change since the first year, beside the country's."""
     first, last = period
@@ -202,7 +203,7 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     )
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     """What the change of the area is made of: the five dimensions, adding up."""
     first, last = period
@@ -235,7 +236,7 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     )
 
 
-@per_store(64)
+@lru_cache(maxsize=64)
 def caveats(store: Store, area: str) -> tuple[str, ...]:
     """What a reader has to beware of in this area, as sentences."""
     return tuple(profile_sentences.caveats(store.names[area], particulars(store, area)))

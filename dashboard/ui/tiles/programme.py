@@ -1,5 +1,7 @@
 """Tiles about the programme as a whole beside the country."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from dashboard.analysis.comparable import match
@@ -8,7 +10,6 @@ from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series, since_start, trend
 from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
-from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
@@ -37,7 +38,7 @@ AREAS_NAME = "de NPLV-gebieden"
 RECENT_YEAR = PROGRAMME_YEARS[-2]
 
 
-@per_store(2)
+@lru_cache(maxsize=2)
 def key_figures(store: Store) -> TileContent:
     """Level and change of the programme and the country, their gap, and unfavourable households."""
     table = trend(store)
@@ -120,7 +121,7 @@ def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-@per_store(128)
+@lru_cache(maxsize=128)
 def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> TileContent:
     """The lines of the programme, comparable wijken and the country, and of a chosen area."""
     years = YEARS if long else PROGRAMME_YEARS
@@ -208,7 +209,7 @@ def panel_note(store: Store, long: bool) -> str:
     )
 
 
-@per_store(2)
+@lru_cache(maxsize=2)
 def gap(store: Store) -> TileContent:
     """The gap to the country per dimension, in the first and the last year."""
     years = (FIRST_YEAR, LAST_YEAR)
