@@ -192,8 +192,16 @@ def _previous(folder: Path, old: Pointer | None, name: str) -> str | None:
 def _point(folder: Path, name: str, previous: str | None) -> None:
     """The one step: from here on ``name`` counts. Then tidy up."""
     seal = bytes_hash((place_of(folder, name) / MANIFEST).read_bytes())
-    put(folder / POINTER, Pointer(name, seal, previous).text().encode())
+    wanted = Pointer(name, seal, previous)
+    if _readable_pointer(folder) != wanted:
+        put(folder / POINTER, wanted.text().encode())
     _settle(folder)
+
+
+def _readable_pointer(folder: Path) -> Pointer | None:
+    with suppress(StoreError):
+        return read_pointer(folder)
+    return None
 
 
 def _settle(folder: Path) -> None:
@@ -205,10 +213,7 @@ def _settle(folder: Path) -> None:
         if place.name.startswith(UNFINISHED):
             remove_set(place)
     remove_drafts(folder)
-    try:
-        pointer = read_pointer(folder)
-    except StoreError:
-        return
+    pointer = _readable_pointer(folder)
     if pointer is None or not (place_of(folder, pointer.name) / MANIFEST).is_file():
         return
     _move(folder, pointer.name, SETS)

@@ -7,6 +7,8 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+import streamlit as st
+
 from dashboard.store.cache import forget
 from dashboard.store.layout import DEFAULT_FOLDER, MANIFEST, POINTER, data_folder_of
 from dashboard.store.read import Store, read_store
@@ -67,6 +69,8 @@ def _read_again(folder: Path) -> Store:
 def _let_go(store: Store) -> None:
     """Drop what was computed from ``store``, also what the warm-up set apart from collection."""
     forget(store)
+    # Drawings of the old set that Streamlit keeps to send again.
+    st.cache_resource.clear()
     if gc.get_freeze_count():
         gc.unfreeze()
         gc.collect()

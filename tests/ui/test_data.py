@@ -7,6 +7,7 @@ import weakref
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from dashboard.store import static
 from dashboard.store.errors import StoreError
@@ -72,6 +73,20 @@ def test_a_page_shows_the_new_set_without_a_restart(root, folder):
     publish_copy(root, folder, "twee")
     screen.run()
     assert any("twee. Klaargezet" in c.value for c in screen.caption)
+
+
+def test_drawings_of_the_old_set_that_streamlit_keeps_go_at_the_swap(root, folder):
+    made = []
+
+    @st.cache_resource(show_spinner=False)
+    def drawing():
+        made.append(1)
+
+    for note in ("twee", "twee", "drie"):
+        publish_copy(root, folder, note)
+        data.get_store()
+        drawing()
+    assert len(made) == 2
 
 
 def test_nothing_of_the_old_set_stays_in_memory(root, folder):
