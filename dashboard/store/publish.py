@@ -146,7 +146,8 @@ def _old(folder: Path) -> Pointer | None:
         with new_set(folder, listed(folder) or ()) as aside:
             for name in (listed(folder) or set()) - {MANIFEST}:
                 with suppress(FileNotFoundError):
-                    put(aside / name, (folder / name).read_bytes())
+                    (aside / name).write_bytes((folder / name).read_bytes())
+                    sync(aside / name)
             put(aside / MANIFEST, (folder / MANIFEST).read_bytes())
             aside.chmod(0o755)
             return Pointer(_place(folder, aside), "", None)

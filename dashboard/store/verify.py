@@ -6,7 +6,7 @@ from pathlib import Path
 from dashboard.store.errors import StoreError
 from dashboard.store.hashes import bytes_hash, set_name
 from dashboard.store.layout import MANIFEST, Pointer, is_name, kept, place_of, read_pointer
-from dashboard.store.owned import KNOWN, strangers_in
+from dashboard.store.owned import KNOWN, strangers, strangers_in
 from dashboard.store.read import read_set
 from dashboard.store.schemas import VERSION
 
@@ -41,7 +41,9 @@ def faults(place: Path, seal: str | None = None) -> list[str]:
             found.append(f"{file} staat niet in {MANIFEST}.")
     for file, said in sorted(files.items()):
         found += _file_faults(place / file, said)
-    return found + [f"{file} hoort niet bij deze set." for file in strangers_in(place)]
+    # A flat set shares its folder with the lock and with what is being written.
+    others = strangers_in(place) if is_name(place.name) else strangers(place)
+    return found + [f"{file} hoort niet bij deze set." for file in others]
 
 
 def _file_faults(path: Path, said: object) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.store import publish as publish_module
 from dashboard.store.errors import StoreError
 from dashboard.store.layout import POINTER, current, data_folder_of, kept, read_pointer
 from dashboard.store.publish import back, held, new_set
@@ -201,20 +202,52 @@ def test_a_set_knows_the_folder_it_lies_in(target):
     assert data_folder_of(target) is None
 
 
-def test_killed_before_each_step_the_old_or_the_new_set_is_whole(tmp_path):
-    """A swap of a small set, killed before the first thing it asks of the system, before
-    the second, and so on, until it gets through."""
+def two_sets(target: Path) -> None:
+    for content in "ab":
+        publish_small(target, content)
+
+
+def flat_set(target: Path) -> None:
+    target.mkdir()
+    write_small(target, "b")
+
+
+def go_back(target: Path) -> None:
+    with held(target) as folder:
+        back(folder)
+
+
+@pytest.mark.parametrize(
+    ("before", "swap", "after"),
+    [
+        (two_sets, lambda target: publish_small(target, "c"), "c"),
+        (flat_set, lambda target: publish_small(target, "c"), "c"),
+        (two_sets, go_back, "a"),
+    ],
+    ids=["a new set", "a new set over a flat one", "back"],
+)
+def test_killed_before_each_step_the_old_or_the_new_set_is_whole(
+    tmp_path, monkeypatch, before, swap, after
+):
+    """Killed before the first thing that it asks of the system, before the second, and so
+    on, until it gets through. Then the same once more, to see that nothing is in its way."""
+    # A small set is whole, but cannot be read as tables.
+    monkeypatch.setattr(publish_module, "read_set", lambda _: None)
     survived, number = False, 0
     while not survived:
         number += 1
         target = tmp_path / f"data{number}"
-        for content in "ab":
-            publish_small(target, content)
-        child = in_child(lambda t=target, n=number: (_kill_before(n), publish_small(t, "c")))
+        before(target)
+        child = in_child(lambda t=target, n=number: (_kill_before(n), swap(t)))
         survived = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-        check_after_kill(target, {"c"} if survived else {"b", "c"})
+        pointer = read_pointer(target)
+        assert not faults(current(target), pointer.manifest if pointer else None)
+        assert said(current(target)) in ({after} if survived else {"b", after})
+        publish_small(target, after)
+        check_after_kill(target, {after})
+        assert set(both(target)) == ({after, "b"})
     # Far fewer would mean that the steps are not counted.
-    assert number > 20
+    assert number > 10
 
 
 def _kill_before(number: int) -> None:
