@@ -164,3 +164,16 @@ def test_no_text_claims_an_effect_of_the_programme(breda):
         if "effect" in plain:
             assert "niet het effect" in plain
         assert "dankzij" not in plain
+
+
+def test_the_card_says_that_the_inhabitants_are_those_of_the_area():
+    card = next(t for t in texts(open_page(PAGE, gebied="Heerlen-Noord")) if "Inwoners" in t)
+    assert re.search(r"in het gebied \(gemeente Heerlen\), 2024", card)
+    assert not re.search(r"Inwoners\s+55\.315\s+gemeente Heerlen", card)
+
+
+def test_the_waterfall_tells_a_change_over_the_period_and_that_the_parts_are_rounded(breda):
+    tile = tiles(breda)["opbouw"]
+    alt = figures(tile)[0].proto.alt
+    assert "verandering van Breda-Noord tussen 2018 en 2024" in alt and " in 2024" not in alt
+    assert any("vóór afronding" in text for text in texts(breda))

@@ -36,7 +36,7 @@ from dashboard.vocabulary import (
     TOTAL,
 )
 from dashboard.wording import alt_texts, numbers, profile_sentences, sentences
-from dashboard.wording.waterfall_sentences import waterfall_over_time
+from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_time
 
 
 @lru_cache(maxsize=128)
@@ -54,7 +54,8 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     parts = sentences.gap_share(
         name, gaps.loc[last, "gap"].to_dict(), total_gap(gaps, last), COUNTRY_NAME, last
     )
-    gemeente, rows = facts["gemeente"], store.nplv[store.nplv["area_id"] == area]
+    rows = store.nplv[store.nplv["area_id"] == area]
+    where = f"in het gebied (gemeente {facts['gemeente']}), 2024"
     frame = _codes(store, rows, last)
     cards = [
         Card(
@@ -63,8 +64,8 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             f"klasse {numbers.class_short(klass)}",
             tuple(change(f"sinds {y}", own[last] - own[y]) for y in PROGRAMME_YEARS if y < last),
         ),
-        Card("Inwoners", numbers.count(facts["inhabitants"]), f"gemeente {gemeente}, 2024"),
-        Card("Huishoudens", numbers.count(facts["households"]), "2024"),
+        Card("Inwoners", numbers.count(facts["inhabitants"]), where),
+        Card("Huishoudens", numbers.count(facts["households"]), where),
         Card(
             "Bestaat uit",
             profile_sentences.consists_of(facts["wijken"], facts["buurten"]),
@@ -219,18 +220,15 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     return TileContent(
         headline=waterfall_over_time(name, parts.to_dict(), first, last),
         figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
-        alt=alt_texts.grouped_bars(
-            f"Verandering van {name} per dimensie, {numbers.period(*period)}",
-            DIFFERENCE_UNIT,
-            {str(r["Dimensie"]): {last: r["Verandering"]} for _, r in frame.iterrows()},
-        ),
+        alt=waterfall_alt(f"verandering van {name} tussen {first} en {last}", parts.to_dict()),
         table=frame,
         kinds={"Verandering": "difference"},
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
         notes=(
-            "De vijf veranderingen tellen precies op tot de verandering van de totaalscore. "
+            "De vijf veranderingen tellen vóór afronding precies op tot de verandering van de "
+            "totaalscore; de afgeronde getallen kunnen daar iets van afwijken. "
             "Het is een optelsom, geen oorzaak.",
         ),
     )

@@ -251,7 +251,8 @@ def gap(store: Store) -> TileContent:
         source=DERIVED_SOURCE,
         period=f"{FIRST_YEAR} en {LAST_YEAR}",
         notes=(
-            "De vijf verschillen tellen precies op tot het hele verschil. Een aandeel kan dus "
+            "De vijf verschillen tellen vóór afronding precies op tot het hele verschil; de afgeronde "
+            "getallen kunnen daar iets van afwijken. Een aandeel kan dus "
             "negatief zijn: dan is die dimensie in de NPLV-gebieden juist beter dan in "
             f"{COUNTRY_NAME}. Het zijn optelsommen, geen oorzaken.",
         ),
