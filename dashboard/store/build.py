@@ -9,17 +9,19 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.sources import read_sources
+from dashboard.store.certainty import noise, sensitivity
 from dashboard.store.derive import areas_table, membership, scores_table
 from dashboard.store.errors import StoreError
 from dashboard.store.households import class_households
 from dashboard.store.intervals import intervals
 from dashboard.store.manifest import describe
-from dashboard.store.matches import matches
+from dashboard.store.matches import matched, matches
 from dashboard.store.read import MANIFEST, read_store
 from dashboard.store.relations import relations
 from dashboard.store.schemas import conform
 from dashboard.store.shapes import centres, store_shapes
 from dashboard.store.transitions import transitions
+from dashboard.store.variants import variants
 
 PARQUET = {"compression": "zstd", "compression_level": 15, "index": False}
 
@@ -51,6 +53,12 @@ def build(source: Path, target: Path) -> Path:
     tables["matches"] = matches(
         tables["scores"], tables["areas"], tables["nplv"], members.long_areas
     )
+    tables["matched"] = matched(
+        tables["areas"], tables["nplv"], members.long_areas, tables["matches"]
+    )
+    tables["variants"] = variants(tables["scores"], tables["areas"], tables["nplv"])
+    tables["noise"] = noise(tables["scores"], tables["areas"])
+    tables["sensitivity"] = sensitivity(tables["scores"], tables["areas"], tables["nplv"])
     tables["intervals"] = intervals(
         tables["scores"], tables["areas"], tables["nplv"], tables["matches"]
     )
