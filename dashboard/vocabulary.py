@@ -238,7 +238,7 @@ COUNTRY_NAME = "Nederland"
 COMPARABLE = "vergelijkbaar"
 """Code of the line of comparable neighbourhoods (never an area of the store)."""
 COMPARABLE_NAME = "Vergelijkbare wijken"
-COMPARABLE_FULL_NAME = "vergelijkbare wijken zonder programma"
+COMPARABLE_FULL_NAME = "vergelijkbare wijken buiten het NPLV"
 PROGRAMME_NAME = "NPLV"
 PROGRAMME_FULL_NAME = "de 20 NPLV-gebieden samen"
 

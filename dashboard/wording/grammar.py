@@ -137,3 +137,25 @@ def shown(first: float, second: float) -> Shown:
     a, b = numbers.shown_value(first), numbers.shown_value(second)
     change = second - first
     return Shown(0 if a == b else sign(change), b - a == numbers.shown_value(change))
+
+
+def way(step: int) -> str:
+    """Where a step of the ladder goes: "vooruit" or "achteruit"; "gelijk" for none."""
+    return {1: "vooruit", -1: "achteruit", 0: "gelijk"}[(step > 0) - (step < 0)]
+
+
+def degree(step: int) -> str:
+    """How much, for a change: "licht ", "duidelijk ", "" for none (a step of the ladder)."""
+    return ("", "licht ", "duidelijk ")[abs(step)]
+
+
+def somewhat_of(step: int) -> str:
+    """How much, for a comparison: "iets ", "duidelijk ", "" for none (a step of the ladder)."""
+    return ("", "iets ", "duidelijk ")[abs(step)]
+
+
+def went(step: int, plural: bool = False) -> str:
+    """What a thing did: "bleef vrijwel gelijk", "ging licht vooruit", or their plurals."""
+    if step == 0:
+        return "bleven vrijwel gelijk" if plural else "bleef vrijwel gelijk"
+    return f"{'gingen' if plural else 'ging'} {degree(step)}{way(step)}"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis.comparable import covered, match
 from dashboard.analysis.compare import (
     CLASS,
     MUNICIPALITY,
@@ -23,6 +24,7 @@ from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     COLOURS,
     COMPARABLE,
+    COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
     COUNTRY,
     COUNTRY_NAME,
@@ -35,7 +37,14 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import alt_texts, compare_sentences, grammar, numbers, sentences
+from dashboard.wording import (
+    alt_texts,
+    comparable_sentences,
+    compare_sentences,
+    grammar,
+    numbers,
+    sentences,
+)
 
 DEFAULT_AREAS = ("heerlen-noord", "breda-noord")
 """What a first visitor sees compared: nearly equal in 2018, apart since."""
@@ -259,10 +268,13 @@ def _course_notes(
         notes.append("De eigen gemeente is de hele gemeente, met het gebied erbij.")
     if COMPARABLE in own:
         notes.append(
-            "Vergelijkbare wijken zijn wijken zonder programma die in "
-            f"{PROGRAMME_YEARS[0]} het meest op het gebied leken. Het verschil daarmee is geen "
-            "effect van het programma."
+            f"De lijn is die van {COMPARABLE_FULL_NAME}, die aan het begin het meest op het gebied "
+            "leken. Het verschil daarmee is geen effect van het programma."
         )
+        for area in tables:
+            name, alike = store.names[area], match(store, area) is not None
+            share = comparable_sentences.compared(name, covered(store, area))
+            notes.append(share if alike else comparable_sentences.no_match(name))
     if (measure := chosen.scored) != TOTAL:
         notes.append(
             f"{MEASURES[measure]}: een hogere waarde is altijd gunstiger. Nul is de vaste "
@@ -270,7 +282,7 @@ def _course_notes(
         )
     gone: dict[str, list[str]] = {}
     for area, table in tables.items():
-        for column in (OWN, *own):
+        for column in (OWN, *(c for c in own if c != COMPARABLE or table[c].notna().any())):
             # Without its own value a year is said once, not for every reference again.
             known = table.index if column == OWN else table.index[table[OWN].notna()]
             if missing := [str(y) for y in known if pd.isna(table.loc[y, column])]:
@@ -278,4 +290,4 @@ def _course_notes(
                 gone[what] = missing
     for what, years in gone.items():
         notes.append(f"Niet te berekenen voor {what}: {numbers.join(years)} (geen gegevens).")
-    return tuple(notes)
+    return tuple(note for note in notes if note)

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.comparable import match
+from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.profile import lines, particulars
@@ -19,7 +19,6 @@ from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.comparable import match_notes
 from dashboard.vocabulary import (
     COMPARABLE,
-    COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
     CONFIDENCE,
     COUNTRY,
@@ -35,7 +34,13 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import alt_texts, numbers, profile_sentences, sentences
+from dashboard.wording import (
+    alt_texts,
+    comparable_sentences,
+    numbers,
+    profile_sentences,
+    sentences,
+)
 from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_time
 
 
@@ -126,15 +131,15 @@ def course(
     if as_change:
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
     unit = f"{DIFFERENCE_UNIT} sinds {FIRST_YEAR}" if as_change else SCORE_UNIT
-    own, country, alike_ones = (delta.get(c) for c in (area, COUNTRY, COMPARABLE))
+    alike_ones = beside(store, area, measure, first, last)
+    by_country = sentences.compare_trend(
+        name, False, delta.get(area), COUNTRY_NAME, delta.get(COUNTRY), first, last,
+        measure=measure,
+    )  # fmt: skip
     columns = {c: names[c] for c in shown}
     return TileContent(
-        headline=sentences.compare_trend(
-            name, False, own, COMPARABLE_FULL_NAME, alike_ones, first, last, measure=measure
-        ),
-        lead=sentences.compare_trend(
-            name, False, own, COUNTRY_NAME, country, first, last, measure=measure
-        ),
+        headline=comparable_sentences.beside(name, alike_ones, first, last, measure),
+        lead=f"{comparable_sentences.start(name, alike_ones)} {by_country}".lstrip(),
         figure=line_chart(shown, columns, change=signed),
         alt=alt_texts.line_chart(
             what,

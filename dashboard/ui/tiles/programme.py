@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.comparable import match
+from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series, since_start, trend
@@ -15,7 +15,6 @@ from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     COMPARABLE,
-    COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
     COUNTRY,
     COUNTRY_LONG,
@@ -30,6 +29,7 @@ from dashboard.vocabulary import (
     PROGRAMME_NAME,
     PROGRAMME_YEARS,
     SCORE_UNIT,
+    TOTAL,
     YEARS,
 )
 from dashboard.wording import alt_texts, comparable_sentences, numbers, sentences
@@ -123,15 +123,17 @@ def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
 
 @lru_cache(maxsize=128)
 def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> TileContent:
-    """The lines of the programme, comparable wijken and the country, and of a chosen area."""
+    """The lines of the programme and the country, of a chosen area, and of comparable wijken:
+    those of the chosen area where there is one, else those of the programme."""
     years = YEARS if long else PROGRAMME_YEARS
     table = trend(store, years=years, long=long)
     some = f"{PROGRAMME_NAME}, {_long_areas(store)} gebieden"
     names = {PROGRAMME: some if long else PROGRAMME_NAME, COUNTRY: COUNTRY_NAME}
-    found = match(store, PROGRAMME_LONG if long else PROGRAMME)
+    compared = chosen or (PROGRAMME_LONG if long else PROGRAMME)
+    found = match(store, compared)
     if found is not None:
         table[COMPARABLE] = found.series().reindex(years)
-        names[COMPARABLE] = COMPARABLE_NAME
+        names[COMPARABLE] = f"{COMPARABLE_NAME} bij gebied" if chosen else COMPARABLE_NAME
     if chosen:
         table[chosen] = series(store, "nplv", chosen, years=years)
         names[chosen] = store.names[chosen]
@@ -142,15 +144,23 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
     kind = "difference" if as_change else "score"
     unit = f"{DIFFERENCE_UNIT} sinds {first}" if as_change else SCORE_UNIT
     what = f"Verandering van de totaalscore sinds {first}" if as_change else "Totaalscore"
+    told = store.names[chosen] if chosen else who
+    since = found.years[0] if found else first
+    alike = beside(store, compared, TOTAL, since, last)
+    lead = (
+        f"{comparable_sentences.beside(told, alike, since, last)} "
+        f"{comparable_sentences.start(told, alike)}"
+    ).rstrip()
+    drawn = dict(names)
+    if chosen and found is not None:
+        names[COMPARABLE] = f"{COMPARABLE_NAME} bij {told}"
     values = {names[c]: {int(y): v for y, v in shown[c].items()} for c in shown}
     return TileContent(
         headline=sentences.compare_trend(
             who, True, delta[PROGRAMME], COUNTRY_NAME, delta[COUNTRY], first, last
         ),
-        lead=sentences.compare_trend(
-            who, True, delta[PROGRAMME], COMPARABLE_FULL_NAME, delta.get(COMPARABLE), first, last
-        ),
-        figure=line_chart(shown, names, change=as_change),
+        lead=lead,
+        figure=line_chart(shown, drawn, change=as_change),
         alt=alt_texts.line_chart(
             what, unit, values, number=numbers.difference if as_change else numbers.score
         ),
@@ -162,7 +172,7 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         notes=(
             panel_note(store, long),
             *_missing_note(table, chosen, names, as_change),
-            f"{comparable_sentences.rule(first)} {comparable_sentences.NO_EFFECT}",
+            f"{comparable_sentences.rule(since)} {comparable_sentences.NO_EFFECT}",
         ),
     )
 
@@ -251,8 +261,8 @@ def gap(store: Store) -> TileContent:
         source=DERIVED_SOURCE,
         period=f"{FIRST_YEAR} en {LAST_YEAR}",
         notes=(
-            "De vijf verschillen tellen vóór afronding precies op tot het hele verschil; de afgeronde "
-            "getallen kunnen daar iets van afwijken. Een aandeel kan dus "
+            "De vijf verschillen tellen vóór afronding precies op tot het hele verschil; de "
+            "afgeronde getallen kunnen daar iets van afwijken. Een aandeel kan dus "
             "negatief zijn: dan is die dimensie in de NPLV-gebieden juist beter dan in "
             f"{COUNTRY_NAME}. Het zijn optelsommen, geen oorzaken.",
         ),
