@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
+from dashboard.ui.tiles import certainty as sure
 from dashboard.ui.tiles import method as tables
 from dashboard.vocabulary import HOUSEHOLDS_SOURCE, RELEASE
 from dashboard.wording import method
@@ -64,6 +65,17 @@ with page("verantwoording") as store:
 
     section("Keuzes die van ons zijn")
     bullets(method.own_choices())
+
+    section("Hoe zeker")
+    headline, *more = sure.headline(store)
+    st.markdown(f"**{headline}**")
+    bullets([*more, *sure.remarks(store)])
+    text_table(sure.conclusions_table(store), "De belangrijkste conclusies met hun interval")
+    text_table(sure.sensitivity_table(store), "Dezelfde conclusies bij andere keuzes")
+
+    section("Vergelijkbare wijken, op andere manieren gekozen")
+    bullets(sure.about_ways(store))
+    text_table(sure.ways_table(store), "NPLV min vergelijkbare wijken, per manier van kiezen")
 
     section("De langere reeks vanaf 2002")
     st.markdown(

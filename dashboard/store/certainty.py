@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.store.aggregate import complete_in
 from dashboard.store.derive import wijk_of
-from dashboard.store.intervals import clusters, mean_and_margin
+from dashboard.store.intervals import clusters, half_interval, influence
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.variants import SPANS, totals
 from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS
@@ -58,7 +58,7 @@ def sensitivity(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -
     over ``variants.SPANS``, in each of ``CHOICES``.
 
     ``places``: wijken and buurten of ``code``. ``margin``: half the 95% interval, as
-    ``intervals``; NaN for the unbalanced country, whose places differ from year to year.
+    ``intervals``.
     Arguments: tables of the store.
     """
     wide, (gemeente, area) = totals(scores), clusters(areas)
@@ -66,24 +66,30 @@ def sensitivity(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -
     for key in CHOICES:
         own, country = weights(key, wide, areas, nplv)
         for first, last in SPANS:
-            change = wide[last] - wide[first]
-            mine = mean_and_margin(change, own, area)
-            rows.append((key, PROGRAMME, "", first, last, len(own), *mine))
-            if key == UNBALANCED:
-                mean = [_mean(wide[y], country) for y in (first, last)]
-                theirs, both = (mean[1] - mean[0], np.nan), (mine[0] - mean[1] + mean[0], np.nan)
-            else:
-                theirs = mean_and_margin(change, country, gemeente)
-                both = mean_and_margin(change, own, area, country)
-            rows.append((key, COUNTRY, "", first, last, len(country), *theirs))
-            rows.append((key, PROGRAMME, COUNTRY, first, last, len(own), *both))
+            ends = wide[first], wide[last]
+            mine, theirs = change(*ends, own, area), change(*ends, country, gemeente)
+            # Beside the programme a place in it pulls with its area, as in ``intervals``.
+            mean, pull = change(*ends, country, area)
+            both = mine[0] - mean, mine[1].sub(pull, fill_value=0)
+            for code, other, number, (value, pulls) in (
+                (PROGRAMME, "", len(own), mine),
+                (COUNTRY, "", len(country), theirs),
+                (PROGRAMME, COUNTRY, len(own), both),
+            ):
+                rows.append((key, code, other, first, last, number, value, half_interval(pulls)))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _mean(values: pd.Series, weight: pd.Series) -> float:
-    """Weighted mean over the places that have a value."""
-    known = values.reindex(weight.index).dropna()
-    return float(np.average(known, weights=weight[known.index]))
+def change(
+    then: pd.Series, now: pd.Series, weight: pd.Series, cluster: pd.Series
+) -> tuple[float, pd.Series]:
+    """The weighted mean of ``now`` less that of ``then``, each over the places that have a value,
+    and how far each cluster pulls that. Over the same places it is the mean change."""
+    (late, up), (early, down) = (
+        influence(values, weight[values.reindex(weight.index).notna()], cluster)
+        for values in (now, then)
+    )
+    return late - early, up.sub(down, fill_value=0)
 
 
 def weights(

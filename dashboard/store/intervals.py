@@ -54,17 +54,23 @@ def mean_and_margin(
     weight (a value that is missing makes both results NaN). What two sets of weights share
     does not count twice. The margin is NaN with fewer than two clusters.
     """
-    mean, pull = _influence(values, weight, cluster)
+    mean, pull = influence(values, weight, cluster)
     if other is not None:
-        beside, back = _influence(values, other, cluster)
+        beside, back = influence(values, other, cluster)
         mean, pull = mean - beside, pull.sub(back, fill_value=0)
+    return mean, float("nan") if np.isnan(mean) else half_interval(pull)
+
+
+def half_interval(pull: pd.Series) -> float:
+    """Half the 95% interval of a sum from how far each cluster pulls it (``influence``); NaN
+    with fewer than two clusters."""
     number = len(pull)
-    if number < 2 or np.isnan(mean):
-        return mean, float("nan")
-    return mean, float(Z * np.sqrt((pull**2).sum() * number / (number - 1)))
+    if number < 2:
+        return float("nan")
+    return float(Z * np.sqrt((pull**2).sum() * number / (number - 1)))
 
 
-def _influence(values: pd.Series, weight: pd.Series, cluster: pd.Series) -> tuple[float, pd.Series]:
+def influence(values: pd.Series, weight: pd.Series, cluster: pd.Series) -> tuple[float, pd.Series]:
     """The weighted mean, and how far each cluster pulls it from where it is."""
     own = values.reindex(weight.index)
     share = weight / weight.sum()
