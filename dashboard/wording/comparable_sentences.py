@@ -84,9 +84,10 @@ def beside(name: str, found: Beside | None, first: int, last: int, measure: str 
     mine, theirs, step = found.own.step, found.alike.step, found.apart.step
     same_way = found.own.sign == found.alike.sign != 0
     unsure = ""
-    if step == 0 and ladder.step(float(found.apart.value or 0), found.apart.ladder):
+    if found.apart.unsure:
         unsure = f"; het verschil ({numbers.difference(found.apart.value)}) valt binnen de marge"
-    if step == 0 and mine == theirs == 0:
+    still = mine == theirs == 0 and not (found.own.unsure or found.alike.unsure)
+    if step == 0 and still:
         return sentence(
             f"{between} bleef het{on} in {who} vrijwel gelijk ({own}), net als in "
             f"{COMPARABLE_FULL_NAME} ({alike}){unsure}"

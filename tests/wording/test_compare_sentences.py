@@ -14,7 +14,7 @@ from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, PROGRAMME_YEARS
 from dashboard.wording import compare_sentences as c
 from dashboard.wording import numbers
 from dashboard.wording import rank_sentences as r
-from tests.wording.test_sentences import check
+from tests.wording.checks import check
 
 NAN = float("nan")
 PERIODS = list(itertools.combinations(PROGRAMME_YEARS, 2))

@@ -16,7 +16,7 @@ from dashboard.wording.waterfall_sentences import (
     waterfall_between,
     waterfall_over_time,
 )
-from tests.wording.test_sentences import check
+from tests.wording.checks import check
 
 ZERO = dict.fromkeys(DIMENSION_KEYS, 0.0)
 NAMES = {k: d.name[0].lower() + d.name[1:] for k, d in DIMENSIONS.items()}

@@ -36,15 +36,15 @@ def balance(store: Store, area: str) -> TileContent:
     if found is None:
         return _nothing(name)
     frame = _balance_table(name if found.coverage >= ALL else f"{name} (vergeleken deel)", found)
-    differences = found.balance["difference"]
+    apart = found.balance["difference"]
     bars = {
         MEASURES[str(key)]: {FIRST_YEAR: float(value)}
-        for key, value in differences.reindex(list(MEASURES)).items()
+        for key, value in apart.reindex(list(MEASURES)).items()
     }
     return TileContent(
         headline=comparable_sentences.how_alike(
             comparable_sentences.compared_part(name, found.coverage),
-            differences.to_dict(),
+            apart.to_dict(),
             len(found.wijken),
             FIRST_YEAR,
         ),

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.areas import area_changes, sort_areas
 from dashboard.analysis.comparable import beside
 from dashboard.analysis.dimension import course
 from dashboard.analysis.series import series, trend
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.figures.lines import line_chart
+from dashboard.ladder import GROUP
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.areas import count_movers
@@ -25,6 +27,7 @@ from dashboard.vocabulary import (
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIMENSIONS,
+    LONG_SUFFIX,
     PROGRAMME,
     PROGRAMME_LONG,
     PROGRAMME_NAME,
@@ -60,7 +63,8 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         table[chosen] = series(store, "nplv", chosen, key, table.index)
         names[chosen] = store.names[chosen]
     names = {c: names[c] for c in table}
-    delta = table.loc[last] - table.loc[first]
+    delta = (table.loc[last] - table.loc[first]).to_dict()
+    suffix = LONG_SUFFIX if long else ""
     panels = store.manifest.get("panels", {})
     who = AREAS_NAME
     if long:
@@ -76,9 +80,14 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
     if chosen and COMPARABLE in names:
         names[COMPARABLE] = f"{COMPARABLE_NAME} bij {told}"
         drawn[COMPARABLE] = f"{COMPARABLE_NAME} bij gebied"
+    own = {code + suffix: value for code, value in delta.items()}
+    change, ref_change, apart = differences.beside(
+        store, PROGRAMME + suffix, COUNTRY + suffix, own, (first, last), key
+    )
     level = sentences.gap_total(
         who, table.loc[last, PROGRAMME], COUNTRY_NAME, table.loc[last, COUNTRY], last,
-        plural=True, measure=key,
+        plural=True, measure=key, ladder=GROUP,
+        margin=differences.margin(store, PROGRAMME + suffix, last, last, key, COUNTRY + suffix),
     )  # fmt: skip
     values = {names[c]: {int(y): v for y, v in table[c].items()} for c in table}
     notes = [NO_EFFECT] if COMPARABLE in table else []
@@ -91,7 +100,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         notes.append(f"Voor {names[chosen]} zijn er geen gegevens in {gone}.")
     return TileContent(
         headline=sentences.compare_trend(
-            who, True, delta[PROGRAMME], COUNTRY_NAME, delta[COUNTRY], first, last, measure=key
+            who, change, COUNTRY_NAME, ref_change, apart, first, last, measure=key
         ),
         lead=(
             f"{level} {comparable_sentences.beside(told, alike, since, last, key)} "

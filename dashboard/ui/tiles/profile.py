@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.gap import gap_by_dimension, total_gap
@@ -52,10 +53,8 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     own, country = (series(store, *place) for place in (("nplv", area), ("land", COUNTRY)))
     klass = store.series["class"].get(("nplv", area, last))
     gaps = gap_by_dimension(store, (last,), "nplv", area)
-    course = sentences.compare_trend(
-        name, False, own[last] - own[first], COUNTRY_NAME, country[last] - country[first],
-        first, last,
-    )  # fmt: skip
+    changes = {area: own[last] - own[first], COUNTRY: country[last] - country[first]}
+    course = _beside_country(store, area, changes, period)
     parts = sentences.gap_share(
         name, gaps.loc[last, "gap"].to_dict(), total_gap(gaps, last), COUNTRY_NAME, last
     )
@@ -96,6 +95,21 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     )
 
 
+def _beside_country(
+    store: Store,
+    area: str,
+    changes: dict[str, float],
+    period: tuple[int, int],
+    measure: str = TOTAL,
+) -> str:
+    """The change of the area beside that of the country, in words."""
+    told = differences.beside(store, area, COUNTRY, changes, period, measure)
+    change, ref_change, apart = told
+    return sentences.compare_trend(
+        store.names[area], change, COUNTRY_NAME, ref_change, apart, *period, measure=measure
+    )
+
+
 def _codes(store: Store, rows: pd.DataFrame, year: int) -> pd.DataFrame:
     """The wijken and buurten of an area with their official scores in ``year``."""
     places = store.areas.set_index(["level", "code"])
@@ -132,10 +146,7 @@ def course(
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
     unit = f"{DIFFERENCE_UNIT} sinds {FIRST_YEAR}" if as_change else SCORE_UNIT
     alike_ones = beside(store, area, measure, first, last)
-    by_country = sentences.compare_trend(
-        name, False, delta.get(area), COUNTRY_NAME, delta.get(COUNTRY), first, last,
-        measure=measure,
-    )  # fmt: skip
+    by_country = _beside_country(store, area, delta, period, measure)
     columns = {c: names[c] for c in shown}
     return TileContent(
         headline=comparable_sentences.beside(name, alike_ones, first, last, measure),
@@ -223,7 +234,13 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         }
     )
     return TileContent(
-        headline=waterfall_over_time(name, parts.to_dict(), first, last),
+        headline=waterfall_over_time(
+            name,
+            differences.change(store, area, parts.sum(min_count=1), first, last),
+            parts.to_dict(),
+            first,
+            last,
+        ),
         figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
         alt=waterfall_alt(f"verandering van {name} tussen {first} en {last}", parts.to_dict()),
         table=frame,

@@ -4,12 +4,14 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series, since_start, trend
 from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
+from dashboard.ladder import Difference
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
@@ -24,6 +26,7 @@ from dashboard.vocabulary import (
     DIMENSIONS,
     FIRST_YEAR,
     LAST_YEAR,
+    LONG_SUFFIX,
     PROGRAMME,
     PROGRAMME_LONG,
     PROGRAMME_NAME,
@@ -46,9 +49,7 @@ def key_figures(store: Store) -> TileContent:
     whole = table.loc[LAST_YEAR] - table.loc[FIRST_YEAR]
     recent = table.loc[LAST_YEAR] - table.loc[RECENT_YEAR]
     headline, lead = (
-        sentences.compare_trend(
-            AREAS_NAME, True, delta[PROGRAMME], COUNTRY_NAME, delta[COUNTRY], start, LAST_YEAR
-        )
+        _beside_country(store, AREAS_NAME, delta.to_dict(), (start, LAST_YEAR))
         for start, delta in ((FIRST_YEAR, whole), (RECENT_YEAR, recent))
     )
     share = {code: share_in(store, code, LAST_YEAR) for code in (PROGRAMME, COUNTRY)}
@@ -71,6 +72,21 @@ def key_figures(store: Store) -> TileContent:
             "Het aantal huishoudens is in elk jaar dat van 2024.",
         ),
     )
+
+
+def _beside_country(
+    store: Store,
+    who: str,
+    changes: dict[str, float],
+    period: tuple[int, int],
+    suffix: str = "",
+) -> str:
+    """The programme beside the country, in words. ``changes``: code -> change over ``period``;
+    ``suffix``: which population the codes stand for (``vocabulary.LONG_SUFFIX``)."""
+    own = {code + suffix: value for code, value in changes.items()}
+    told = differences.beside(store, PROGRAMME + suffix, COUNTRY + suffix, own, period)
+    change, ref_change, apart = told
+    return sentences.compare_trend(who, change, COUNTRY_NAME, ref_change, apart, *period)
 
 
 def _cards(
@@ -138,7 +154,8 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         table[chosen] = series(store, "nplv", chosen, years=years)
         names[chosen] = store.names[chosen]
     first, last = int(table.index[0]), int(table.index[-1])
-    delta = table.loc[last] - table.loc[first]
+    delta = (table.loc[last] - table.loc[first]).to_dict()
+    suffix = LONG_SUFFIX if long else ""
     who = f"de {_long_areas(store)} NPLV-gebieden met alle metingen" if long else AREAS_NAME
     shown = since_start(table) if as_change else table
     kind = "difference" if as_change else "score"
@@ -156,9 +173,7 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         names[COMPARABLE] = f"{COMPARABLE_NAME} bij {told}"
     values = {names[c]: {int(y): v for y, v in shown[c].items()} for c in shown}
     return TileContent(
-        headline=sentences.compare_trend(
-            who, True, delta[PROGRAMME], COUNTRY_NAME, delta[COUNTRY], first, last
-        ),
+        headline=_beside_country(store, who, delta, (first, last), suffix),
         lead=lead,
         figure=line_chart(shown, drawn, change=as_change),
         alt=alt_texts.line_chart(
@@ -244,7 +259,12 @@ def gap(store: Store) -> TileContent:
             LAST_YEAR,
         ),
         lead=sentences.gap_change(
-            AREAS_NAME, COUNTRY_NAME, total[FIRST_YEAR], total[LAST_YEAR], *years
+            AREAS_NAME,
+            COUNTRY_NAME,
+            _gap(store, total[FIRST_YEAR], FIRST_YEAR),
+            _gap(store, total[LAST_YEAR], LAST_YEAR),
+            _gap(store, total[LAST_YEAR] - total[FIRST_YEAR], *years),
+            *years,
         ),
         figure=gap_bars(gaps),
         alt=alt_texts.grouped_bars(
@@ -267,3 +287,8 @@ def gap(store: Store) -> TileContent:
             f"{COUNTRY_NAME}. Het zijn optelsommen, geen oorzaken.",
         ),
     )
+
+
+def _gap(store: Store, value: float, first: int, last: int | None = None) -> Difference:
+    """The gap of the programme in one year, or its change between two, as it may be told."""
+    return differences.apart(store, PROGRAMME, COUNTRY, value, first, last or first)
