@@ -12,6 +12,7 @@ from dashboard.ladder import AREA, GROUP
 from dashboard.store.matches import (
     CALIPER,
     MATCH_ON,
+    METHOD,
     MIN_COVERAGE,
     MIN_HOUSEHOLDS,
     NEIGHBOURS,
@@ -159,6 +160,8 @@ def test_the_change_before_is_over_the_places_that_have_2014(store):
             for p in pairs
             if p["unit"] == unit and ("wijk", p["match"], 2014) in lbm
         ]
+        if not moved:
+            continue
         weight = sum(p["weight"] for p in pairs if p["unit"] == unit)
         sums[0] += weight * (lbm["wijk", unit, 2018] - lbm["wijk", unit, 2014])
         sums[1] += weight * sum(moved) / len(moved)
@@ -199,7 +202,7 @@ def test_the_line_has_every_year_and_a_value_where_the_official_files_have_one(s
     assert match(store, PROGRAMME_LONG).series().index.tolist() == list(YEARS)
 
 
-def found(store: Store, method: Method = Method(), **tables: pd.DataFrame) -> pd.DataFrame:
+def found(store: Store, method: Method = METHOD, **tables: pd.DataFrame) -> pd.DataFrame:
     """The pairs as the build finds them, with other tables in the place of the store's."""
     long = store.manifest["panels"][PROGRAMME_LONG]["areas"]
     asked = {name: tables.get(name, getattr(store, name)) for name in ("scores", "areas", "nplv")}
@@ -282,9 +285,8 @@ def test_one_area_by_another_road(root, store):
         weight = float(place[unit["code"]]["households"])
         weights += weight
         for year in sums:
-            sums[year] += (
-                weight * sum(scores["wijk", c, year][0] for _, c in nearest) / len(nearest)
-            )
-    assert len(some) > 1 or some != {5}
+            values = [scores["wijk", c, year][0] for _, c in nearest]
+            sums[year] += weight * sum(values) / len(values)
+    assert min(some) < NEIGHBOURS  # the caliper bites
     for year, value in match(store, "dordrecht-west").series().items():
         assert value == pytest.approx(sums[year] / weights, abs=1e-9)
