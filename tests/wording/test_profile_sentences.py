@@ -4,21 +4,17 @@ import re
 
 import pytest
 
-from dashboard.analysis.comparable import match
 from dashboard.analysis.households import share_in
-from dashboard.analysis.profile import MOVES, Particulars, alike, buurten, lines, particulars
+from dashboard.analysis.profile import MOVES, Particulars, alike, buurten, particulars
 from dashboard.analysis.series import series
 from dashboard.store.read import read_store
 from dashboard.vocabulary import (
-    COMPARABLE,
-    COMPARABLE_FULL_NAME,
     CONFIDENCE,
     DIMENSIONS,
-    MEASURES,
     PERIODS,
     SUBSTANTIAL,
 )
-from dashboard.wording.comparable_sentences import heaviest, how_alike, rule, weak_match
+from dashboard.wording.comparable_sentences import heaviest, weak_match
 from dashboard.wording.profile_sentences import (
     MOVE_RULE,
     best_worst_buurten,
@@ -32,7 +28,6 @@ from dashboard.wording.profile_sentences import (
     share_over_time,
     unfavourable_buurten,
 )
-from dashboard.wording.sentences import compare_trend
 
 NONE = None
 NAN = float("nan")
@@ -227,44 +222,7 @@ def test_which_wijk_counts_most(wijken, text):
     assert heaviest(wijken) == text
 
 
-def test_how_alike_in_each_case():
-    parts = dict.fromkeys(DIMENSIONS, 0.0)
-    assert how_alike("Aadorp", {"lbm": -0.02, **parts, "onv": -0.02}, 9, 2018) == (
-        "In 2018 lag de totaalscore van Aadorp 0,020 onder die van de 9 vergelijkbare wijken; per "
-        "dimensie was het verschil het grootst bij overlast en onveiligheid (0,020)."
-    )
-    assert how_alike("Aadorp", {"lbm": 0.0, **parts}, 1, 2018) == (
-        "In 2018 was de totaalscore van Aadorp gelijk aan die van de vergelijkbare wijk; ook per "
-        "dimensie was er geen verschil."
-    )
-    assert "geen vergelijkbare wijken" in how_alike("Aadorp", {"lbm": NAN, **parts}, 9, 2018)
-
-
-def test_the_rule_names_the_year_from_which_every_score_is_there():
-    assert "sinds 2018" in rule() and "sinds 2002" in rule(2002)
-
-
 # All areas and periods of the committed set.
-
-
-def test_the_result_beside_comparable_wijken_is_true_for_every_area_period_and_measure(store):
-    for area in store.area_ids:
-        for measure in MEASURES:
-            table = lines(store, area, measure)
-            for first, last in PERIODS:
-                delta = table.loc[last] - table.loc[first]
-                own, other = delta[area], delta[COMPARABLE]
-                text = compare_trend(
-                    store.names[area], False, own, COMPARABLE_FULL_NAME, other, first, last,
-                    measure=measure,
-                )  # fmt: skip
-                assert whole(text) and dutch(own, sign=True) in text, text
-                assert dutch(other, sign=True) in text and f"{first} en {last}" in text
-                if "meer vooruit" in text or "minder achteruit" in text:
-                    assert own > other
-                if "minder vooruit" in text or "meer achteruit" in text:
-                    assert own < other
-                assert "effect" not in text and "door" not in text
 
 
 def test_the_dimension_that_moved_most_is_true_for_every_area_and_period(store):
@@ -330,18 +288,6 @@ def test_the_sentences_about_likeness_are_true_for_every_area(store):
         ):
             assert whole(text) and dutch(table[kind].min()) in text
             assert table[kind].idxmin() in text
-
-
-def test_the_sentences_about_comparable_wijken_are_true_for_every_area(store):
-    for area in store.area_ids:
-        name, pairs = store.names[area], match(store, area)
-        difference = pairs.balance["difference"]
-        text = how_alike(name, difference.to_dict(), len(pairs.wijken), 2018)
-        assert whole(text) and dutch(abs(difference["lbm"])) in text
-        assert ("onder die" in text) == (difference["lbm"] < 0)
-        largest = difference.drop("lbm").abs()
-        assert dutch(largest.max()) in text
-        assert DIMENSIONS[largest.idxmax()].name.lower() in text
 
 
 def test_the_caveats_of_every_area_are_whole_and_start_with_the_border(store):
