@@ -13,8 +13,10 @@ from dashboard.wording.alt_texts import fit
 from dashboard.wording.compare_sentences import MAX_NAMES, who
 from dashboard.wording.grammar import clean, sentence
 
-Near = Mapping[str, tuple[int, int]]
-"""Area -> the best and the worst place, in the last year, of the areas it hardly differs from."""
+Range = tuple[int, int] | None
+Near = Mapping[str, tuple[Range, Range]]
+"""Area -> the best and the worst place of the areas it hardly differs from, in the first and in
+the last year; None where it has no place."""
 
 
 def rank_moves(
@@ -27,7 +29,8 @@ def rank_moves(
 ) -> str:
     """How areas moved among `total` areas. `places`: name -> (place in `y0`, place in `y1`).
 
-    A move that stays among the places of `near` is no move that can be told. Cases: up to
+    A move is told only if the old place lies outside the places of `near` now, and the new
+    place outside those of then. Cases: up to
     `MAX_NAMES` areas each in words; of more the ones that gained and lost most places;
     equal; missing.
     """
@@ -43,7 +46,7 @@ def rank_moves(
     if not known:
         return sentence(f"voor deze gebieden zijn er{on} geen plaatsen in {y0} en {y1}")
     told = {
-        name: (after if _within(before, near.get(name)) else before, after)
+        name: (after if _stayed(before, after, near.get(name)) else before, after)
         for name, (before, after) in known.items()
     }
     if len(known) <= MAX_NAMES:
@@ -59,7 +62,14 @@ def rank_moves(
     return f"{text} {sentence(f'voor {who(missing)} is er geen plaats in beide jaren')}"
 
 
-def _within(place: int, near: tuple[int, int] | None) -> bool:
+def _stayed(before: int, after: int, near: tuple[Range, Range] | None) -> bool:
+    if near is None:
+        return False
+    then, now = near
+    return _within(before, now) or _within(after, then)
+
+
+def _within(place: int, near: Range) -> bool:
     return near is not None and near[0] <= place <= near[1]
 
 

@@ -116,7 +116,8 @@ def _largest(steps: Told, way: int, nouns: Nouns, whose: str = "") -> str:
         return ""
     most = steps[keys[0]]
     apart = {k: (most.value or 0) - (steps[k].value or 0) for k in keys}
-    top = [k for k in keys if not replace(most, value=apart[k]).step]
+    # The interval of a step says nothing of what sets two steps apart: their size decides.
+    top = [k for k in keys if not replace(most, value=apart[k], margin=None).step]
     named = [
         f"{grammar.lower_first(DIMENSIONS[k].name)} ({numbers.difference(steps[k].value)})"
         for k in top
