@@ -77,11 +77,22 @@ def test_every_area_has_its_page(name, store, scores):
     area = {n: code for code, n in store.names.items() if code in store.area_ids}[name]
     found = tiles(screen)
     assert dutch(scores["nplv", area, 2024]) in headline(found["gebied"])
-    change = dutch(scores["nplv", area, 2024] - scores["nplv", area, 2018], sign=True)
-    alike = match(store, area).series()
-    for text in (headline(found["verloop"]), lead(found["vergelijkbaar"])):
-        assert f"({change})" in text and f"({dutch(alike[2024] - alike[2018], sign=True)})" in text
-    assert "vergelijkbare wijken zonder programma" in headline(found["verloop"])
+    alike = match(store, area)
+    if alike is None:
+        # In the sentence, in the bars, in the list of wijken and among the caveats.
+        for key in ("verloop", "vergelijkbaar", "wijken"):
+            assert f"Voor {name} zijn er geen vergelijkbare wijken" in headline(found[key]), key
+        assert "Vergelijkbare wijken" not in of(found["verloop"], "table")[0].value.columns
+        assert not figures(found["vergelijkbaar"])
+    else:
+        changes = [values[2024] - values[2018] for values in (alike.part(), alike.series())]
+        for text in (headline(found["verloop"]), lead(found["vergelijkbaar"])):
+            assert all(dutch(x, sign=True) in text for x in changes), text
+        assert "vergelijkbare wijken buiten het NPLV" in headline(found["verloop"])
+        share = alike.coverage
+        assert ("vergeleken deel" in headline(found["verloop"])) == (share < 0.9995)
+        assert (f"Vergeleken is {share:.0%}" in lead(found["verloop"])) == (share < 0.9995)
+        assert "In 2018 was het verschil in score" in lead(found["verloop"])
     assert "benadering" in next(h.value for h in of(screen.main, "html") if "opsomming" in h.value)
 
 

@@ -242,7 +242,7 @@ def _places_of(near: pd.DataFrame, area: str) -> tuple[int, int] | None:
     """The places of the areas that ``area`` hardly differs from (``closeness``)."""
     if area not in near.index:
         return None
-    return int(near.loc[area, "best"]), int(near.loc[area, "worst"])  # type: ignore[arg-type]
+    return int(near.loc[area, "best"]), int(near.loc[area, "worst"])
 
 
 def _most_moved(found: pd.DataFrame, chosen: Comparison) -> tuple[str, ...]:
