@@ -224,7 +224,7 @@ def test_a_chosen_area_has_its_own_comparable_line_and_not_the_programmes(store,
     screen = open_page(gebied="Breda-Noord", lang=long)
     shown = table(screen, "verloop")
     own = match(store, "breda-noord").series()
-    assert shown["Vergelijkbare wijken bij Breda-Noord"]["2024"] == dutch(own[2024])
+    assert shown["Vergelijkbare wijken bij gebied"]["2024"] == dutch(own[2024])
     assert dutch(own[2024]) != dutch(match(store, "NPLV").series()[2024])
     assert "Vergelijkbare wijken" not in shown.columns
     text = lead(tiles(screen)["verloop"])

@@ -23,6 +23,7 @@ from dashboard.vocabulary import (
     COMPARABLE,
     COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
+    COMPARABLE_OF_CHOSEN,
     COUNTRY,
     COUNTRY_NAME,
     DERIVED_SOURCE,
@@ -76,10 +77,8 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
     if chosen:
         told, since = store.names[chosen], PROGRAMME_YEARS[0]
     alike = beside(store, compared, key, since, last)
-    drawn = dict(names)
     if chosen and COMPARABLE in names:
-        names[COMPARABLE] = f"{COMPARABLE_NAME} bij {told}"
-        drawn[COMPARABLE] = f"{COMPARABLE_NAME} bij gebied"
+        names[COMPARABLE] = COMPARABLE_OF_CHOSEN
     own = {code + suffix: value for code, value in delta.items()}
     change, ref_change, apart = differences.beside(
         store, PROGRAMME + suffix, COUNTRY + suffix, own, (first, last), key
@@ -106,7 +105,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
             f"{level} {comparable_sentences.beside(told, alike, since, last, key)} "
             f"{comparable_sentences.start(told, alike)}"
         ).rstrip(),
-        figure=line_chart(table, drawn, change=True),
+        figure=line_chart(table, names, change=True),
         alt=alt_texts.line_chart(
             DIMENSIONS[key].name, SCORE_UNIT, values, number=numbers.deviation
         ),

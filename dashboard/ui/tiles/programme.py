@@ -18,6 +18,7 @@ from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     COMPARABLE,
     COMPARABLE_NAME,
+    COMPARABLE_OF_CHOSEN,
     COUNTRY,
     COUNTRY_LONG,
     COUNTRY_NAME,
@@ -149,7 +150,7 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
     found = match(store, compared)
     if found is not None:
         table[COMPARABLE] = found.series().reindex(years)
-        names[COMPARABLE] = f"{COMPARABLE_NAME} bij gebied" if chosen else COMPARABLE_NAME
+        names[COMPARABLE] = COMPARABLE_OF_CHOSEN if chosen else COMPARABLE_NAME
     if chosen:
         table[chosen] = series(store, "nplv", chosen, years=years)
         names[chosen] = store.names[chosen]
@@ -168,14 +169,11 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         f"{comparable_sentences.beside(told, alike, since, last)} "
         f"{comparable_sentences.start(told, alike)}"
     ).rstrip()
-    drawn = dict(names)
-    if chosen and found is not None:
-        names[COMPARABLE] = f"{COMPARABLE_NAME} bij {told}"
     values = {names[c]: {int(y): v for y, v in shown[c].items()} for c in shown}
     return TileContent(
         headline=_beside_country(store, who, delta, (first, last), suffix),
         lead=lead,
-        figure=line_chart(shown, drawn, change=as_change),
+        figure=line_chart(shown, names, change=as_change),
         alt=alt_texts.line_chart(
             what, unit, values, number=numbers.difference if as_change else numbers.score
         ),
