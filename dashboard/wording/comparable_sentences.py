@@ -22,6 +22,11 @@ NO_EFFECT = (
     "programma: er kan veel meer anders zijn."
 )
 
+LINE = (
+    f"De lijn is die van {COMPARABLE_FULL_NAME}, die aan het begin het meest op het gebied leken. "
+    "Het verschil daarmee is geen effect van het programma."
+)
+
 
 def rule(since: int = FIRST_YEAR) -> str:
     """How the wijken were chosen, in words; `since`: from which year each has all scores."""

@@ -252,3 +252,5 @@ def test_an_area_without_comparable_wijken_says_so_and_a_part_says_its_share():
     assert "Voor Utrecht Overvecht zijn er geen vergelijkbare wijken" in notes
     assert "Vergeleken is 63% van de huishoudens in Rotterdam-Zuid" in notes
     assert "zonder programma" not in notes
+    rows = table(screen, "verloop").index.tolist()
+    assert [r for r in rows if "ergelijkbare" in r] == ["Vergelijkbare wijken (bij Rotterdam-Zuid)"]
