@@ -25,7 +25,8 @@ with page("verantwoording") as store:
         "- Een hogere score is altijd beter, ook bij overlast en onveiligheid.\n"
         f"- {method.class_widths()}\n"
         "- De vijf dimensies tellen vóór afronding op tot de totale afwijking van een vast "
-        "ijkpunt. Daarom kunnen we precies zeggen welk deel van een verschil bij welke dimensie hoort.\n"
+        "ijkpunt. Daarom kunnen we precies zeggen welk deel van een verschil bij "
+        "welke dimensie hoort.\n"
         "- Over 2002, 2008, 2012 en 2016 zijn alleen totaalscores bekend, geen dimensies."
     )
     text_table(tables.dimensions_table(), "Wat de vijf dimensies meten")
