@@ -56,7 +56,8 @@ INTERVALS = (
     "Een interval van 95% is van ons: de Leefbaarometer geeft geen marges. Het gaat over hoeveel "
     "plekken onderling verschillen, niet over wat het model voor alle plekken mist. Plekken in "
     "dezelfde gemeente of hetzelfde NPLV-gebied tellen daarbij als één groep. Ligt nul in het "
-    "interval, of is het getal kleiner dan 0,005, dan noemen we geen verschil."
+    f"interval, of is het getal kleiner dan {numbers.score(ladder.GROUP.slight)}, dan noemen we "
+    "geen verschil."
 )
 CHOICES = (
     "Bij elke andere keuze is één ding anders. Bij woningen krijgt een buurt haar deel van de "
@@ -148,7 +149,8 @@ def noise(rows: pd.DataFrame) -> str:
         f"{numbers.count(rows['number'].iloc[0])} wijken met minstens {MIN_HOUSEHOLDS} "
         "huishoudens. Als echte veranderingen na elkaar niets met elkaar te maken hebben, is de "
         f"ruis (standaardafwijking) in een verandering van twee jaar {numbers.join(sizes)}. Daarom "
-        "noemen we een verandering van één wijk of buurt onder 0,020 ‘vrijwel gelijk’."
+        f"noemen we een verandering van één wijk of buurt onder {numbers.score(ladder.PLACE.slight)} "
+        "‘vrijwel gelijk’."
     )
 
 
