@@ -149,8 +149,8 @@ def noise(rows: pd.DataFrame) -> str:
         f"{numbers.count(rows['number'].iloc[0])} wijken met minstens {MIN_HOUSEHOLDS} "
         "huishoudens. Als echte veranderingen na elkaar niets met elkaar te maken hebben, is de "
         f"ruis (standaardafwijking) in een verandering van twee jaar {numbers.join(sizes)}. Daarom "
-        f"noemen we een verandering van één wijk of buurt onder {numbers.score(ladder.PLACE.slight)} "
-        "‘vrijwel gelijk’."
+        "noemen we een verandering van één wijk of buurt onder "
+        f"{numbers.score(ladder.PLACE.slight)} ‘vrijwel gelijk’."
     )
 
 
