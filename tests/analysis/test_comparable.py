@@ -239,9 +239,9 @@ def test_nothing_within_the_caliper_is_no_match_and_no_error(store):
     assert none.empty and (matched(store.areas, store.nplv, long, none)["coverage"] == 0).all()
 
 
-def test_one_area_by_another_road(root, store):
-    """Plain Python, from the files: distances, the nearest five, and the weighted mean."""
-    data = {n: pd.read_parquet(root / "data" / f"{n}.parquet") for n in ("scores", "areas", "nplv")}
+def test_one_area_by_another_road(store):
+    """Plain Python over the rows: distances, the nearest five, and the weighted mean."""
+    data = {n: getattr(store, n) for n in ("scores", "areas", "nplv")}
     areas = data["areas"].to_dict("records")
     scores = {
         (r["level"], r["code"], r["year"]): [r[m] for m in MATCH_ON]
