@@ -3,8 +3,10 @@
 import streamlit as st
 
 from dashboard.ui import navigation
+from dashboard.ui.turns import TURNS
 
-st.set_page_config(page_title="NPLV-dashboard", layout="wide")
-page = st.navigation(navigation.pages(), position="hidden")
-navigation.draw(page.title)
-page.run()
+with TURNS.taken():
+    st.set_page_config(page_title="NPLV-dashboard", layout="wide")
+    page = st.navigation(navigation.pages(), position="hidden")
+    navigation.draw(page.title)
+    page.run()

@@ -1,0 +1,63 @@
+"""The navigation: pages and links are made once, and are the same for every reader."""
+
+import os.path
+
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.testing.v1 import AppTest
+
+from dashboard.ui import navigation
+from dashboard.ui.registry import PAGES
+from tests.conftest import ROOT
+from tests.pages.screen import of
+
+LINKS = [info.title for info in PAGES]
+
+
+def app(page: str = "") -> AppTest:
+    screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    return screen.switch_page(page).run() if page else screen
+
+
+def links(screen: AppTest) -> list[str]:
+    return [link.proto.label for link in screen.get("page_link")][: len(LINKS)]
+
+
+def test_every_page_has_a_link_on_a_first_and_on_a_later_visit():
+    assert links(app()) == links(app()) == LINKS
+
+
+def test_the_group_of_the_open_page_is_marked_for_every_reader():
+    for _ in range(2):
+        groups = [n.proto for n in of(app("pages/samenhang.py").main, "popover")]
+        marked = {group.label for group in groups if group.type == "secondary"}
+        assert len(groups) > 1 and marked == {"Analyse"}
+
+
+def test_the_disk_is_not_asked_for_the_pages_again(monkeypatch):
+    """Not for each of the fourteen at every run, as ``st.Page`` and ``st.page_link`` do."""
+    app()
+    # As on the server (ui.warm); otherwise Streamlit looks for them itself.
+    monkeypatch.setattr(PagesManager, "uses_pages_directory", False)
+    screen = app()
+    monkeypatch.setattr(PagesManager, "uses_pages_directory", False)
+    asked: list[str] = []
+    real = os.path.realpath
+
+    def realpath(path, **how):
+        asked.append(str(path))
+        return real(path, **how)
+
+    monkeypatch.setattr(os.path, "realpath", realpath)
+    screen.run()
+    assert not screen.exception
+    pages = [path for path in asked if "/pages/" in path]
+    assert len(pages) <= 2, pages  # the links on the page itself
+
+
+def test_readers_of_one_page_do_not_share_the_note_that_it_may_run():
+    """Streamlit notes on a page that it may run; the first reader's run uses that note up."""
+    app()
+    made = navigation._made()
+    assert not any(page._can_be_called for page in made)
+    for one, other in zip(navigation.pages(), made, strict=True):
+        assert one is not other and one.url_path == other.url_path
