@@ -28,7 +28,9 @@ def open_page(info: PageInfo | str = HOME, **address: str) -> AppTest:
     if isinstance(info, str):
         info = page_info(info)
     screen = _opened(info, address)
-    # What is said of the address stands there on a first run: open the folds before it.
+    if not address:
+        return unfold(screen)
+    # What is said of the address stands there on a first run only: the folds are open before.
     if new := _closed(screen):
         _FOLDS.update(new)
         screen = _opened(info, address)
@@ -44,8 +46,8 @@ def _opened(info: PageInfo, address: dict[str, str]) -> AppTest:
         screen.switch_page(info.path)
     for key, value in address.items():
         screen.query_params[key] = value
-    for key in _FOLDS:
-        screen.session_state[key] = True
+        for fold in _FOLDS:
+            screen.session_state[fold] = True
     screen.run()
     assert not screen.exception, [e.value for e in screen.exception]
     return screen
@@ -57,7 +59,7 @@ def _closed(screen: AppTest) -> list[str]:
 
 
 def unfold(screen: AppTest) -> AppTest:
-    """The page with every fold open, those that a choice brought as well."""
+    """The page after another run, with every fold open."""
     for key in _closed(screen):
         screen.session_state[key] = True
     screen.run()
