@@ -7,6 +7,7 @@ than a busy one. Who cannot run yet waits, and is served in the order of asking.
 
 import logging
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,10 +22,18 @@ PATIENCE = 60.0
 
 
 class Turns:
-    """At most ``most`` at once; the others wait in the order in which they came."""
+    """At most ``most`` at once; the others wait in the order in which they came.
+
+    ``runs``: how many have ended. ``idle_since``: since when none runs (``clock``);
+    None while one does.
+    """
+
+    clock = staticmethod(time.monotonic)
 
     def __init__(self, most: int, patience: float = PATIENCE) -> None:
-        self._free = most
+        self.runs = 0
+        self.idle_since: float | None = self.clock()
+        self._most = self._free = most
         self._patience = patience
         self._lock = threading.Lock()
         self._waiting: deque[threading.Event] = deque()
@@ -53,6 +62,7 @@ class Turns:
         with self._lock:
             if self._free:
                 self._free -= 1
+                self.idle_since = None
                 return True
             called = threading.Event()
             self._waiting.append(called)
@@ -68,10 +78,13 @@ class Turns:
     def _give(self) -> None:
         """Pass the turn to who waits longest: nobody who comes later can take it."""
         with self._lock:
+            self.runs += 1
             if self._waiting:
                 self._waiting.popleft().set()
             else:
                 self._free += 1
+                if self._free == self._most:
+                    self.idle_since = self.clock()
 
 
 TURNS = Turns(AT_ONCE)
