@@ -28,7 +28,7 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from bench.serving import ROOT, resident_mb, serving
+from bench.serving import ROOT, cpu_seconds, resident_mb, serving
 from dashboard.store.read import read_store
 from dashboard.ui.registry import PAGES
 
@@ -75,7 +75,11 @@ class Tally:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a number of readers fared: seconds, pages a second, errors, megabytes."""
+    """How a number of readers fared: seconds waited, pages a second, errors, megabytes.
+
+    ``cpu``: seconds the server computed for a page. On a machine that does other
+    things as well it says more than the waits.
+    """
 
     readers: int
     p50: float
@@ -83,6 +87,7 @@ class Outcome:
     pages: float
     errors: int
     memory: int | None
+    cpu: float | None
 
 
 def targets() -> list[Target]:
@@ -188,23 +193,31 @@ async def crowd(
     everyone = [
         asyncio.create_task(Reader(host, choices, tally, seed).read()) for seed in range(readers)
     ]
-    await asyncio.sleep(settle + seconds)
+    await asyncio.sleep(settle)
+    before = cpu_seconds(pid)
+    await asyncio.sleep(seconds)
+    after = cpu_seconds(pid)
     for task in everyone:
         task.cancel()
     with suppress(asyncio.CancelledError):
         await asyncio.gather(*everyone, return_exceptions=True)
     for error in sorted(set(tally.errors))[:5]:
         print(f"  fout: {error[:200]}", file=sys.stderr)
-    return outcome(readers, tally, resident_mb(pid))
+    spent = None if before is None or after is None else after - before
+    return outcome(readers, tally, resident_mb(pid), spent)
 
 
-def outcome(readers: int, tally: Tally, memory: int | None) -> Outcome:
-    """Sum up a tally."""
+def outcome(
+    readers: int, tally: Tally, memory: int | None = None, spent: float | None = None
+) -> Outcome:
+    """Sum up a tally; ``spent``: seconds the server computed meanwhile."""
     # Of one wait no quantile can be taken; of none, all waited for as long as was measured.
     waits = tally.waits or [tally.end - tally.begin]
     parts = quantiles([*waits, *waits], n=100, method="inclusive")
     seconds = tally.end - tally.begin
-    return Outcome(readers, parts[49], parts[94], tally.served / seconds, len(tally.errors), memory)
+    cpu = None if spent is None or not tally.served else spent / tally.served
+    rate = tally.served / seconds
+    return Outcome(readers, parts[49], parts[94], rate, len(tally.errors), memory, cpu)
 
 
 def measure(
@@ -220,13 +233,15 @@ def measure(
 def table(rows: Sequence[tuple[str, Outcome]]) -> str:
     """The outcomes as aligned text."""
     lines = [
-        f"{'wie':<22}{'lezers':>7}{'p50 ms':>9}{'p95 ms':>9}{'per s':>8}{'fouten':>8}{'MB':>7}"
+        f"{'wie':<22}{'lezers':>7}{'p50 ms':>9}{'p95 ms':>9}{'per s':>8}"
+        f"{'cpu ms':>8}{'fouten':>8}{'MB':>7}"
     ]
     for name, row in rows:
         memory = "?" if row.memory is None else str(row.memory)
+        cpu = "?" if row.cpu is None else f"{row.cpu * 1000:.1f}"
         lines.append(
             f"{name:<22}{row.readers:>7}{row.p50 * 1000:>9.0f}{row.p95 * 1000:>9.0f}"
-            f"{row.pages:>8.1f}{row.errors:>8}{memory:>7}"
+            f"{row.pages:>8.1f}{cpu:>8}{row.errors:>8}{memory:>7}"
         )
     return "\n".join(lines)
 

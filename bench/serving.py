@@ -1,5 +1,6 @@
 """A server in a process of its own, for as long as something is measured."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -52,3 +53,13 @@ def resident_mb(pid: int) -> int | None:
         return None
     line = next(row for row in status.read_text("utf-8").splitlines() if row.startswith("VmRSS"))
     return round(int(line.split()[1]) / 1024)
+
+
+def cpu_seconds(pid: int) -> float | None:
+    """Return the seconds a process has computed, from Linux's own bookkeeping; None elsewhere."""
+    status = Path(f"/proc/{pid}/stat")
+    if not status.is_file():
+        return None
+    # After the name (in brackets, which may hold anything) the 12th and 13th: user and system.
+    numbers = status.read_text("utf-8").rsplit(")", 1)[1].split()
+    return (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
