@@ -78,6 +78,7 @@ def findings(store: Store) -> list[Finding]:
                     float(rows.at[key, "value"]), ladder.GROUP, float(rows.at[key, "margin"])
                 )
                 for key in CHOICES
+                if key in rows.index
             }
             found.append(Finding(code, other, first, last, by_choice))
     return found

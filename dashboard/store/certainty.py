@@ -44,6 +44,8 @@ def noise(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     for first, middle, last in zip(
         PROGRAMME_YEARS, PROGRAMME_YEARS[1:], PROGRAMME_YEARS[2:], strict=False
     ):
+        if len(wide) < 2:
+            continue
         before, after = wide[middle] - wide[first], wide[last] - wide[middle]
         together = np.cov(before, after)
         spread = float(np.sqrt(together.diagonal().prod()) ** 0.5)
@@ -55,7 +57,7 @@ def noise(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
 
 def sensitivity(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -> pd.DataFrame:
     """The table ``sensitivity``: change of the programme, of the country and their difference
-    over ``variants.SPANS``, in each of ``CHOICES``.
+    over ``variants.SPANS``, in each of ``CHOICES`` that has places.
 
     ``places``: wijken and buurten of ``code``. ``margin``: half the 95% interval, as
     ``intervals``.
@@ -65,6 +67,8 @@ def sensitivity(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -
     rows: list[tuple] = []
     for key in CHOICES:
         own, country = weights(key, wide, areas, nplv)
+        if own.empty or country.empty:  # a list of areas need not have a code of each confidence
+            continue
         for first, last in SPANS:
             ends = wide[first], wide[last]
             mine, theirs = change(*ends, own, area), change(*ends, country, gemeente)

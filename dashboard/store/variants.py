@@ -89,8 +89,11 @@ def outcome(
     of units and of matches, difference of the changes, and half its 95% interval.
 
     ``pairs``: of ``matches.nearest``; ``wide``: ``totals``. The two changes before are
-    over the pairs of which both places have a score in ``EARLIER_YEAR``.
+    over the pairs of which both places have a score in ``EARLIER_YEAR``. A unit without a
+    score in every year of the programme is not compared.
     """
+    known = wide.reindex(pairs["unit"])[list(PROGRAMME_YEARS)].notna().all(axis=1)
+    pairs = pairs[known.to_numpy()]
     if pairs.empty:
         return
     weight = pairs.groupby("unit")["weight"].sum()

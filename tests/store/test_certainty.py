@@ -1,9 +1,12 @@
 """Noise and sensitivity: by hand on small tables, and by plain loops over the set."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
+from dashboard.analysis.certainty import findings
 from dashboard.store import certainty
 from dashboard.store.certainty import CHOICES, change, noise
 
@@ -122,3 +125,15 @@ def test_every_choice_by_plain_loops(store, key):
         assert rows[key, "NPLV", "", first] == pytest.approx(mine, abs=1e-9)
         assert rows[key, "NL", "", first] == pytest.approx(theirs, abs=1e-9)
         assert rows[key, "NPLV", "NL", first] == pytest.approx(mine - theirs, abs=1e-9)
+
+
+def test_a_list_without_a_sure_code_has_no_rows_for_that_choice(store):
+    doubtful = store.nplv.assign(confidence="midden")
+    found = certainty.sensitivity(store.scores, store.areas, doubtful)
+    assert set(found["key"]) == set(CHOICES) - {"zekerheid_hoog"} and found["value"].notna().all()
+    other = replace(store, sensitivity=found)
+    assert all("zekerheid_hoog" not in f.by_choice for f in findings(other))
+
+
+def test_one_wijk_has_no_noise_and_is_no_error():
+    assert noise(*made({"WK000001": (4.0, 4.1, 4.0, 4.1)})).empty

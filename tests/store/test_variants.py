@@ -122,3 +122,14 @@ def test_the_table_is_found_again_from_the_store(store):
     found = variants(store.scores, store.areas, store.nplv)
     assert found["value"].tolist() == pytest.approx(store.variants["value"].tolist(), abs=1e-12)
     assert math.isfinite(found["margin"].sum())
+
+
+def test_a_unit_without_a_score_in_every_year_is_not_compared(store, made):
+    among, units, wide, area = made
+    pairs = nearest(units, among)
+    gone = wide.copy()
+    gone.loc[pairs["unit"].iloc[0], 2024] = math.nan
+    (_, _, before, *_), (_, _, after, _, _, _, _, value, margin) = (
+        next(iter(outcome(pairs, units, table, area))) for table in (wide, gone)
+    )
+    assert after == before - 1 and math.isfinite(value) and math.isfinite(margin)
