@@ -32,8 +32,9 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
         name = next(iter(known))
         text = f"in {year} scoort {name}{on} {write(known[name])}"
     elif not step(max(known.values()) - min(known.values()), AREA):
-        ends = f"{write(min(known.values()))} tot {write(max(known.values()))}"
-        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({ends})"
+        # Two values stand in the order of their names; of more only the ends are given.
+        told = list(known.values()) if len(known) == 2 else sorted(known.values())
+        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({span(told, write)})"
     else:
         top, bottom = _two_ends(known)
         high, low = (_end(known, names, write) for names in (top, bottom))

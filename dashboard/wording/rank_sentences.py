@@ -78,8 +78,8 @@ def _moved(name: str, places: tuple[int, int], before: int, after: int) -> str:
         return f"bleef {name} op de {numbers.rank(after)} plaats"
     if before == after:
         return (
-            f"bleef {name} ongeveer op dezelfde plaats ({numbers.rank(places[0])} en "
-            f"{numbers.rank(after)}, het verschil is te klein om te noemen)"
+            f"bleef {name} ongeveer op dezelfde plaats ({numbers.rank(places[0])}, daarna "
+            f"{numbers.rank(after)}: dat verschil is te klein om te noemen)"
         )
     way = "steeg" if after < before else "daalde"
     return f"{way} {name} van de {numbers.rank(before)} naar de {numbers.rank(after)} plaats"
@@ -123,9 +123,9 @@ def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
     if wide:
         named = [f"{a} en {b} ({numbers.magnitude(x)})" for a, b, x in wide[:MAX_NAMES]]
         more = len(wide) - MAX_NAMES
-        rest = f" en nog {more} keer" if more > 0 else ""
-        only = "alleen " if close else ""
-        text += f"; {only}tussen {numbers.join(named)}{rest} is het groter"
+        rest = f", en nog {more} keer" if more > 0 else ""
+        only = "alleen " if close and not rest else ""
+        text += f"; {only}tussen {numbers.join(named)} is het groter{rest}"
     return sentence(text)
 
 

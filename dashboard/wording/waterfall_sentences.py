@@ -15,6 +15,7 @@ from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
 
 TOO_SMALL = "per dimensie zijn de verschillen te klein om te noemen"
+UNSURE = "per dimensie is geen verschil zeker genoeg om te noemen"
 Told = Mapping[str, Difference]
 """Dimension key -> step, as it may be told."""
 Margins = Mapping[str, float | None]
@@ -51,7 +52,7 @@ def waterfall_between(
     verb = "scoren" if plural else "scoort"
     if not whole.step:
         text = f"in {year} {verb} {name} ongeveer even hoog als {other}"
-        return sentence(f"{text}{_balance(parts, BETWEEN, f' van {name}')}")
+        return sentence(f"{text}{_balance(parts, BETWEEN, f' van {name}', not whole.unsure)}")
     side = "hoger" if whole.sign > 0 else "lager"
     text = (
         f"in {year} {verb} {name} {grammar.somewhat_of(whole.step)}{side} dan {other} "
@@ -83,7 +84,7 @@ def waterfall_over_time(
     verb, way = grammar.went_parts(whole.step, plural, whole.unsure)
     text = f"tussen {y0} en {y1} {verb} {name} {way} ({numbers.difference(whole.value)})"
     if not whole.step:
-        return sentence(f"{text}{_balance(parts, OVER_TIME, '')}")
+        return sentence(f"{text}{_balance(parts, OVER_TIME, '', not whole.unsure)}")
     against = f"noemenswaardig {'achteruit' if whole.sign > 0 else 'vooruit'}"
     return sentence(
         f"{text}; {_parts(parts, whole.sign, OVER_TIME)}"
@@ -130,17 +131,24 @@ def _parts(steps: Told, way: int, nouns: Nouns) -> str:
     """The largest step with the whole, then the largest against it."""
     found = [text for w in (way, -way) if (text := _largest(steps, w, nouns))]
     if not _shown(steps, way):
-        found.append("de andere verschillen zijn te klein om te noemen" if found else TOO_SMALL)
+        found.append("de andere verschillen zijn te klein om te noemen" if found else _none(steps))
     return ", ".join(found)
 
 
-def _balance(steps: Told, nouns: Nouns, whose: str) -> str:
-    """What lies behind a whole too small to tell; ``whose`` is said once."""
+def _balance(steps: Told, nouns: Nouns, whose: str, also: bool) -> str:
+    """What lies behind a whole that is not told; ``whose`` is said once, and ``also`` whether
+    the whole is too small as well."""
     found: list[str] = []
     for way in (-1, 1):
         if text := _largest(steps, way, nouns, "" if found else whose):
             found.append(text)
-    return f"; {', '.join(found)}" if found else f"; ook {TOO_SMALL}"
+    if found:
+        return f"; {', '.join(found)}"
+    return f"; {'ook ' if also else ''}{_none(steps)}"
+
+
+def _none(steps: Told) -> str:
+    return UNSURE if any(step.unsure for step in steps.values()) else TOO_SMALL
 
 
 def _none_against(steps: Told, way: int, text: str) -> str:

@@ -36,6 +36,7 @@ def store(root):
         ({"A": 4.1, "B": 4.0, "C": 4.05}, "In 2024 scoort A het hoogst (4,100) en B het laagst (4,000)."),
         ({"A": 4.1, "B": 4.1, "C": 4.0}, "In 2024 scoren A en B het hoogst (elk 4,100) en scoort C het laagst (4,000)."),
         ({"A": 4.1, "B": 4.0, "C": 4.0905, "D": 4.0099, "E": 4.05}, "In 2024 scoren A en C het hoogst (4,100 en 4,091) en B en D het laagst (4,000 en 4,010)."),
+        ({"A": 4.105, "B": 4.1}, "In 2024 scoren A en B ongeveer gelijk (4,105 en 4,100)."),
         ({"A": 4.105, "B": 4.1, "C": 4.0951}, "In 2024 scoren A, B en C ongeveer gelijk (4,095 tot 4,105)."),
         ({"A": 4.109, "B": 4.1, "C": 4.099}, "In 2024 scoort A het hoogst (4,109) en scoren C en B het laagst (4,099 en 4,100)."),
         ({"A": 4.1, "B": NAN}, "In 2024 scoort A 4,100. Voor B zijn over 2024 geen gegevens."),

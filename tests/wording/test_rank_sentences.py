@@ -41,8 +41,8 @@ def test_a_move_among_places_that_hardly_differ_is_not_told_as_one():
     near = {"A": ((9, 9), (4, 9)), "B": (None, None), "C": ((1, 2), (3, 3)), "E": ((1, 4), (4, 4))}
     moves = {"A": (9, 5), "B": (6, 6), "C": (1, 3)}
     assert check(r.rank_moves(moves, near, 20, 2018, 2024, "lbm")) == (
-        "Tussen 2018 en 2024 bleef A ongeveer op dezelfde plaats (9e en 5e, het verschil is te "
-        "klein om te noemen), bleef B op de 6e plaats, en daalde C van de 1e naar de 3e plaats in "
+        "Tussen 2018 en 2024 bleef A ongeveer op dezelfde plaats (9e, daarna 5e: dat verschil is te "
+        "klein om te noemen), bleef B op de 6e plaats en daalde C van de 1e naar de 3e plaats in "
         "de rangorde van 20 gebieden."
     )
     many = {**moves, "D": (2, 2), "E": (1, 4)}

@@ -78,6 +78,8 @@ def test_of_a_sum_each_dimension_is_told_by_its_own_interval():
     unsure = Difference(0.024, GROUP, 0.03)
     text = check(waterfall_over_time("A", unsure, steps, 2018, 2024, margins=margins))
     assert text.startswith("Tussen 2018 en 2024 veranderde A niet met zekerheid (+0,024); ")
+    wide = check(waterfall_over_time("A", unsure, steps, 2018, 2024, margins={"vrz": 1, "soc": 1}))
+    assert wide.endswith("(+0,024); per dimensie is geen verschil zeker genoeg om te noemen.")
 
 
 def test_several_together_take_the_plural():
