@@ -65,7 +65,8 @@ CHOICES = (
     "met zekerheid ‘hoog’ staan hieronder bij ‘De 20 gebieden’."
 )
 WAYS = (
-    "Bij elke andere manier is één ding anders. ‘Ervoor’ is de verandering tussen "
+    "Bij de meeste andere manieren is één ding anders, bij ‘hoe ver ook’ uit gemeenten zonder "
+    "NPLV-gebied en bij ‘zoals eerder’ meer. ‘Ervoor’ is de verandering tussen "
     f"{EARLIER_YEAR} en {FIRST_YEAR}, voor de plekken waarvan die bekend is. Een verschil bij het "
     "begin onder nul betekent: de NPLV-gebieden begonnen lager."
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
+from dashboard import ladder
 from dashboard.store.matches import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import CLASS_BOUNDS, COUNTRY, LAST_YEAR, LEVELS, SUBSTANTIAL
 from dashboard.wording import mover_sentences, numbers
@@ -82,7 +83,12 @@ def own_choices() -> list[str]:
     """The bounds and numbers that no official source gives, each with what it is for."""
     return [
         f"Een verandering van {mover_sentences.bound(SUBSTANTIAL)} of meer noemen we duidelijk "
-        "(stijger of daler). Kleiner heet ‘licht’ of ‘iets’. Een officiële grens is niet gevonden.",
+        "(stijger of daler). Kleiner heet ‘licht’ of ‘iets’. Onder "
+        f"{numbers.score(ladder.AREA.slight)} bij een gebied of gemeente, en onder "
+        f"{numbers.score(ladder.PLACE.slight)} bij één wijk of buurt, heet het ‘vrijwel gelijk’ of "
+        "‘ongeveer evenveel’. Voor Nederland en de gebieden samen zijn de grenzen "
+        f"{numbers.score(ladder.GROUP.slight)} en {numbers.score(ladder.GROUP.clear)}, en mag nul "
+        "niet in het interval liggen. Een officiële grens is niet gevonden.",
         f"Een verschil met Nederland kleiner dan {numbers.score(MIN_GAP_FOR_SHARE)} verdelen we "
         "niet in aandelen per dimensie: een deel van bijna niets zegt niets.",
         f"Vergelijkbare wijken: bij elke wijk of buurt van een gebied hoogstens {NEIGHBOURS} "
