@@ -1,7 +1,8 @@
 """What the comparison with comparable wijken gives when they are chosen in another way.
 
 Made at the build, read from the table ``variants``. A variant changes one thing of the
-method of the product (two of them more, as their names say); the placebo is the same method where no programme is.
+method of the product (two of them more, as their names say); the placebo is the same
+method where no programme is.
 """
 
 import math
