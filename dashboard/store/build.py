@@ -8,13 +8,14 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.sources import read_sources
+from dashboard.store.certainty import noise, sensitivity
 from dashboard.store.derive import areas_table, membership, scores_table
 from dashboard.store.disk import put, writing
 from dashboard.store.households import class_households
 from dashboard.store.intervals import intervals
 from dashboard.store.layout import MANIFEST
 from dashboard.store.manifest import describe, file_hashes
-from dashboard.store.matches import matches
+from dashboard.store.matches import matched, matches
 from dashboard.store.owned import KNOWN
 from dashboard.store.publish import held, new_set, publish
 from dashboard.store.read import read_set
@@ -23,6 +24,7 @@ from dashboard.store.schemas import conform
 from dashboard.store.shapes import centres, store_shapes
 from dashboard.store.static import FOLDER, prepare, tidy
 from dashboard.store.transitions import transitions
+from dashboard.store.variants import variants
 
 PARQUET = {"compression": "zstd", "compression_level": 15, "index": False}
 
@@ -78,6 +80,12 @@ def make(source: Path) -> Made:
     tables["matches"] = matches(
         tables["scores"], tables["areas"], tables["nplv"], members.long_areas
     )
+    tables["matched"] = matched(
+        tables["areas"], tables["nplv"], members.long_areas, tables["matches"]
+    )
+    tables["variants"] = variants(tables["scores"], tables["areas"], tables["nplv"])
+    tables["noise"] = noise(tables["scores"], tables["areas"])
+    tables["sensitivity"] = sensitivity(tables["scores"], tables["areas"], tables["nplv"])
     tables["intervals"] = intervals(
         tables["scores"], tables["areas"], tables["nplv"], tables["matches"]
     )

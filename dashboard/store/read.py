@@ -52,6 +52,10 @@ class Store:
     matches: pd.DataFrame
     transitions: pd.DataFrame
     intervals: pd.DataFrame
+    matched: pd.DataFrame
+    variants: pd.DataFrame
+    noise: pd.DataFrame
+    sensitivity: pd.DataFrame
 
     @cached_property
     def series(self) -> pd.DataFrame:

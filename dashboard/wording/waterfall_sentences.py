@@ -165,4 +165,7 @@ def waterfall_alt(what: str, steps: Mapping[str, float]) -> str:
         f"{grammar.lower_first(DIMENSIONS[k].name)} {numbers.difference(steps[k])}" for k in order
     ]
     whole = numbers.difference(sum(steps.values()))
-    return sentence(f"{opening}: {numbers.join(parts)}; samen {whole}")
+    shown = sum(numbers.shown_value(steps[k]) for k in DIMENSION_KEYS)
+    exact = shown == numbers.shown_value(sum(steps.values()))
+    before = "" if exact else " vóór afronding"
+    return sentence(f"{opening}: {numbers.join(parts)}; samen {whole}{before}")

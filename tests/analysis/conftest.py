@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.store.aggregate import classify
 from dashboard.store.intervals import COLUMNS as INTERVAL_COLUMNS
-from dashboard.store.matches import COLUMNS
+from dashboard.store.matches import COLUMNS, MATCHED_COLUMNS
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, REFERENCE
 
@@ -108,6 +108,10 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         matches=pd.DataFrame(columns=COLUMNS),
         transitions=pd.DataFrame(),
         intervals=pd.DataFrame(columns=INTERVAL_COLUMNS),
+        matched=pd.DataFrame(columns=MATCHED_COLUMNS),
+        variants=pd.DataFrame(),
+        noise=pd.DataFrame(),
+        sensitivity=pd.DataFrame(),
     )
 
 

@@ -180,7 +180,8 @@ def test_the_line_works_in_every_view(store, scores, view, long):
     lines = [{y: scores["nplv", "NPLV" + suffix, y] for y in years}]
     lines.append({y: scores["land", "NL" + suffix, y] for y in years})
     lines.append(match(store, "NPLV" + suffix).series().to_dict())
-    assert "vergelijkbare wijken zonder programma" in lead(tiles(screen)["verloop"])
+    assert "vergelijkbare wijken buiten het NPLV" in lead(tiles(screen)["verloop"])
+    assert "In 2018 was het verschil in score" in lead(tiles(screen)["verloop"])
     for column, values in zip(shown, lines, strict=True):
         for year, value in values.items():
             if view == "Stand":
@@ -220,6 +221,24 @@ def test_every_area_works_in_every_view_of_the_line(store, view, long):
         screen.selectbox(key="gebied").set_value(area).run()
         fine(screen)
         assert store.names[area] in table(screen, "verloop").columns
+
+
+@pytest.mark.parametrize("long", ["false", "true"])
+def test_a_chosen_area_has_its_own_comparable_line_and_not_the_programmes(store, long):
+    screen = open_page(gebied="Breda-Noord", lang=long)
+    shown = table(screen, "verloop")
+    own = match(store, "breda-noord").series()
+    assert shown["Vergelijkbare wijken bij gebied"]["2024"] == dutch(own[2024])
+    assert dutch(own[2024]) != dutch(match(store, "NPLV").series()[2024])
+    assert "Vergelijkbare wijken" not in shown.columns
+    text = lead(tiles(screen)["verloop"])
+    assert "Tussen 2018 en 2024" in text and "vergeleken deel van Breda-Noord" in text
+
+
+def test_a_chosen_area_without_comparable_wijken_has_no_such_line_and_says_so():
+    screen = open_page(gebied="Utrecht Overvecht")
+    assert not [c for c in table(screen, "verloop").columns if c.startswith("Vergelijkbare")]
+    assert "geen vergelijkbare wijken" in lead(tiles(screen)["verloop"])
 
 
 def test_what_an_area_lacks_in_the_long_line_is_said(store):

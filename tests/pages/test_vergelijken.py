@@ -242,3 +242,17 @@ def test_sentences_of_every_pair_of_neighbours_stand_without_an_error(store):
         screen.multiselect(key="gebieden").set_value(list(pair)).run()
         fine(screen)
         assert any(n in headline(tiles(screen)["verschil"]) for n in names)
+
+
+def test_an_area_without_comparable_wijken_says_so_and_a_part_says_its_share():
+    screen = open_page(
+        "vergelijken",
+        gebieden=["Rotterdam-Zuid", "Utrecht Overvecht"],
+        lijnen=["Vergelijkbare wijken"],
+    )
+    notes = " ".join(plain(m.value) for m in of(tiles(screen)["verloop"], "markdown"))
+    assert "Voor Utrecht Overvecht zijn er geen vergelijkbare wijken" in notes
+    assert "Vergeleken is 63% van de huishoudens in Rotterdam-Zuid" in notes
+    assert "zonder programma" not in notes
+    rows = table(screen, "verloop").index.tolist()
+    assert [r for r in rows if "ergelijkbare" in r] == ["Vergelijkbare wijken (bij Rotterdam-Zuid)"]

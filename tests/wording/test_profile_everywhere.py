@@ -4,21 +4,15 @@ import re
 
 import pytest
 
-from dashboard.analysis.comparable import match
-from dashboard.analysis.differences import beside
 from dashboard.analysis.households import share_in
-from dashboard.analysis.profile import MOVES, alike, buurten, lines, particulars
+from dashboard.analysis.profile import MOVES, alike, buurten, particulars
 from dashboard.analysis.series import series
 from dashboard.store.read import read_store
 from dashboard.vocabulary import (
-    COMPARABLE,
-    COMPARABLE_FULL_NAME,
     DIMENSIONS,
-    MEASURES,
     PERIODS,
     SUBSTANTIAL,
 )
-from dashboard.wording.comparable_sentences import how_alike
 from dashboard.wording.profile_sentences import (
     best_worst_buurten,
     caveats,
@@ -28,7 +22,6 @@ from dashboard.wording.profile_sentences import (
     movers,
     share_over_time,
 )
-from dashboard.wording.sentences import compare_trend
 from tests.wording import rungs
 
 
@@ -52,31 +45,6 @@ def whole(text: str) -> bool:
         and text.endswith(".")
         and not re.search(r"nan|None|NA\b|<|\{|  |\.\.", text)
     )
-
-
-def test_the_result_beside_comparable_wijken_is_true_for_every_area_period_and_measure(store):
-    for area in store.area_ids:
-        for measure in MEASURES:
-            table = lines(store, area, measure)
-            for first, last in PERIODS:
-                delta = table.loc[last] - table.loc[first]
-                own, other = delta[area], delta[COMPARABLE]
-                changes = {area: own, COMPARABLE: other}
-                told = beside(store, area, COMPARABLE, changes, (first, last), measure)
-                text = compare_trend(
-                    store.names[area], told[0], COMPARABLE_FULL_NAME, *told[1:], first, last,
-                    measure=measure,
-                )  # fmt: skip
-                assert whole(text) and dutch(own, sign=True) in text, text
-                assert dutch(other, sign=True) in text and f"{first} en {last}" in text
-                apart = rungs.rung(own - other)
-                if "meer vooruit" in text or "minder achteruit" in text or " beter " in text:
-                    assert apart > 0, text
-                elif re.search("minder vooruit|meer achteruit|minder goed", text):
-                    assert apart < 0, text
-                elif rungs.side(own) == rungs.side(other):
-                    assert not apart, text
-                assert "effect" not in text and "door" not in text
 
 
 def test_the_dimension_that_moved_most_is_true_for_every_area_and_period(store):
@@ -148,18 +116,6 @@ def test_the_sentences_about_likeness_are_true_for_every_area(store):
         ):
             assert whole(text) and dutch(table[kind].min()) in text
             assert table[kind].idxmin() in text
-
-
-def test_the_sentences_about_comparable_wijken_are_true_for_every_area(store):
-    for area in store.area_ids:
-        name, pairs = store.names[area], match(store, area)
-        difference = pairs.balance["difference"]
-        text = how_alike(name, difference.to_dict(), len(pairs.wijken), 2018)
-        assert whole(text) and dutch(abs(difference["lbm"])) in text
-        assert ("onder die" in text) == (difference["lbm"] < 0)
-        largest = difference.drop("lbm").abs()
-        assert dutch(largest.max()) in text
-        assert DIMENSIONS[largest.idxmax()].name.lower() in text
 
 
 def test_the_caveats_of_every_area_are_whole_and_start_with_the_border(store):

@@ -5,10 +5,9 @@ import pytest
 from dashboard.analysis.profile import Particulars
 from dashboard.vocabulary import (
     CONFIDENCE,
-    DIMENSIONS,
     SUBSTANTIAL,
 )
-from dashboard.wording.comparable_sentences import heaviest, how_alike, rule, weak_match
+from dashboard.wording.comparable_sentences import heaviest, weak_match
 from dashboard.wording.profile_sentences import (
     MOVE_RULE,
     caveats,
@@ -163,8 +162,8 @@ def test_an_area_without_particulars_has_only_its_border():
          "die vergelijking."),
         ({"matched": 5}, "De vergelijking steunt op maar 5 wijken: één wijk die sterk verandert, "
          "weegt dan zwaar."),
-        ({"matched": 0, "difference": NAN}, "Voor Aadorp zijn geen vergelijkbare wijken te "
-         "bepalen: er zijn te weinig cijfers over 2018."),
+        ({"matched": 0, "difference": NAN}, "Voor Aadorp zijn er geen vergelijkbare "
+         "wijken: buiten het NPLV zijn er te weinig wijken die er aan het begin op leken."),
     ],
 )  # fmt: skip
 def test_a_particular_is_said_and_nothing_else(changes, text):
@@ -190,20 +189,3 @@ def test_no_word_of_degree_where_the_matches_are_alike():
 )  # fmt: skip
 def test_which_wijk_counts_most(wijken, text):
     assert heaviest(wijken) == text
-
-
-def test_how_alike_in_each_case():
-    parts = dict.fromkeys(DIMENSIONS, 0.0)
-    assert how_alike("Aadorp", {"lbm": -0.02, **parts, "onv": -0.02}, 9, 2018) == (
-        "In 2018 lag de totaalscore van Aadorp 0,020 onder die van de 9 vergelijkbare wijken; per "
-        "dimensie was het verschil het grootst bij overlast en onveiligheid (0,020)."
-    )
-    assert how_alike("Aadorp", {"lbm": 0.0, **parts}, 1, 2018) == (
-        "In 2018 was de totaalscore van Aadorp gelijk aan die van de vergelijkbare wijk; ook per "
-        "dimensie was er geen verschil."
-    )
-    assert "geen vergelijkbare wijken" in how_alike("Aadorp", {"lbm": NAN, **parts}, 9, 2018)
-
-
-def test_the_rule_names_the_year_from_which_every_score_is_there():
-    assert "sinds 2018" in rule() and "sinds 2002" in rule(2002)

@@ -187,3 +187,17 @@ def test_it_is_true_for_the_programme_and_the_country_with_their_intervals(store
 def test_no_sentence_names_a_cause(store):
     steps = waterfall.between(store, ("nplv", "heerlen-noord"), ("nplv", "breda-noord"), 2024)
     assert not re.search(r"door|omdat|oorzaak|verklaar|effect", between(steps.to_dict()))
+
+
+def test_the_alt_text_says_so_where_the_rounded_parts_do_not_add_up(store):
+    """By the shown texts alone: the numbers in the sentence are added up again."""
+    unlike = 0
+    places = [("nplv", a) for a in (*store.area_ids, "NPLV")] + [("land", "NL")]
+    for place, (y0, y1) in itertools.product(places, itertools.combinations(PROGRAMME_YEARS, 2)):
+        text = waterfall_alt("verandering", waterfall.over_time(store, place, y0, y1).to_dict())
+        found = re.findall(r"[+−]?\d,\d{3}", text)
+        *parts, whole = (round(1000 * float(x.replace(",", ".").replace("−", "-"))) for x in found)
+        assert len(parts) == 5
+        assert (sum(parts) != whole) == ("vóór afronding" in text), text
+        unlike += sum(parts) != whole
+    assert unlike > 40

@@ -28,8 +28,9 @@ from dashboard.vocabulary import (
 from dashboard.wording import compare_sentences, compare_summary, numbers, waterfall_sentences
 
 SUMS = (
-    "De vijf stappen tellen precies op tot het geheel. Het is een optelsom: hij laat zien waaruit "
-    "een verschil bestaat, niet waardoor het komt."
+    "De vijf stappen tellen vóór afronding precies op tot het geheel; de afgeronde getallen kunnen "
+    "daar iets van afwijken. Het is een optelsom: hij laat zien waaruit een verschil bestaat, niet "
+    "waardoor het komt."
 )
 ROUNDED = "De rest door afronding van de officiële cijfers telt mee in het geheel."
 

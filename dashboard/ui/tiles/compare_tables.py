@@ -137,10 +137,11 @@ def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> TileCo
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
         notes=(
-            "De vijf dimensies tellen op tot de afwijking van de vaste referentie. De totaalscore "
-            "heeft haar eigen klassen; elke dimensie heeft een schaal van negen klassen rond nul, "
-            "die wij uit de gegevens hebben afgeleid. De namen in de legenda horen bij de "
-            "totaalscore. Een hogere waarde is altijd gunstiger, ook bij overlast en onveiligheid.",
+            "De vijf dimensies tellen vóór afronding op tot de afwijking van de vaste referentie. "
+            "De totaalscore heeft haar eigen klassen; elke dimensie heeft een schaal van negen "
+            "klassen rond nul, die wij uit de gegevens hebben afgeleid. De namen in de legenda "
+            "horen bij de totaalscore. Een hogere waarde is altijd gunstiger, ook bij overlast en "
+            "onveiligheid.",
         ),
     )
 

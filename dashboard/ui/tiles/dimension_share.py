@@ -89,11 +89,11 @@ def share(
         source=DERIVED_SOURCE,
         period=f"{first} en {last}",
         notes=(
-            f"Het verschil van een gebied met {COUNTRY_NAME} is precies de som van de verschillen "
-            "op de vijf dimensies; samen zijn de aandelen 100%. Een aandeel onder 0% maakt het "
-            "verschil kleiner. Boven 100% kan ook: dan maken andere dimensies het verschil "
-            "kleiner. Een aandeel is een optelling en zegt niets over oorzaken. De gebieden staan "
-            "in dezelfde volgorde als in de figuur hierboven.",
+            f"Het verschil van een gebied met {COUNTRY_NAME} is vóór afronding precies de som "
+            "van de verschillen op de vijf dimensies; samen zijn de aandelen 100%. Een "
+            "aandeel onder 0% maakt het verschil kleiner. Boven 100% kan ook: dan maken andere "
+            "dimensies het verschil kleiner. Een aandeel is een optelling en zegt niets over "
+            "oorzaken. De gebieden staan in dezelfde volgorde als in de figuur hierboven.",
             *_too_small(table["total"], names),
         ),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from functools import lru_cache
 import pandas as pd
 
 from dashboard.analysis import differences
-from dashboard.analysis.comparable import match
+from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.profile import lines, particulars
@@ -20,7 +20,6 @@ from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.comparable import match_notes
 from dashboard.vocabulary import (
     COMPARABLE,
-    COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
     CONFIDENCE,
     COUNTRY,
@@ -36,8 +35,14 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import alt_texts, numbers, profile_sentences, sentences
-from dashboard.wording.waterfall_sentences import waterfall_over_time
+from dashboard.wording import (
+    alt_texts,
+    comparable_sentences,
+    numbers,
+    profile_sentences,
+    sentences,
+)
+from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_time
 
 
 @lru_cache(maxsize=128)
@@ -49,11 +54,12 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     klass = store.series["class"].get(("nplv", area, last))
     gaps = gap_by_dimension(store, (last,), "nplv", area)
     changes = {area: own[last] - own[first], COUNTRY: country[last] - country[first]}
-    course = _beside(store, area, COUNTRY, changes, period)
+    course = _beside_country(store, area, changes, period)
     parts = sentences.gap_share(
         name, gaps.loc[last, "gap"].to_dict(), total_gap(gaps, last), COUNTRY_NAME, last
     )
-    gemeente, rows = facts["gemeente"], store.nplv[store.nplv["area_id"] == area]
+    rows = store.nplv[store.nplv["area_id"] == area]
+    where = f"in het gebied (gemeente {facts['gemeente']}), 2024"
     frame = _codes(store, rows, last)
     cards = [
         Card(
@@ -62,8 +68,8 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             f"klasse {numbers.class_short(klass)}",
             tuple(change(f"sinds {y}", own[last] - own[y]) for y in PROGRAMME_YEARS if y < last),
         ),
-        Card("Inwoners", numbers.count(facts["inhabitants"]), f"gemeente {gemeente}, 2024"),
-        Card("Huishoudens", numbers.count(facts["households"]), "2024"),
+        Card("Inwoners", numbers.count(facts["inhabitants"]), where),
+        Card("Huishoudens", numbers.count(facts["households"]), where),
         Card(
             "Bestaat uit",
             profile_sentences.consists_of(facts["wijken"], facts["buurten"]),
@@ -89,19 +95,18 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     )
 
 
-def _beside(
+def _beside_country(
     store: Store,
     area: str,
-    other: str,
     changes: dict[str, float],
     period: tuple[int, int],
     measure: str = TOTAL,
 ) -> str:
-    """The change of the area beside that of the country or of its comparable wijken, in words."""
-    names = {COUNTRY: COUNTRY_NAME, COMPARABLE: COMPARABLE_FULL_NAME}
-    change, ref_change, apart = differences.beside(store, area, other, changes, period, measure)
+    """The change of the area beside that of the country, in words."""
+    told = differences.beside(store, area, COUNTRY, changes, period, measure)
+    change, ref_change, apart = told
     return sentences.compare_trend(
-        store.names[area], change, names[other], ref_change, apart, *period, measure=measure
+        store.names[area], change, COUNTRY_NAME, ref_change, apart, *period, measure=measure
     )
 
 
@@ -140,10 +145,12 @@ def course(
     if as_change:
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
     unit = f"{DIFFERENCE_UNIT} sinds {FIRST_YEAR}" if as_change else SCORE_UNIT
+    alike_ones = beside(store, area, measure, first, last)
+    by_country = _beside_country(store, area, delta, period, measure)
     columns = {c: names[c] for c in shown}
     return TileContent(
-        headline=_beside(store, area, COMPARABLE, delta, period, measure),
-        lead=_beside(store, area, COUNTRY, delta, period, measure),
+        headline=comparable_sentences.beside(name, alike_ones, first, last, measure),
+        lead=f"{comparable_sentences.start(name, alike_ones)} {by_country}".lstrip(),
         figure=line_chart(shown, columns, change=signed),
         alt=alt_texts.line_chart(
             what,
@@ -235,18 +242,15 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             last,
         ),
         figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
-        alt=alt_texts.grouped_bars(
-            f"Verandering van {name} per dimensie, {numbers.period(*period)}",
-            DIFFERENCE_UNIT,
-            {str(r["Dimensie"]): {last: r["Verandering"]} for _, r in frame.iterrows()},
-        ),
+        alt=waterfall_alt(f"verandering van {name} tussen {first} en {last}", parts.to_dict()),
         table=frame,
         kinds={"Verandering": "difference"},
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
         notes=(
-            "De vijf veranderingen tellen precies op tot de verandering van de totaalscore. "
+            "De vijf veranderingen tellen vóór afronding precies op tot de verandering van de "
+            "totaalscore; de afgeronde getallen kunnen daar iets van afwijken. "
             "Het is een optelsom, geen oorzaak.",
         ),
     )
