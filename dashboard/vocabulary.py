@@ -195,6 +195,9 @@ SUBSTANTIAL = 0.0392
 """Change over two years that we call substantial: one step of the dimension
 classes, a quarter of a standard deviation of the model. Our own threshold: the
 official one was not found."""
+JUMP = 0.10
+"""Change over two years (score) that no neighbourhood makes by itself: a moved border, new
+building or hardly any homes. Flagged, and kept out of risers, fallers and the lowest group."""
 
 
 @dataclass(frozen=True)

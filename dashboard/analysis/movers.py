@@ -1,20 +1,22 @@
 """Risers and fallers: places that were unfavourable at the start of a period, and what they did.
 
 Who begins low is more likely to rise than to fall further (regression to the
-mean): a count of risers describes, it is not an effect of anything.
+mean): a count of risers describes, it is not an effect of anything. Places with few
+households, and places that jumped, are named and not counted (``left_out``).
 """
 
 from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.profile import NOISE
+from dashboard.ladder import NOISE
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.store.transitions import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.vocabulary import (
     COUNTRY,
     DIMENSION_KEYS,
+    JUMP,
     PROGRAMME,
     SUBSTANTIAL,
     TOTAL,
@@ -23,6 +25,11 @@ from dashboard.vocabulary import (
 
 RISER, FALLER, OTHER = "stijger", "daler", "overig"
 KINDS: tuple[str, ...] = (RISER, OTHER, FALLER)
+SMALL, JUMPED = "klein", "sprong"
+LEFT_OUT: tuple[str, ...] = (JUMPED, SMALL)
+"""Why a place is not counted: it jumped in the period, or has few households. The first counts."""
+STEP_YEARS = 2
+"""Years between two measurements as the bounds of a change are meant."""
 PERIODS: tuple[tuple[int, int], ...] = (*STEPS[::-1], WHOLE)
 """The periods a reader can choose: the last first, the whole at the end."""
 THRESHOLDS: tuple[float, ...] = tuple(SUBSTANTIAL * times for times in (1, 0.5, 1.5, 2))
@@ -74,13 +81,56 @@ def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     return table
 
 
+def jumped(change: float | pd.Series, first: int, last: int) -> bool | pd.Series:
+    """Whether a change (score) between two measurements that follow each other is a jump.
+
+    More than ``JUMP`` for every two years between them; of a missing change it is not known,
+    and False.
+    """
+    return abs(change) > JUMP * (last - first) / STEP_YEARS + NOISE
+
+
+@lru_cache(maxsize=64)
+def jumps(store: Store, level: str, first: int, last: int) -> frozenset[str]:
+    """Codes of the places of ``level`` that jumped in some step of the period.
+
+    A step is from one measurement to the next one that the place has.
+    """
+    asked = (store.scores["level"] == level) & store.scores["year"].between(first, last)
+    rows = store.scores.loc[asked, ["code", "year", TOTAL]].sort_values(["code", "year"])
+    step = rows.groupby("code")[[TOTAL, "year"]].diff()
+    found = jumped(step[TOTAL], 0, step["year"])  # type: ignore[arg-type]
+    return frozenset(rows.loc[found, "code"])
+
+
+def left_out(households: pd.Series, jump: pd.Series) -> pd.Series:
+    """Why a place is not counted as riser or faller (one of ``LEFT_OUT``), "" where it is.
+
+    ``households``: CBS 2024, NaN where unknown; ``jump``: whether it jumped in the period.
+    """
+    why = pd.Series("", index=households.index)
+    return why.mask(~(households >= MIN_HOUSEHOLDS), SMALL).mask(jump, JUMPED)
+
+
+def moved_all(
+    store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
+) -> pd.DataFrame:
+    """The places of ``level`` with a score in both years, whatever their class, by code.
+
+    Columns: as ``movers`` without left_out, and jump (bool, see ``jumps``).
+    """
+    table = _both(store, level, first, last).copy()
+    table["jump"] = table.index.isin(jumps(store, level, first, last))
+    table["kind"] = [kind_of(change, threshold) for change in table["change"]]
+    return table
+
+
 @lru_cache(maxsize=64)
 def _moved(store: Store, level: str, first: int, last: int, threshold: float) -> pd.DataFrame:
     """The table of ``movers``, shared and never changed."""
-    table = _both(store, level, first, last)
+    table = moved_all(store, level, first, last, threshold)
     table = table[table["class_start"].isin(UNFAVOURABLE)].rename_axis("code").reset_index()
-    table["small"] = ~(table["households"] >= MIN_HOUSEHOLDS)
-    table["kind"] = [kind_of(change, threshold) for change in table["change"]]
+    table["left_out"] = left_out(table["households"], table.pop("jump"))
     order = ["change", "code"]
     return table.sort_values(order, ascending=[False, True], kind="stable", ignore_index=True)
 
@@ -92,14 +142,23 @@ def movers(
 
     Population: places in class 1-4 in ``first`` with a score in ``first`` and ``last``.
     Columns: code, name, gemeente, nplv (bool, see ``NPLV_FROM``), nplv_area (id, "" for
-    none), households (CBS 2024, NaN where unknown), small (fewer households than
-    ``MIN_HOUSEHOLDS``, or unknown), start, end, change (total score), class_start,
+    none), households (CBS 2024, NaN where unknown), left_out (see ``left_out``; "" for who
+    is counted), start, end, change (total score), class_start,
     class_end (1-9), kind (one of ``KINDS``) and per dimension key its change (score;
     NaN where a year has no dimensions). Largest rise first; ties by code.
 
-    A change of exactly ``threshold`` (score, our own bound) counts as substantial.
+    A change of exactly ``threshold`` (score, our own bound) counts as substantial. For
+    counts and for what is called a riser or faller: ``counted``.
     """
     return _moved(store, level, first, last, threshold).copy()
+
+
+def counted(
+    store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
+) -> pd.DataFrame:
+    """``movers`` without the places that are left out: who is counted and named."""
+    table = _moved(store, level, first, last, threshold)
+    return table[table["left_out"] == ""].reset_index(drop=True)
 
 
 def kind_of(change: float, threshold: float = SUBSTANTIAL) -> str:
@@ -120,21 +179,22 @@ def counts(
 ) -> pd.DataFrame:
     """How many unfavourable places rose and fell substantially, per group.
 
-    Population and threshold: as ``movers``. Index: ``GROUPS``. Columns: areas and
+    Population and threshold: as ``counted``. Index: ``GROUPS``. Columns: areas and
     households (the population; households of CBS 2024), per kind of ``KINDS``
-    <kind>_areas and <kind>_households (they add up to the population), small (places
-    with fewer than ``MIN_HOUSEHOLDS`` households), ratio (risers per faller, by number
-    of places; NaN without fallers).
+    <kind>_areas and <kind>_households (they add up to the population), per reason of
+    ``LEFT_OUT`` the unfavourable places that are not counted, ratio (risers per faller, by
+    number of places; NaN without fallers).
     """
-    table = movers(store, level, first, last, threshold)
+    table = _moved(store, level, first, last, threshold)
     rows = {}
     for group in GROUPS:
-        members = in_group(table, group)
+        everyone = in_group(table, group)
+        members = everyone[everyone["left_out"] == ""]
         row = {"areas": len(members), "households": int(members["households"].sum())}
         for kind in KINDS:
             own = members[members["kind"] == kind]
             row |= {f"{kind}_areas": len(own), f"{kind}_households": int(own["households"].sum())}
-        rows[group] = row | {"small": int(members["small"].sum())}
+        rows[group] = row | {why: int((everyone["left_out"] == why).sum()) for why in LEFT_OUT}
     frame = pd.DataFrame.from_dict(rows, orient="index").rename_axis("group")
     fallers = frame[f"{FALLER}_areas"]
     frame["ratio"] = frame[f"{RISER}_areas"] / fallers.where(fallers > 0)
@@ -181,13 +241,13 @@ def drivers(
 ) -> pd.DataFrame:
     """What the change of risers and of fallers is made of.
 
-    Population: the risers and the fallers of ``movers`` in ``group``. Index: ``RISER``
+    Population: the risers and the fallers of ``counted`` in ``group``. Index: ``RISER``
     and ``FALLER``. Columns: areas, households (CBS 2024, the weight), ``TOTAL`` (mean
     change in total score) and per dimension key its mean change; the five add up to the
     total (1e-5: published with six decimals). NaN where a year has no dimensions, or
     nobody with households moved.
     """
-    table = in_group(movers(store, level, first, last, threshold), group)
+    table = in_group(counted(store, level, first, last, threshold), group)
     keys = ["change", *DIMENSION_KEYS]
     rows = {}
     for kind in (RISER, FALLER):

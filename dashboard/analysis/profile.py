@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.analysis.areas import area_series
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
+from dashboard.analysis.movers import FALLER, OTHER, RISER, jumps, kind_of, left_out
 from dashboard.analysis.series import series, years_of
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
@@ -18,7 +19,6 @@ from dashboard.vocabulary import (
     FIRST_YEAR,
     LAST_YEAR,
     PROGRAMME_YEARS,
-    SUBSTANTIAL,
     TOTAL,
 )
 
@@ -28,8 +28,8 @@ MOVES: dict[str, tuple[int, int]] = {
     "recent": (RECENT_YEAR, LAST_YEAR),
 }
 """Name of a period over which buurten are called riser or faller -> its years."""
-NOISE = 1e-9
-"""Scores have six decimals; below this a difference is binary noise."""
+WAYS: dict[str, int] = {RISER: 1, OTHER: 0, FALLER: -1}
+"""Kind of a mover -> its number in ``buurten``."""
 
 
 def lines(store: Store, area: str, measure: str = TOTAL) -> pd.DataFrame:
@@ -54,8 +54,9 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     Index: code. Columns: name, households (CBS 2024, NaN where unknown), small (fewer
     than ``MIN_HOUSEHOLDS``, or unknown), the total
     score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64), and per
-    period of ``MOVES`` change_<name> (score) and move_<name> (1 riser, -1 faller, 0
-    neither, by ``SUBSTANTIAL``; NA when a score is missing).
+    period of ``MOVES`` change_<name> (score), move_<name> (1 riser, -1 faller, 0
+    neither, by ``movers.kind_of``; NA when a score is missing or the buurt is left out) and
+    left_out_<name> (see ``movers.left_out``; "" for who is counted or has no score).
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
     table = places.set_index("code")[["name", "households"]].sort_values("name")
@@ -70,20 +71,17 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
         table[f"class_{year}"] = rows["class"].reindex(table.index).astype("Int64")
     for name, (first, last) in MOVES.items():
         table[f"change_{name}"] = table[last] - table[first]
-        table[f"move_{name}"] = table[f"change_{name}"].map(move).astype("Int64")
+        known = table[f"change_{name}"].notna()
+        jump = pd.Series(table.index.isin(jumps(store, "buurt", first, last)), index=table.index)
+        out = left_out(table["households"], jump).where(known, "")
+        moved = table[f"change_{name}"].map(move).astype("Int64")
+        table[f"move_{name}"], table[f"left_out_{name}"] = moved.mask(out != ""), out
     return table
 
 
 def move(change: float) -> int | None:
-    """Whether a change (score) makes a riser (1), a faller (-1) or neither (0); None if missing.
-
-    The bound is ``SUBSTANTIAL``, ours and not official, and counts as passed when it is met.
-    """
-    if pd.isna(change):
-        return None
-    if abs(change) < SUBSTANTIAL - NOISE:
-        return 0
-    return 1 if change > 0 else -1
+    """Whether a change (score) makes a riser (1), a faller (-1) or neither (0); None if missing."""
+    return None if pd.isna(change) else WAYS[kind_of(change)]
 
 
 @lru_cache(maxsize=64)

@@ -5,17 +5,21 @@ year: a change is a change of class. The share depends on the level (a wijk aver
 its bad corners away), so two levels are never compared.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.movers import REST, in_group, places
+from dashboard.analysis.movers import REST, in_group, jumps, places
 from dashboard.store.aggregate import complete_in
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,
+    FIRST_YEAR,
     INSUFFICIENT,
+    LAST_YEAR,
     PROGRAMME,
+    PROGRAMME_YEARS,
     TOTAL,
     UNFAVOURABLE,
     YEARS,
@@ -32,13 +36,15 @@ CLASS_GROUPS: dict[str, tuple[int, ...]] = {
     "goed of beter": (7, 8, 9),
 }
 """Name of a group of classes -> its classes, low to high. Together all nine."""
+LOWEST = next(iter(CLASS_GROUPS))
+"""The group that wijken with a jump are kept out of: it is small, and they would be its line."""
 BASE_YEARS: tuple[int, ...] = (2024, 2018)
 """Years by whose class places can be grouped; the first is the default."""
 
 
 @lru_cache(maxsize=4)
-def _wide(store: Store, column: str) -> pd.DataFrame:
-    """``column`` of every wijk: a row per code, a column per year of ``YEARS``."""
+def wide(store: Store, column: str) -> pd.DataFrame:
+    """``column`` of every wijk: a row per code, a column per year of ``YEARS``. Shared."""
     rows = store.scores[store.scores["level"] == "wijk"]
     return rows.pivot(index="code", columns="year", values=column).reindex(columns=list(YEARS))
 
@@ -48,6 +54,29 @@ def panel(store: Store, years: tuple[int, ...] = YEARS) -> pd.DataFrame:
     table = places(store, "wijk")
     whole = complete_in(store.scores[store.scores["level"] == "wijk"], years)
     return table[table.index.isin(whole)]
+
+
+@dataclass(frozen=True)
+class Late:
+    """Wijken without a score in every year since 2002: how many, and the gemeenten that have at
+    least ``MAIN`` of their households (most first)."""
+
+    wijken: int
+    gemeenten: tuple[str, ...]
+
+
+MAIN = 0.1
+"""Share of the households of the late wijken from which a gemeente is named."""
+
+
+@lru_cache(maxsize=4)
+def late_starters(store: Store) -> Late:
+    """The wijken with a score in all of ``PROGRAMME_YEARS`` and not in all of ``YEARS``."""
+    table = panel(store, PROGRAMME_YEARS)
+    table = table[~table.index.isin(panel(store).index)]
+    sizes = table.groupby("gemeente")["households"].sum().sort_values(ascending=False)
+    main = sizes[sizes >= MAIN * sizes.sum()] if len(sizes) else sizes
+    return Late(len(table), tuple(str(name) for name in main.index))
 
 
 def shares(
@@ -78,7 +107,7 @@ def _stored(store: Store, code: str, level: str) -> pd.DataFrame:
 
 def _counted_wijken(store: Store, group: str, years: tuple[int, ...]) -> pd.DataFrame:
     members = in_group(panel(store, years), group)
-    classes = _wide(store, "class").reindex(members.index)[list(years)]
+    classes = wide(store, "class").reindex(members.index)[list(years)]
     rows = classes.melt(value_name="class", ignore_index=False)
     rows["households"] = members["households"].reindex(rows.index).fillna(0).to_numpy()
     counted = rows.groupby(["year", "class"])["households"].agg(["sum", "size"])
@@ -105,7 +134,7 @@ def persistence(store: Store) -> pd.DataFrame:
     A wijk with fewer than nine scored measurements cannot be compared with one that has
     all: keep to ``scored == 9`` for counts.
     """
-    classes = _wide(store, "class")
+    classes = wide(store, "class")
     table = places(store, "wijk").reindex(classes.index)
     table["scored"] = classes.notna().sum(axis=1)
     table["zwak"] = classes.isin(UNFAVOURABLE).sum(axis=1)
@@ -140,8 +169,9 @@ def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFram
 
     Population: wijken with all nine measurements. Weight: households of CBS 2024. Level:
     wijk. Columns: group (of ``CLASS_GROUPS``), year (all nine), score (total; NaN for an
-    empty group), areas and households (of the group, the same in every year) and always
-    (places of the group that were zwak or lower in all nine measurements).
+    empty group), areas and households (of the group, the same in every year), always
+    (places of the group that were zwak or lower in all nine measurements) and jumps (wijken that
+    are left out of the lowest group, since they jumped in 2018-2024; 0 in the others).
 
     Grouping on an outcome pulls that year's point towards the group: who is low in
     ``base_year`` is partly so by chance in that year. So no group is shown on one base
@@ -149,12 +179,17 @@ def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFram
     """
     members = panel(store)
     weight = members["households"].fillna(0)
-    scores = _wide(store, TOTAL).reindex(members.index)
-    known = _wide(store, "class").reindex(members.index)
+    scores = wide(store, TOTAL).reindex(members.index)
+    known = wide(store, "class").reindex(members.index)
     classes, always = known[base_year], known.isin(UNFAVOURABLE).all(axis=1)
+    jumped = pd.Series(
+        members.index.isin(jumps(store, "wijk", FIRST_YEAR, LAST_YEAR)), index=members.index
+    )
     parts = []
     for name, numbers in CLASS_GROUPS.items():
         inside = classes.isin(numbers)
+        out = inside & jumped if name == LOWEST else inside & False
+        inside &= ~out
         total = weight[inside].sum()
         mean = scores[inside].mul(weight[inside], axis=0).sum() / (total or float("nan"))
         parts.append(
@@ -162,6 +197,7 @@ def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFram
                 areas=int(inside.sum()),
                 households=int(total),
                 always=int((inside & always).sum()),
+                jumps=int(out.sum()),
             )
         )
     return pd.concat(parts, ignore_index=True)

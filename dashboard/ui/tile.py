@@ -28,6 +28,8 @@ FORMATS: Mapping[str, Callable[..., str]] = {
     "count_change": numbers.count_change,
     "rank": numbers.rank,
     "year": numbers.year,
+    "ratio": numbers.ratio,
+    "bound": numbers.bound,
     "class": numbers.class_label,
     "class_short": numbers.class_short,
 }
@@ -40,6 +42,8 @@ EXCEL_FORMATS: Mapping[str, str] = {
     "share_1": "0.0%",
     "count": "#,##0",
     "count_change": "+0;-0;0",
+    "ratio": "0.0",
+    "bound": "0.0000",
     "rank": "0",
     "year": "0",
 }

@@ -119,6 +119,16 @@ def share(x: Number | None, decimals: int = 0) -> str:
     return MISSING if is_missing(x) else _format(_decimal(x) * 100, decimals, after="%")
 
 
+def ratio(x: float | None) -> str:
+    """How many of one for each of another, with one decimal: "1,3"; "geen" without the other."""
+    return "geen dalers" if is_missing(x) else _format(x, 1)
+
+
+def bound(x: float | None) -> str:
+    """A bound on a change, to the last decimal: "0,0392"."""
+    return _format(x, 4)
+
+
 def share_points(x: float | None, decimals: int = 1) -> str:
     """A difference of two fractions (0.013): "+1,3 procentpunt"."""
     if is_missing(x):
@@ -151,6 +161,18 @@ def about(n: float | None) -> str:
         return MISSING
     step = Decimal(1).scaleb(max(value.adjusted() + 1 - _ABOUT_DIGITS, 0))
     return _dutch((value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step)
+
+
+def thousands(n: float | None) -> str:
+    """A number of households or people in whole thousands: 563555 -> "564.000"."""
+    return MISSING if is_missing(n) else _format(shown_value(_decimal(n) / 1000, 0) * 1000, 0)
+
+
+def thousands_change(n: float | None) -> str:
+    """A change in whole thousands: 4725 -> "+5.000", "0" below five hundred."""
+    if is_missing(n):
+        return MISSING
+    return _format(shown_value(_decimal(n) / 1000, 0) * 1000, 0, plus=True)
 
 
 def _whole(x: float, what: str) -> int:

@@ -48,7 +48,7 @@ def test_the_page_opens_with_the_last_two_years_and_all_its_tiles(first, store):
 @pytest.mark.parametrize("period", PERIODS, ids=str)
 @pytest.mark.parametrize("bound", THRESHOLDS)
 def test_each_period_and_bound_is_counted(store, period, bound):
-    link = {"van-tot": numbers.period(*period), "grens": mover_sentences.bound(bound)}
+    link = {"van-tot": numbers.period(*period), "grens": numbers.bound(bound)}
     screen = open_page(PAGE, **link)
     fine(screen)
     n, up, down = counted(store, "wijk", *period, bound)

@@ -12,6 +12,7 @@ from dashboard.ui.tiles import mover_parts
 from dashboard.ui.tiles import movers as tiles
 from dashboard.ui.tiles.movers import Question
 from dashboard.wording import mover_alt_texts
+from dashboard.wording import mover_part_sentences as parts
 from dashboard.wording import mover_sentences as s
 from dashboard.wording.alt_texts import MAX_LENGTH
 from tests.wording.test_dimension_sentences import check
@@ -46,7 +47,7 @@ def test_numbers_that_do_not_fit_are_refused(wrong):
     with pytest.raises(ValueError):
         s.counted("wijk", 2, 1, 1, 2024, 2022)
     with pytest.raises(ValueError):
-        s.transitions("wijk", 5, 1, 1, 1, 2018, 2024)
+        parts.transitions("wijk", 5, 1, 1, 1, 2018, 2024)
 
 
 def test_the_ratio_without_fallers_is_said_in_words():
@@ -78,11 +79,11 @@ def test_without_the_three_periods_the_report_cannot_be_tested():
 
 def test_nobody_moved_and_no_dimensions_are_said():
     none = dict.fromkeys(("fys", "onv"))
-    text = s.drivers({"fys": 0.01, "onv": 0.05}, none, (0.06, NAN), (3, 0), 2018, 2020)
+    text = parts.drivers({"fys": 0.01, "onv": 0.05}, none, (0.06, NAN), (3, 0), 2018, 2020)
     assert check(text) == (
         "Tussen 2018 en 2020 gingen de stijgers gemiddeld 0,060 vooruit, het meest op overlast en onveiligheid (+0,050). Er waren tussen 2018 en 2020 geen dalers."
     )
-    assert "geen gegevens" in check(s.drivers(none, none, (0.05, -0.05), (3, 3), 2014, 2016))
+    assert "geen gegevens" in check(parts.drivers(none, none, (0.05, -0.05), (3, 3), 2014, 2016))
 
 
 def test_the_bound_is_written_to_the_last_decimal_and_is_ours():

@@ -10,7 +10,6 @@ from dashboard.figures.classes import class_bars
 from dashboard.figures.legend import class_legend
 from dashboard.maps.buurten import buurten_map
 from dashboard.store.map_layers import area_number
-from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.data import map_files
@@ -26,7 +25,7 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     UNFAVOURABLE,
 )
-from dashboard.wording import alt_texts, numbers, profile_sentences, sentences
+from dashboard.wording import alt_texts, mover_sentences, numbers, profile_sentences, sentences
 
 SOURCE = f"{SCORE_SOURCE}; huishoudens: {HOUSEHOLDS_SOURCE}"
 """Source of the official scores of buurten with their households."""
@@ -99,8 +98,8 @@ def movers(store: Store, area: str) -> TileContent:
         frame[f"Verandering {when}"] = table[f"change_{which}"]
         kinds[f"Verandering {when}"] = "difference"
         frame[f"Stijger of daler {when}"] = [
-            numbers.MISSING if pd.isna(m) else profile_sentences.MOVES[int(m)]
-            for m in table[f"move_{which}"]
+            _move(m, out)
+            for m, out in zip(table[f"move_{which}"], table[f"left_out_{which}"], strict=True)
         ]
     frame["Huishoudens"] = table["households"]
     return TileContent(
@@ -115,30 +114,39 @@ def movers(store: Store, area: str) -> TileContent:
         period=" en ".join(numbers.period(*years) for years in MOVES.values()),
         notes=(
             profile_sentences.MOVE_RULE,
-            f"Bij naam staan de {NAMED} grootste stijgers en dalers met {MIN_HOUSEHOLDS} of meer "
-            "huishoudens; de tabel heeft alle buurten. Bij minder huishoudens springt een score "
-            "sneller.",
+            f"Bij naam staan de {NAMED} grootste stijgers en dalers; de tabel heeft alle buurten.",
+            mover_sentences.NOT_COUNTED,
         ),
     )
+
+
+def _move(way: object, out: str) -> str:
+    """Riser, faller or neither, or why a buurt is none of them."""
+    if out:
+        return mover_sentences.LEFT_OUT[out]
+    return numbers.MISSING if pd.isna(way) else profile_sentences.MOVES[int(way)]  # type: ignore[call-overload]
 
 
 def _count_sentence(name: str, table: pd.DataFrame, which: str) -> str:
     moves = table[f"move_{which}"]
     up, down, between = (int((moves == m).sum()) for m in (1, -1, 0))
-    return profile_sentences.movers(name, up, down, between, int(moves.isna().sum()), *MOVES[which])
+    out = int((table[f"left_out_{which}"] != "").sum())
+    return profile_sentences.movers(
+        name, up, down, between, int(moves.isna().sum()) - out, *MOVES[which], out=out
+    )
 
 
 def _card(table: pd.DataFrame, which: str) -> Card:
     moves = table[f"move_{which}"]
     named = []
     for way in (1, -1):
-        group = table[(moves == way) & ~table["small"]].set_index("name")[f"change_{which}"]
+        group = table[moves == way].set_index("name")[f"change_{which}"]
         group = group.sort_values(ascending=way < 0, kind="stable").head(NAMED)
         named += [Change(str(name), numbers.difference(x), way) for name, x in group.items()]
     return Card(
         numbers.period(*MOVES[which]),
         profile_sentences.risers_and_fallers(int((moves == 1).sum()), int((moves == -1).sum())),
-        f"van {profile_sentences.consists_of(0, len(table))}",
+        f"van {mover_sentences.places(int(moves.notna().sum()), 'buurt')} die meetellen",
         tuple(named),
     )
 
@@ -181,8 +189,9 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         source=SOURCE,
         period=numbers.period(int(counted.index[0]), int(counted.index[-1])),
         notes=(
-            "Het gaat om de klasse van de buurt. In elk jaar tellen de huishoudens van 2024: een "
-            "verandering komt dus door een andere klasse en niet door nieuwe huizen. Kleine delen "
-            "hebben geen getal in de figuur, wel in de tabel.",
+            "Het gaat om de klasse van de buurt. In elk jaar tellen de huishoudens van 2024: groei "
+            "van het aantal huishoudens telt dus niet mee. Wat nieuwe huizen en nieuwe bewoners "
+            "met de score deden, zit er wel in. Kleine delen hebben geen getal in de figuur, wel "
+            "in de tabel.",
         ),
     )
