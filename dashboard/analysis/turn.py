@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard.analysis import movers
 from dashboard.analysis.movers import FALLER, RISER, THRESHOLDS
-from dashboard.analysis.verdict import Check
+from dashboard.analysis.verdict import Check, settled
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, SUBSTANTIAL, UNFAVOURABLE
@@ -115,8 +115,4 @@ def judged(store: Store) -> tuple[Check, ...]:
     table = tried(store)
     if table.empty:
         return tuple(Check(clause, None) for clause in CLAUSES)
-    shares = table[list(CLAUSES)].mean()
-    return tuple(
-        Check(clause, None, undecided=True) if 0 < share < 1 else Check(clause, share == 1)
-        for clause, share in shares.items()
-    )
+    return tuple(settled(clause, table[clause].tolist()) for clause in CLAUSES)

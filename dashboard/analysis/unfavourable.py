@@ -164,6 +164,30 @@ def times(store: Store, column: str = "zwak") -> pd.DataFrame:
     return frame
 
 
+@lru_cache(maxsize=4)
+def _grouped(store: Store, base_year: int) -> tuple[dict[str, pd.Index], pd.Index]:
+    """Group of classes -> codes of its wijken, and the codes left out of the lowest."""
+    classes = wide(store, "class").reindex(panel(store).index)[base_year]
+    found = {name: classes.index[classes.isin(own)] for name, own in CLASS_GROUPS.items()}
+    jumped = found[LOWEST].isin(jumps(store, "wijk", FIRST_YEAR, LAST_YEAR))
+    out = found[LOWEST][jumped]
+    return found | {LOWEST: found[LOWEST][~jumped]}, out
+
+
+def group_members(store: Store, base_year: int) -> dict[str, pd.Index]:
+    """Group of ``CLASS_GROUPS`` -> codes of the wijken that were in it in ``base_year``.
+
+    Population: wijken with all nine measurements; from the lowest group those that jumped since
+    2018 are left out (``jumped_members``).
+    """
+    return _grouped(store, base_year)[0]
+
+
+def jumped_members(store: Store, base_year: int) -> pd.Index:
+    """Codes of the wijken that are left out of the lowest group: they jumped in 2018-2024."""
+    return _grouped(store, base_year)[1]
+
+
 def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFrame:
     """Mean score per year of the wijken that are in a group of classes in ``base_year``.
 
@@ -180,24 +204,17 @@ def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFram
     members = panel(store)
     weight = members["households"].fillna(0)
     scores = wide(store, TOTAL).reindex(members.index)
-    known = wide(store, "class").reindex(members.index)
-    classes, always = known[base_year], known.isin(UNFAVOURABLE).all(axis=1)
-    jumped = pd.Series(
-        members.index.isin(jumps(store, "wijk", FIRST_YEAR, LAST_YEAR)), index=members.index
-    )
+    always = wide(store, "class").reindex(members.index).isin(UNFAVOURABLE).all(axis=1)
     parts = []
-    for name, numbers in CLASS_GROUPS.items():
-        inside = classes.isin(numbers)
-        out = inside & jumped if name == LOWEST else inside & False
-        inside &= ~out
+    for name, inside in group_members(store, base_year).items():
         total = weight[inside].sum()
-        mean = scores[inside].mul(weight[inside], axis=0).sum() / (total or float("nan"))
+        mean = scores.loc[inside].mul(weight[inside], axis=0).sum() / (total or float("nan"))
         parts.append(
             pd.DataFrame({"group": name, "year": list(YEARS), "score": mean.to_numpy()}).assign(
-                areas=int(inside.sum()),
+                areas=len(inside),
                 households=int(total),
-                always=int((inside & always).sum()),
-                jumps=int(out.sum()),
+                always=int(always[inside].sum()),
+                jumps=len(jumped_members(store, base_year)) if name == LOWEST else 0,
             )
         )
     return pd.concat(parts, ignore_index=True)

@@ -5,7 +5,7 @@ sure, cannot be decided with the places at hand, or cannot be tested with the da
 the verdict follows from the parts alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -114,6 +114,27 @@ def never(key: str, way: int, *found: Difference) -> Check:
     if not found or not all(d.known for d in found):
         return Check(key, None)
     return Check(key, all(d.sign != way for d in found))
+
+
+def always(key: str, way: int, *found: Difference) -> Check:
+    """A part that says that each difference of ``found`` goes one ``way`` ("steeds").
+
+    Unlike ``went`` a step that cannot be told makes it unsure and no more, whatever its sign: of
+    many steps some are small. It fails where the ladder tells one the other way.
+    """
+    part = never(key, -way, *found)
+    unsure = bool(part.holds) and any(d.step == 0 for d in found)
+    return Check(key, part.holds, unsure=unsure)
+
+
+def settled(key: str, answers: Sequence[bool | None]) -> Check:
+    """A part tried with several equally good choices: it holds in all, in none, or is undecided."""
+    known = [bool(answer) for answer in answers if answer is not None]
+    if not known or len(known) < len(answers):
+        return Check(key, None)
+    if all(known) or not any(known):
+        return Check(key, known[0])
+    return Check(key, None, undecided=True)
 
 
 def alike(key: str, found: Difference) -> Check:
