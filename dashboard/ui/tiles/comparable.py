@@ -5,12 +5,14 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.comparable import Match, match
 from dashboard.analysis.series import series
 from dashboard.figures.bars import balance_bars
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
+    COMPARABLE,
     COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
     COUNTRY_NAME,
@@ -37,17 +39,20 @@ def balance(store: Store, area: str) -> TileContent:
         return _nothing(name)
     frame = _balance_table(store, area, name, found)
     own, alike = (float(frame.iloc[0][f"Verandering {who}"]) for who in (name, COMPARABLE_NAME))
-    differences = found.balance["difference"]
+    told = differences.beside(
+        store, area, COMPARABLE, {area: own, COMPARABLE: alike}, (FIRST_YEAR, LAST_YEAR)
+    )
+    apart = found.balance["difference"]
     bars = {
         MEASURES[str(key)]: {FIRST_YEAR: float(value)}
-        for key, value in differences.reindex(list(MEASURES)).items()
+        for key, value in apart.reindex(list(MEASURES)).items()
     }
     return TileContent(
         headline=comparable_sentences.how_alike(
-            name, differences.to_dict(), len(found.wijken), FIRST_YEAR
+            name, apart.to_dict(), len(found.wijken), FIRST_YEAR
         ),
         lead=sentences.compare_trend(
-            name, False, own, COMPARABLE_FULL_NAME, alike, FIRST_YEAR, LAST_YEAR
+            name, *told[:1], COMPARABLE_FULL_NAME, *told[1:], FIRST_YEAR, LAST_YEAR
         ),
         figure=balance_bars(found.balance),
         alt=alt_texts.grouped_bars(

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.compare import (
     CLASS,
     MUNICIPALITY,
@@ -225,8 +226,8 @@ def _course_sentences(
     """``levels``: the tables as they are; ``tables``: as they are viewed."""
     measure, last = chosen.scored, chosen.last
     own = {a: table[OWN] for a, table in levels.items()}
-    changes = {store.names[a]: v[last] - v[chosen.first] for a, v in own.items()}
-    moved = _changed(changes, chosen)
+    changes = {a: v[last] - v[chosen.first] for a, v in own.items()}
+    moved = _changed(store, changes, chosen)
     if chosen.view in ALONE:
         against = COUNTRY_NAME if chosen.view == "nederland" else "de eigen gemeente"
         gaps = {store.names[a]: t.loc[last, OWN] for a, t in tables.items()}
@@ -237,16 +238,19 @@ def _course_sentences(
     return (moved, level) if chosen.view == "verandering" else (level, moved)
 
 
-def _changed(changes: dict[str, float], chosen: Comparison) -> str:
+def _changed(store: Store, changes: dict[str, float], chosen: Comparison) -> str:
     """What the areas did: two beside each other, of more the best and the worst."""
     if len(changes) == 2:
-        (one, x), (two, y) = changes.items()
+        period = (chosen.first, chosen.last)
+        one, two = changes
+        change, other, apart = differences.beside(store, one, two, changes, period, chosen.scored)
+        names = store.names
         return sentences.compare_trend(
-            one, False, x, two, y, chosen.first, chosen.last, measure=chosen.scored
+            names[one], change, names[two], other, apart, *period, measure=chosen.scored
         )
     which = "" if chosen.everything else "gekozen "
     return sentences.best_worst(
-        changes, chosen.first, chosen.last,
+        {store.names[a]: x for a, x in changes.items()}, chosen.first, chosen.last,
         singular=f"{which}gebied", plural=f"{which}gebieden", measure=chosen.scored,
     )  # fmt: skip
 

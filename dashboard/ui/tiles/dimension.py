@@ -7,11 +7,13 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.areas import area_changes, sort_areas
 from dashboard.analysis.dimension import course
 from dashboard.analysis.series import series, trend
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.figures.lines import line_chart
+from dashboard.ladder import GROUP
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.areas import count_movers
@@ -24,6 +26,7 @@ from dashboard.vocabulary import (
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIMENSIONS,
+    LONG_SUFFIX,
     PROGRAMME,
     PROGRAMME_NAME,
     SCORE_UNIT,
@@ -51,7 +54,8 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         table[chosen] = series(store, "nplv", chosen, key, table.index)
         names[chosen] = store.names[chosen]
     names = {c: names[c] for c in table}
-    delta = table.loc[last] - table.loc[first]
+    delta = (table.loc[last] - table.loc[first]).to_dict()
+    suffix = LONG_SUFFIX if long else ""
     panels = store.manifest.get("panels", {})
     who = AREAS_NAME
     if long:
@@ -59,13 +63,18 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         who = f"de {len(areas)} NPLV-gebieden met alle metingen"
 
     def beside(name: str, reference: str, ref_name: str) -> str:
+        own = {code + suffix: value for code, value in delta.items()}
+        change, ref_change, apart = differences.beside(
+            store, PROGRAMME + suffix, reference + suffix, own, (first, last), key
+        )
         return sentences.compare_trend(
-            name, True, delta[PROGRAMME], ref_name, delta.get(reference), first, last, measure=key
+            name, change, ref_name, ref_change, apart, first, last, measure=key
         )
 
     level = sentences.gap_total(
         who, table.loc[last, PROGRAMME], COUNTRY_NAME, table.loc[last, COUNTRY], last,
-        plural=True, measure=key,
+        plural=True, measure=key, ladder=GROUP,
+        margin=differences.margin(store, PROGRAMME + suffix, last, last, key, COUNTRY + suffix),
     )  # fmt: skip
     values = {names[c]: {int(y): v for y, v in table[c].items()} for c in table}
     notes = [NO_EFFECT if COMPARABLE in table else "Er zijn geen vergelijkbare wijken gevonden."]

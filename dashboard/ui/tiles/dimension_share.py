@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.dimension import gap_shares
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
+from dashboard.ladder import AREA
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.dimension import KINDS, REFERENCES, ordered_areas, value_or_none
@@ -112,5 +113,5 @@ def _too_small(total: pd.Series, names: dict[str, str]) -> list[str]:
     where = numbers.join([f"{names[str(code)]} in {year}" for code, year in small])
     return [
         f"Bij {where} is het hele verschil kleiner dan "
-        f"{numbers.magnitude(wording.MIN_GAP_FOR_SHARE)}. Daarvan geven wij geen aandeel."
+        f"{numbers.magnitude(AREA.slight)}. Daarvan geven wij geen aandeel."
     ]

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.gap import gap_by_dimension, total_gap
@@ -47,10 +48,8 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     own, country = (series(store, *place) for place in (("nplv", area), ("land", COUNTRY)))
     klass = store.series["class"].get(("nplv", area, last))
     gaps = gap_by_dimension(store, (last,), "nplv", area)
-    course = sentences.compare_trend(
-        name, False, own[last] - own[first], COUNTRY_NAME, country[last] - country[first],
-        first, last,
-    )  # fmt: skip
+    changes = {area: own[last] - own[first], COUNTRY: country[last] - country[first]}
+    course = _beside(store, area, COUNTRY, changes, period)
     parts = sentences.gap_share(
         name, gaps.loc[last, "gap"].to_dict(), total_gap(gaps, last), COUNTRY_NAME, last
     )
@@ -90,6 +89,22 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     )
 
 
+def _beside(
+    store: Store,
+    area: str,
+    other: str,
+    changes: dict[str, float],
+    period: tuple[int, int],
+    measure: str = TOTAL,
+) -> str:
+    """The change of the area beside that of the country or of its comparable wijken, in words."""
+    names = {COUNTRY: COUNTRY_NAME, COMPARABLE: COMPARABLE_FULL_NAME}
+    change, ref_change, apart = differences.beside(store, area, other, changes, period, measure)
+    return sentences.compare_trend(
+        store.names[area], change, names[other], ref_change, apart, *period, measure=measure
+    )
+
+
 def _codes(store: Store, rows: pd.DataFrame, year: int) -> pd.DataFrame:
     """The wijken and buurten of an area with their official scores in ``year``."""
     places = store.areas.set_index(["level", "code"])
@@ -125,15 +140,10 @@ def course(
     if as_change:
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
     unit = f"{DIFFERENCE_UNIT} sinds {FIRST_YEAR}" if as_change else SCORE_UNIT
-    own, country, alike_ones = (delta.get(c) for c in (area, COUNTRY, COMPARABLE))
     columns = {c: names[c] for c in shown}
     return TileContent(
-        headline=sentences.compare_trend(
-            name, False, own, COMPARABLE_FULL_NAME, alike_ones, first, last, measure=measure
-        ),
-        lead=sentences.compare_trend(
-            name, False, own, COUNTRY_NAME, country, first, last, measure=measure
-        ),
+        headline=_beside(store, area, COMPARABLE, delta, period, measure),
+        lead=_beside(store, area, COUNTRY, delta, period, measure),
         figure=line_chart(shown, columns, change=signed),
         alt=alt_texts.line_chart(
             what,
@@ -217,7 +227,13 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         }
     )
     return TileContent(
-        headline=waterfall_over_time(name, parts.to_dict(), first, last),
+        headline=waterfall_over_time(
+            name,
+            differences.change(store, area, parts.sum(min_count=1), first, last),
+            parts.to_dict(),
+            first,
+            last,
+        ),
         figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
         alt=alt_texts.grouped_bars(
             f"Verandering van {name} per dimensie, {numbers.period(*period)}",

@@ -4,12 +4,14 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.comparable import match
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series, since_start, trend
 from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
+from dashboard.ladder import Difference
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
@@ -25,6 +27,7 @@ from dashboard.vocabulary import (
     DIMENSIONS,
     FIRST_YEAR,
     LAST_YEAR,
+    LONG_SUFFIX,
     PROGRAMME,
     PROGRAMME_LONG,
     PROGRAMME_NAME,
@@ -46,9 +49,7 @@ def key_figures(store: Store) -> TileContent:
     whole = table.loc[LAST_YEAR] - table.loc[FIRST_YEAR]
     recent = table.loc[LAST_YEAR] - table.loc[RECENT_YEAR]
     headline, lead = (
-        sentences.compare_trend(
-            AREAS_NAME, True, delta[PROGRAMME], COUNTRY_NAME, delta[COUNTRY], start, LAST_YEAR
-        )
+        _beside(store, AREAS_NAME, COUNTRY, COUNTRY_NAME, delta.to_dict(), (start, LAST_YEAR))
         for start, delta in ((FIRST_YEAR, whole), (RECENT_YEAR, recent))
     )
     share = {code: share_in(store, code, LAST_YEAR) for code in (PROGRAMME, COUNTRY)}
@@ -71,6 +72,23 @@ def key_figures(store: Store) -> TileContent:
             "Het aantal huishoudens is in elk jaar dat van 2024.",
         ),
     )
+
+
+def _beside(
+    store: Store,
+    who: str,
+    other: str,
+    other_name: str,
+    changes: dict[str, float],
+    period: tuple[int, int],
+    suffix: str = "",
+) -> str:
+    """The programme beside ``other``, in words. ``changes``: code -> change over ``period``;
+    ``suffix``: which population the codes stand for (``vocabulary.LONG_SUFFIX``)."""
+    own = {code + suffix: value for code, value in changes.items()}
+    told = differences.beside(store, PROGRAMME + suffix, other + suffix, own, period)
+    change, ref_change, apart = told
+    return sentences.compare_trend(who, change, other_name, ref_change, apart, *period)
 
 
 def _cards(
@@ -136,7 +154,8 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         table[chosen] = series(store, "nplv", chosen, years=years)
         names[chosen] = store.names[chosen]
     first, last = int(table.index[0]), int(table.index[-1])
-    delta = table.loc[last] - table.loc[first]
+    delta = (table.loc[last] - table.loc[first]).to_dict()
+    suffix = LONG_SUFFIX if long else ""
     who = f"de {_long_areas(store)} NPLV-gebieden met alle metingen" if long else AREAS_NAME
     shown = since_start(table) if as_change else table
     kind = "difference" if as_change else "score"
@@ -144,12 +163,8 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
     what = f"Verandering van de totaalscore sinds {first}" if as_change else "Totaalscore"
     values = {names[c]: {int(y): v for y, v in shown[c].items()} for c in shown}
     return TileContent(
-        headline=sentences.compare_trend(
-            who, True, delta[PROGRAMME], COUNTRY_NAME, delta[COUNTRY], first, last
-        ),
-        lead=sentences.compare_trend(
-            who, True, delta[PROGRAMME], COMPARABLE_FULL_NAME, delta.get(COMPARABLE), first, last
-        ),
+        headline=_beside(store, who, COUNTRY, COUNTRY_NAME, delta, (first, last), suffix),
+        lead=_beside(store, who, COMPARABLE, COMPARABLE_FULL_NAME, delta, (first, last), suffix),
         figure=line_chart(shown, names, change=as_change),
         alt=alt_texts.line_chart(
             what, unit, values, number=numbers.difference if as_change else numbers.score
@@ -234,7 +249,12 @@ def gap(store: Store) -> TileContent:
             LAST_YEAR,
         ),
         lead=sentences.gap_change(
-            AREAS_NAME, COUNTRY_NAME, total[FIRST_YEAR], total[LAST_YEAR], *years
+            AREAS_NAME,
+            COUNTRY_NAME,
+            _gap(store, total[FIRST_YEAR], FIRST_YEAR),
+            _gap(store, total[LAST_YEAR], LAST_YEAR),
+            _gap(store, total[LAST_YEAR] - total[FIRST_YEAR], *years),
+            *years,
         ),
         figure=gap_bars(gaps),
         alt=alt_texts.grouped_bars(
@@ -256,3 +276,8 @@ def gap(store: Store) -> TileContent:
             f"{COUNTRY_NAME}. Het zijn optelsommen, geen oorzaken.",
         ),
     )
+
+
+def _gap(store: Store, value: float, first: int, last: int | None = None) -> Difference:
+    """The gap of the programme in one year, or its change between two, as it may be told."""
+    return differences.apart(store, PROGRAMME, COUNTRY, value, first, last or first)
