@@ -2,16 +2,21 @@
 
 import streamlit as st
 
+from dashboard.analysis.jumps import jump_sizes
+from dashboard.analysis.unfavourable import late_starters
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
 from dashboard.ui.tiles import method as tables
-from dashboard.vocabulary import HOUSEHOLDS_SOURCE, RELEASE
-from dashboard.wording import method
+from dashboard.vocabulary import FIRST_YEAR, HOUSEHOLDS_SOURCE, PROGRAMME_YEARS, RELEASE
+from dashboard.wording import method, mover_sentences
 from dashboard.wording.dates import long_date
 
 with page("verantwoording") as store:
     manifest = store.manifest
+    late = late_starters(store)
+    recent = PROGRAMME_YEARS[-2:]
+    jumped = mover_sentences.jump_counts("wijk", *jump_sizes(store, "wijk", *recent), *recent)
 
     section("Wat de Leefbaarometer is")
     st.markdown(
@@ -56,7 +61,8 @@ with page("verantwoording") as store:
         "**Een gemeente** is het gemiddelde van haar wijken, gewogen naar huishoudens, in elk jaar "
         "waarin al die wijken een score hebben.\n\n"
         f"Het gewicht is in elk jaar het aantal huishoudens van 2024 ({HOUSEHOLDS_SOURCE}). "
-        "Een verandering komt dus nooit doordat er huizen bij komen."
+        "Groei van het aantal huishoudens telt dus niet mee in een verandering. Wat nieuwe huizen "
+        "en nieuwe bewoners met de score van een plek deden, zit er wel in."
     )
     st.markdown("De berekende scores zijn vergeleken met de officiële:")
     for check in manifest["reproduction"]:
@@ -67,15 +73,16 @@ with page("verantwoording") as store:
 
     section("De langere reeks vanaf 2002")
     st.markdown(
-        "De codes van wijken veranderen soms. Voor Amsterdam zijn er in deze bestanden geen scores "
-        "op de huidige indeling van vóór 2018, en buurten zijn er pas vanaf 2018. De lange reeks "
+        "De codes van wijken veranderen soms. "
+        f"{mover_sentences.late(late.gemeenten, late.wijken, FIRST_YEAR)} Buurten hebben pas scores "
+        f"vanaf {FIRST_YEAR}. De lange reeks "
         "gaat daarom over minder plekken dan de reeks 2018-2024, en is een eigen reeks. In elke "
         "reeks zitten in alle jaren dezelfde plekken."
     )
     st.markdown(
         "De scores van vóór 2024 gelden meestal voor de wijkgrenzen van 2022. Waar een grens is "
-        "verlegd, kan een wijk tussen 2022 en 2024 een sprong maken. Dat zijn enkele tientallen "
-        "wijken, bijna allemaal met weinig inwoners."
+        "verlegd of weinig mensen wonen, kan een wijk een sprong maken. "
+        f"{jumped} {mover_sentences.NOT_COUNTED}"
     )
 
     section("De 20 gebieden: een benadering")

@@ -2,21 +2,20 @@
 
 Who begins low is more likely to rise than to fall further (regression to the
 mean): a count of risers describes, it is not an effect of anything. Places with few
-households, and places that jumped, are named and not counted (``left_out``).
+households, and places that jumped, are named and not counted (``jumps.left_out``).
 """
 
 from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis.jumps import LEFT_OUT, jumps, left_out
 from dashboard.ladder import NOISE
-from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.store.transitions import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.vocabulary import (
     COUNTRY,
     DIMENSION_KEYS,
-    JUMP,
     PROGRAMME,
     SUBSTANTIAL,
     TOTAL,
@@ -25,11 +24,6 @@ from dashboard.vocabulary import (
 
 RISER, FALLER, OTHER = "stijger", "daler", "overig"
 KINDS: tuple[str, ...] = (RISER, OTHER, FALLER)
-SMALL, JUMPED = "klein", "sprong"
-LEFT_OUT: tuple[str, ...] = (JUMPED, SMALL)
-"""Why a place is not counted: it jumped in the period, or has few households. The first counts."""
-STEP_YEARS = 2
-"""Years between two measurements as the bounds of a change are meant."""
 PERIODS: tuple[tuple[int, int], ...] = (*STEPS[::-1], WHOLE)
 """The periods a reader can choose: the last first, the whole at the end."""
 THRESHOLDS: tuple[float, ...] = tuple(SUBSTANTIAL * times for times in (1, 0.5, 1.5, 2))
@@ -81,37 +75,6 @@ def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     return table
 
 
-def jumped(change: float | pd.Series, first: int, last: int) -> bool | pd.Series:
-    """Whether a change (score) between two measurements that follow each other is a jump.
-
-    More than ``JUMP`` for every two years between them; of a missing change it is not known,
-    and False.
-    """
-    return abs(change) > JUMP * (last - first) / STEP_YEARS + NOISE
-
-
-@lru_cache(maxsize=64)
-def jumps(store: Store, level: str, first: int, last: int) -> frozenset[str]:
-    """Codes of the places of ``level`` that jumped in some step of the period.
-
-    A step is from one measurement to the next one that the place has.
-    """
-    asked = (store.scores["level"] == level) & store.scores["year"].between(first, last)
-    rows = store.scores.loc[asked, ["code", "year", TOTAL]].sort_values(["code", "year"])
-    step = rows.groupby("code")[[TOTAL, "year"]].diff()
-    found = jumped(step[TOTAL], 0, step["year"])  # type: ignore[arg-type]
-    return frozenset(rows.loc[found, "code"])
-
-
-def left_out(households: pd.Series, jump: pd.Series) -> pd.Series:
-    """Why a place is not counted as riser or faller (one of ``LEFT_OUT``), "" where it is.
-
-    ``households``: CBS 2024, NaN where unknown; ``jump``: whether it jumped in the period.
-    """
-    why = pd.Series("", index=households.index)
-    return why.mask(~(households >= MIN_HOUSEHOLDS), SMALL).mask(jump, JUMPED)
-
-
 def moved_all(
     store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
 ) -> pd.DataFrame:
@@ -142,7 +105,7 @@ def movers(
 
     Population: places in class 1-4 in ``first`` with a score in ``first`` and ``last``.
     Columns: code, name, gemeente, nplv (bool, see ``NPLV_FROM``), nplv_area (id, "" for
-    none), households (CBS 2024, NaN where unknown), left_out (see ``left_out``; "" for who
+    none), households (CBS 2024, NaN where unknown), left_out (see ``jumps.left_out``; "" for who
     is counted), start, end, change (total score), class_start,
     class_end (1-9), kind (one of ``KINDS``) and per dimension key its change (score;
     NaN where a year has no dimensions). Largest rise first; ties by code.

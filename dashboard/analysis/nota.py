@@ -81,7 +81,8 @@ def households(store: Store) -> Finding:
     """2: class of the country, and households in 'zwak' or lower.
 
     Weight: households of CBS 2024. Table: what (``wijk``: wijken with a score in every year
-    2018-2024; ``wijk_lang``: since 2002; ``buurt``: scored buurten; ``gepubliceerd``: 100 m),
+    2018-2024; ``wijk_laag`` and ``wijk_hoog``: the same with the
+    bound of the class lower and higher; ``wijk_lang``: since 2002; ``buurt``: scored buurten; ``gepubliceerd``: 100 m),
     year, households, share (0-1; NaN where not published in households). Levels are never
     compared: the number at 100 m cannot be tested with wijken or buurten. A rise, and whether it
     was the first, is tried with the bound of the class lower and higher (``bound_shift``), and the
@@ -97,6 +98,9 @@ def households(store: Store) -> Finding:
         unfavourable.in_classes(table).reset_index().assign(what=what)
         for what, table in populations.items()
     ]
+    for what, shift in (("wijk_laag", -bound_shift.SHIFT), ("wijk_hoog", bound_shift.SHIFT)):
+        counted = bound_shift.households(store, shift=shift)
+        parts.append(counted.rename_axis("year").reset_index(name="households").assign(what=what))
     table = pd.concat(parts, ignore_index=True)[["what", "year", "households", "share"]]
     table = table[table["year"] >= FIRST_YEAR]
     number = table.set_index(["what", "year"])["households"].get

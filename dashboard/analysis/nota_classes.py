@@ -9,7 +9,7 @@ from itertools import pairwise
 import pandas as pd
 
 from dashboard.analysis import unfavourable
-from dashboard.analysis.movers import jumps
+from dashboard.analysis.jumps import jumps
 from dashboard.analysis.unfavourable import LOWEST, wide
 from dashboard.analysis.verdict import Check, Finding, always, checked, never, went
 from dashboard.ladder import GROUP, Difference
@@ -86,7 +86,7 @@ def lowest(store: Store) -> Finding:
     Tested on the buurten of ``low_buurten`` (NPLV alone, since 2018), which know one step before
     ``TURN``; "for decades" and "steeds" need wijken with all nine measurements, and there are too
     few of those (``FEWEST``). Weight: households (CBS 2024). Facts: of the buurten number,
-    households and the changes; of the wijken number, jumps (they moved more than ``JUMP`` in two
+    households, jumps, and the changes with and without those; of the wijken number, jumps (they moved more than ``JUMP`` in two
     years since 2018), share that was so for long. Table: place (buurt, wijk), first, last, change
     (mean; score) and margin, for the buurten and for the wijken without a jump.
     """
@@ -97,6 +97,8 @@ def lowest(store: Store) -> Finding:
     _, area = clusters(store.areas)
     found = differences(scores, weight, area, steps)
     early, late = (found[step] for step in steps)
+    leapt = jumps(store, "buurt", FIRST_YEAR, LAST_YEAR)
+    without = differences(scores, weight[~weight.index.isin(leapt)], area, steps)
     every = list(pairwise([y for y in YEARS if y <= TURN]))
     number, past = wijk_course(store, LAST_YEAR, LOWEST, [*every, (YEARS[0], TURN), steps[1]])
     few, long = number < FEWEST, _long(store)
@@ -110,9 +112,10 @@ def lowest(store: Store) -> Finding:
     jumped = unfavourable.jumped_members(store, LAST_YEAR)
     facts = {
         "buurten": len(weight), "households": float(weight.sum()),
-        "buurt_jumps": len(set(weight.index) & jumps(store, "buurt", FIRST_YEAR, LAST_YEAR)),
-        "early": early.value, "early_margin": early.margin or NAN,
-        "late": late.value, "late_margin": late.margin or NAN,
+        "buurt_jumps": len(set(weight.index) & leapt),
+        "early_without": without[steps[0]].value, "late_without": without[steps[1]].value,
+        "early": early.value, "early_margin": early.margin,
+        "late": late.value, "late_margin": late.margin,
         "wijken": number + len(jumped), "jumps": len(jumped), "long": long,
     }  # fmt: skip
     table = [("buurt", *step, d.value, d.margin) for step, d in found.items()]

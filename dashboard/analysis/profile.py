@@ -8,7 +8,8 @@ import pandas as pd
 from dashboard.analysis.areas import area_series
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
-from dashboard.analysis.movers import FALLER, OTHER, RISER, jumps, kind_of, left_out
+from dashboard.analysis.jumps import jumps, left_out
+from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
 from dashboard.analysis.series import series, years_of
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
@@ -56,7 +57,7 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64), and per
     period of ``MOVES`` change_<name> (score), move_<name> (1 riser, -1 faller, 0
     neither, by ``movers.kind_of``; NA when a score is missing or the buurt is left out) and
-    left_out_<name> (see ``movers.left_out``; "" for who is counted or has no score).
+    left_out_<name> (see ``jumps.left_out``; "" for who is counted or has no score).
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
     table = places.set_index("code")[["name", "households"]].sort_values("name")

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.movers import REST, in_group, jumps, places
+from dashboard.analysis.jumps import jumps
+from dashboard.analysis.movers import REST, in_group, places
 from dashboard.store.aggregate import complete_in
 from dashboard.store.read import Store
 from dashboard.vocabulary import (

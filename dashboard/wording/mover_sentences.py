@@ -6,7 +6,7 @@ and stands wherever the words are used.
 
 from collections.abc import Iterable, Mapping
 
-from dashboard.analysis.movers import JUMPED, SMALL
+from dashboard.analysis.jumps import JUMPED, SMALL
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import JUMP, LEVELS, REPORT_SOURCE, UNFAVOURABLE
 from dashboard.wording import grammar, numbers
@@ -38,7 +38,7 @@ LEFT_OUT: Mapping[str, str] = {
     JUMPED: "telt niet mee: sprong",
     SMALL: f"telt niet mee: minder dan {MIN_HOUSEHOLDS} huishoudens",
 }
-"""Why a place is no riser and no faller (``movers.LEFT_OUT``) -> what a list says."""
+"""Why a place is no riser and no faller (``jumps.LEFT_OUT``) -> what a list says."""
 FINEST = (
     "De minister kreeg het beeld op vierkanten van 100 bij 100 meter, met een grens voor stijger en "
     "daler die wij niet kennen. De aantallen hier zijn dus andere, en waar de keuze van wijken of "
@@ -168,9 +168,9 @@ def late(gemeenten: Iterable[str], wijken: int, year: int) -> str:
     if not wijken:
         return ""
     names = list(gemeenten)
-    most = f", de meeste in {numbers.join(names)}" if names else ""
+    most = f", met de meeste huishoudens in {numbers.join(names)}," if names else ""
     verb = "heeft" if wijken == 1 else "hebben"
-    return sentence(f"{places(wijken, 'wijk')}{most}, {verb} vóór {year} niet elk jaar een score")
+    return sentence(f"{places(wijken, 'wijk')}{most} {verb} vóór {year} niet elk jaar een score")
 
 
 def by_threshold(counts: Mapping[float, tuple[int, int]], y0: int, y1: int) -> str:
@@ -195,6 +195,16 @@ def extremes(
             name, change = found
             parts.append(f"de grootste {who} is {clean(name)} ({numbers.difference(change)})")
     return sentence(f"in {numbers.period(y0, y1)}: {' en '.join(parts)}")
+
+
+def jump_counts(level: str, number: int, large: int, y0: int, y1: int) -> str:
+    """How many places jumped in a period, and how many of those have enough households."""
+    verb = "maakte" if number == 1 else "maakten"
+    return sentence(
+        f"in {numbers.period(y0, y1)} {verb} {places(number, level)} een sprong van meer dan "
+        f"{JUMP_SIZE} in twee jaar; {numbers.count(large)} daarvan met {MIN_HOUSEHOLDS} of meer "
+        "huishoudens"
+    )
 
 
 def not_counted(level: str, small: int, jumps: int, where: str = "") -> tuple[str, ...]:

@@ -34,6 +34,7 @@ _CLASS_NAMES = {c.number: c.name for c in CLASSES}
 _NOISE = Decimal("1e-12")
 _NOISE_LIMIT = Decimal("1e9")
 _ABOUT_DIGITS = 3
+_THOUSAND = 1000
 
 
 def is_missing(x: object) -> "TypeIs[None]":
@@ -164,15 +165,19 @@ def about(n: float | None) -> str:
 
 
 def thousands(n: float | None) -> str:
-    """A number of households or people in whole thousands: 563555 -> "564.000"."""
-    return MISSING if is_missing(n) else _format(shown_value(_decimal(n) / 1000, 0) * 1000, 0)
+    """A number of households in whole thousands: 563555 -> "564.000"; "minder dan 1.000" below."""
+    if is_missing(n):
+        return MISSING
+    if 0 < n < _THOUSAND:
+        return f"minder dan {_format(_THOUSAND, 0)}"
+    return _format(shown_value(_decimal(n) / _THOUSAND, 0) * _THOUSAND, 0)
 
 
 def thousands_change(n: float | None) -> str:
     """A change in whole thousands: 4725 -> "+5.000", "0" below five hundred."""
     if is_missing(n):
         return MISSING
-    return _format(shown_value(_decimal(n) / 1000, 0) * 1000, 0, plus=True)
+    return _format(shown_value(_decimal(n) / _THOUSAND, 0) * _THOUSAND, 0, plus=True)
 
 
 def _whole(x: float, what: str) -> int:

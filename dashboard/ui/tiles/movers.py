@@ -5,14 +5,13 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis.jumps import JUMPED, SMALL
 from dashboard.analysis.movers import (
     FALLER,
     GROUPS,
-    JUMPED,
     OTHER,
     REST,
     RISER,
-    SMALL,
     STEPS,
     WHOLE,
     by_threshold,
