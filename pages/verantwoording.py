@@ -74,7 +74,8 @@ with page("verantwoording") as store:
     section("De langere reeks vanaf 2002")
     st.markdown(
         "De codes van wijken veranderen soms. "
-        f"{mover_sentences.late(late.gemeenten, late.wijken, FIRST_YEAR)} Buurten hebben pas scores "
+        f"{mover_sentences.late(late.gemeenten, late.wijken, FIRST_YEAR)} Buurten hebben pas "
+        "scores "
         f"vanaf {FIRST_YEAR}. De lange reeks "
         "gaat daarom over minder plekken dan de reeks 2018-2024, en is een eigen reeks. In elke "
         "reeks zitten in alle jaren dezelfde plekken."

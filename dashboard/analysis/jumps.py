@@ -20,7 +20,9 @@ STEP_YEARS = 2
 """Years between two measurements as the bounds of a change are meant."""
 
 
-def jumped(change: float | pd.Series, first: int, last: int) -> bool | pd.Series:
+def jumped(
+    change: float | pd.Series, first: int | pd.Series, last: int | pd.Series
+) -> bool | pd.Series:
     """Whether a change (score) between two measurements that follow each other is a jump.
 
     More than ``JUMP`` for every two years between them; of a missing change it is not known,
@@ -37,8 +39,8 @@ def jumps(store: Store, level: str, first: int, last: int) -> frozenset[str]:
     """
     asked = (store.scores["level"] == level) & store.scores["year"].between(first, last)
     rows = store.scores.loc[asked, ["code", "year", TOTAL]].sort_values(["code", "year"])
-    step = rows.groupby("code")[[TOTAL, "year"]].diff()
-    found = jumped(step[TOTAL], 0, step["year"])  # type: ignore[arg-type]
+    before = rows.groupby("code")[[TOTAL, "year"]].shift()
+    found = jumped(rows[TOTAL] - before[TOTAL], before["year"], rows["year"])
     return frozenset(rows.loc[found, "code"])
 
 

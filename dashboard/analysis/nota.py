@@ -17,7 +17,7 @@ from dashboard.analysis.nota_classes import RECENT, TURN, lowest, middle
 from dashboard.analysis.relations import CLAIMS, LEVEL, VARIANTS, claim
 from dashboard.analysis.series import trend
 from dashboard.analysis.turn import CLAUSES, SETS, judged, mover_counts, tried
-from dashboard.analysis.verdict import Check, Finding, alike, checked, settled, went
+from dashboard.analysis.verdict import Check, Finding, alike, checked, number, settled, went
 from dashboard.store.read import Store
 from dashboard.store.schemas import ROUNDING
 from dashboard.vocabulary import (
@@ -63,8 +63,8 @@ def course(store: Store) -> Finding:
     facts = {
         "nplv_recent": recent[PROGRAMME], "nl_recent": recent[COUNTRY],
         "nplv_whole": whole[PROGRAMME], "nl_whole": whole[COUNTRY],
-        "apart": beside.value, "apart_margin": beside.margin,
-        "more": more.value, "more_margin": more.margin,
+        "apart": number(beside.value), "apart_margin": number(beside.margin),
+        "more": number(more.value), "more_margin": number(more.margin),
     }  # fmt: skip
     checks = (
         went("nplv_daalt", -1, fall, slight=True),
@@ -81,13 +81,13 @@ def households(store: Store) -> Finding:
     """2: class of the country, and households in 'zwak' or lower.
 
     Weight: households of CBS 2024. Table: what (``wijk``: wijken with a score in every year
-    2018-2024; ``wijk_laag`` and ``wijk_hoog``: the same with the
-    bound of the class lower and higher; ``wijk_lang``: since 2002; ``buurt``: scored buurten; ``gepubliceerd``: 100 m),
-    year, households, share (0-1; NaN where not published in households). Levels are never
-    compared: the number at 100 m cannot be tested with wijken or buurten. A rise, and whether it
-    was the first, is tried with the bound of the class lower and higher (``bound_shift``), and the
-    second also with the wijken scored since 2002. Facts: those of ``bound_shift.Band`` (band_<name>)
-    and room (how far the country lies above the lower bound of its class; score).
+    2018-2024; ``wijk_laag`` and ``wijk_hoog``: the same with the bound of the class lower and
+    higher; ``wijk_lang``: since 2002; ``buurt``: scored buurten; ``gepubliceerd``: 100 m), year,
+    households, share (0-1; NaN where it is not asked or not published). Levels are never
+    compared: the number at 100 m cannot be tested with wijken or buurten. A rise, and whether
+    it was the first, is tried with the bound of the class lower and higher (``bound_shift``),
+    and the second also with the wijken scored since 2002. Facts: those of ``bound_shift.Band``
+    (band_<name>) and room (how far the country lies above the lower bound of its class; score).
     """
     populations = {
         "wijk": unfavourable.shares(store, COUNTRY, years=PROGRAMME_YEARS),
@@ -99,11 +99,11 @@ def households(store: Store) -> Finding:
         for what, table in populations.items()
     ]
     for what, shift in (("wijk_laag", -bound_shift.SHIFT), ("wijk_hoog", bound_shift.SHIFT)):
-        counted = bound_shift.households(store, shift=shift)
-        parts.append(counted.rename_axis("year").reset_index(name="households").assign(what=what))
+        moved = bound_shift.households(store, shift=shift).rename_axis("year")
+        parts.append(moved.reset_index(name="households").assign(what=what))
     table = pd.concat(parts, ignore_index=True)[["what", "year", "households", "share"]]
     table = table[table["year"] >= FIRST_YEAR]
-    number = table.set_index(["what", "year"])["households"].get
+    counted = table.set_index(["what", "year"])["households"].get
     nan = float("nan")
     stated = unfavourable.published(store, "huishoudens in zwak of lager", COUNTRY_NAME, LAST_YEAR)
     topic = f"verandering huishoudens in zwak of lager {RECENT}-{LAST_YEAR}"
@@ -113,8 +113,8 @@ def households(store: Store) -> Finding:
     found = bound_shift.band(store)
     edges = {} if found is None else {f"band_{k}": v for k, v in dataclasses.asdict(found).items()}
     added_here = edges.get("band_change", nan)
-    before = number(("wijk", RECENT), nan) - number(("wijk", TURN), nan)
-    long_before = number(("wijk_lang", RECENT), nan) - number(("wijk_lang", TURN), nan)
+    before = counted(("wijk", RECENT), nan) - counted(("wijk", TURN), nan)
+    long_before = counted(("wijk_lang", RECENT), nan) - counted(("wijk_lang", TURN), nan)
     # The lower bound of "goed": how far the country lies above it.
     room = store.series[DEVIATION].get(("land", COUNTRY, LAST_YEAR), nan) - CLASS_BOUNDS[GOOD - 2]
     firsts = [
@@ -124,8 +124,8 @@ def households(store: Store) -> Finding:
     ]
     share = table.set_index(["what", "year"])["share"].get(("buurt", LAST_YEAR), nan)
     facts = {
-        "class": klass, "buurt": number(("buurt", LAST_YEAR), nan), "buurt_share": share,
-        "wijk": number(("wijk", LAST_YEAR), nan), "wijk_change": added_here,
+        "class": klass, "buurt": counted(("buurt", LAST_YEAR), nan), "buurt_share": share,
+        "wijk": counted(("wijk", LAST_YEAR), nan), "wijk_change": added_here,
         "wijk_before": before, "long_before": long_before, "published": stated, "added": added,
         "room": room,
     } | edges  # fmt: skip

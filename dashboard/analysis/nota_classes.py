@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.analysis import unfavourable
 from dashboard.analysis.jumps import jumps
 from dashboard.analysis.unfavourable import LOWEST, wide
-from dashboard.analysis.verdict import Check, Finding, always, checked, never, went
+from dashboard.analysis.verdict import Check, Finding, always, checked, never, number, went
 from dashboard.ladder import GROUP, Difference
 from dashboard.store.intervals import clusters, mean_and_margin
 from dashboard.store.read import Store
@@ -86,9 +86,10 @@ def lowest(store: Store) -> Finding:
     Tested on the buurten of ``low_buurten`` (NPLV alone, since 2018), which know one step before
     ``TURN``; "for decades" and "steeds" need wijken with all nine measurements, and there are too
     few of those (``FEWEST``). Weight: households (CBS 2024). Facts: of the buurten number,
-    households, jumps, and the changes with and without those; of the wijken number, jumps (they moved more than ``JUMP`` in two
-    years since 2018), share that was so for long. Table: place (buurt, wijk), first, last, change
-    (mean; score) and margin, for the buurten and for the wijken without a jump.
+    households, jumps (they moved more than ``JUMP`` in two years since 2018), and the changes
+    with and without those; of the wijken number, jumps, share that was so for long. Table: place
+    (buurt, wijk), first, last, change (mean; score) and margin, for the buurten and for the
+    wijken without a jump.
     """
     steps = [(FIRST_YEAR, TURN), (TURN, LAST_YEAR)]
     weight = low_buurten(store)
@@ -100,8 +101,8 @@ def lowest(store: Store) -> Finding:
     leapt = jumps(store, "buurt", FIRST_YEAR, LAST_YEAR)
     without = differences(scores, weight[~weight.index.isin(leapt)], area, steps)
     every = list(pairwise([y for y in YEARS if y <= TURN]))
-    number, past = wijk_course(store, LAST_YEAR, LOWEST, [*every, (YEARS[0], TURN), steps[1]])
-    few, long = number < FEWEST, _long(store)
+    wijken, past = wijk_course(store, LAST_YEAR, LOWEST, [*every, (YEARS[0], TURN), steps[1]])
+    few, long = wijken < FEWEST, _long(store)
     enough = len(weight) >= FEWEST
     checks = (
         Check("lang", None) if few else checked("lang", long >= HALF, long),
@@ -113,10 +114,11 @@ def lowest(store: Store) -> Finding:
     facts = {
         "buurten": len(weight), "households": float(weight.sum()),
         "buurt_jumps": len(set(weight.index) & leapt),
-        "early_without": without[steps[0]].value, "late_without": without[steps[1]].value,
-        "early": early.value, "early_margin": early.margin,
-        "late": late.value, "late_margin": late.margin,
-        "wijken": number + len(jumped), "jumps": len(jumped), "long": long,
+        "early_without": number(without[steps[0]].value),
+        "late_without": number(without[steps[1]].value),
+        "early": number(early.value), "early_margin": number(early.margin),
+        "late": number(late.value), "late_margin": number(late.margin),
+        "wijken": wijken + len(jumped), "jumps": len(jumped), "long": long,
     }  # fmt: skip
     table = [("buurt", *step, d.value, d.margin) for step, d in found.items()]
     table += [("wijk", *step, d.value, d.margin) for step, d in past.items()]

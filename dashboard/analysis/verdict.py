@@ -88,6 +88,11 @@ def seen(x: float) -> float:
     return float(Decimal(f"{x:.12f}").quantize(Decimal("0.001"), rounding=ROUND_HALF_UP))
 
 
+def number(x: float | None) -> float:
+    """A figure for ``Finding.facts``: NaN where it is missing."""
+    return float("nan") if x is None else float(x)
+
+
 def checked(key: str, holds: bool, *values: float) -> Check:
     """A part that can be tested only if all its ``values`` are known."""
     return Check(key, None if any(pd.isna(v) for v in values) else bool(holds))

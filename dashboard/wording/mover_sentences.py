@@ -4,7 +4,7 @@ A number of risers says what happened, not why. The bound is ours: ``rule`` says
 and stands wherever the words are used.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.analysis.jumps import JUMPED, SMALL
 from dashboard.store.matches import MIN_HOUSEHOLDS
@@ -40,7 +40,8 @@ LEFT_OUT: Mapping[str, str] = {
 }
 """Why a place is no riser and no faller (``jumps.LEFT_OUT``) -> what a list says."""
 FINEST = (
-    "De minister kreeg het beeld op vierkanten van 100 bij 100 meter, met een grens voor stijger en "
+    "De minister kreeg het beeld op vierkanten van 100 bij 100 meter, met een grens voor stijger "
+    "en "
     "daler die wij niet kennen. De aantallen hier zijn dus andere, en waar de keuze van wijken of "
     "van de grens het antwoord bepaalt, is een onderdeel niet te beslissen op wijkniveau."
 )
@@ -143,15 +144,20 @@ def by_period(level: str, ratios: Mapping[tuple[int, int], float | None], where:
     return " ".join(sentence(text) for text in texts)
 
 
-def against_report(level: str, parts: Mapping[str, str], where: str = "") -> str:
-    """What the data say about statement 3: part in words -> outcome in words, judged elsewhere.
+def against_report(level: str, parts: Mapping[str, Sequence[str]], where: str = "") -> str:
+    """What the data say about statement 3: outcome in words -> its parts, judged elsewhere.
 
     ``where``: a group that is not the whole country. Only wijken of the whole country are judged.
     """
     if level != "wijk" or where or not parts:
         return sentence(f"met {LEVELS[level].plural} {where} is dat hier niet te toetsen")
-    told = [f"{grammar.lower_first(part)}: {outcome}" for part, outcome in parts.items()]
-    return sentence(f"over alle wijken van Nederland is het oordeel: {'; '.join(told)}")
+    told = [
+        f"{outcome}: {'; '.join(grammar.lower_first(part) for part in own)}"
+        for outcome, own in parts.items()
+    ]
+    return " ".join(
+        sentence(text) for text in ("zo valt dat over alle wijken van Nederland uit", *told)
+    )
 
 
 def own_population(gemeenten: Iterable[str], wijken: int, year: int) -> str:
@@ -220,7 +226,7 @@ def not_counted(level: str, small: int, jumps: int, where: str = "") -> tuple[st
         parts.append(f"{places(jumps, level)} {verb} (meer dan {JUMP_SIZE} in twee jaar)")
     if not parts:
         return ()
-    text = sentence(f"niet meegeteld {where}: {numbers.join(parts)}")
+    text = sentence(f"niet meegeteld{where and f' {where}'}: {numbers.join(parts)}")
     return (
         text,
         "Bij weinig huishoudens springt een score sneller; een sprong komt meestal van "

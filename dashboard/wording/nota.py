@@ -41,12 +41,15 @@ class Statement:
 STATEMENTS: Mapping[int, Statement] = {
     1: Statement(
         "NPLV-gebieden naast Nederland",
-        f"De leefbaarheid in de NPLV-gebieden is in {LAST_YEAR} gemiddeld iets gedaald ten opzichte "
-        f"van {RECENT}, vergelijkbaar met de gemiddelde trend in Nederland. Over de langere periode "
+        f"De leefbaarheid in de NPLV-gebieden is in {LAST_YEAR} gemiddeld iets gedaald ten "
+        "opzichte "
+        f"van {RECENT}, vergelijkbaar met de gemiddelde trend in Nederland. Over de langere "
+        "periode "
         f"{WHOLE} is ze gemiddeld iets sterker verbeterd dan landelijk.",
         "We middelen de scores van wijken en buurten, gewogen naar huishoudens, en geven elk "
         "verschil een marge van 95% (van ons). Vergelijkbaar is een verschil dat kleiner is dan "
-        f"{numbers.difference(GROUP.slight)[1:]} of waarvan de marge nul omvat; iets is een verschil "
+        f"{numbers.difference(GROUP.slight)[1:]} of waarvan de marge nul omvat; iets is een "
+        "verschil "
         f"daarboven en onder {numbers.difference(GROUP.clear)[1:]}.",
         {
             "nplv_daalt": f"De NPLV-gebieden zijn iets gedaald, {LAST}",
@@ -62,7 +65,8 @@ STATEMENTS: Mapping[int, Statement] = {
         "(ongeveer 2 miljoen mensen) op een plek met klasse ‘zwak’ of lager. Dat aantal is tussen "
         f"{RECENT} en {LAST_YEAR} voor het eerst toegenomen, met 43.000.",
         "We tellen huishoudens (CBS 2024) in wijken en buurten met klasse zwak of lager, ook met "
-        f"een klassegrens die {numbers.difference(SHIFT)[1:]} lager of hoger ligt. Het aantal hangt "
+        f"een klassegrens die {numbers.difference(SHIFT)[1:]} lager of hoger ligt. Het aantal "
+        "hangt "
         "af van het niveau, omdat een wijk of buurt haar slechtste plekken wegmiddelt.",
         {
             "klasse": "De klasse van Nederland is ‘goed’",
@@ -89,7 +93,8 @@ STATEMENTS: Mapping[int, Statement] = {
         f"We tellen wijken met ten minste {MIN_HOUSEHOLDS} huishoudens en zonder sprong, op vier "
         "manieren: ongunstig (zwak of lager) aan het begin van elke periode, in "
         f"{FIRST_YEAR}, in {LAST_YEAR}, of in een van de jaren. Elke manier tellen we in wijken en "
-        f"in huishoudens en met {len(THRESHOLDS)} grenzen voor stijger en daler. Een onderdeel klopt "
+        f"in huishoudens en met {len(THRESHOLDS)} grenzen voor stijger en daler. Een onderdeel "
+        "klopt "
         "als het op al die manieren klopt.",
         {
             "minder": "Elke periode minder stijgers",
@@ -117,7 +122,8 @@ STATEMENTS: Mapping[int, Statement] = {
         "jaren. Gemiddeld verslechtert de leefbaarheid er, terwijl die vóór 2020 steeds verbeterde "
         "of hetzelfde bleef.",
         "We volgen de gemiddelde score, gewogen naar huishoudens, van de buurten in NPLV-gebieden "
-        f"die in {LAST_YEAR} deze klasse hebben, vanaf {FIRST_YEAR}. Een toets over tientallen jaren "
+        f"die in {LAST_YEAR} deze klasse hebben, vanaf {FIRST_YEAR}. Een toets over tientallen "
+        "jaren "
         "vraagt wijken met een score in alle metingen; wijken met een sprong tellen niet mee.",
         {
             "lang": "Ten minste de helft van de huishoudens woont waar het in ten minste "

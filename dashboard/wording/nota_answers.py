@@ -70,7 +70,8 @@ def _households(f: Finding) -> str:
     return (
         f"Nederland heeft in {LAST_YEAR} gemiddeld de klasse {numbers.class_short(klass)}; in "
         f"wijken met klasse zwak of lager wonen {numbers.thousands(x['wijk'])} huishoudens"
-        f"{_band(x)} en in buurten met klasse zwak of lager {numbers.thousands(x['buurt'])} ({share})"
+        f"{_band(x)} en in buurten met klasse zwak of lager {numbers.thousands(x['buurt'])} "
+        f"({share})"
     )
 
 
@@ -83,7 +84,8 @@ def _band(x: Mapping[str, float]) -> str:
         for key in ("change", "change_low", "change_high")
     }
     return (
-        f" ({number['low']} tot {number['high']} als de klassegrens {numbers.magnitude(SHIFT)} lager "
+        f" ({number['low']} tot {number['high']} als de klassegrens {numbers.magnitude(SHIFT)} "
+        "lager "
         f"of hoger ligt; verandering sinds {RECENT}: {change['change']}, of "
         f"{change['change_low']} en {change['change_high']} met die grens lager en hoger)"
     )
@@ -93,20 +95,21 @@ def _risers(f: Finding) -> str:
     if f.table.empty:
         return f"over stijgers en dalers zijn er {numbers.MISSING}"
     parts = [
-        f"{SET_NAMES[which]} {numbers.join(_counts(own))}"
+        f"{SET_NAMES[which]}: {numbers.join(counts(own))}"
         for which, own in f.table.groupby("set", sort=False)
         if which != WITH_JUMPS
     ]
     first = f.table[f.table["set"] == f.table["set"].iloc[0]]
     periods = [numbers.period(row.first, row.last) for row in first.itertuples()]
     return (
-        f"bij onze grens van {numbers.bound(SUBSTANTIAL)} zijn de stijgers en dalers in "
-        f"{numbers.join(periods)} onder wijken die zwak of lager waren {'; '.join(parts)}"
+        f"bij onze grens van {numbers.bound(SUBSTANTIAL)} staan de stijgers tegenover de dalers in "
+        f"{numbers.join(periods)}, onder wijken die zwak of lager waren {'; '.join(parts)}"
     )
 
 
-def _counts(own: pd.DataFrame) -> list[str]:
-    return [f"{row.risers} en {row.fallers}" for row in own.itertuples()]
+def counts(own: pd.DataFrame) -> list[str]:
+    """Risers against fallers in each period of a table of ``turn.mover_counts``."""
+    return [f"{row.risers} tegen {row.fallers}" for row in own.itertuples()]
 
 
 def _lowest(f: Finding) -> str:
@@ -147,7 +150,8 @@ def _nuisance(f: Finding) -> str:
 def _instrument(f: Finding) -> str:
     x = {key: numbers.count(value) for key, value in f.facts.items()}
     return (
-        f"in alle {x['rows']} officiële scores met dimensies is het grootste verschil tussen de afwijking en "
+        f"in alle {x['rows']} officiële scores met dimensies is het grootste verschil tussen de "
+        "afwijking en "
         f"de som van de vijf dimensies {numbers.score(f.facts['most'])} (op drie decimalen), en "
         f"deze set is gemaakt uit {x['files']} officiële bestanden met scores die vrij te "
         "gebruiken zijn (CC0)"
@@ -240,6 +244,6 @@ def answer(f: Finding, built_at: str) -> str:
 
 
 def headline(verdicts: list[str], names: tuple[str, ...]) -> str:
-    """How many statements have each verdict, in the order of ``names``."""
-    counts = [f"{verdicts.count(name)} {name}" for name in names]
-    return sentence(f"van de {len(verdicts)} stellingen zijn er {numbers.join(counts)}")
+    """How many statements have each verdict that occurs, in the order of ``names``."""
+    told = [f"{verdicts.count(name)} ‘{name}’" for name in names if name in verdicts]
+    return sentence(f"het oordeel over de {len(verdicts)} stellingen: {', '.join(told)}")

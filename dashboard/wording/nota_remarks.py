@@ -10,7 +10,7 @@ from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, YEARS
 from dashboard.wording import mover_sentences, numbers
 from dashboard.wording.grammar import sentence
 from dashboard.wording.nota import LAST
-from dashboard.wording.nota_answers import SET_NAMES
+from dashboard.wording.nota_answers import counts
 from dashboard.wording.unfavourable_sentences import GROWTH
 
 LEVEL_NOTE = (
@@ -63,10 +63,9 @@ def _risers(f: Finding) -> list[str]:
     notes = [mover_sentences.FINEST, mover_sentences.NOT_COUNTED]
     own = f.table[f.table["set"] == WITH_JUMPS] if len(f.table) else f.table
     if len(own):
-        counts = [f"{row.risers} en {row.fallers}" for row in own.itertuples()]
         notes.append(
-            f"De sprongen maken uit: van de wijken die {SET_NAMES[WITH_JUMPS]} zwak of lager "
-            f"waren, zijn de stijgers en dalers {numbers.join(counts)}."
+            f"De sprongen maken uit. Tellen we ze mee bij de wijken die in {LAST_YEAR} zwak of lager "
+            f"waren, dan is het {numbers.join(counts(own))}."
         )
     return [
         *notes,
@@ -91,20 +90,24 @@ def _lowest(f: Finding) -> list[str]:
             f"{numbers.difference(x['late_without'])} in {TURN}-{LAST_YEAR}."
         )
     if x["wijken"]:
-        left = int(x["wijken"] - x["jumps"])
-        notes.append(
-            sentence(
-                f"met scores sinds {YEARS[0]} zijn er {mover_sentences.places(int(x['wijken']), 'wijk')} "
-                f"die in {LAST_YEAR} onvoldoende of lager zijn; {numbers.count(x['jumps'])} daarvan "
-                f"maakten sinds {FIRST_YEAR} een sprong, zoals een haven, een bedrijventerrein of "
-                "een verlegde grens"
-            )
-            + f" De andere {numbers.count(left)} zijn er minder dan {FEWEST} (onze grens): te weinig "
-            "voor een toets."
-            if left < FEWEST
-            else ""
-        )
-    return [*filter(None, notes), SELECTION]
+        notes += _few_wijken(int(x["wijken"]), int(x["jumps"]))
+    return [*notes, SELECTION]
+
+
+def _few_wijken(wijken: int, jumps: int) -> list[str]:
+    """The wijken with all measurements: how many jumped, and that the others are too few."""
+    who = mover_sentences.places(wijken, "wijk")
+    told = sentence(
+        f"van de {who} met scores sinds {YEARS[0]} die in {LAST_YEAR} onvoldoende of lager zijn, "
+        f"{'maakte' if jumps == 1 else 'maakten'} er {numbers.count(jumps)} sinds {FIRST_YEAR} een "
+        "sprong, zoals bij een haven, een bedrijventerrein of een verlegde grens"
+    )
+    left = wijken - jumps
+    if left >= FEWEST:
+        return [told]
+    verb = "blijft er" if left == 1 else "blijven er"
+    few = f"dan {verb} {numbers.count(left)} over: minder dan {FEWEST} (onze grens), te weinig"
+    return [told, sentence(f"{few} voor een toets")]
 
 
 def _middle(f: Finding) -> list[str]:

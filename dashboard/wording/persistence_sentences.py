@@ -8,7 +8,8 @@ from dashboard.wording import grammar, numbers
 from dashboard.wording.alt_texts import fit
 from dashboard.wording.area_sentences import share_words
 from dashboard.wording.grammar import clean, sentence
-from dashboard.wording.mover_sentences import JUMP_SIZE, late
+from dashboard.wording.mover_sentences import JUMP_SIZE
+from dashboard.wording.mover_sentences import late as late_words
 from dashboard.wording.unfavourable_sentences import WORDS
 
 SELECTION = (
@@ -44,7 +45,8 @@ def always(level: str, total: int, nine: int, nplv: int, *, bound: str = "zwak")
         part = "die ligt" if nplv else "die ligt niet"
     verb = "scoorde" if nine == 1 else "scoorden"
     return sentence(
-        f"van de {among} {verb} er {numbers.count(nine)} sinds {YEARS[0]} steeds {WORDS[bound]}; {part} "
+        f"van de {among} {verb} er {numbers.count(nine)} sinds {YEARS[0]} steeds {WORDS[bound]}; "
+        f"{part} "
         "in een NPLV-gebied"
     )
 
@@ -186,7 +188,7 @@ def without_late(gemeenten: Iterable[str], wijken: int) -> tuple[str, ...]:
     if not wijken:
         return ()
     return (
-        late(gemeenten, wijken, FIRST_YEAR)
+        late_words(gemeenten, wijken, FIRST_YEAR)
         + f" In een reeks vanaf {YEARS[0]} tellen zij niet mee.",
     )
 

@@ -80,7 +80,8 @@ def published_beside(
         return sentence(f"over {year} is geen aantal {what} gepubliceerd")
     return sentence(
         f"over {year} is een aantal van {numbers.about(published)} {what} gepubliceerd "
-        f"(vierkanten van 100 bij 100 meter); hier zijn het er {numbers.thousands(buurt)} per buurt "
+        f"(vierkanten van 100 bij 100 meter); hier zijn het er {numbers.thousands(buurt)} per "
+        "buurt "
         f"en {numbers.thousands(wijk)} per wijk"
     )
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.analysis.movers import GROUPS, PERIODS, THRESHOLDS
 from dashboard.ui.tiles.movers import GROUP_NAMES, UNITS
-from dashboard.wording import mover_sentences, numbers
+from dashboard.wording import numbers
 from tests.pages.screen import figures, headline, lead, of, open_page, tiles
 from tests.pages.test_overzicht import button, table
 

@@ -15,7 +15,7 @@ from dashboard.wording import bound_sentences, numbers, unfavourable_sentences
 
 @lru_cache(maxsize=2)
 def hardness(store: Store) -> TileContent:
-    """The number with the bound as it is, lower and higher; in the table the wijken that crossed."""
+    """The number with the bound as it is, lower and higher, and the wijken that crossed."""
     found, table = band(store), crossed(store)
     frame = pd.DataFrame(
         {

@@ -172,7 +172,8 @@ def places(store: Store, asked: Question) -> TileContent:
         notes=(
             mover_sentences.rule(level, asked.threshold),
             f"Bij naam staan de {NAMED} grootste stijgers en dalers; de tabel heeft ze allemaal, "
-            "met het nummer van de klasse in beide jaren. Onderaan de tabel staat wie de grens haalde "
+            "met het nummer van de klasse in beide jaren. Onderaan de tabel staat wie de grens "
+            "haalde "
             "en toch niet meetelt, met de reden.",
             mover_sentences.NOT_COUNTED,
         ),

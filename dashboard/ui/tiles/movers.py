@@ -23,6 +23,7 @@ from dashboard.analysis.movers import (
 )
 from dashboard.analysis.nota import RISERS, finding
 from dashboard.analysis.unfavourable import late_starters
+from dashboard.analysis.verdict import OUTCOMES
 from dashboard.figures.movers import Moved, balance_bars, mover_bars
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
@@ -158,10 +159,11 @@ def _up_down(row: pd.Series) -> tuple[int, int, int]:
     return int(row["areas"]), int(row[f"{RISER}_areas"]), int(row[f"{FALLER}_areas"])
 
 
-def _judged(store: Store) -> dict[str, str]:
-    """The clauses of statement 3 in words -> their outcome."""
-    parts = STATEMENTS[RISERS].parts
-    return {parts[c.key]: c.outcome for c in finding(store, RISERS).checks}
+def _judged(store: Store) -> dict[str, list[str]]:
+    """Outcome -> the clauses of statement 3 in words."""
+    parts, found = STATEMENTS[RISERS].parts, finding(store, RISERS).checks
+    outcomes = [o for o in OUTCOMES if any(c.outcome == o for c in found)]
+    return {o: [parts[c.key] for c in found if c.outcome == o] for o in outcomes}
 
 
 def _own_population(store: Store) -> tuple[str, ...]:

@@ -45,7 +45,8 @@ RULE = (
     f"Past een onderdeel niet bij de gegevens, dan is het oordeel ‘{DIFFERENT}’. Geven even goede "
     "keuzes van wijken of grenzen verschillende antwoorden op een onderdeel, dan is het "
     f"‘{UNDECIDED}’. Klopt de richting en is een verschil te klein of te onzeker, dan is het "
-    f"‘{UNSURE}’. Passen alle onderdelen, dan is het ‘{CONFIRMED}’, en ‘{PARTLY}’ als een deel niet "
+    f"‘{UNSURE}’. Passen alle onderdelen, dan is het ‘{CONFIRMED}’, en ‘{PARTLY}’ als een deel "
+    "niet "
     "te toetsen is. De oordelen zijn berekend: met andere gegevens kunnen ze anders zijn."
 )
 WHAT = {
@@ -169,8 +170,8 @@ def _risers(table: pd.DataFrame) -> pd.DataFrame:
     frame = pd.DataFrame(
         {"Zwak of lager": table["set"].map(words.SET_NAMES), "Periode": _periods(table)}
     )
-    for column, name in RISER_COLUMNS.items():
-        frame[name] = table[column]
+    for column, header in RISER_COLUMNS.items():
+        frame[header] = table[column]
     return frame
 
 

@@ -186,7 +186,8 @@ def course(store: Store, base_year: int, view: str) -> TileContent:
     write = numbers.difference if view == "verandering" else numbers.score
     return TileContent(
         headline=persistence_sentences.course_headline(
-            lowest, *(told[p] for p in periods), int(sizes.at[lowest, "areas"]), (first, TURN, last), base_year
+            lowest, told[periods[0]], told[periods[1]], int(sizes.at[lowest, "areas"]),
+            (first, TURN, last), base_year,
         ),
         lead=persistence_sentences.course({n: moves[n] for n in others}, sizes["areas"].to_dict(),
                                            (first, TURN, last), base_year),
