@@ -64,7 +64,8 @@ def _risers(f: Finding) -> list[str]:
     own = f.table[f.table["set"] == WITH_JUMPS] if len(f.table) else f.table
     if len(own):
         notes.append(
-            f"De sprongen maken uit. Tellen we ze mee bij de wijken die in {LAST_YEAR} zwak of lager "
+            f"De sprongen maken uit. Tellen we ze mee bij de wijken die in {LAST_YEAR} zwak of "
+            "lager "
             f"waren, dan is het {numbers.join(counts(own))}."
         )
     return [
