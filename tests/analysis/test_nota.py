@@ -156,7 +156,7 @@ def test_2_the_first_rise_is_not_decided_where_sets_and_bounds_disagree(store):
 
 
 def test_2_a_rise_that_hangs_on_the_bound_is_not_decided(store):
-    made = shifted(store, wijken(2024), 0.0012)
+    made = shifted(store, wijken(2024), 0.002)
     facts = nota.households(made).facts
     assert facts["band_change"] < 0 < facts["band_change_high"]
     assert outcomes(made, 2)["toename"] == UNDECIDED
