@@ -1,5 +1,7 @@
 """Jumps and small places: named, and not counted."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
@@ -37,7 +39,7 @@ def test_the_jumps_are_those_of_the_official_file(bron, store, period):
     expected = set()
     for code in {code for code, _ in wijk}:
         years = [y for y in range(period[0], period[1] + 1) if "lbm" in wijk.get((code, y), {})]
-        steps = zip(years, years[1:], strict=False)
+        steps = pairwise(years)
         if any(
             abs(wijk[code, b]["lbm"] - wijk[code, a]["lbm"]) / (b - a) > 0.05 + 1e-9
             for a, b in steps

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -172,7 +173,7 @@ def jumps(official, code, first, last) -> bool:
         for y in range(first, last + 1, 2)
         if "lbm" in official.wijk.get((code, y), {})
     ]
-    return any(abs(b - a) > 0.1 + 1e-9 for a, b in zip(known, known[1:], strict=False))
+    return any(abs(b - a) > 0.1 + 1e-9 for a, b in pairwise(known))
 
 
 def nplv_wijken(official) -> set[str]:

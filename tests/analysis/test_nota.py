@@ -204,11 +204,14 @@ def test_4_the_buurten_by_plain_python(bron, store):
     total = sum(official.households[code] for code in low)
 
     def mean(first, last):
-        return sum(
-            official.households[c]
-            * (official.buurt[c, last]["lbm"] - official.buurt[c, first]["lbm"])
-            for c in low
-        ) / total
+        return (
+            sum(
+                official.households[c]
+                * (official.buurt[c, last]["lbm"] - official.buurt[c, first]["lbm"])
+                for c in low
+            )
+            / total
+        )
 
     facts = finding(store, 4).facts
     assert (facts["buurten"], facts["households"]) == (len(low), total) == (73, 98035)

@@ -31,9 +31,7 @@ def official(bron):
 
 def counted(official, which, bound, *, jumps=False, everyone=False):
     """Risers and fallers (wijken, households) per step, from the files as dictionaries."""
-    low = {
-        key: class_of(row["afw"]) <= 4 for key, row in official.wijk.items() if "afw" in row
-    }
+    low = {key: class_of(row["afw"]) <= 4 for key, row in official.wijk.items() if "afw" in row}
     rows = []
     for first, last in STEPS:
         found = [0, 0, 0, 0]
