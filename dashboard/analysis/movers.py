@@ -75,25 +75,23 @@ def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     return table
 
 
-def moved_all(
-    store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
-) -> pd.DataFrame:
-    """The places of ``level`` with a score in both years, whatever their class, by code.
+@lru_cache(maxsize=32)
+def moved_all(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
+    """The places of ``level`` with a score in both years, whatever their class, by code. Shared.
 
-    Columns: as ``movers`` without left_out, and jump (bool, see ``jumps``).
+    Columns: as ``movers`` without left_out and kind, and jump (bool, see ``jumps.jumps``).
     """
-    table = _both(store, level, first, last).copy()
-    table["jump"] = table.index.isin(jumps(store, level, first, last))
-    table["kind"] = [kind_of(change, threshold) for change in table["change"]]
-    return table
+    table = _both(store, level, first, last)
+    return table.assign(jump=table.index.isin(jumps(store, level, first, last)))
 
 
 @lru_cache(maxsize=64)
 def _moved(store: Store, level: str, first: int, last: int, threshold: float) -> pd.DataFrame:
     """The table of ``movers``, shared and never changed."""
-    table = moved_all(store, level, first, last, threshold)
+    table = moved_all(store, level, first, last)
     table = table[table["class_start"].isin(UNFAVOURABLE)].rename_axis("code").reset_index()
     table["left_out"] = left_out(table["households"], table.pop("jump"))
+    table["kind"] = kinds(table["change"], threshold)
     order = ["change", "code"]
     return table.sort_values(order, ascending=[False, True], kind="stable", ignore_index=True)
 
@@ -124,11 +122,15 @@ def counted(
     return table[table["left_out"] == ""].reset_index(drop=True)
 
 
-def kind_of(change: float, threshold: float = SUBSTANTIAL) -> str:
-    """One of ``KINDS`` for a change in score; the bound itself counts as passed."""
-    if abs(change) < threshold - NOISE:
-        return OTHER
-    return RISER if change > 0 else FALLER
+def kinds(changes: pd.Series, threshold: float = SUBSTANTIAL) -> pd.Series:
+    """One of ``KINDS`` for every change in score; the bound itself counts as passed. The one
+    definition of a riser and a faller, with ``jumps.left_out`` for who is not counted."""
+    beyond = changes.abs() >= threshold - NOISE
+    return (
+        pd.Series(OTHER, index=changes.index)
+        .mask(beyond & (changes > 0), RISER)
+        .mask(beyond & (changes <= 0), FALLER)
+    )
 
 
 def in_group(table: pd.DataFrame, group: str) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from dashboard.analysis.areas import area_series
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.jumps import jumps, left_out
-from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
+from dashboard.analysis.movers import FALLER, OTHER, RISER, kinds
 from dashboard.analysis.series import series, years_of
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
@@ -56,7 +56,7 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     than ``MIN_HOUSEHOLDS``, or unknown), the total
     score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64), and per
     period of ``MOVES`` change_<name> (score), move_<name> (1 riser, -1 faller, 0
-    neither, by ``movers.kind_of``; NA when a score is missing or the buurt is left out) and
+    neither, by ``movers.kinds``; NA when a score is missing or the buurt is left out) and
     left_out_<name> (see ``jumps.left_out``; "" for who is counted or has no score).
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
@@ -75,14 +75,9 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
         known = table[f"change_{name}"].notna()
         jump = pd.Series(table.index.isin(jumps(store, "buurt", first, last)), index=table.index)
         out = left_out(table["households"], jump).where(known, "")
-        moved = table[f"change_{name}"].map(move).astype("Int64")
+        moved = kinds(table[f"change_{name}"]).map(WAYS).astype("Int64").where(known)
         table[f"move_{name}"], table[f"left_out_{name}"] = moved.mask(out != ""), out
     return table
-
-
-def move(change: float) -> int | None:
-    """Whether a change (score) makes a riser (1), a faller (-1) or neither (0); None if missing."""
-    return None if pd.isna(change) else WAYS[kind_of(change)]
 
 
 @lru_cache(maxsize=64)

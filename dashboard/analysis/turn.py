@@ -29,17 +29,22 @@ CLAUSES: tuple[str, ...] = ("minder", "meer", "eerst", "omgekeerd", "ongunstiger
 than fallers; since then more fallers than risers; the ratio less favourable each period."""
 
 
-def _classes(store: Store) -> pd.DataFrame:
+@lru_cache(maxsize=4)
+def _low(store: Store) -> pd.DataFrame:
+    """Whether each wijk was unfavourable: a row per code, a column per programme year."""
     rows = store.scores[store.scores["level"] == "wijk"]
     wide = rows.pivot(index="code", columns="year", values="class")
     return wide.reindex(columns=list(PROGRAMME_YEARS)).isin(UNFAVOURABLE)
 
 
-def _members(store: Store, which: str, first: int) -> pd.Index:
-    low = _classes(store)
-    if which == EVER:
-        return low.index[low.any(axis=1)]
-    return low.index[low[first if which == START else int(which)]]
+@lru_cache(maxsize=32)
+def _counted(store: Store, which: str, first: int, last: int, with_jumps: bool) -> pd.DataFrame:
+    """Change and households of the wijken of a set that are counted in a period."""
+    table = movers.moved_all(store, "wijk", first, last)
+    low = _low(store).reindex(table.index)
+    inside = low.any(axis=1) if which == EVER else low[first if which == START else int(which)]
+    kept = inside & (table["households"] >= MIN_HOUSEHOLDS) & (with_jumps | ~table["jump"])
+    return table.loc[kept, ["change", "households"]]
 
 
 @lru_cache(maxsize=64)
@@ -55,15 +60,11 @@ def mover_counts(
     """
     rows = []
     for first, last in PERIODS:
-        table = movers.moved_all(store, "wijk", first, last, threshold)
-        table = table[table.index.isin(_members(store, which, first))]
-        kept = table["households"] >= MIN_HOUSEHOLDS
-        if not with_jumps:
-            kept &= ~table["jump"]
-        table = table[kept]
+        table = _counted(store, which, first, last, with_jumps)
         if table.empty:
             continue
-        up, down = (table[table["kind"] == kind] for kind in (RISER, FALLER))
+        kind = movers.kinds(table["change"], threshold)
+        up, down = (table[kind == way] for way in (RISER, FALLER))
         rows.append(
             {
                 "first": first, "last": last, "areas": len(table), "risers": len(up),

@@ -50,8 +50,9 @@ def wide(store: Store, column: str) -> pd.DataFrame:
     return rows.pivot(index="code", columns="year", values=column).reindex(columns=list(YEARS))
 
 
+@lru_cache(maxsize=8)
 def panel(store: Store, years: tuple[int, ...] = YEARS) -> pd.DataFrame:
-    """The wijken with a score in every one of ``years``: columns as ``movers.places``."""
+    """The wijken with a score in every one of ``years``: columns as ``movers.places``. Shared."""
     table = places(store, "wijk")
     whole = complete_in(store.scores[store.scores["level"] == "wijk"], years)
     return table[table.index.isin(whole)]

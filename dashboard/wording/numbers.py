@@ -168,9 +168,10 @@ def thousands(n: float | None) -> str:
     """A number of households in whole thousands: 563555 -> "564.000"; "minder dan 1.000" below."""
     if is_missing(n):
         return MISSING
-    if 0 < n < _THOUSAND:
+    value = _decimal(n)
+    if 0 < value < _THOUSAND:
         return f"minder dan {_format(_THOUSAND, 0)}"
-    return _format(shown_value(_decimal(n) / _THOUSAND, 0) * _THOUSAND, 0)
+    return _format(shown_value(value / _THOUSAND, 0) * _THOUSAND, 0)
 
 
 def thousands_change(n: float | None) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 
 from dashboard.analysis import movers as m
@@ -41,6 +42,22 @@ def test_a_change_of_exactly_the_bound_counts(made):
     assert table.at["WK000101", "change"] == pytest.approx(SUBSTANTIAL, abs=1e-12)
     just_over = m.movers(made, "wijk", 2018, 2020, SUBSTANTIAL + 1e-6).set_index("code")
     assert just_over.loc[["WK000101", "WK000102"], "kind"].tolist() == ["overig", "overig"]
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        (0.0392, "stijger"),
+        (-0.0392, "daler"),
+        (0.0391, "overig"),
+        (-0.0391, "overig"),
+        (0.0, "overig"),
+        (4.0392 - 4.0, "stijger"),  # as a double this is a hair below the threshold
+        (float("nan"), "overig"),
+    ],
+)
+def test_the_threshold_itself_counts_and_noise_does_not_matter(change, kind):
+    assert m.kinds(pd.Series([change])).tolist() == [kind]
 
 
 def test_the_largest_rise_comes_first(made):
