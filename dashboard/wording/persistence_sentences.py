@@ -83,6 +83,25 @@ def strip(name: str, wijken: int, always: int, since: tuple[int, int]) -> str:
     return sentence(f"van de {who} {verb} er {numbers.count(always)} {every}")
 
 
+def strip_name(name: str, gemeente: str, jump: bool) -> str:
+    """The label of a wijk in a strip, with its gemeente ("" for none) and a mark if it jumped."""
+    parts = [part for part in (gemeente, "sprong" if jump else "") if part]
+    return f"{name} ({', '.join(parts)})" if parts else name
+
+
+def strip_jumps(number: int) -> tuple[str, ...]:
+    """How many wijken of a strip jumped, and what the mark means; nothing if none did."""
+    if not number:
+        return ()
+    who = "1 wijk maakte" if number == 1 else f"{numbers.count(number)} wijken maakten"
+    return (
+        sentence(
+            f"{who} sinds {FIRST_YEAR} een sprong (meer dan {JUMP_SIZE} in twee jaar); daar staat "
+            "‘sprong’ bij"
+        ),
+    )
+
+
 def course(
     changes: Mapping[str, tuple[float, float]],
     sizes: Mapping[str, int],
@@ -163,7 +182,7 @@ def first_rows(total: int, most: int) -> tuple[str, ...]:
 def group_sizes(sizes: Mapping[str, tuple[int, int]], base_year: int) -> str:
     """How many wijken and households (each a pair) a group of classes has; name -> pair."""
     parts = [
-        f"{name} {numbers.count(n)} wijken met {numbers.households(h)}"
+        f"{name} {numbers.count(n)} wijken met {numbers.thousands(h)} huishoudens"
         for name, (n, h) in sizes.items()
     ]
     return sentence(f"de groepen van {base_year}: {numbers.join(parts)}")

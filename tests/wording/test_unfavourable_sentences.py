@@ -4,6 +4,7 @@
 
 import pytest
 
+from dashboard.analysis.jumps import jumps
 from dashboard.analysis.unfavourable import BASE_YEARS, course_by_class, persistence
 from dashboard.ladder import GROUP, Difference
 from dashboard.store.read import Store, read_store
@@ -150,6 +151,25 @@ def test_the_course_has_the_sign_and_size_of_the_data(real, base):
         assert f"({shown})" in text
         way = "vooruit" if change > 0 else "achteruit"
         assert way in text or "vrijwel gelijk" in text or "niet met zekerheid" in text
+
+
+def test_a_wijk_that_jumped_is_marked_in_the_strip(real):
+    leapt = jumps(real, "wijk", 2018, 2024)
+    for area in (None, *real.area_ids):
+        content = lasting.strip(real, area)
+        marks = (content.table["Sprong sinds 2018"] == "ja").sum()
+        codes = persistence(real).query("nplv_area == @area") if area else None
+        if codes is not None:
+            assert marks == codes["code"].isin(leapt).sum()
+        assert any("‘sprong’" in note for note in content.notes) == bool(marks)
+    assert lasts.strip_name("Aa", "Bee", True) == "Aa (Bee, sprong)"
+    assert lasts.strip_name("Aa", "", False) == "Aa"
+
+
+def test_households_of_the_groups_of_classes_are_told_in_thousands():
+    assert lasts.group_sizes({"zwak": (96, 442800)}, 2024).endswith(
+        "zwak 96 wijken met 443.000 huishoudens."
+    )
 
 
 def test_the_wijken_of_an_area_are_all_in_the_strip(real):

@@ -25,7 +25,14 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     UNFAVOURABLE,
 )
-from dashboard.wording import alt_texts, mover_sentences, numbers, profile_sentences, sentences
+from dashboard.wording import (
+    alt_texts,
+    mover_sentences,
+    numbers,
+    profile_sentences,
+    sentences,
+    unfavourable_sentences,
+)
 
 SOURCE = f"{SCORE_SOURCE}; huishoudens: {HOUSEHOLDS_SOURCE}"
 """Source of the official scores of buurten with their households."""
@@ -189,9 +196,8 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         source=SOURCE,
         period=numbers.period(int(counted.index[0]), int(counted.index[-1])),
         notes=(
-            "Het gaat om de klasse van de buurt. In elk jaar tellen de huishoudens van 2024: groei "
-            "van het aantal huishoudens telt dus niet mee. Wat nieuwe huizen en nieuwe bewoners "
-            "met de score deden, zit er wel in. Kleine delen hebben geen getal in de figuur, wel "
-            "in de tabel.",
+            f"Het gaat om de klasse van de buurt. {unfavourable_sentences.FIXED} Kleine delen "
+            "hebben "
+            "geen getal in de figuur, wel in de tabel.",
         ),
     )

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis.jumps import jumps
 from dashboard.analysis.movers import REST
 from dashboard.analysis.nota_classes import TURN, wijk_course
 from dashboard.analysis.unfavourable import (
@@ -22,6 +23,7 @@ from dashboard.ui.tiles.unfavourable import without_late
 from dashboard.vocabulary import (
     COUNTRY,
     DIFFERENCE_UNIT,
+    FIRST_YEAR,
     PROGRAMME,
     SCORE_UNIT,
     YEARS,
@@ -103,19 +105,23 @@ def strip(store: Store, area: str | None) -> TileContent:
         table = table[table["nplv_area"] == area]
         name = store.names[area]
     years = [str(y) for y in YEARS]
+    table = table.assign(jump=table["code"].isin(jumps(store, "wijk", FIRST_YEAR, YEARS[-1])))
     frame = pd.DataFrame(
         {
             "Wijk": table["name"],
             "Gemeente": table["gemeente"],
             "Zwak of lager": table["zwak"],
             "Huishoudens": table["households"],
+            f"Sprong sinds {FIRST_YEAR}": table["jump"].map({True: "ja", False: "nee"}),
         }
     )
     for year in YEARS:
         frame[str(year)] = table[f"class_{year}"].to_numpy()
     rows = [
         Row(
-            str(row["name"]) if area else f"{row['name']} ({row['gemeente']})",
+            persistence_sentences.strip_name(
+                str(row["name"]), "" if area else str(row["gemeente"]), bool(row["jump"])
+            ),
             tuple(_cell(row[f"class_{y}"]) for y in YEARS),
         )
         for _, row in table.head(MOST).iterrows()
@@ -135,6 +141,7 @@ def strip(store: Store, area: str | None) -> TileContent:
         period=numbers.period(YEARS[0], YEARS[-1]),
         notes=(
             *persistence_sentences.first_rows(len(table), MOST),
+            *persistence_sentences.strip_jumps(int(table["jump"].sum())),
             "Het langst in zwak of lager staat bovenaan. De kleur is de klasse; het nummer ook. "
             "Een wijk zonder score in een jaar heeft daar een liggend streepje.",
             *((unfavourable_sentences.PARTLY,) if area else ()),
