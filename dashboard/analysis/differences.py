@@ -7,7 +7,14 @@ import pandas as pd
 from dashboard import ladder
 from dashboard.ladder import Difference, Ladder
 from dashboard.store.read import Store
-from dashboard.vocabulary import COMPARABLE, COUNTRY, LONG_SUFFIX, PROGRAMME, TOTAL
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COUNTRY,
+    DIMENSION_KEYS,
+    LONG_SUFFIX,
+    PROGRAMME,
+    TOTAL,
+)
 
 _GROUPS = (COUNTRY, PROGRAMME, COMPARABLE)
 
@@ -33,6 +40,13 @@ def margin(
         if value is not None:
             return None if pd.isna(value) else float(value)
     return None
+
+
+def dimension_margins(
+    store: Store, code: str, first: int, last: int, other: str = ""
+) -> dict[str, float | None]:
+    """Dimension key -> ``margin`` of that dimension."""
+    return {key: margin(store, code, first, last, key, other) for key in DIMENSION_KEYS}
 
 
 def change(

@@ -11,7 +11,7 @@ from dashboard.ladder import AREA, Difference, step
 from dashboard.vocabulary import MEASURES
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, lower_first, sentence
-from dashboard.wording.trend_sentences import first_place
+from dashboard.wording.trend_sentences import first_place, span
 
 Values = Mapping[str, float | None]
 MAX_NAMES = 3
@@ -32,8 +32,9 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
         name = next(iter(known))
         text = f"in {year} scoort {name}{on} {write(known[name])}"
     elif not step(max(known.values()) - min(known.values()), AREA):
-        ends = f"{write(min(known.values()))} tot {write(max(known.values()))}"
-        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({ends})"
+        # Two values stand in the order of their names; of more only the ends are given.
+        values = list(known.values()) if len(known) == 2 else sorted(known.values())
+        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({span(values, write)})"
     else:
         top, bottom = _two_ends(known)
         high, low = (_end(known, names, write) for names in (top, bottom))
@@ -251,12 +252,7 @@ def _two_ends(known: Mapping[str, float]) -> tuple[list[str], list[str]]:
 def _end(
     known: Mapping[str, float], names: list[str], write: Callable[[float], str]
 ) -> tuple[str, str, int]:
-    values = [known[n] for n in names]
-    shown = list(dict.fromkeys(write(x) for x in values))
-    if len(names) <= MAX_NAMES:
-        each = "elk " if len(names) > 1 and len(shown) == 1 else ""
-        return who(names), f"({each}{numbers.join(shown)})", len(names)
-    return who(names), f"({write(min(values))} tot {write(max(values))})", len(names)
+    return who(names), f"({span([known[n] for n in names], write)})", len(names)
 
 
 def _verb(end: tuple[str, str, int]) -> str:
@@ -268,7 +264,7 @@ def _lies(value: float, name: str, on: str, ref: str) -> str:
     if not apart:
         return f"ligt {name}{on} ongeveer even hoog als {ref}"
     side = "boven" if apart > 0 else "onder"
-    return f"ligt {name}{on} {grammar.somewhat_of(apart)}({numbers.magnitude(value)}) {side} {ref}"
+    return f"ligt {name}{on} {grammar.somewhat_of(apart)}{side} {ref} ({numbers.difference(value)})"
 
 
 def _ends(known: Mapping[str, float], signs: Mapping[str, int]) -> str:

@@ -12,7 +12,7 @@ from dashboard.ladder import AREA, step
 from dashboard.vocabulary import COUNTRY_NAME, DIMENSIONS
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
-from dashboard.wording.trend_sentences import MAX_NAMES, first_place
+from dashboard.wording.trend_sentences import MAX_NAMES, first_place, span
 
 Ends = Mapping[str, tuple[float | None, float | None]]
 """Name -> first and last score."""
@@ -132,7 +132,7 @@ def _names(names: list[str]) -> str:
 
 
 def best_mover(movers: Ends, y0: int, y1: int, key: str) -> str:
-    """The area that improved most, with its scores; that none did is said.
+    """The area that improved most, with its scores; that one alone or none did is said.
 
     Empty when no area has both scores. A shared first place names all (counts
     them from four on). Raises ValueError if `y0` is not before `y1`.
@@ -160,22 +160,20 @@ def _mover(movers: Ends, y0: int, y1: int, key: str, way: int, word: str) -> str
         some = " met gegevens" if len(known) < len(movers) else ""
         return sentence(f"tussen {y0} en {y1} ging{on} geen enkel gebied{some} {word}")
     names = first_place(moved, AREA)
-    values = list(dict.fromkeys(numbers.difference(moved[n] * way) for n in names))
+    shown = span([moved[n] * way for n in names], numbers.difference)
+    every = len(names) == len(moved)
     if len(names) > 1:
-        each = "elk " if len(values) == 1 else ""
-        shown = numbers.join(values)
-        if len(names) > MAX_NAMES and len(values) > 1:
-            shown = f"{values[-1]} tot {values[0]}"
-        return sentence(
-            f"het meest {word} gingen{on} tussen {y0} en {y1} {_names(names)} ({each}{shown})"
-        )
+        who, when = _names(names), f"tussen {y0} en {y1}"
+        only = "alleen " if len(names) <= MAX_NAMES else ""
+        text = f"het meest {word} gingen{on} {when} {who}"
+        if every:
+            text = f"{only}{who} gingen{on} {when} {word}"
+        return sentence(f"{text} ({shown})")
     start, end = known[names[0]]
     exact = "" if grammar.shown(start, end).exact else " vóór afronding"
     write = grammar.value_format(key)
-    return sentence(
-        f"het meest {word} ging{on} {names[0]}: van {write(start)} in {y0} "
-        f"naar {write(end)} in {y1} ({values[0]}{exact})"
-    )
+    who = f"alleen {names[0]} ging{on} {word}" if every else f"het meest {word} ging{on} {names[0]}"
+    return sentence(f"{who}: van {write(start)} in {y0} naar {write(end)} in {y1} ({shown}{exact})")
 
 
 def widest(

@@ -58,10 +58,10 @@ def gap_total(
     if not apart:
         return sentence(f"{text}: ongeveer gelijk aan {ref_name} ({write(ref_value)})")
     side = "boven" if apart > 0 else "onder"
-    note = "" if grammar.shown(ref_value, value).exact else "; verschil vóór afronding"
+    exact = "" if grammar.shown(ref_value, value).exact else " vóór afronding"
     return sentence(
-        f"{text}: {grammar.somewhat_of(apart)}({numbers.magnitude(gap)}) {side} {ref_name} "
-        f"({write(ref_value)}{note})"
+        f"{text}: {grammar.somewhat_of(apart)}{side} {ref_name} ({write(ref_value)}; verschil "
+        f"{numbers.magnitude(gap)}{exact})"
     )
 
 
@@ -174,9 +174,13 @@ def gap_change(
     then, now = numbers.magnitude(gap0.value), numbers.magnitude(gap1.value)
     if before == after == 0:
         return sentence(f"in {y0} en in {y1} is er{on} vrijwel geen verschil {between}")
+    if before != after and not moved.step:
+        little = "niet met zekerheid" if moved.unsure else "nauwelijks"
+        values = f"{numbers.difference(gap0.value)} en {numbers.difference(gap1.value)}"
+        return sentence(
+            f"het verschil {between}{on} veranderde tussen {y0} en {y1} {little} ({values})"
+        )
     if before == 0:
-        if not moved.step:
-            return sentence(f"het verschil {between}{on} veranderde tussen {y0} en {y1} nauwelijks")
         return sentence(
             f"in {y0} was er{on} vrijwel geen verschil {between}; in {y1} is er {_gap(gap1)}"
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.store.matches import MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import CLASS_BOUNDS, COUNTRY, LAST_YEAR, LEVELS, SUBSTANTIAL
-from dashboard.wording import numbers
+from dashboard.wording import mover_sentences, numbers
 from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE
 
 
@@ -81,7 +81,7 @@ def without_shape(places: list[Mapping[str, str]]) -> str:
 def own_choices() -> list[str]:
     """The bounds and numbers that no official source gives, each with what it is for."""
     return [
-        f"Een verandering van {numbers.bound(SUBSTANTIAL)} of meer noemen we duidelijk "
+        f"Een verandering van {mover_sentences.bound(SUBSTANTIAL)} of meer noemen we duidelijk "
         "(stijger of daler). Kleiner heet ‘licht’ of ‘iets’. Een officiële grens is niet gevonden.",
         f"Een verschil met Nederland kleiner dan {numbers.score(MIN_GAP_FOR_SHARE)} verdelen we "
         "niet in aandelen per dimensie: een deel van bijna niets zegt niets.",

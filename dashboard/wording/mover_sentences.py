@@ -51,12 +51,17 @@ LONGER = (
 )
 
 
+def bound(threshold: float) -> str:
+    """A bound to the last decimal: with three, a change could seem to reach it: "0,0392"."""
+    return numbers.bound(threshold)
+
+
 def rule(level: str, threshold: float) -> str:
     """What a riser and a faller are, and whose bound it is."""
-    bound = numbers.bound(threshold)
+    own = bound(threshold)
     return sentence(
-        f"een {LEVELS[level].singular} is een stijger als de score {bound} of meer "
-        f"omhoog ging, en een daler als die {bound} of meer omlaag ging. Deze grens is "
+        f"een {LEVELS[level].singular} is een stijger als de score {own} of meer "
+        f"omhoog ging, en een daler als die {own} of meer omlaag ging. Deze grens is "
         "van ons en u kunt haar aanpassen; een officiële grens is niet gevonden"
     )
 

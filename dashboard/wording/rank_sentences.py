@@ -13,8 +13,10 @@ from dashboard.wording.alt_texts import fit
 from dashboard.wording.compare_sentences import MAX_NAMES, who
 from dashboard.wording.grammar import clean, sentence
 
-Near = Mapping[str, tuple[int, int]]
-"""Area -> the best and the worst place, in the last year, of the areas it hardly differs from."""
+Range = tuple[int, int] | None
+Near = Mapping[str, tuple[Range, Range]]
+"""Area -> the best and the worst place of the areas it hardly differs from, in the first and in
+the last year; None where it has no place."""
 
 
 def rank_moves(
@@ -27,7 +29,8 @@ def rank_moves(
 ) -> str:
     """How areas moved among `total` areas. `places`: name -> (place in `y0`, place in `y1`).
 
-    A move that stays among the places of `near` is no move that can be told. Cases: up to
+    A move is told only if the old place lies outside the places of `near` now, and the new
+    place outside those of then. Cases: up to
     `MAX_NAMES` areas each in words; of more the ones that gained and lost most places;
     equal; missing.
     """
@@ -43,7 +46,7 @@ def rank_moves(
     if not known:
         return sentence(f"voor deze gebieden zijn er{on} geen plaatsen in {y0} en {y1}")
     told = {
-        name: (after if _within(before, near.get(name)) else before, after)
+        name: (after if _stayed(before, after, near.get(name)) else before, after)
         for name, (before, after) in known.items()
     }
     if len(known) <= MAX_NAMES:
@@ -59,7 +62,14 @@ def rank_moves(
     return f"{text} {sentence(f'voor {who(missing)} is er geen plaats in beide jaren')}"
 
 
-def _within(place: int, near: tuple[int, int] | None) -> bool:
+def _stayed(before: int, after: int, near: tuple[Range, Range] | None) -> bool:
+    if near is None:
+        return False
+    then, now = near
+    return _within(before, now) or _within(after, then)
+
+
+def _within(place: int, near: Range) -> bool:
     return near is not None and near[0] <= place <= near[1]
 
 
@@ -68,8 +78,8 @@ def _moved(name: str, places: tuple[int, int], before: int, after: int) -> str:
         return f"bleef {name} op de {numbers.rank(after)} plaats"
     if before == after:
         return (
-            f"bleef {name} ongeveer op dezelfde plaats ({numbers.rank(places[0])} en "
-            f"{numbers.rank(after)}, het verschil is te klein om te noemen)"
+            f"bleef {name} ongeveer op dezelfde plaats ({numbers.rank(places[0])}, daarna "
+            f"{numbers.rank(after)}: dat verschil is te klein om te noemen)"
         )
     way = "steeg" if after < before else "daalde"
     return f"{way} {name} van de {numbers.rank(before)} naar de {numbers.rank(after)} plaats"
@@ -86,8 +96,8 @@ def _most(known: Mapping[str, tuple[int, int]], way: int) -> str:
     if len(top) > 1:
         return f"{many} {who(top)} de meeste plaatsen (elk {most})"
     before, after = known[top[0]]
-    route = f"van {numbers.rank(before)} naar {numbers.rank(after)}"
-    return f"{one} {top[0]} de meeste plaatsen ({most}, {route})"
+    route = f"van de {numbers.rank(before)} naar de {numbers.rank(after)}"
+    return f"{one} {top[0]} de meeste plaatsen ({most}: {route})"
 
 
 def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
@@ -113,9 +123,9 @@ def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
     if wide:
         named = [f"{a} en {b} ({numbers.magnitude(x)})" for a, b, x in wide[:MAX_NAMES]]
         more = len(wide) - MAX_NAMES
-        rest = f" en nog {more} keer" if more > 0 else ""
-        only = "alleen " if close else ""
-        text += f"; {only}tussen {numbers.join(named)}{rest} is het groter"
+        rest = f", en nog {more} keer" if more > 0 else ""
+        only = "alleen " if close and not rest else ""
+        text += f"; {only}tussen {numbers.join(named)} is het groter{rest}"
     return sentence(text)
 
 

@@ -8,7 +8,7 @@ that differ less than theirs are "ongeveer evenveel". `measure` is a key of
 `grammar`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dashboard.ladder import AREA, CLEAR, SLIGHT, Difference, Ladder, step
 from dashboard.vocabulary import TOTAL
@@ -114,9 +114,10 @@ def compare_trend(
         if a == b and change.unsure == ref_change.unsure:
             same = way if a == 0 else f"ongeveer evenveel {grammar.way(a)}"
             return sentence(f"{both} {same} ({shown_a} en {shown_b})")
+        why = "niet zeker" if apart.unsure else "te klein om te noemen"
         return sentence(
             f"{between} {verb} het{on} in {name} {way} ({shown_a}); het verschil met {ref_name} "
-            f"({shown_b}) is te klein om te noemen"
+            f"(daar {shown_b}) is {why}"
         )
     degree = grammar.somewhat_of(apart.step)
     if a == b == 0 and not (change.unsure or ref_change.unsure):
@@ -170,7 +171,10 @@ def count_steps(
     up, down = ([s for s in known if s * way > 0] for way in (1, -1))
     of = f"van de {numbers.count(total)} {plural}"
     parts = [_part(moved, way) for moved, way in ((up, "vooruit"), (down, "achteruit")) if moved]
-    if parts:
+    if len(parts) == 1 and len(up or down) == total:
+        every = parts[0].removeprefix(f"{numbers.count(total)} ")
+        text = f"{when} gingen{on} alle {numbers.count(total)} {plural} {every}"
+    elif parts:
         # One verb serves both only where both are singular or both plural.
         verbs = ["gingen" if len(moved) > 1 else "ging" for moved in (up, down) if moved]
         text = f"{when} {verbs[0]} er{on} {of} {parts[0]}"
@@ -245,17 +249,16 @@ def _extreme(group: Mapping[str, float], way: str, plural: str, on: str, ladder:
         ((name, value),) = group.items()
         return f"ging{on} alleen {name} {way} ({numbers.difference(value)})"
     names = first_place({n: abs(x) for n, x in group.items()}, ladder)
-    values = sorted((group[n] for n in names), key=abs, reverse=True)
+    shown = span(sorted((group[n] for n in names), key=abs, reverse=True), numbers.difference)
     if len(names) == 1:
-        return f"ging {names[0]}{on} het meest {way} ({numbers.difference(values[0])})"
+        return f"ging {names[0]}{on} het meest {way} ({shown})"
+    every = len(names) == len(group)
+    most = "" if every else " het meest"
     if len(names) <= MAX_NAMES:
-        shown = numbers.join([numbers.difference(x) for x in values])
-        return f"gingen {numbers.join(names)}{on} het meest {way} ({shown})"
-    ends = f"{numbers.difference(values[-1])} tot {numbers.difference(values[0])}"
-    return (
-        f"gingen {numbers.count(len(names))} {plural}{on} het meest {way}, onderling ongeveer "
-        f"evenveel ({ends})"
-    )
+        only = "alleen " if every else ""
+        return f"gingen {only}{numbers.join(names)}{on}{most} {way} ({shown})"
+    who = f"{numbers.count(len(names))} {plural}"
+    return f"gingen {who}{on}{most} {way}, onderling ongeveer evenveel ({shown})"
 
 
 def first_place(sizes: Mapping[str, float], ladder: Ladder) -> list[str]:
@@ -263,3 +266,11 @@ def first_place(sizes: Mapping[str, float], ladder: Ladder) -> list[str]:
     top = max(sizes.values())
     near = [n for n, x in sizes.items() if not step(top - x, ladder)]
     return sorted(near, key=lambda n: -sizes[n])
+
+
+def span(values: Sequence[float], write: Callable[[float], str]) -> str:
+    """Values that are told together, in their order: "x", "elk x", "x en y", "x tot y"."""
+    shown = list(dict.fromkeys(write(x) for x in values))
+    if len(shown) == 1:
+        return f"elk {shown[0]}" if len(values) > 1 else shown[0]
+    return f"{shown[0]} {'en' if len(values) == 2 else 'tot'} {shown[-1]}"

@@ -15,29 +15,32 @@ from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
 
 TOO_SMALL = "per dimensie zijn de verschillen te klein om te noemen"
+UNSURE = "per dimensie is geen verschil zeker genoeg om te noemen"
 Told = Mapping[str, Difference]
 """Dimension key -> step, as it may be told."""
+Margins = Mapping[str, float | None]
+"""Dimension key -> half the 95% interval of its step (score), for groups."""
 Nouns = Mapping[int, tuple[str, str]]
 BETWEEN: Nouns = {
-    -1: ("het enige nadeel", "het grootste nadeel"),
-    1: ("het enige voordeel", "het grootste voordeel"),
+    -1: ("het enige noemenswaardige nadeel", "het grootste nadeel"),
+    1: ("het enige noemenswaardige voordeel", "het grootste voordeel"),
 }
 OVER_TIME: Nouns = {
-    -1: ("het enige verlies", "het meeste verlies"),
-    1: ("de enige winst", "de meeste winst"),
+    -1: ("het enige noemenswaardige verlies", "het meeste verlies"),
+    1: ("de enige noemenswaardige winst", "de meeste winst"),
 }
 """Direction of a step -> what it is called when it is the only one, and the largest."""
 
 
 def waterfall_between(
     name: str, other: str, whole: Difference, steps: Mapping[str, float], year: int, *,
-    plural: bool = False,
+    plural: bool = False, margins: Margins | None = None,
 ) -> str:  # fmt: skip
     """How much `name` scores below or above `other`, and which dimensions hold most of that.
 
-    `whole`: the difference as it may be told; each step is told on the same ladder. Cases:
-    lower, higher, about equal, a dimension that goes the other way or none that does, a
-    shared first place, missing (`steps` is empty).
+    `whole`: the difference as it may be told; each step is told on the same ladder, with its
+    own of `margins`. Cases: lower, higher, about equal, a dimension that goes the other way or
+    none that does, a shared first place, missing (`steps` is empty).
     """
     name, other = clean(name), clean(other)
     if not _complete(steps) or not whole.known:
@@ -45,17 +48,17 @@ def waterfall_between(
             f"voor het verschil tussen {name} en {other} in {year} "
             "zijn niet voor elke dimensie gegevens"
         )
-    parts = _told(whole, steps)
+    parts = _told(whole, steps, margins or {})
     verb = "scoren" if plural else "scoort"
     if not whole.step:
         text = f"in {year} {verb} {name} ongeveer even hoog als {other}"
-        return sentence(f"{text}{_balance(parts, BETWEEN, f' van {name}')}")
+        return sentence(f"{text}{_balance(parts, BETWEEN, f' van {name}', not whole.unsure)}")
     side = "hoger" if whole.sign > 0 else "lager"
     text = (
-        f"in {year} {verb} {name} {grammar.somewhat_of(whole.step)}"
-        f"({numbers.magnitude(whole.value)}) {side} dan {other}"
+        f"in {year} {verb} {name} {grammar.somewhat_of(whole.step)}{side} dan {other} "
+        f"({numbers.difference(whole.value)})"
     )
-    against = "lager" if whole.sign > 0 else "hoger"
+    against = f"noemenswaardig {'lager' if whole.sign > 0 else 'hoger'}"
     return sentence(
         f"{text}; {_parts(parts, whole.sign, BETWEEN)}"
         f"{_none_against(parts, whole.sign, f'op geen enkele dimensie {verb} {name} {against}')}"
@@ -64,7 +67,7 @@ def waterfall_between(
 
 def waterfall_over_time(
     name: str, whole: Difference, steps: Mapping[str, float], y0: int, y1: int, *,
-    plural: bool = False,
+    plural: bool = False, margins: Margins | None = None,
 ) -> str:  # fmt: skip
     """How much `name` rose or fell between two years, and which dimensions hold most of that.
 
@@ -77,21 +80,21 @@ def waterfall_over_time(
             f"voor de verandering van {name} over {numbers.period(y0, y1)} "
             "zijn niet voor elke dimensie gegevens"
         )
-    parts = _told(whole, steps)
+    parts = _told(whole, steps, margins or {})
     verb, way = grammar.went_parts(whole.step, plural, whole.unsure)
     text = f"tussen {y0} en {y1} {verb} {name} {way} ({numbers.difference(whole.value)})"
     if not whole.step:
-        return sentence(f"{text}{_balance(parts, OVER_TIME, '')}")
-    against = "achteruit" if whole.sign > 0 else "vooruit"
+        return sentence(f"{text}{_balance(parts, OVER_TIME, '', not whole.unsure)}")
+    against = f"noemenswaardig {'achteruit' if whole.sign > 0 else 'vooruit'}"
     return sentence(
         f"{text}; {_parts(parts, whole.sign, OVER_TIME)}"
         f"{_none_against(parts, whole.sign, f'geen enkele dimensie ging {against}')}"
     )
 
 
-def _told(whole: Difference, steps: Mapping[str, float]) -> Told:
-    # The margin is the whole's own: what a dimension adds is judged by its size alone.
-    return {k: replace(whole, value=steps[k], margin=None) for k in DIMENSION_KEYS}
+def _told(whole: Difference, steps: Mapping[str, float], margins: Margins) -> Told:
+    # The margin of the whole is its own, not that of what a dimension adds.
+    return {k: replace(whole, value=steps[k], margin=margins.get(k)) for k in DIMENSION_KEYS}
 
 
 def _complete(steps: Mapping[str, float]) -> bool:
@@ -114,7 +117,8 @@ def _largest(steps: Told, way: int, nouns: Nouns, whose: str = "") -> str:
         return ""
     most = steps[keys[0]]
     apart = {k: (most.value or 0) - (steps[k].value or 0) for k in keys}
-    top = [k for k in keys if not replace(most, value=apart[k]).step]
+    # The interval of a step says nothing of what sets two steps apart: their size decides.
+    top = [k for k in keys if not replace(most, value=apart[k], margin=None).step]
     named = [
         f"{grammar.lower_first(DIMENSIONS[k].name)} ({numbers.difference(steps[k].value)})"
         for k in top
@@ -127,17 +131,24 @@ def _parts(steps: Told, way: int, nouns: Nouns) -> str:
     """The largest step with the whole, then the largest against it."""
     found = [text for w in (way, -way) if (text := _largest(steps, w, nouns))]
     if not _shown(steps, way):
-        found.insert(0, "de andere verschillen zijn klein" if found else TOO_SMALL)
+        found.append("de andere verschillen zijn te klein om te noemen" if found else _none(steps))
     return ", ".join(found)
 
 
-def _balance(steps: Told, nouns: Nouns, whose: str) -> str:
-    """What lies behind a whole too small to tell; ``whose`` is said once."""
+def _balance(steps: Told, nouns: Nouns, whose: str, also: bool) -> str:
+    """What lies behind a whole that is not told; ``whose`` is said once, and ``also`` whether
+    the whole is too small as well."""
     found: list[str] = []
     for way in (-1, 1):
         if text := _largest(steps, way, nouns, "" if found else whose):
             found.append(text)
-    return f"; {', '.join(found)}" if found else f"; ook {TOO_SMALL}"
+    if found:
+        return f"; {', '.join(found)}"
+    return f"; {'ook ' if also else ''}{_none(steps)}"
+
+
+def _none(steps: Told) -> str:
+    return UNSURE if any(step.unsure for step in steps.values()) else TOO_SMALL
 
 
 def _none_against(steps: Told, way: int, text: str) -> str:

@@ -14,7 +14,7 @@ from dashboard.ui.tiles import unfavourable as tiles
 from dashboard.wording import persistence_sentences as lasts
 from dashboard.wording import unfavourable_sentences as s
 from dashboard.wording.alt_texts import MAX_LENGTH
-from tests.wording.test_dimension_sentences import check
+from tests.wording.checks import check
 
 NAN = float("nan")
 

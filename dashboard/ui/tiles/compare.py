@@ -39,7 +39,7 @@ from dashboard.vocabulary import (
 from dashboard.wording import alt_texts, compare_sentences, grammar, numbers, sentences
 
 DEFAULT_AREAS = ("heerlen-noord", "breda-noord")
-"""What a first visitor sees compared: nearly equal in 2018, apart since."""
+"""What a first visitor sees compared: nearly equal in 2018 and in 2022, apart in 2024."""
 MOST = 6
 """More areas than this do not fit in one chart of lines."""
 MEASURE_NAMES = {TOTAL: MEASURES[TOTAL], CLASS: "Klasse"} | {

@@ -71,6 +71,7 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> TileCo
     headline = waterfall_sentences.waterfall_between(
         a, b, _apart(store, own, other, gaps[last], last), steps.to_dict(), last,
         plural=own == PROGRAMME,
+        margins=differences.dimension_margins(store, own, last, last, other),
     )  # fmt: skip
     return TileContent(
         headline=headline,
@@ -106,6 +107,7 @@ def over_time(store: Store, own: str, first: int, last: int) -> TileContent:
             first,
             last,
             plural=own == PROGRAMME,
+            margins=differences.dimension_margins(store, own, first, last),
         ),
         figure=waterfall_chart(steps, "Hele verandering"),
         alt=waterfall_sentences.waterfall_alt(
@@ -189,6 +191,7 @@ def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
                 steps.to_dict(),
                 last,
                 plural=plural,
+                margins=differences.dimension_margins(store, own, last, last, other),
             ),
             compare_sentences.since_when(
                 names[own], names[other], _told_gaps(store, own, other, gaps), plural=plural

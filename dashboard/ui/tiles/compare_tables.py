@@ -205,8 +205,9 @@ def places(store: Store, chosen: Comparison) -> TileContent:
         store.names[a]: (_number(found.loc[a, first]), _number(found.loc[a, last]))
         for a in chosen.areas
     }
+    before = closeness(values[first])
     places_near = {
-        store.names[str(a)]: (int(row["best"]), int(row["worst"])) for a, row in near.iterrows()
+        store.names[a]: (_places_of(before, a), _places_of(near, a)) for a in chosen.areas
     }
     highlighted = _most_moved(found, chosen) if chosen.everything else chosen.areas
     near_words = [
@@ -235,6 +236,13 @@ def places(store: Store, chosen: Comparison) -> TileContent:
             "(op drie decimalen) delen een plaats; in de figuur staan ze dan onder elkaar.",
         ),
     )
+
+
+def _places_of(near: pd.DataFrame, area: str) -> tuple[int, int] | None:
+    """The places of the areas that ``area`` hardly differs from (``closeness``)."""
+    if area not in near.index:
+        return None
+    return int(near.loc[area, "best"]), int(near.loc[area, "worst"])
 
 
 def _most_moved(found: pd.DataFrame, chosen: Comparison) -> tuple[str, ...]:
