@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.analysis.jumps import jump_sizes
 from dashboard.analysis.unfavourable import late_starters
+from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
@@ -115,8 +116,12 @@ with page("verantwoording") as store:
         f"{method.without_shape(manifest['without_shape'])}"
     )
     if manifest["without_households"]:
-        with st.expander("Plekken zonder aantal huishoudens"):
-            text_table(tables.unscored_table(store), "Plekken zonder aantal huishoudens")
+        without = "Plekken zonder aantal huishoudens"
+        fold(
+            without,
+            "uitklap-zonder-huishoudens",
+            lambda: text_table(tables.unscored_table(store), without),
+        )
 
     section("Gegevens en licenties")
     st.markdown(

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.comparable import match
+from dashboard.store.layout import current
 from dashboard.store.matches import MATCH_ON, MIN_HOUSEHOLDS, NEIGHBOURS, matches
 from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG, PROGRAMME_YEARS, SUBSTANTIAL, YEARS
@@ -141,7 +142,10 @@ def test_an_area_with_fewer_candidates_than_it_needs_has_no_matches(store):
 
 def test_one_area_by_another_road(root, store):
     """Plain Python, from the files: distances, the nearest five, and the weighted mean."""
-    data = {n: pd.read_parquet(root / "data" / f"{n}.parquet") for n in ("scores", "areas", "nplv")}
+    data = {
+        n: pd.read_parquet(current(root / "data") / f"{n}.parquet")
+        for n in ("scores", "areas", "nplv")
+    }
     areas = data["areas"].to_dict("records")
     scores = {
         (r["level"], r["code"], r["year"]): [r[m] for m in MATCH_ON]
