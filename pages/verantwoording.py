@@ -2,22 +2,19 @@
 
 import streamlit as st
 
-from dashboard.analysis.jumps import jump_sizes
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
 from dashboard.ui.tiles import method as tables
-from dashboard.vocabulary import FIRST_YEAR, HOUSEHOLDS_SOURCE, PROGRAMME_YEARS, RELEASE
+from dashboard.vocabulary import FIRST_YEAR, HOUSEHOLDS_SOURCE, RELEASE
 from dashboard.wording import method, mover_sentences
 from dashboard.wording.dates import long_date
 
 with page("verantwoording") as store:
     manifest = store.manifest
     late = late_starters(store)
-    recent = PROGRAMME_YEARS[-2:]
-    jumped = mover_sentences.jump_counts("wijk", *jump_sizes(store, "wijk", *recent), *recent)
 
     section("Wat de Leefbaarometer is")
     st.markdown(
@@ -83,8 +80,8 @@ with page("verantwoording") as store:
     )
     st.markdown(
         "De scores van vóór 2024 gelden meestal voor de wijkgrenzen van 2022. Waar een grens is "
-        "verlegd of weinig mensen wonen, kan een wijk een sprong maken. "
-        f"{jumped} {mover_sentences.NOT_COUNTED}"
+        "verlegd, kan een wijk tussen 2022 en 2024 een sprong maken. Dat zijn enkele tientallen "
+        "wijken, bijna allemaal met weinig inwoners."
     )
 
     section("De 20 gebieden: een benadering")

@@ -51,10 +51,3 @@ def left_out(households: pd.Series, jump: pd.Series) -> pd.Series:
     """
     why = pd.Series("", index=households.index)
     return why.mask(~(households >= MIN_HOUSEHOLDS), SMALL).mask(jump, JUMPED)
-
-
-def jump_sizes(store: Store, level: str, first: int, last: int) -> tuple[int, int]:
-    """How many places of ``level`` jumped in a period, and how many of those are not small."""
-    found = jumps(store, level, first, last)
-    own = store.areas[(store.areas["level"] == level) & store.areas["code"].isin(found)]
-    return len(found), int((own["households"] >= MIN_HOUSEHOLDS).sum())

@@ -208,16 +208,6 @@ def extremes(
     return sentence(f"in {numbers.period(y0, y1)}: {' en '.join(parts)}")
 
 
-def jump_counts(level: str, number: int, large: int, y0: int, y1: int) -> str:
-    """How many places jumped in a period, and how many of those have enough households."""
-    verb = "maakte" if number == 1 else "maakten"
-    return sentence(
-        f"in {numbers.period(y0, y1)} {verb} {places(number, level)} een sprong van meer dan "
-        f"{JUMP_SIZE} in twee jaar; {numbers.count(large)} daarvan met {MIN_HOUSEHOLDS} of meer "
-        "huishoudens"
-    )
-
-
 def not_counted(level: str, small: int, jumps: int, where: str = "") -> tuple[str, ...]:
     """How many unfavourable places are not counted, and why; nothing if all are.
 
