@@ -122,15 +122,19 @@ def counted(
     return table[table["left_out"] == ""].reset_index(drop=True)
 
 
+def kind_of(change: float, threshold: float = SUBSTANTIAL) -> str:
+    """One of ``KINDS`` for a change in score; the bound itself counts as passed.
+
+    The one definition of a riser and a faller, with ``jumps.left_out`` for who is not counted.
+    """
+    if not abs(change) >= threshold - NOISE:
+        return OTHER
+    return RISER if change > 0 else FALLER
+
+
 def kinds(changes: pd.Series, threshold: float = SUBSTANTIAL) -> pd.Series:
-    """One of ``KINDS`` for every change in score; the bound itself counts as passed. The one
-    definition of a riser and a faller, with ``jumps.left_out`` for who is not counted."""
-    beyond = changes.abs() >= threshold - NOISE
-    return (
-        pd.Series(OTHER, index=changes.index)
-        .mask(beyond & (changes > 0), RISER)
-        .mask(beyond & (changes <= 0), FALLER)
-    )
+    """``kind_of`` for every change, with the same index."""
+    return pd.Series([kind_of(x, threshold) for x in changes], index=changes.index, dtype=object)
 
 
 def in_group(table: pd.DataFrame, group: str) -> pd.DataFrame:

@@ -8,8 +8,7 @@ import pandas as pd
 from dashboard.analysis.areas import area_series
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
-from dashboard.analysis.jumps import jumps, left_out
-from dashboard.analysis.movers import FALLER, OTHER, RISER, kinds
+from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
 from dashboard.analysis.series import series, years_of
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
@@ -30,7 +29,7 @@ MOVES: dict[str, tuple[int, int]] = {
 }
 """Name of a period over which buurten are called riser or faller -> its years."""
 WAYS: dict[str, int] = {RISER: 1, OTHER: 0, FALLER: -1}
-"""Kind of a mover -> its number in ``buurten``."""
+"""Kind of ``movers.kind_of`` -> its number in ``buurten``."""
 
 
 def lines(store: Store, area: str, measure: str = TOTAL) -> pd.DataFrame:
@@ -55,9 +54,8 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     Index: code. Columns: name, households (CBS 2024, NaN where unknown), small (fewer
     than ``MIN_HOUSEHOLDS``, or unknown), the total
     score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64), and per
-    period of ``MOVES`` change_<name> (score), move_<name> (1 riser, -1 faller, 0
-    neither, by ``movers.kinds``; NA when a score is missing or the buurt is left out) and
-    left_out_<name> (see ``jumps.left_out``; "" for who is counted or has no score).
+    period of ``MOVES`` change_<name> (score) and move_<name> (1 riser, -1 faller, 0
+    neither, by ``SUBSTANTIAL``; NA when a score is missing).
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
     table = places.set_index("code")[["name", "households"]].sort_values("name")
@@ -72,12 +70,16 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
         table[f"class_{year}"] = rows["class"].reindex(table.index).astype("Int64")
     for name, (first, last) in MOVES.items():
         table[f"change_{name}"] = table[last] - table[first]
-        known = table[f"change_{name}"].notna()
-        jump = pd.Series(table.index.isin(jumps(store, "buurt", first, last)), index=table.index)
-        out = left_out(table["households"], jump).where(known, "")
-        moved = kinds(table[f"change_{name}"]).map(WAYS).astype("Int64").where(known)
-        table[f"move_{name}"], table[f"left_out_{name}"] = moved.mask(out != ""), out
+        table[f"move_{name}"] = table[f"change_{name}"].map(move).astype("Int64")
     return table
+
+
+def move(change: float) -> int | None:
+    """Whether a change (score) makes a riser (1), a faller (-1) or neither (0); None if missing.
+
+    By ``movers.kind_of``: the one definition of a riser and a faller.
+    """
+    return None if pd.isna(change) else WAYS[kind_of(change)]
 
 
 @lru_cache(maxsize=64)

@@ -101,18 +101,15 @@ def unfavourable_buurten(name: str, low: int, known: int, year: int) -> str:
     )
 
 
-def movers(
-    name: str, up: int, down: int, between: int, missing: int, y0: int, y1: int, *, out: int = 0
-) -> str:
-    """How many buurten of an area are riser, faller, neither, without data or left out.
+def movers(name: str, up: int, down: int, between: int, missing: int, y0: int, y1: int) -> str:
+    """How many buurten of an area are riser, faller, neither or without data.
 
-    ``out``: buurten that are not counted, being small or having jumped. Raises ValueError for
-    a negative number or if `y0` is not before `y1`.
+    Raises ValueError for a negative number or if `y0` is not before `y1`.
     """
     grammar.check_years(y0, y1)
-    if min(up, down, between, missing, out) < 0:
-        raise ValueError(f"negative: {(up, down, between, missing, out)}")
-    name, total, when = clean(name), up + down + between + missing + out, numbers.period(y0, y1)
+    if min(up, down, between, missing) < 0:
+        raise ValueError(f"negative: {(up, down, between, missing)}")
+    name, total, when = clean(name), up + down + between + missing, numbers.period(y0, y1)
     if total == missing:
         return sentence(f"voor de buurten in {name} zijn over {when} geen gegevens")
     verbs = ["hoort" if n <= 1 else "horen" for n in (up, down)]
@@ -128,9 +125,6 @@ def movers(
         rest.append(f"{numbers.count(between)} {'zit' if between == 1 else 'zitten'} daartussen")
     if missing:
         rest.append(f"voor {numbers.count(missing)} zijn er geen gegevens")
-    if out:
-        verb = "telt er" if out == 1 else "tellen er"
-        rest.append(f"door weinig huishoudens of een sprong {verb} {numbers.count(out)} niet mee")
     return sentence(f"{text}; {numbers.join(rest)}" if rest else text)
 
 

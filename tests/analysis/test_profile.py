@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.comparable import match
-from dashboard.analysis.profile import MOVES, alike, bounds, buurten, lines, particulars
+from dashboard.analysis.profile import MOVES, alike, bounds, buurten, lines, move, particulars
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import (
@@ -71,10 +71,26 @@ def test_a_buurt_moves_when_its_change_reaches_the_threshold(store):
         for name, (first, last) in MOVES.items():
             for _, row in table.iterrows():
                 change, way = row[last] - row[first], row[f"move_{name}"]
-                if math.isnan(change) or row[f"left_out_{name}"]:
+                if math.isnan(change):
                     assert pd.isna(way)
                 else:
                     assert way == (change >= SUBSTANTIAL) - (change <= -SUBSTANTIAL)
+
+
+@pytest.mark.parametrize(
+    ("change", "way"),
+    [
+        (0.0392, 1),
+        (-0.0392, -1),
+        (0.0391, 0),
+        (-0.0391, 0),
+        (0.0, 0),
+        (4.0392 - 4.0, 1),  # as a double this is a hair below the threshold
+        (float("nan"), None),
+    ],
+)
+def test_the_threshold_itself_counts_and_noise_does_not_matter(change, way):
+    assert move(change) == way
 
 
 def test_a_small_buurt_has_few_or_an_unknown_number_of_households(store):

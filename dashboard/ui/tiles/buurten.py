@@ -10,6 +10,7 @@ from dashboard.figures.classes import class_bars
 from dashboard.figures.legend import class_legend
 from dashboard.maps.buurten import buurten_map
 from dashboard.store.map_layers import area_number
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.data import map_files
@@ -27,7 +28,6 @@ from dashboard.vocabulary import (
 )
 from dashboard.wording import (
     alt_texts,
-    mover_sentences,
     numbers,
     profile_sentences,
     sentences,
@@ -105,8 +105,8 @@ def movers(store: Store, area: str) -> TileContent:
         frame[f"Verandering {when}"] = table[f"change_{which}"]
         kinds[f"Verandering {when}"] = "difference"
         frame[f"Stijger of daler {when}"] = [
-            _move(m, out)
-            for m, out in zip(table[f"move_{which}"], table[f"left_out_{which}"], strict=True)
+            numbers.MISSING if pd.isna(m) else profile_sentences.MOVES[int(m)]
+            for m in table[f"move_{which}"]
         ]
     frame["Huishoudens"] = table["households"]
     return TileContent(
@@ -121,39 +121,30 @@ def movers(store: Store, area: str) -> TileContent:
         period=" en ".join(numbers.period(*years) for years in MOVES.values()),
         notes=(
             profile_sentences.MOVE_RULE,
-            f"Bij naam staan de {NAMED} grootste stijgers en dalers; de tabel heeft alle buurten.",
-            mover_sentences.NOT_COUNTED,
+            f"Bij naam staan de {NAMED} grootste stijgers en dalers met {MIN_HOUSEHOLDS} of meer "
+            "huishoudens; de tabel heeft alle buurten. Bij minder huishoudens springt een score "
+            "sneller.",
         ),
     )
-
-
-def _move(way: object, out: str) -> str:
-    """Riser, faller or neither, or why a buurt is none of them."""
-    if out:
-        return mover_sentences.LEFT_OUT[out]
-    return numbers.MISSING if pd.isna(way) else profile_sentences.MOVES[int(way)]  # type: ignore[call-overload]
 
 
 def _count_sentence(name: str, table: pd.DataFrame, which: str) -> str:
     moves = table[f"move_{which}"]
     up, down, between = (int((moves == m).sum()) for m in (1, -1, 0))
-    out = int((table[f"left_out_{which}"] != "").sum())
-    return profile_sentences.movers(
-        name, up, down, between, int(moves.isna().sum()) - out, *MOVES[which], out=out
-    )
+    return profile_sentences.movers(name, up, down, between, int(moves.isna().sum()), *MOVES[which])
 
 
 def _card(table: pd.DataFrame, which: str) -> Card:
     moves = table[f"move_{which}"]
     named = []
     for way in (1, -1):
-        group = table[moves == way].set_index("name")[f"change_{which}"]
+        group = table[(moves == way) & ~table["small"]].set_index("name")[f"change_{which}"]
         group = group.sort_values(ascending=way < 0, kind="stable").head(NAMED)
         named += [Change(str(name), numbers.difference(x), way) for name, x in group.items()]
     return Card(
         numbers.period(*MOVES[which]),
         profile_sentences.risers_and_fallers(int((moves == 1).sum()), int((moves == -1).sum())),
-        f"van {mover_sentences.places(int(moves.notna().sum()), 'buurt')} die meetellen",
+        f"van {profile_sentences.consists_of(0, len(table))}",
         tuple(named),
     )
 
@@ -197,7 +188,6 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         period=numbers.period(int(counted.index[0]), int(counted.index[-1])),
         notes=(
             f"Het gaat om de klasse van de buurt. {unfavourable_sentences.FIXED} Kleine delen "
-            "hebben "
-            "geen getal in de figuur, wel in de tabel.",
+            "hebben geen getal in de figuur, wel in de tabel.",
         ),
     )
