@@ -8,9 +8,10 @@ from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
 from dashboard.ui.tiles import method as tables
-from dashboard.vocabulary import FIRST_YEAR, HOUSEHOLDS_SOURCE, RELEASE
-from dashboard.wording import method, mover_sentences
+from dashboard.vocabulary import HOUSEHOLDS_SOURCE, RELEASE
+from dashboard.wording import method
 from dashboard.wording.dates import long_date
+from dashboard.wording.mover_sentences import without_early_score
 
 with page("verantwoording") as store:
     manifest = store.manifest
@@ -72,9 +73,8 @@ with page("verantwoording") as store:
     section("De langere reeks vanaf 2002")
     st.markdown(
         "De codes van wijken veranderen soms. "
-        f"{mover_sentences.late(late.gemeenten, late.wijken, FIRST_YEAR)} Buurten hebben pas "
-        "scores "
-        f"vanaf {FIRST_YEAR}. De lange reeks "
+        f"{without_early_score(late.gemeenten, late.wijken)} Buurten hebben pas scores vanaf 2018. "
+        "De lange reeks "
         "gaat daarom over minder plekken dan de reeks 2018-2024, en is een eigen reeks. In elke "
         "reeks zitten in alle jaren dezelfde plekken."
     )

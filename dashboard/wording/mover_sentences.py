@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.analysis.jumps import JUMPED, SMALL
 from dashboard.store.matches import MIN_HOUSEHOLDS
-from dashboard.vocabulary import JUMP, LEVELS, REPORT_SOURCE, UNFAVOURABLE
+from dashboard.vocabulary import FIRST_YEAR, JUMP, LEVELS, REPORT_SOURCE, UNFAVOURABLE
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
 
@@ -171,10 +171,10 @@ def own_population(gemeenten: Iterable[str], wijken: int, year: int) -> str:
         "Elke periode heeft haar eigen plaatsen: die aan het begin zwak of lager scoorden en in "
         "beide jaren een score hebben. "
     )
-    return own + late(gemeenten, wijken, year)
+    return own + without_early_score(gemeenten, wijken, year)
 
 
-def late(gemeenten: Iterable[str], wijken: int, year: int) -> str:
+def without_early_score(gemeenten: Iterable[str], wijken: int, year: int = FIRST_YEAR) -> str:
     """Which wijken have no score before ``year``: how many, and the gemeenten with most of them."""
     if not wijken:
         return ""

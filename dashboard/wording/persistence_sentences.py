@@ -8,8 +8,7 @@ from dashboard.wording import grammar, numbers
 from dashboard.wording.alt_texts import fit
 from dashboard.wording.area_sentences import share_words
 from dashboard.wording.grammar import clean, sentence
-from dashboard.wording.mover_sentences import JUMP_SIZE
-from dashboard.wording.mover_sentences import late as late_words
+from dashboard.wording.mover_sentences import JUMP_SIZE, without_early_score
 from dashboard.wording.unfavourable_sentences import WORDS
 
 SELECTION = (
@@ -207,7 +206,7 @@ def without_late(gemeenten: Iterable[str], wijken: int) -> tuple[str, ...]:
     if not wijken:
         return ()
     return (
-        late_words(gemeenten, wijken, FIRST_YEAR)
+        without_early_score(gemeenten, wijken)
         + f" In een reeks vanaf {YEARS[0]} tellen zij niet mee.",
     )
 

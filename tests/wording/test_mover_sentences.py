@@ -85,10 +85,10 @@ def test_what_is_not_counted_is_said_with_its_number_and_reason():
 
 
 def test_the_wijken_without_an_early_score_are_named_from_the_data():
-    assert check(s.late(("Aadorp",), 12, 2018)) == (
+    assert check(s.without_early_score(("Aadorp",), 12, 2018)) == (
         "12 wijken, met de meeste huishoudens in Aadorp, hebben vóór 2018 niet elk jaar een score."
     )
-    assert s.late((), 0, 2018) == ""
+    assert s.without_early_score((), 0, 2018) == ""
 
 
 def test_nobody_moved_and_no_dimensions_are_said():
