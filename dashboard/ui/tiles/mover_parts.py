@@ -67,13 +67,13 @@ def dimensions(store: Store, asked: Question) -> TileContent:
         source=SOURCE,
         period=numbers.period(first, last),
         notes=(
+            mover_sentences.NOT_COUNTED,
             mover_part_sentences.driver_sizes(
                 asked.level,
                 *((int(table.at[k, "areas"]), int(table.at[k, "households"]))
                   for k in (RISER, FALLER)),
                 where=asked.where,
             ),
-            mover_sentences.NOT_COUNTED,
             "De vijf dimensies tellen op tot de hele verandering: dat is een optelsom en geen "
             "verklaring.",
         ),
