@@ -195,6 +195,11 @@ SUBSTANTIAL = 0.0392
 """Change over two years that we call substantial: one step of the dimension
 classes, a quarter of a standard deviation of the model. Our own threshold: the
 official one was not found."""
+JUMP = 0.10
+"""A change between two measurements in a row of more than this is a jump: the border moved or
+the place was built anew. Such a place is no riser and no faller in that period."""
+COVERED = 0.99
+"""From this share of the households on a sentence may speak of a whole: "in Nederland"."""
 
 
 @dataclass(frozen=True)

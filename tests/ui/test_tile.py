@@ -35,7 +35,17 @@ def test_a_column_is_written_after_its_kind(kind, value, text):
     assert display_table(content(table, Waarde=kind)).loc["Aadorp", "Waarde"] == text
 
 
-@pytest.mark.parametrize("kind", [*FORMATS, "", "onbekend"])
+OWN_WORDS = {"some_count": "–", "some_share": "–", "ratio": "geen dalers"}
+"""Kinds in which an empty cell is no missing value."""
+
+
+@pytest.mark.parametrize(("kind", "text"), OWN_WORDS.items())
+def test_an_empty_cell_that_does_not_apply_is_not_called_missing(kind, text):
+    table = pd.DataFrame({"Gebied": ["Aadorp"], "Waarde": [NAN]})
+    assert display_table(content(table, Waarde=kind)).loc["Aadorp", "Waarde"] == text
+
+
+@pytest.mark.parametrize("kind", [*(k for k in FORMATS if k not in OWN_WORDS), "", "onbekend"])
 @pytest.mark.parametrize("missing", [NAN, None, pd.NA])
 def test_a_missing_cell_says_geen_gegevens_in_every_kind(kind, missing):
     table = pd.DataFrame({"Gebied": ["Aadorp"], "Waarde": pd.Series([missing], dtype=object)})
