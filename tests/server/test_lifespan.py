@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from streamlit.config import get_config_options
 
-from dashboard.server import lifespan, send_at_once
+from dashboard.server import SWITCH, lifespan, send_at_once
 
 
 async def _start() -> None:
@@ -81,3 +81,13 @@ def test_streamlit_itself_collects_nothing_after_a_run(root: Path) -> None:
     settings = tomllib.loads((root / ".streamlit/config.toml").read_text("utf-8"))
     assert settings["runner"]["postScriptGC"] is False
     assert "runner.postScriptGC" in get_config_options()
+
+
+def test_a_script_lets_the_messages_of_others_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sys.getswitchinterval()
+    _with_warm_up(monkeypatch, lambda: None)
+    try:
+        asyncio.run(_start())
+        assert sys.getswitchinterval() == pytest.approx(SWITCH) and SWITCH <= 0.002
+    finally:
+        sys.setswitchinterval(before)
