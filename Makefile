@@ -42,7 +42,7 @@ check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minut
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest -m "not browser and not bron" --ignore tests/pages
+	@$(BIN)/python -m pytest -m "not browser and not bron and not proof" --ignore tests/pages
 
 build: $(RUN_STAMP) ## rebuild data/ from the official files in NPLV_BRON
 	@test -n "$(NPLV_BRON)" || { echo 'Say where the official files are: make build NPLV_BRON=folder' >&2; exit 2; }

@@ -33,6 +33,7 @@ def forget_tiles() -> None:
             if getattr(value, "__module__", "") == info.name and hasattr(value, "cache_clear"):
                 value.cache_clear()
     tile.display_table.cache_clear()
+    tile.forget_drawings()
 
 
 def _milliseconds(screen: AppTest, before: bool) -> float:
