@@ -24,6 +24,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.ui.background import background, background_host
 from dashboard.ui.index_page import INDEX, content_security_policy, dutch
+from dashboard.ui.settings import read_without_waiting
 
 _LOG = logging.getLogger(__name__)
 
@@ -171,6 +172,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     """
     send_at_once()
     sys.setswitchinterval(SWITCH)
+    read_without_waiting()
     try:
         await anyio.to_thread.run_sync(_warm_up)
     except Exception:
