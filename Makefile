@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --custom-compile-
 RUN_STAMP := $(VENV)/.stamp-run
 DEV_STAMP := $(VENV)/.stamp-dev
 
-.PHONY: help run check test build bench static lock format system-packages
+.PHONY: help run check test proof build bench static lock format system-packages
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -43,6 +43,9 @@ check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minut
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m pytest -m "not browser and not bron and not proof" --ignore tests/pages
+
+proof: $(DEV_STAMP) system-packages static ## the full counts of what test runs a sample of
+	@$(BIN)/python -m pytest -m proof
 
 build: $(RUN_STAMP) ## rebuild data/ from the official files in NPLV_BRON
 	@test -n "$(NPLV_BRON)" || { echo 'Say where the official files are: make build NPLV_BRON=folder' >&2; exit 2; }

@@ -32,7 +32,6 @@ def forget_tiles() -> None:
         for value in vars(importlib.import_module(info.name)).values():
             if getattr(value, "__module__", "") == info.name and hasattr(value, "cache_clear"):
                 value.cache_clear()
-    tile.display_table.cache_clear()
     tile.forget_drawings()
 
 

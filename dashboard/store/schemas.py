@@ -6,6 +6,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.store.relations import KINDS, SCOPES
+from dashboard.store.schemas_certainty import MATCHED, NOISE, SENSITIVITY, VARIANT_OUTCOMES
 from dashboard.store.transitions import GROUPS
 from dashboard.vocabulary import (
     CONFIDENCE,
@@ -18,7 +19,7 @@ from dashboard.vocabulary import (
     YEARS,
 )
 
-VERSION = 2
+VERSION = 3
 """Version of the layout of the store; the app refuses another one."""
 ROUNDING = 1e-5
 """Official values are published with six decimals: sums may differ by a few 1e-6."""
@@ -190,6 +191,24 @@ MATCHES = pa.DataFrameSchema(
 ``NPLV`` or ``NPLV-2002`` the nearest wijken, their distance (score) and the households each
 stands for."""
 
+INTERVALS = pa.DataFrameSchema(
+    {
+        "code": _TEXT,
+        "other": _TEXT,
+        "measure": pa.Column("str", pa.Check.isin([TOTAL, *DIMENSION_KEYS])),
+        "first": pa.Column("int64", pa.Check.isin(YEARS)),
+        "last": pa.Column("int64", pa.Check.isin(YEARS)),
+        "value": pa.Column("float64", pa.Check.in_range(-2, 2)),
+        "margin": pa.Column("float64", pa.Check.ge(0), nullable=True),
+    },
+    unique=["code", "other", "measure", "first", "last"],
+    strict=True,
+    ordered=True,
+)
+"""Half the width of the 95% interval (``margin``) of a mean over many places (see
+``store.intervals``): the change of ``code`` between two years, less that of ``other`` where one
+is named ("" for none); with one year the difference between the two in it. Unit: score."""
+
 _CLASS = pa.Column("int64", pa.Check.in_range(1, 9))
 TRANSITIONS = pa.DataFrameSchema(
     {
@@ -224,7 +243,12 @@ TABLES: dict[str, Table] = {
     "published": Table(PUBLISHED, ()),
     "class_households": Table(CLASS_HOUSEHOLDS, ("code", "level", "year", "class")),
     "matches": Table(MATCHES, ()),
+    "matched": Table(MATCHED, ("code",)),
+    "variants": Table(VARIANT_OUTCOMES, ()),
+    "noise": Table(NOISE, ("first", "middle", "last")),
+    "sensitivity": Table(SENSITIVITY, ()),
     "transitions": Table(TRANSITIONS, ("level", "group", "first", "last", "start", "end")),
+    "intervals": Table(INTERVALS, ("code", "other", "measure", "first", "last")),
     "relations": Table(RELATIONS, ("scope", "kind", "weighted", "one", "other")),
 }
 """Name of a table (its file is ``<name>.parquet``) -> what it holds."""

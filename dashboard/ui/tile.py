@@ -4,7 +4,6 @@ import itertools
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -14,6 +13,7 @@ import streamlit as st
 
 from dashboard.export.tables import file_name, to_csv, to_excel
 from dashboard.figures.theme import CONFIG
+from dashboard.store.cache import per_object
 from dashboard.store.errors import StoreError
 from dashboard.ui.fold import fold
 from dashboard.wording import numbers
@@ -227,7 +227,7 @@ def _below(content: TileContent) -> None:
     )
 
 
-@lru_cache(maxsize=512)
+@per_object(1)
 def display_table(content: TileContent) -> pd.DataFrame:
     """The table as it stands on the screen: every cell a Dutch text, first column as row label.
 

@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from dashboard.store.aggregate import classify
-from dashboard.store.matches import COLUMNS
+from dashboard.store.intervals import COLUMNS as INTERVAL_COLUMNS
+from dashboard.store.matches import COLUMNS, MATCHED_COLUMNS
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, REFERENCE
 
@@ -106,6 +107,11 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         relations=pd.DataFrame(),
         matches=pd.DataFrame(columns=COLUMNS),
         transitions=pd.DataFrame(),
+        intervals=pd.DataFrame(columns=INTERVAL_COLUMNS),
+        matched=pd.DataFrame(columns=MATCHED_COLUMNS),
+        variants=pd.DataFrame(),
+        noise=pd.DataFrame(),
+        sensitivity=pd.DataFrame(),
     )
 
 

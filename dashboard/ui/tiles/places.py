@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis.differences import ladder_of
 from dashboard.analysis.places import (
     Shown,
     beside_country,
@@ -162,11 +163,14 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     klass = int(store.series.loc[(level, code, last), "class"])
     country = table.loc[last, COUNTRY]
     headline = sentences.gap_total(
-        name, table.loc[last, code], COUNTRY_NAME, country, last, class_number=klass
-    )
+        name, table.loc[last, code], COUNTRY_NAME, country, last, class_number=klass,
+        ladder=ladder_of(store, code),
+    )  # fmt: skip
     lead, own = "", table[code]
     if len(known) > 1:
-        lead = sentences.trend(name, False, own[known[0]], own[last], known[0], last)
+        lead = sentences.trend(
+            name, False, own[known[0]], own[last], known[0], last, ladder=ladder_of(store, code)
+        )
     return TileContent(
         headline=headline,
         lead=lead,

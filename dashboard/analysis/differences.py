@@ -1,0 +1,97 @@
+"""Differences as they may be told: a value with its ladder and, for groups, its margin."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard import ladder
+from dashboard.ladder import Difference, Ladder
+from dashboard.store.read import Store
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COUNTRY,
+    DIMENSION_KEYS,
+    LONG_SUFFIX,
+    PROGRAMME,
+    TOTAL,
+)
+
+_GROUPS = (COUNTRY, PROGRAMME, COMPARABLE)
+
+
+def ladder_of(store: Store, code: str) -> Ladder:
+    """The ladder of a code of the store, or of ``COMPARABLE`` (``ladder.of``)."""
+    if code.removesuffix(LONG_SUFFIX) in _GROUPS:
+        return ladder.GROUP
+    level = {"G": "gemeente", "W": "wijk", "B": "buurt"}.get(code[:1], "nplv")
+    return ladder.of(level, code)
+
+
+def margin(
+    store: Store, code: str, first: int, last: int, measure: str = TOTAL, other: str = ""
+) -> float | None:
+    """Half the 95% interval (score) of the change of ``code`` between two years, less that of
+    ``other`` where one is named; with one year of the difference between the two in it.
+
+    None where the store has none: areas and single places, and years without data.
+    """
+    for one, two in ((code, other), (other, code)):
+        value = store.margins.get((one, two, measure, first, last))
+        if value is not None:
+            return None if pd.isna(value) else float(value)
+    return None
+
+
+def dimension_margins(
+    store: Store, code: str, first: int, last: int, other: str = ""
+) -> dict[str, float | None]:
+    """Dimension key -> ``margin`` of that dimension."""
+    return {key: margin(store, code, first, last, key, other) for key in DIMENSION_KEYS}
+
+
+def change(
+    store: Store, code: str, value: float | None, first: int, last: int, measure: str = TOTAL
+) -> Difference:
+    """The change ``value`` (score) of ``code`` between two years, as it may be told."""
+    own = ladder_of(store, code)
+    return Difference(value, own, margin(store, code, first, last, measure))
+
+
+def apart(
+    store: Store,
+    one: str,
+    other: str,
+    value: float | None,
+    first: int,
+    last: int,
+    measure: str = TOTAL,
+) -> Difference:
+    """How much ``one`` differs from ``other``: ``value`` is the difference of their changes
+    between two years, or with one year of their scores in it (score)."""
+    own = ladder.pair(ladder_of(store, one), ladder_of(store, other))
+    edge = margin(store, one, first, last, measure, other) if own is ladder.GROUP else None
+    return Difference(value, own, edge)
+
+
+def beside(
+    store: Store,
+    one: str,
+    other: str,
+    changes: Mapping[str, float | None],
+    period: tuple[int, int],
+    measure: str = TOTAL,
+) -> tuple[Difference, Difference, Difference]:
+    """The change of ``one``, that of ``other``, and the first less the second, as they may be told.
+
+    ``changes``: code -> change between the years of ``period`` (score); a code that is
+    absent is missing.
+    """
+    x, y = changes.get(one), changes.get(other)
+    # The comparable wijken of one area are a handful: as sure as an area, not as the programme's.
+    few = other == COMPARABLE and ladder_of(store, one) is not ladder.GROUP
+    gap = None if x is None or y is None else x - y
+    return (
+        change(store, one, x, *period, measure),
+        Difference(y, ladder.AREA) if few else change(store, other, y, *period, measure),
+        apart(store, one, other, gap, *period, measure),
+    )
