@@ -6,7 +6,17 @@ import pytest
 
 from dashboard.analysis.places import Shown, find, places
 from dashboard.vocabulary import TOTAL
-from tests.pages.screen import dutch, figures, headline, of, open_page, tags_off, texts, tiles
+from tests.pages.screen import (
+    dutch,
+    figures,
+    headline,
+    of,
+    open_page,
+    tags_off,
+    texts,
+    tiles,
+    unfold,
+)
 
 PAGE = "kaart"
 OVERVECHT = "WK034403"
@@ -112,7 +122,7 @@ def test_the_list_goes_with_the_chosen_place_and_a_new_list_begins_at_the_top():
 def test_choosing_in_the_list_shows_the_place_with_the_figures_of_the_table(store):
     screen = open_page(PAGE, zoek="overvecht")
     control(screen, "lijst_plaats").set_value(OVERVECHT).run()
-    screen.run()
+    unfold(screen)
     fine(screen)
     assert screen.query_params["plaats"] in (OVERVECHT, [OVERVECHT])
     found = tiles(screen)

@@ -32,6 +32,7 @@ from dashboard.ui.selection import (
 )
 from dashboard.ui.tile import FORMATS, TileContent, tile
 from dashboard.ui.tiles.places import five_dimensions, kind_of, legend, one_place, overview
+from dashboard.ui.turns import TURNS
 from dashboard.vocabulary import COUNTRY_NAME, LEVELS, MEASURES
 from dashboard.wording import map_sentences
 
@@ -51,6 +52,7 @@ def explore(store: Store) -> None:
 
 
 @st.fragment
+@TURNS.taken()  # run again by itself it does not come past app.py
 def _map_and_list(store: Store) -> None:
     """The map, its choices and its list: a change here sends nothing else again."""
     if chosen_place(store) != st.session_state.get(_DRAWN):
