@@ -47,7 +47,7 @@ def read_definition(found: Found, path: Path) -> pd.DataFrame:
     files is checked in ``rules.check_definition``.
     """
     text = tuple(column for column in COLUMNS if column != NUMBER)
-    table = read_table(found, path, text, (NUMBER,)).rename(columns=COLUMNS)
+    table = read_table(found, path, text, counts=(NUMBER,)).rename(columns=COLUMNS)
     validate(table, schema(), found)
     return table[[*COLUMNS.values()]].astype({"inhabitants_2025": "Int64"})
 

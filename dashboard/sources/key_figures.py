@@ -9,7 +9,8 @@ import pandera.pandas as pa
 from dashboard.sources.catalogue import SHAPE_LEVELS
 from dashboard.sources.checks import rule, validate
 from dashboard.sources.files import Found
-from dashboard.sources.tables import CBS_MISSING, read_table, to_numbers
+from dashboard.sources.notation import CBS_MISSING
+from dashboard.sources.tables import read_table
 from dashboard.vocabulary import LEVELS, URBANITY
 
 TEXT = {"gwb_code_10": "code", "recs": "level", "regio": "name", "gm_naam": "gemeente"}
@@ -37,8 +38,8 @@ def read_key_figures(found: Found, path: Path) -> pd.DataFrame:
     missing. Raises SourceError when the file cannot be read or breaks a rule
     of ``schema``.
     """
-    table = read_table(found, path, (*TEXT, *COUNTS))
-    table = to_numbers(found, table, tuple(COUNTS), CBS_MISSING).rename(columns=TEXT | COUNTS)
+    table = read_table(found, path, tuple(TEXT), counts=tuple(COUNTS), missing=CBS_MISSING)
+    table = table.rename(columns=TEXT | COUNTS)
     table["level"] = table["level"].str.lower()
     table = table[~table["level"].isin(OTHER_RECORDS)]
     validate(table, schema(), found)
