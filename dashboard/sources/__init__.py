@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.sources import rules
 from dashboard.sources.boundaries import read_boundaries
 from dashboard.sources.catalogue import SHAPE_LEVELS, SourceFile
+from dashboard.sources.completeness import check_whole
 from dashboard.sources.definition import read_definition
 from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found, find_files
@@ -78,6 +79,7 @@ def read_sources(folder: Path) -> Sources:
     }
     notes = _notes(found, scores, key_figures, boundaries)
     rules.check_definition(found["definition", ""], read["definition", ""], scores, key_figures)
+    check_whole(found, scores, key_figures, boundaries, read["definition", ""])
     return Sources(
         scores={level: _tidy(frame, "code", "year") for level, frame in scores.items()},
         key_figures=_tidy(key_figures, "code"),

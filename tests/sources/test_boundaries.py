@@ -2,13 +2,13 @@
 
 import geopandas as gpd
 import pytest
-from shapely.geometry import MultiPolygon, Point, Polygon, box
+from shapely.geometry import MultiPolygon, Point, Polygon
 
-from .made import WIJK_NAMES, refused, write_shapes
+from .made import WIJK_NAMES, refused, square, write_shapes
 
 FILE = "wijk 2024.gpkg"
 NAMES = {code: name for code, name in WIJK_NAMES.items() if code != "WK000109"}
-SQUARES = [box(x, 0, x + 1, 1) for x in range(3)]
+SQUARES = [square(code) for code in NAMES]
 
 
 def rewrite(folder, shapes: gpd.GeoDataFrame) -> None:
@@ -71,7 +71,7 @@ def test_a_name_may_not_be_empty(folder):
     assert "de naam is leeg" in str(refused(folder, FILE))
 
 
-BOW_TIE = Polygon([(0, 0), (1, 1), (1, 0), (0, 1)])
+BOW_TIE = Polygon([(120_000 + x, 450_000 + y) for x, y in ((0, 0), (1, 1), (1, 0), (0, 1))])
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ BOW_TIE = Polygon([(0, 0), (1, 1), (1, 0), (0, 1)])
         (None, "de vorm ontbreekt of is leeg"),
         (MultiPolygon(), "de vorm ontbreekt of is leeg"),
         (BOW_TIE, "de vorm is ongeldig (de rand kruist zichzelf)"),
-        (Point(0, 0), "de vorm is geen vlak"),
+        (Point(120_000, 450_000), "de vorm is geen vlak"),
     ],
 )
 def test_a_shape_is_a_valid_polygon(folder, shape, rule):

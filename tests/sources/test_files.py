@@ -47,7 +47,7 @@ def test_files_are_found_in_folders_below(folder):
 
 def test_another_last_year_in_the_name_is_fine(folder):
     (folder / WIJKEN).rename(folder / WIJKEN.replace("2024", "2026"))
-    assert len(read_sources(folder).scores["wijk"]) == 12
+    assert len(read_sources(folder).scores["wijk"]) == 36
 
 
 def test_two_files_of_one_level_are_refused(folder):
@@ -112,7 +112,7 @@ def test_a_zip_member_that_points_outside_writes_nothing_there(folder):
     with zipfile.ZipFile(folder / SCORES_ZIP, "w") as archive:
         archive.writestr(f"../../buiten/{WIJKEN}", content)
     before = sorted(folder.parent.rglob("*"))
-    assert len(read_sources(folder).scores["wijk"]) == 12
+    assert len(read_sources(folder).scores["wijk"]) == 36
     assert sorted(folder.parent.rglob("*")) == before
 
 
