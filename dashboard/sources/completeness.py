@@ -58,8 +58,6 @@ def check_key_figures(found: Found, figures: pd.DataFrame) -> None:
     up to something else (a file cut short, a column times ten), and for a
     place with an impossible number of people or dwellings for every household.
     """
-    for part, whole in PARTS:
-        _check_sums(found, figures, part, whole)
     many = figures["households"].fillna(0) >= FEW
     people = (figures["inhabitants"] / figures["households"]).astype("float64")
     require(
@@ -77,6 +75,8 @@ def check_key_figures(found: Found, figures: pd.DataFrame) -> None:
         "het aantal woningen past niet bij het aantal huishoudens",
         ("code", "name", "dwellings", "households"),
     )
+    for part, whole in PARTS:
+        _check_sums(found, figures, part, whole)
 
 
 def _check_sums(found: Found, figures: pd.DataFrame, part: str, whole: str) -> None:
@@ -117,7 +117,7 @@ def check_coverage(found: Found, scores: pd.DataFrame, figures: pd.DataFrame) ->
     """
     here = figures[figures["level"] == found.level].set_index("code")["households"].fillna(0)
     gemeenten = figures[figures["level"] == "gemeente"]
-    for year in YEARS if found.level == "wijk" else (LAST_YEAR,):
+    for year in YEARS[::-1] if found.level == "wijk" else (LAST_YEAR,):
         codes = scores.loc[(scores["year"] == year) & scores[TOTAL].notna(), "code"]
         covered = here[here.index.isin(codes)].astype("float64")
         share = covered.sum() / max(float(here.sum()), 1)
