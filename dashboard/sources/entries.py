@@ -63,7 +63,7 @@ def entries(folder: Path) -> list[Entry]:
     broken zip.
     """
     _check_folder(folder)
-    found = []
+    found: list[Entry] = []
     for path, name in _paths(folder):
         if len(found) > MAX_ENTRIES:
             raise SourceError(

@@ -4,9 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from dashboard.sources import SourceError
 from dashboard.store.build import build
-from dashboard.store.errors import StoreError
+from dashboard.store.guard import guarded
 from dashboard.store.read import DEFAULT_FOLDER, read_store
 from dashboard.store.static import prepare
 
@@ -20,16 +19,17 @@ def main() -> int:
     builder.add_argument("--to", dest="target", type=Path, default=DEFAULT_FOLDER, metavar="MAP")
     commands.add_parser("static", help="maak de kaartbestanden voor de browser")
     options = parser.parse_args()
-    try:
-        if options.command == "build":
-            build(options.source, options.target)
-            print(f"De startset staat in {options.target}.")
-        else:
-            files = prepare(read_store())
-            print(f"{len(files)} kaartbestanden staan klaar.")
-    except (SourceError, StoreError) as error:
-        print(error, file=sys.stderr)
-        return 1
+    return guarded(lambda: run(options))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what ``options`` ask; what goes wrong is raised."""
+    if options.command == "build":
+        build(options.source, options.target)
+        print(f"De startset staat in {options.target}.")
+    else:
+        files = prepare(read_store())
+        print(f"{len(files)} kaartbestanden staan klaar.")
     return 0
 
 
