@@ -121,7 +121,7 @@ def _check_container(found: Found, path: Path) -> None:
             sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
         ) as database:
             whole = database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):
         whole = False
     if not whole:
         raise SourceError(found.name, "het bestand is beschadigd", advice=found.advice)

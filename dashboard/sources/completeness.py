@@ -48,7 +48,8 @@ KEY_FIGURES_LINE = "regel bij de kerncijfers"
 
 def parent_of(code: pd.Series, level: str) -> pd.Series:
     """Code at ``level`` (wijk or gemeente) that each code of a smaller area lies in, by CBS."""
-    return {"wijk": "WK" + code.str[2:8], "gemeente": "GM" + code.str[2:6]}[level]
+    letters, stop = {"wijk": ("WK", 8), "gemeente": ("GM", 6)}[level]
+    return letters + code.str[2:stop]
 
 
 def check_key_figures(found: Found, figures: pd.DataFrame) -> None:

@@ -51,11 +51,16 @@ class Found:
         """
         if not self.member:
             self._check_readable()
+        if not self.member and _is_text(self.path):
             yield self.path
             return
         with TemporaryDirectory() as folder:
             target = Path(folder, f"member{PurePosixPath(self.name).suffix}")
-            self._unpack(target)
+            if self.member:
+                self._unpack(target)
+            else:
+                # A name with bytes that are no letters cannot be given to every library.
+                target.symlink_to(self.path.absolute())
             yield target
 
     def _check_readable(self) -> None:
@@ -116,6 +121,14 @@ class Found:
         return SourceFile(
             self.name, self.kind, self.level, sha256, size, rows, kind.origin, kind.licence
         )
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def find_files(folder: Path) -> list[Found]:

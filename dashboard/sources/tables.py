@@ -201,7 +201,9 @@ def _parse(
         ) from error
     frame = frame[[*text, *numbers]]
     frame.index = _line_numbers(frame, text)
-    blank = (frame[[*text]].fillna("") == "").all(axis=1) & frame[[*numbers]].isna().all(axis=1)
+    blank = frame[[*text]].apply(lambda column: column.fillna("").str.strip() == "").all(
+        axis=1
+    ) & frame[[*numbers]].isna().all(axis=1)
     frame = frame[~blank].copy()
     if frame.empty:
         raise SourceError(found.name, "het bestand heeft geen rijen", advice=found.advice)
