@@ -297,9 +297,11 @@ def check_whole(
     scores: dict[str, pd.DataFrame],
     figures: pd.DataFrame,
     boundaries: dict[str, gpd.GeoDataFrame],
-    definition: pd.DataFrame,
 ) -> None:
-    """All rules of this module over a whole import. Raises SourceError for the first broken one."""
+    """All rules of this module but that of the programme, over a whole import.
+
+    Raises SourceError for the first rule that is broken.
+    """
     check_key_figures(found["key_figures", ""], figures)
     levels = [level for level in SHAPE_LEVELS if level in scores]
     known = figures.set_index("code")["name"]
@@ -314,4 +316,3 @@ def check_whole(
             check_levels(file, scores, figures)
     for part, whole in (("wijk", "gemeente"), ("buurt", "wijk")):
         check_places(found["boundaries", part], boundaries[part], whole, boundaries[whole])
-    check_programme(found["definition", ""], definition, scores, figures)
