@@ -166,6 +166,19 @@ def _check_geometry(found: Found, shapes: gpd.GeoDataFrame) -> None:
         ("de vorm is ongeldig (de rand kruist zichzelf)", shape.is_valid),
     ):
         require(ok, shapes, found, text, ("code", "name"), place=PLACE)
+    require(
+        _apart(shapes), shapes, found, "twee vormen liggen over elkaar", ("code", "name"),
+        place=PLACE,
+    )  # fmt: skip
+
+
+def _apart(shapes: gpd.GeoDataFrame) -> pd.Series:
+    """True where a point in a shape lies in no other shape, and no other's point in it."""
+    points = shapes.geometry.representative_point().to_numpy()
+    point, shape = shapely.STRtree(shapes.geometry.to_numpy()).query(points, "intersects")
+    other = point != shape
+    both = {*point[other], *shape[other]}
+    return pd.Series([at not in both for at in range(len(shapes))], index=shapes.index)
 
 
 def _inside(bounds: pd.DataFrame) -> pd.Series:

@@ -8,6 +8,7 @@ import pandera.pandas as pa
 
 from dashboard.sources.checks import rule, validate
 from dashboard.sources.files import Found
+from dashboard.sources.key_figures import MAX_COUNT
 from dashboard.sources.tables import read_table
 from dashboard.vocabulary import (
     CONFIDENCE,
@@ -83,7 +84,7 @@ def schema() -> pa.DataFrameSchema:
                 float,
                 rule(
                     f"'{NUMBER}' is geen aantal (0 of hoger, zonder decimalen)",
-                    lambda s: s.isna() | ((s >= 0) & (s % 1 == 0)),
+                    lambda s: s.isna() | (s.between(0, MAX_COUNT) & (s % 1 == 0)),
                 ),
                 nullable=True,
             ),

@@ -6,6 +6,8 @@ import pandas as pd
 
 MAX_SHOWN = 5
 """Offending rows spelled out in a message; more would bury what to do."""
+MAX_TEXT = 120
+"""Letters of a value in a message: a row that swallowed others can be endless."""
 
 DUTCH = {
     "name": "naam",
@@ -90,4 +92,5 @@ def _text(value: Any) -> str:
     if pd.isna(value) or value == "":
         return "(leeg)"
     # Numbers are read as floats; a year is shown as 2024, not as 2024.0.
-    return f"{value:.15g}" if isinstance(value, float) else str(value)
+    text = f"{value:.15g}" if isinstance(value, float) else str(value)
+    return text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}…"

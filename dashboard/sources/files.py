@@ -16,7 +16,7 @@ from dashboard.sources.names import other_format
 from dashboard.vocabulary import LAST_YEAR
 
 MAX_MEMBER_BYTES = 8 * 1024**3
-"""A zip member may not be larger than this when unpacked: room for millions of
+"""A file, or a zip member when unpacked, may not be larger than this: room for millions of
 squares in nine years (some 150 bytes a row) several times over. More is a
 mistake or a zip bomb, and would fill the disk."""
 MAX_RATIO = 200
@@ -67,12 +67,15 @@ class Found:
         try:
             with self.path.open("rb") as file:
                 file.read(1)
+            size = self.path.stat().st_size
         except OSError as error:
             raise SourceError(
                 self.name,
                 "dit bestand is niet te lezen (geen rechten, of de schijf geeft een fout)",
                 advice="geef leesrechten op het bestand, of zet het er opnieuw neer.",
             ) from error
+        if size > MAX_MEMBER_BYTES:
+            raise SourceError(self.name, "het bestand is veel te groot", advice=self.advice)
 
     def _unpack(self, target: Path) -> None:
         try:

@@ -24,6 +24,8 @@ COUNTS = {
 }
 """Official column -> ours: numbers of people, households, dwellings; class 1-5;
 addresses per square kilometre."""
+MAX_COUNT = 100_000_000
+"""More than this is a typing error in a count of the Netherlands."""
 OTHER_RECORDS = ("land",)
 """Records that CBS lists as well and that we do not use (the Netherlands as a whole)."""
 
@@ -73,7 +75,7 @@ def schema() -> pa.DataFrameSchema:
                     float,
                     rule(
                         f"'{official}' is geen aantal (0 of hoger, zonder decimalen)",
-                        lambda s: s.isna() | ((s >= 0) & (s % 1 == 0)),
+                        lambda s: s.isna() | (s.between(0, MAX_COUNT) & (s % 1 == 0)),
                     ),
                     nullable=True,
                 )

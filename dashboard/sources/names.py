@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from dashboard.sources.formats import SAVE_AS_CSV
 
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _COPY = re.compile(
     r"(?:\s*\(\d+\)"  # a browser: 'kwb-2024 (1)'
@@ -26,13 +27,13 @@ OTHER_TEXT = (".txt", ".tsv", ".tab")
 
 
 def printable(name: str) -> str:
-    """``name`` with composed letters, and without bytes that are no letters at all.
+    """``name`` with composed letters, and without what is no letter at all.
 
     macOS writes a letter and its accent apart, and a name on disk may hold bytes
-    that no file of ours can be written with.
+    that no file of ours can be written with, or characters that steer a terminal.
     """
     whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return unicodedata.normalize("NFC", whole)
+    return _CONTROL.sub("\ufffd", unicodedata.normalize("NFC", whole))
 
 
 def plain(name: str) -> str:

@@ -112,6 +112,11 @@ REFUSED = {
     "an empty shape": geometry(lambda shape: MultiPolygon(), 0),
     "no shape": geometry(lambda shape: None, 0),
     "a shape that crosses itself": geometry(lambda shape: BOW_TIE, 1),
+    "one in the place of another": frame(
+        lambda shapes: shapes.set_geometry(
+            gpd.GeoSeries([shapes.geometry.iloc[0]] * 2 + [*shapes.geometry[2:]], crs=shapes.crs)
+        )
+    ),
     "no rows": frame(lambda shapes: shapes.iloc[:0]),
     "the first half": frame(lambda shapes: shapes.iloc[: len(shapes) // 2]),
     "the second half": frame(lambda shapes: shapes.iloc[len(shapes) // 2 :]),

@@ -47,10 +47,11 @@ def numbers() -> Iterator[tuple[str, str, str]]:
     for name in SCORES:
         for column, value in (
             ("lbm", "4,06"), ("lbm", "4062265"), ("lbm", "inf"), ("afw", "inf"), ("fys", "9.9"),
-            ("soc", "x"), ("won", "NA"), ("jaar", "2.024"), ("jaar", "24"), ("jaar", "2024-01-01"),
+            ("soc", "x"), ("fys", "9" * 400), ("won", "NA"),
+            ("jaar", "2.024"), ("jaar", "24"), ("jaar", "2024-01-01"),
         ):  # fmt: skip
             yield name, column, value
-    for value in ("-5", "12.5", "#N/A"):
+    for value in ("-5", "12.5", "#N/A", "9" * 25, "9" * 400):
         yield KWB, "a_hh", value
     for value in ("2.024", "24", "", "dit jaar"):
         yield PUBLISHED, "jaar", value

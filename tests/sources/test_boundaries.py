@@ -149,3 +149,10 @@ def test_a_geopackage_that_another_program_has_open_is_refused(folder):
     (folder / FILE).write_bytes(content)
     (folder / f"{FILE}-wal").write_bytes(b"x")
     assert "nog open in een ander programma" in str(refused(folder, FILE))
+
+
+def test_two_shapes_do_not_lie_over_each_other(folder):
+    write_shapes(folder / FILE, "wk", NAMES, geometry=[SQUARES[0], SQUARES[0], SQUARES[2]])
+    error = refused(folder, FILE)
+    assert f"{FILE}: twee vormen liggen over elkaar" in str(error)
+    assert list(error.rows["code"]) == ["WK000101", "WK000102"]

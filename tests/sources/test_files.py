@@ -119,7 +119,9 @@ def test_a_zip_member_that_points_outside_writes_nothing_there(folder):
 def test_a_zip_member_that_is_far_too_large_is_refused(folder, monkeypatch):
     pack(folder, SCORES_ZIP, [WIJKEN])
     monkeypatch.setattr(files, "MAX_MEMBER_BYTES", 100)
-    assert "het bestand in de zip is veel te groot" in str(refused(folder))
+    error = refused(folder, f"{SCORES_ZIP}/{WIJKEN}")
+    assert "het bestand in de zip is veel te groot" in str(error)
+    assert f"{KWB}: het bestand is veel te groot" in str(refused(folder, KWB))
 
 
 def test_a_zip_in_a_zip_is_not_looked_into(folder):

@@ -62,3 +62,4 @@ def test_an_ordinary_file_is_no_litter():
 def test_a_name_can_always_be_written():
     assert printable(unicodedata.normalize("NFD", "café")) == "café"
     assert printable("caf\udce9") == "caf\ufffd"
+    assert printable("a\x1b[31m\nb") == "a\ufffd[31m\ufffdb"

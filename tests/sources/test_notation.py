@@ -98,3 +98,15 @@ def test_a_list_that_dutch_excel_saved_is_read_when_its_numbers_are_clear(folder
     rows = [row | {"waarde": row["waarde"].replace(".", ",")} for row in rows]
     write(folder / PUBLISHED, rows, delimiter=";", encoding="utf-8-sig")
     assert read_one(folder, PUBLISHED).equals(read_one(whole_set, PUBLISHED))
+
+
+@pytest.mark.parametrize(("name", "column"), [(KWB, "a_inw"), (NPLV, "inwoners_2025_cbs")])
+def test_a_count_that_no_country_has_is_refused(folder, name, column):
+    change(folder / name, 3, **{column: "9" * 25})
+    assert f"'{column}' is geen aantal" in str(refused(folder, name))
+
+
+def test_a_value_without_end_is_cut_off_in_a_message(folder):
+    change(folder / PUBLISHED, 3, waarde="x" * 5000)
+    assert "x" * 120 + "…" in str(refused(folder, PUBLISHED))
+    assert len(str(refused(folder, PUBLISHED))) < 1000
