@@ -10,11 +10,12 @@ import pandas as pd
 from dashboard.sources import rules
 from dashboard.sources.boundaries import read_boundaries
 from dashboard.sources.catalogue import SHAPE_LEVELS, SourceFile
-from dashboard.sources.completeness import check_programme, check_whole
+from dashboard.sources.completeness import check_whole
 from dashboard.sources.definition import read_definition
 from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found, find_files
 from dashboard.sources.key_figures import read_key_figures
+from dashboard.sources.programme import check_programme
 from dashboard.sources.published import read_published
 from dashboard.sources.scores import read_scores, reference
 

@@ -6,7 +6,7 @@ import shapely
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
 from dashboard.sources.checks import require
-from dashboard.sources.errors import SourceError
+from dashboard.sources.errors import SourceError, percent
 from dashboard.sources.files import Found
 from dashboard.vocabulary import LAST_YEAR, LEVELS, PROGRAMME_YEARS, TOTAL, YEARS
 
@@ -26,13 +26,6 @@ PEOPLE_PER_HOUSEHOLD = (0.8, 10.0)
 """Measured from 250 households on: 1.0 to 4.3. A column times ten falls outside."""
 DWELLINGS_PER_HOUSEHOLD = 5.0
 """Measured from 250 households on: at most 2.3."""
-AREA_SIZE = (0.8, 1.25)
-"""Inhabitants of the codes of an area as a share of what the list says. Measured: 0.92 to 1.07."""
-MIN_PROGRAMME = 0.04
-"""Share of the inhabitants of the country in the areas together. Measured: 0.066, and
-0.055 without the largest area; half the list has 0.033."""
-MIN_HISTORY = 0.8
-"""Share of the households of the areas that have a score in each year of the programme."""
 MAX_OTHER_NAMES = 0.05
 """Share of codes that have another name in two files. Measured: 0.01, long names cut off."""
 MAX_LEVEL_GAP = 0.02
@@ -137,69 +130,12 @@ def _incomplete(found: Found, year: int, share: float, lacking: pd.DataFrame) ->
     return SourceError(
         found.name,
         f"het bestand is niet volledig: de {LEVELS[found.level].plural} met een score in {year} "
-        f"hebben samen {_percent(share)} van de huishoudens in de kerncijfers van CBS; "
+        f"hebben samen {percent(share)} van de huishoudens in de kerncijfers van CBS; "
         f"er ontbreken scores van {_gemeenten(len(lacking))}",
         lacking[["code", "name", "households"]],
         advice=found.advice,
         place=KEY_FIGURES_LINE,
     )
-
-
-def check_programme(
-    found: Found,
-    definition: pd.DataFrame,
-    scores: dict[str, pd.DataFrame],
-    figures: pd.DataFrame,
-) -> None:
-    """The list of areas is whole: its codes hold the inhabitants it names, and have a history.
-
-    Raises SourceError for an area whose codes hold far fewer or more
-    inhabitants than ``inwoners_2025_cbs``, for a list of which the areas
-    together are far too small, and for codes without earlier scores.
-    """
-    known = figures.set_index("code")
-    people = definition["code"].map(known["inhabitants"].fillna(0)).astype("float64")
-    total = people.groupby(definition["area_id"]).transform("sum")
-    share = total / definition["inhabitants_2025"].astype("float64")
-    first = ~definition.duplicated("area_id")
-    require(
-        ~first | share.isna() | share.between(*AREA_SIZE),
-        definition.assign(**{"inwoners van de codes": total}),
-        found,
-        "de codes van dit gebied hebben samen veel minder of meer inwoners dan het gebied",
-        ("area_id", "inhabitants_2025", "inwoners van de codes"),
-        advice="controleer of alle wijken en buurten van het gebied in de lijst staan, "
-        "en verbeter anders 'inwoners_2025_cbs'.",
-    )
-    country = float(figures.loc[figures["level"] == "gemeente", "inhabitants"].sum())
-    if people.sum() < MIN_PROGRAMME * country:
-        raise SourceError(
-            found.name,
-            f"de lijst lijkt niet volledig: de {definition['area_id'].nunique()} gebieden hebben "
-            f"samen {_percent(people.sum() / country)} van de inwoners van Nederland "
-            f"(ten minste {_percent(MIN_PROGRAMME)} hoort)",
-            advice=found.advice,
-        )
-    _check_history(found, definition, scores, known["households"])
-
-
-def _check_history(
-    found: Found, definition: pd.DataFrame, scores: dict[str, pd.DataFrame], households: pd.Series
-) -> None:
-    weight = definition["code"].map(households).fillna(0).astype("float64")
-    rows = pd.concat([scores[level] for level in definition["level"].unique()])
-    for year in PROGRAMME_YEARS:
-        scored = rows.loc[(rows["year"] == year) & rows[TOTAL].notna(), "code"]
-        there = definition["code"].isin(scored)
-        if weight[there].sum() < MIN_HISTORY * weight.sum():
-            raise SourceError(
-                found.name,
-                f"te veel gebieden hebben geen score in {year}: de codes met een score hebben "
-                f"{_percent(weight[there].sum() / weight.sum())} van de huishoudens",
-                definition.loc[~there, ["area_id", "level", "code", "name"]],
-                advice="haal de scores van wijken en buurten opnieuw op, met alle jaren vanaf "
-                f"{PROGRAMME_YEARS[0]}.",
-            )
 
 
 def check_places(
@@ -236,7 +172,7 @@ def check_names(found: Found, names: pd.Series, known: pd.Series, other: str) ->
     if len(wrong) > max(1, MAX_OTHER_NAMES * len(both)):
         raise SourceError(
             found.name,
-            f"{_percent(len(wrong) / len(both))} van de codes heeft een andere naam dan in {other}",
+            f"{percent(len(wrong) / len(both))} van de codes heeft een andere naam dan in {other}",
             wrong,
             advice=f"controleer of beide bestanden de codes van {LAST_YEAR} hebben, en "
             + found.advice,
@@ -282,10 +218,6 @@ def latest_names(scores: pd.DataFrame) -> pd.Series:
     return rows.set_index("code")["name"]
 
 
-def _percent(share: float) -> str:
-    return f"{share:.1%}".replace(".", ",")
-
-
 def _gemeenten(number: int) -> str:
     if not number:
         return "wijken of buurten verspreid over het land"
@@ -298,7 +230,7 @@ def check_whole(
     figures: pd.DataFrame,
     boundaries: dict[str, gpd.GeoDataFrame],
 ) -> None:
-    """All rules of this module but that of the programme, over a whole import.
+    """All rules of this module over a whole import.
 
     Raises SourceError for the first rule that is broken.
     """

@@ -87,6 +87,11 @@ def count(rows: int) -> str:
     return "1 rij" if rows == 1 else f"{rows:,} rijen".replace(",", ".")
 
 
+def percent(share: float) -> str:
+    """A share in Dutch: '98,5%'."""
+    return f"{share:.1%}".replace(".", ",")
+
+
 def _text(value: Any) -> str:
     """A value as it stands in the file; a missing one is said in words."""
     if pd.isna(value) or value == "":

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from shapely.affinity import translate
 
-from dashboard.sources import Sources, completeness
+from dashboard.sources import Sources, completeness, programme
 from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found
 
@@ -31,7 +31,7 @@ def test_the_whole_set_is_whole(found, plain, figures):
     completeness.check_key_figures(found("key_figures"), figures)
     completeness.check_coverage(found("scores", "wijk"), plain.scores["wijk"], figures)
     completeness.check_levels(found("scores", "gemeente"), plain.scores, figures)
-    completeness.check_programme(found("definition"), plain.nplv, plain.scores, figures)
+    programme.check_programme(found("definition"), plain.nplv, plain.scores, figures)
 
 
 @pytest.mark.parametrize(
@@ -110,25 +110,25 @@ def test_an_area_whose_codes_do_not_hold_its_inhabitants_is_refused(found, plain
     areas = plain.nplv.copy()
     areas.loc[areas["area_id"] == "beestad-zuid", "inhabitants_2025"] = int(800 * times)
     with pytest.raises(SourceError, match="veel minder of meer inwoners") as caught:
-        completeness.check_programme(found("definition"), areas, plain.scores, plain.key_figures)
+        programme.check_programme(found("definition"), areas, plain.scores, plain.key_figures)
     assert list(caught.value.rows["area_id"]) == ["beestad-zuid"]
 
 
 def test_a_list_without_one_area_is_whole(found, plain):
     one = plain.nplv[plain.nplv["area_id"] == "beestad-zuid"]
-    completeness.check_programme(found("definition"), one, plain.scores, plain.key_figures)
+    programme.check_programme(found("definition"), one, plain.scores, plain.key_figures)
 
 
 def test_a_list_that_is_far_too_small_for_the_programme_is_refused(found, plain, figures):
     figures.loc[code_of(figures, "GM0001"), "inhabitants"] = 100_000
     with pytest.raises(SourceError, match="de lijst lijkt niet volledig: de 2 gebieden"):
-        completeness.check_programme(found("definition"), plain.nplv, plain.scores, figures)
+        programme.check_programme(found("definition"), plain.nplv, plain.scores, figures)
 
 
 def test_areas_without_their_earlier_scores_are_refused(found, plain):
     scores = {level: frame[frame["year"] != 2020] for level, frame in plain.scores.items()}
     with pytest.raises(SourceError, match="te veel gebieden hebben geen score in 2020"):
-        completeness.check_programme(found("definition"), plain.nplv, scores, plain.key_figures)
+        programme.check_programme(found("definition"), plain.nplv, scores, plain.key_figures)
 
 
 def test_shapes_shifted_by_one_code_are_refused(found, plain):
