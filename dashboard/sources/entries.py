@@ -122,6 +122,11 @@ def _problem(path: Path) -> tuple[str, str]:
     """What ``path`` is when it is no ordinary file, and what to do; '' and '' when it is."""
     try:
         mode = path.stat().st_mode
+    except PermissionError:
+        return (
+            "een bestand dat niet mag worden gelezen (geen rechten)",
+            "geef leesrechten op het bestand en op de map waarin het staat.",
+        )
     except OSError:
         return (
             "een link die nergens heen wijst",

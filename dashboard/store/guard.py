@@ -95,10 +95,10 @@ def _of_the_system(error: OSError) -> str:
 
 def _unforeseen(error: Exception) -> str:
     log = _log(error)
-    where = f"De bijzonderheden staan in {log}" if log else "De bijzonderheden staan hierboven"
+    where = f"in {log}" if log else "hierboven"
     return (
         f"Er ging iets mis wat niet was voorzien ({type(error).__name__}). {UNCHANGED}\n"
-        f"Wat te doen: {where}; geef ze door aan de beheerder van dit dashboard."
+        f"Wat te doen: geef de bijzonderheden die {where} staan door aan de beheerder."
     )
 
 

@@ -32,7 +32,7 @@ def plain(whole_set: Path) -> Sources:
 
 
 @pytest.fixture
-def without_rights(whole_set: Path) -> Iterator[Callable[[str], Path]]:
+def without_rights(whole_set: Path) -> Iterator[Callable[..., Path]]:
     """Make a copy of the made set in which one name may not be read, also not by root.
 
     The test goes on as an ordinary user: for root no file is closed.
@@ -41,13 +41,13 @@ def without_rights(whole_set: Path) -> Iterator[Callable[[str], Path]]:
     copy.chmod(0o755)
     as_root = os.geteuid() == 0
 
-    def close(name: str) -> Path:
+    def close(name: str, mode: int = 0) -> Path:
         folder = Path(shutil.copytree(whole_set, copy / "bron"))
         (folder / "leefbaarometer").mkdir()
         (folder / WIJKEN).rename(folder / "leefbaarometer" / WIJKEN)
         for path in (folder, folder / "leefbaarometer"):
             path.chmod(0o755)
-        (folder / name).chmod(0)
+        (folder / name).chmod(mode)
         if as_root:
             os.seteuid(65534)
         return folder

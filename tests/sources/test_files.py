@@ -278,6 +278,11 @@ def test_what_may_not_be_read_is_refused_with_what_to_do(without_rights, what):
     assert "geen rechten" in str(error) and "leesrechten" in str(error)
 
 
+def test_a_file_in_a_folder_that_may_only_be_listed_is_named(without_rights):
+    error = refused(without_rights("leefbaarometer", 0o644))
+    assert f"staat wel leefbaarometer/{WIJKEN}, maar dat is een bestand dat niet mag" in str(error)
+
+
 def test_unknown_files_break_nothing(folder, plain):
     (folder / "thema").mkdir()
     (folder / "thema" / "misdrijven-2021-2025.csv").write_bytes(b"\0\xff")

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard.sources import SourceError
@@ -58,6 +59,13 @@ def test_a_fault_of_the_system_names_the_place_and_says_what_to_do(capsys, numbe
 def test_a_fault_of_the_system_without_a_place_is_said_too(capsys):
     assert guarded(failing(OSError(errno.ENOSPC, "x"))) == 1
     assert capsys.readouterr().err.startswith("Het is niet gelukt: de schijf is vol.")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_under_a_table_is_said(capsys):
+    table = pd.DataFrame({"code": ["WK000101"]})
+    assert guarded(lambda: table.to_parquet("/dev/full")) == 1
+    assert "de schijf is vol" in capsys.readouterr().err
 
 
 def test_too_little_memory_is_said(capsys):
