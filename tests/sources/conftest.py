@@ -32,10 +32,11 @@ def plain(whole_set: Path) -> Sources:
 
 
 @pytest.fixture
-def without_rights(whole_set: Path) -> Iterator[Callable[..., Path]]:
+def without_rights(whole_set: Path, plain: Sources) -> Iterator[Callable[..., Path]]:
     """Make a copy of the made set in which one name may not be read, also not by root.
 
-    The test goes on as an ordinary user: for root no file is closed.
+    The test goes on as an ordinary user: for root no file is closed. ``plain`` is
+    asked for because such a user may not load what reading loads the first time.
     """
     copy = Path(tempfile.mkdtemp(prefix="geen-rechten-"))
     copy.chmod(0o755)
