@@ -17,6 +17,7 @@ from dashboard.sources.checks import code_rule, require, rule, validate
 from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found
 from dashboard.sources.formats import HEAD_BYTES, recognise
+from dashboard.sources.tables import tidy_text
 from dashboard.vocabulary import LEVELS
 
 CRS = 28992
@@ -59,9 +60,9 @@ def read_boundaries(found: Found, path: Path) -> gpd.GeoDataFrame:
     gemeente = shapes[GEMEENTE] if GEMEENTE in fields else pd.Series("", index=shapes.index)
     result = gpd.GeoDataFrame(
         {
-            "code": _text(shapes[code]),
-            "name": _text(shapes[name]),
-            "gemeente": _text(gemeente),
+            "code": tidy_text(shapes[code]),
+            "name": tidy_text(shapes[name]),
+            "gemeente": tidy_text(gemeente),
         },
         # A height, which some programs add, is of no use here.
         geometry=shapely.force_2d(shapes.geometry.to_numpy()),
@@ -186,7 +187,3 @@ def _inside(bounds: pd.DataFrame) -> pd.Series:
     west, south, east, north = EXTENT
     low_x, low_y, high_x, high_y = (bounds[column] for column in bounds.columns)
     return (low_x >= west) & (low_y >= south) & (high_x <= east) & (high_y <= north)
-
-
-def _text(values: pd.Series) -> pd.Series:
-    return values.astype("str").where(values.notna(), "").str.strip().astype("str")

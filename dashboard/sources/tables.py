@@ -53,9 +53,18 @@ def read_table(
     _check_rows(found, path, header, separator)
     frame = _parse(found, path, header, separator, text + counts, measures)
     for column in text:
-        frame[column] = frame[column].fillna("").str.strip()
+        frame[column] = tidy_text(frame[column])
     _check_text(found, frame, text)
     return to_counts(found, to_measures(found, frame, measures), counts, missing)
+
+
+def tidy_text(values: pd.Series) -> pd.Series:
+    """Text without blanks around it, with ordinary spaces and composed letters; '' if missing.
+
+    macOS writes a letter and its accent apart, which looks the same and is not.
+    """
+    text = values.astype("str").where(values.notna(), "")
+    return text.str.normalize("NFC").str.replace("\u00a0", " ", regex=False).str.strip()
 
 
 def _header(found: Found, path: Path) -> tuple[list[str], str]:
@@ -109,12 +118,16 @@ def _check_header(found: Found, header: list[str], wanted: tuple[str, ...]) -> N
 
 
 def _check_rows(found: Found, path: Path, header: list[str], separator: str) -> None:
-    """Every row has as many fields as the header: a cut row would count as 'missing'."""
+    """Every row has as many fields as the header: a cut row would count as 'missing'.
+
+    Excel leaves separators of columns without a name out in some rows.
+    """
+    needed = max(at for at, name in enumerate(header) if name) + 1
     try:
         with path.open(encoding=ENCODING, newline="") as file:
             rows = csv.reader(_without_zeros(found, file), delimiter=separator)
             for row in rows:
-                if len(row) != len(header) and any(field.strip() for field in row):
+                if not needed <= len(row) <= len(header) and any(field.strip() for field in row):
                     raise _wrong_length(found, rows.line_num, len(row) > len(header))
     except UnicodeDecodeError as error:
         raise SourceError(

@@ -44,6 +44,17 @@ def test_a_line_number_counts_blank_lines_and_line_breaks_in_a_field(folder):
     assert list(refused(folder, WIJKEN).rows.index)[:3] == [13, 14, 15]
 
 
+def test_a_letter_and_its_accent_apart_are_one_letter(folder):
+    change(folder / NPLV, 2, gemeente="Su\u0301dwest\u00a0Fryslân ")
+    assert read_one(folder, NPLV)["gemeente"].iloc[0] == "Súdwest Fryslân"
+
+
+def test_excel_may_leave_out_separators_of_columns_without_a_name(folder, whole_set):
+    first, second, *rest = (folder / NPLV).read_text(encoding="utf-8").splitlines()
+    (folder / NPLV).write_text("\n".join([f"{first},,", f"{second},,", *rest]), encoding="utf-8")
+    assert read_one(folder, NPLV).equals(read_one(whole_set, NPLV))
+
+
 @pytest.mark.parametrize("content", [b"", b"\n \n"])
 def test_an_empty_file_is_refused(folder, content):
     (folder / WIJKEN).write_bytes(content)
