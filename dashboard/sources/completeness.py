@@ -123,7 +123,7 @@ def check_coverage(found: Found, scores: pd.DataFrame, figures: pd.DataFrame) ->
         lacking = (own < MIN_COVERAGE_GEMEENTE) & (gemeenten["households"].fillna(0) >= FEW)
         recent = year in PROGRAMME_YEARS
         if share < (MIN_COVERAGE if recent else MIN_COVERAGE_EARLIER) or (recent and lacking.any()):
-            raise _incomplete(found, year, share, gemeenten[lacking].assign(gedekt=own))
+            raise _incomplete(found, year, share, gemeenten[lacking])
 
 
 def _incomplete(found: Found, year: int, share: float, lacking: pd.DataFrame) -> SourceError:

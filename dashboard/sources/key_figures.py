@@ -7,7 +7,8 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
-from dashboard.sources.checks import rule, validate
+from dashboard.sources.checks import require, rule, validate
+from dashboard.sources.completeness import ROUNDING
 from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
@@ -43,8 +44,10 @@ def read_key_figures(found: Found, path: Path) -> pd.DataFrame:
     table = read_table(found, path, tuple(TEXT), counts=tuple(COUNTS), missing=CBS_MISSING)
     table = table.rename(columns=TEXT | COUNTS)
     table["level"] = table["level"].str.lower()
+    country = table[table["level"].isin(OTHER_RECORDS)]
     table = table[~table["level"].isin(OTHER_RECORDS)]
     validate(table, schema(), found)
+    _check_country(found, country, table[table["level"] == "gemeente"])
     return table.astype(dict.fromkeys(COUNTS.values(), "Int64"))
 
 
@@ -96,6 +99,19 @@ def schema() -> pa.DataFrameSchema:
             rule("de code past niet bij het niveau in 'recs'", _fits_level, ("level", "name")),
         ],
     )
+
+
+def _check_country(found: Found, country: pd.DataFrame, gemeenten: pd.DataFrame) -> None:
+    """The gemeenten add up to the record of the country, where the file has one."""
+    for column, word in (("inhabitants", "inwoners"), ("households", "huishoudens")):
+        total = gemeenten[column].sum()
+        require(
+            (country[column] - total).abs().fillna(0) <= ROUNDING * (len(gemeenten) + 1),
+            country.assign(**{"gemeenten samen": total}),
+            found,
+            f"de {word} van de gemeenten zijn samen niet die van Nederland",
+            ("code", column, "gemeenten samen"),
+        )
 
 
 def _fits_level(figures: pd.DataFrame) -> pd.Series:
