@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from streamlit.config import get_config_options
 
-from dashboard.server import lifespan, send_at_once
+from dashboard.server import lifespan, send_at_once, start
+from dashboard.server.health import Readiness
 
 
 async def _start() -> None:
@@ -24,6 +25,7 @@ def _with_warm_up(monkeypatch: pytest.MonkeyPatch, warm_up: object) -> None:
     module = types.ModuleType("dashboard.ui.warm")
     module.warm_up = warm_up  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dashboard.ui.warm", module)
+    monkeypatch.setattr(start, "READINESS", Readiness())
 
 
 def test_the_caches_are_filled_in_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,74 @@
+"""Which addresses there are: those of our pages and what they need. All else is not there.
+
+Closed are uploads (no page takes any), Streamlit's own measurements, its interface for
+programs, and whatever a later version of Streamlit brings that nobody here knows of.
+"""
+
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dashboard.server.answers import base_path, below, say
+from dashboard.server.files import FOLDERS
+from dashboard.ui.registry import PAGES
+from dashboard.ui.unknown_page import unknown_page
+
+ADDRESSES = frozenset(f"/{info.url_path}" for info in PAGES)
+"""The pages, below the base path."""
+NEEDED = frozenset({"/_stcore/health", "/_stcore/host-config", "/favicon.png"})
+"""What the page in the browser asks for by name."""
+NEEDED_FOLDERS = (*FOLDERS, "/media/")
+"""What it takes files from; ``media`` holds the downloads that someone asked for."""
+UPLOAD = "/_stcore/upload_file"
+NO_UPLOAD = "Dit dashboard neemt geen bestanden aan."
+NO_CHANGE = "Dit adres kan alleen worden gelezen."
+NOT_THERE = "Dit adres bestaat niet."
+
+
+def is_page(path: str | None) -> bool:
+    """Say whether ``path`` (below the base path) is that of a page."""
+    return path in ADDRESSES
+
+
+class Doors:
+    """Pass on what asks for a page or for what a page needs; say of the rest that it is not there.
+
+    Websockets pass: Streamlit has one, and refuses all others.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.base = base_path()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Open or close the door."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        path = below(scope["path"], self.base)
+        if UPLOAD in scope["path"]:
+            await say(scope, receive, send, 403, NO_UPLOAD)
+        elif scope["method"] not in {"GET", "HEAD"}:
+            await say(scope, receive, send, 405, NO_CHANGE, {"Allow": "GET, HEAD"})
+        elif path is not None and _is_open(path):
+            await self.app(scope, receive, send)
+        elif _looks_like_a_page(scope["path"]):
+            page = unknown_page(path or scope["path"], scope["query_string"].decode("latin-1"))
+            answer = HTMLResponse(page, status_code=404, headers={"Cache-Control": "no-store"})
+            await answer(scope, receive, send)
+        else:
+            await say(scope, receive, send, 404, NOT_THERE)
+
+
+def _is_open(path: str) -> bool:
+    # Streamlit sends who adds a slash to an address to the address without it.
+    return (
+        is_page(path)
+        or is_page(path.rstrip("/"))
+        or path in NEEDED
+        or path.startswith(NEEDED_FOLDERS)
+    )
+
+
+def _looks_like_a_page(path: str) -> bool:
+    """Say whether a person may have typed this address, who then gets a page to read."""
+    return "/_stcore/" not in path and "." not in path.rsplit("/", 1)[-1]
