@@ -11,9 +11,11 @@ from urllib.parse import urlsplit
 VARIABLE = "NPLV_ADRES"
 """Environment variable: the public address, with its path if it has one."""
 DEFAULT = "http://localhost:8501"
-"""Where ``make run`` puts the dashboard: the address as long as nobody set another."""
+"""Where ``make run`` puts the dashboard: the address as long as nobody says another."""
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 """Names of this machine itself: always ours, because nobody else can be behind them."""
+EVERYWHERE = frozenset({"", "0.0.0.0", "::"})
+"""What a server is told that listens on every address of its machine."""
 _PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"(?:\[([0-9a-f:.]+)\]|([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?))(?::([0-9]{1,5}))?")
 _PATH = re.compile(r"(?:/[A-Za-z0-9._~-]+)*")
@@ -78,4 +80,16 @@ def parse_address(text: str) -> Address:
 
 def public_address() -> Address:
     """The address under which readers know the dashboard. Raises ``AddressError``."""
-    return parse_address(os.environ.get(VARIABLE, "").strip() or DEFAULT)
+    return parse_address(os.environ.get(VARIABLE, "").strip() or _listening[0])
+
+
+_listening = [DEFAULT]
+
+
+def listen_on(host: str, port: int, path: str = "") -> None:
+    """Say where the server listens: the address of readers as long as ``VARIABLE`` is not set.
+
+    A server that listens everywhere is found at ``localhost``.
+    """
+    known = "localhost" if host in EVERYWHERE else host
+    _listening[0] = str(Address("http", known, port, path))

@@ -12,6 +12,11 @@ def base_path() -> str:
     return f"/{path}" if path else ""
 
 
+def listening_host() -> str:
+    """The address that the server was told to listen on, "" if it was told none."""
+    return str(config.get_option("server.address") or "").lower()
+
+
 def below(path: str, base: str) -> str | None:
     """``path`` as the app knows it, with a slash in front; None for what is not below ``base``."""
     if not base:

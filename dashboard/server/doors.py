@@ -15,9 +15,7 @@ from dashboard.ui.unknown_page import unknown_page
 ADDRESSES = frozenset(f"/{info.url_path}" for info in PAGES)
 """The pages, below the base path."""
 NEEDED = frozenset({"/_stcore/health", "/_stcore/host-config", "/favicon.png"})
-"""What the page in the browser asks for by name."""
-NEEDED_FOLDERS = (*FOLDERS, "/media/")
-"""What it takes files from; ``media`` holds the downloads that someone asked for."""
+"""What the page in the browser asks for by name, besides files."""
 UPLOAD = "/_stcore/upload_file"
 NO_UPLOAD = "Dit dashboard neemt geen bestanden aan."
 NO_CHANGE = "Dit adres kan alleen worden gelezen."
@@ -61,12 +59,7 @@ class Doors:
 
 def _is_open(path: str) -> bool:
     # Streamlit sends who adds a slash to an address to the address without it.
-    return (
-        is_page(path)
-        or is_page(path.rstrip("/"))
-        or path in NEEDED
-        or path.startswith(NEEDED_FOLDERS)
-    )
+    return is_page(path) or is_page(path.rstrip("/")) or path in NEEDED or path.startswith(FOLDERS)
 
 
 def _looks_like_a_page(path: str) -> bool:

@@ -18,8 +18,8 @@ NO_FILE = "Dit bestand bestaat niet (meer). Laad de pagina opnieuw."
 mimetypes.add_type("application/geo+json", ".geojson")
 
 STREAMLITS = "/static/"
-FOLDERS = (STREAMLITS, "/app/static/")
-"""Where files of Streamlit and of our own are."""
+FOLDERS = (STREAMLITS, "/app/static/", "/media/")
+"""Where files of Streamlit and of our own are; ``media`` holds downloads that were asked for."""
 _HASHED_STATIC = re.compile(r"/app/static/(?:[^/]+/)*[^/]+\.[0-9a-f]{8,64}\.[a-z0-9]+$")
 _TEXT_FILE = re.compile(r"\.(?:js|css|geojson|json)$")
 

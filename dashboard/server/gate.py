@@ -9,10 +9,9 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import config
 
-from dashboard.address import LOOPBACK, VARIABLE, Address, public_address, split_host
-from dashboard.server.answers import say
+from dashboard.address import EVERYWHERE, LOOPBACK, VARIABLE, Address, public_address, split_host
+from dashboard.server.answers import listening_host, say
 
 _LOG = logging.getLogger(__name__)
 
@@ -23,7 +22,6 @@ FOREIGN = (
     "beheerder kreeg."
 )
 _POLICY_VIOLATION = 1008
-_ANY = {"", "0.0.0.0", "::"}
 
 
 class Gate:
@@ -35,7 +33,7 @@ class Gate:
     def __init__(self, app: ASGIApp, public: Address | None = None) -> None:
         self.app = app
         self.public = public or public_address()
-        self.hosts = LOOPBACK | {self.public.host, _set_address()} - _ANY
+        self.hosts = LOOPBACK | {self.public.host, listening_host()} - EVERYWHERE
         self._said: set[str] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -81,11 +79,6 @@ class Gate:
         _LOG.warning(
             "Geweigerd: %s. Hoort dit adres bij het dashboard? Zet het dan in %s.", what, VARIABLE
         )
-
-
-def _set_address() -> str:
-    """The address that the server was told to listen on, if it was told."""
-    return str(config.get_option("server.address") or "").lower()
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:

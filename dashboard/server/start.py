@@ -8,8 +8,10 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 import anyio.to_thread
+from streamlit import config
 
-from dashboard.address import public_address
+from dashboard.address import listen_on, public_address
+from dashboard.server.answers import base_path, listening_host
 from dashboard.server.health import READINESS
 
 
@@ -22,6 +24,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     """
     send_at_once()
     await anyio.to_thread.run_sync(READINESS.reason)
+    listen_on(listening_host(), int(config.get_option("server.port")), base_path())
     print(f"NPLV-dashboard: {public_address()}", flush=True)
     with _tidying():
         yield
