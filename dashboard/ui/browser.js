@@ -137,6 +137,7 @@
     }
     left = null;
     push(state, title, url);
+    if (to.pathname !== path) for (const cause of ["kaart", "pagina", "bericht"]) say(cause, "");
     path = location.pathname;
   };
   history.replaceState = (state, title, url) => {

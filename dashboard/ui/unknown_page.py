@@ -15,12 +15,12 @@ def unknown_page(path: str, query: str = "") -> str:
     """
     root = "../" * (path.count("/") - 1) or "./"
     asked = path.strip("/").lower()
-    near = next((info for info in PAGES if info.url_path and info.url_path == asked), None)
+    near = next((info for info in PAGES if info.key == asked), None)
     meant = ""
     if near:
         address = root + near.url_path + (f"?{query}" if query else "")
         link = f'<a href="{escape(address)}">{escape(near.title)}</a>'
-        meant = f"<p>Bedoelt u de pagina {link}? In een adres staan alleen kleine letters.</p>"
+        meant = f"<p>Bedoelt u de pagina {link}?</p>"
     links = "".join(
         f'<li><a href="{escape(root + info.url_path)}">{escape(info.title)}</a></li>'
         for info in PAGES

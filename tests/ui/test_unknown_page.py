@@ -27,3 +27,7 @@ def test_who_typed_a_capital_gets_the_page_with_the_choice():
 def test_what_was_asked_stays_text(path, query):
     html = unknown_page(path, query)
     assert "<b>" not in html and "<script>" not in html
+
+
+def test_who_typed_the_name_of_the_start_page_gets_it():
+    assert 'Bedoelt u de pagina <a href="./">Overzicht</a>?' in unknown_page("/overzicht")
