@@ -25,7 +25,7 @@
     "lijst bij de kaart bevat dezelfde cijfers.";
   const NO_PAGE = "De pagina die u vroeg, bestaat niet. U ziet de startpagina.";
   const NO_SENSE = "Er ging iets mis bij het tonen van deze pagina. Laad de pagina opnieuw.";
-  // One bar at the top; every cause has its own sentence in it, until it is over.
+  // One bar at the foot (the navigation stays free); every cause has its own sentence in it, until it is over.
   const said = new Map();
   const say = (cause, sentence) => {
     if ((said.get(cause) ?? "") === sentence) return;
@@ -37,8 +37,8 @@
       bar.id = "nplv-melding";
       bar.setAttribute("role", "alert");
       bar.style.cssText =
-        "position:fixed;top:0;left:0;right:0;z-index:1000000;padding:0.75rem 1rem;" +
-        "background:#fdf4ea;color:#1c1c1c;border-bottom:2px solid #8c4a04;" +
+        "position:fixed;bottom:0;left:0;right:0;z-index:1000000;padding:0.75rem 1rem;" +
+        "background:#fdf4ea;color:#1c1c1c;border-top:2px solid #8c4a04;" +
         "font:1rem/1.4 'Source Sans',Arial,sans-serif";
       document.body.append(bar);
     }
@@ -53,12 +53,17 @@
   let ever = false;
   let patience = 0;
   const judge = () => {
+    if (!open) {
+      // Counted from the first failure: each new try fails again.
+      patience ||= setTimeout(lost, ever ? RETRY : START);
+      return;
+    }
     clearTimeout(patience);
-    if (open) say("verbinding", "");
-    else patience = setTimeout(lost, ever ? RETRY : START);
+    patience = 0;
+    say("verbinding", "");
   };
   const lost = () => {
-    clearTimeout(patience);
+    patience = 0;
     if (!open) say("verbinding", ever ? LOST : BLOCKED);
   };
   window.WebSocket = class extends window.WebSocket {

@@ -8,13 +8,14 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.barriers import barriers
-from tests.browser.conftest import Visit, wait_until_ready
+from tests.browser.conftest import PATIENCE_MS, Visit, wait_until_ready
 from tests.browser.watch import listen, problems
 from tests.conftest import Server, running
 
 pytestmark = pytest.mark.browser
 
 BAR = "#nplv-melding"
+expect.set_options(timeout=PATIENCE_MS)
 AREA = "gebiedsprofiel?gebied=Heerlen-Noord&periode=2018-2020"
 LOSE = """() => [...document.querySelectorAll('canvas')].forEach(canvas =>
     (canvas.getContext('webgl2') || canvas.getContext('webgl'))
@@ -90,7 +91,7 @@ def test_blocked_websockets_are_said(context: BrowserContext, server: Server) ->
     page = context.new_page()
     page.route_web_socket("**/_stcore/stream", lambda socket: socket.close())
     page.goto(server.url)
-    expect(page.locator(BAR)).to_contain_text("websockets", timeout=40_000)
+    expect(page.locator(BAR)).to_contain_text("websockets")
     page.close()
 
 
