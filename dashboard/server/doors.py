@@ -19,6 +19,7 @@ NEEDED = frozenset({"/_stcore/health", "/_stcore/host-config", "/favicon.png"})
 UPLOAD = "/_stcore/upload_file"
 NO_UPLOAD = "Dit dashboard neemt geen bestanden aan."
 NO_CHANGE = "Dit adres kan alleen worden gelezen."
+MOVED = "De pagina staat op een ander adres."
 NOT_THERE = "Dit adres bestaat niet."
 
 
@@ -43,23 +44,39 @@ class Doors:
             await self.app(scope, receive, send)
             return
         path = below(scope["path"], self.base)
+        query = scope["query_string"].decode("latin-1")
+        other = self._other_address(scope["path"], path)
         if UPLOAD in scope["path"]:
             await say(scope, receive, send, 403, NO_UPLOAD)
         elif scope["method"] not in {"GET", "HEAD"}:
             await say(scope, receive, send, 405, NO_CHANGE, {"Allow": "GET, HEAD"})
+        elif other:
+            address = other + (f"?{query}" if query else "")
+            await say(scope, receive, send, 308, MOVED, {"Location": address})
         elif path is not None and _is_open(path):
             await self.app(scope, receive, send)
         elif _looks_like_a_page(scope["path"]):
-            page = unknown_page(path or scope["path"], scope["query_string"].decode("latin-1"))
+            # Who is outside the base path is led into it.
+            page = unknown_page(path or scope["path"], query, "" if path else f"{self.base}/")
             answer = HTMLResponse(page, status_code=404, headers={"Cache-Control": "no-store"})
             await answer(scope, receive, send)
         else:
             await say(scope, receive, send, 404, NOT_THERE)
 
+    def _other_address(self, whole: str, path: str | None) -> str:
+        """Where the page really is of an address with a slash too many or too few; "" for others.
+
+        Relative: what a proxy put before the path, and whether it speaks https, is not known here.
+        """
+        if self.base and whole == self.base:
+            return f"{whole.rsplit('/', 1)[1]}/"
+        if path and path != "/" and path.endswith("/") and is_page(path[:-1]):
+            return f"..{path[:-1]}"
+        return ""
+
 
 def _is_open(path: str) -> bool:
-    # Streamlit sends who adds a slash to an address to the address without it.
-    return is_page(path) or is_page(path.rstrip("/")) or path in NEEDED or path.startswith(FOLDERS)
+    return is_page(path) or path in NEEDED or path.startswith(FOLDERS)
 
 
 def _looks_like_a_page(path: str) -> bool:

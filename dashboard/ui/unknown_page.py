@@ -7,13 +7,14 @@ from dashboard.ui.registry import PAGES
 from dashboard.vocabulary import COLOURS
 
 
-def unknown_page(path: str, query: str = "") -> str:
+def unknown_page(path: str, query: str = "", root: str = "") -> str:
     """A whole HTML page; ``path``: what was asked for below the base path, with a slash in front.
 
     It names the page whose address differs only in capitals, and all others. Links
-    are relative: what a proxy put before the path is not known here.
+    are relative, unless ``root`` says where the app is: what a proxy put before the
+    path is not known here.
     """
-    root = "../" * (path.count("/") - 1) or "./"
+    root = root or "../" * (path.count("/") - 1) or "./"
     asked = path.strip("/").lower()
     near = next((info for info in PAGES if info.key == asked), None)
     meant = ""

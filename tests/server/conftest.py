@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket
 from streamlit import config
 
 from dashboard.address import Address, parse_address
-from dashboard.server import MIDDLEWARE
+from dashboard.server import MIDDLEWARE, health
 from dashboard.server.gate import Gate
 from dashboard.ui.index_page import INDEX
 
@@ -58,6 +58,7 @@ def make(calls: list[Request | WebSocket], monkeypatch: pytest.MonkeyPatch) -> M
             await websocket.send_bytes(message["bytes"])
 
     def client(base: str = "", public: Address = PUBLIC, host: str = "localhost") -> TestClient:
+        monkeypatch.setattr(health.READINESS, "reason", lambda: "")
         whole = config.get_option
 
         def get_option(name: str) -> object:

@@ -66,7 +66,9 @@ def test_an_unknown_page_is_dutch_and_a_404(
 
 
 def test_outside_the_base_path_there_is_nothing(make: Made) -> None:
-    assert make("/nplv").get("/kaart").status_code == 404
+    answer = make("/nplv").get("/kaart")
+    assert answer.status_code == 404
+    assert 'href="/nplv/kaart"' in answer.text
 
 
 def test_an_address_can_only_be_read(client: TestClient, calls: list[Request]) -> None:
@@ -75,3 +77,29 @@ def test_an_address_can_only_be_read(client: TestClient, calls: list[Request]) -
     assert answer.text == NO_CHANGE + "\n"
     assert answer.headers["allow"] == "GET, HEAD"
     assert not calls
+
+
+@pytest.mark.parametrize(
+    ("base", "path", "address"),
+    [
+        ("", "/kaart/", "../kaart"),
+        ("", "/kaart/?a=b&c", "../kaart?a=b&c"),
+        ("/nplv", "/nplv/kaart/", "../kaart"),
+        ("/nplv", "/nplv?a=b", "nplv/?a=b"),
+        ("/a/nplv", "/a/nplv", "nplv/"),
+    ],
+)
+def test_a_slash_too_many_or_too_few_leads_to_the_page(
+    make: Made, base: str, path: str, address: str
+) -> None:
+    """Relative, so that it holds behind a proxy with https and a path of its own."""
+    answer = make(base).get(path)
+    assert answer.status_code == 308
+    assert answer.headers["location"] == address
+
+
+@pytest.mark.parametrize("path", ["//kaart/", "//evil.example/", "/kaart//", "/x/"])
+def test_no_slash_leads_elsewhere(client: TestClient, path: str) -> None:
+    answer = client.get(f"http://localhost{path}")
+    assert answer.status_code == 404
+    assert "location" not in answer.headers
