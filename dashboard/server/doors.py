@@ -17,6 +17,9 @@ ADDRESSES = frozenset(f"/{info.url_path}" for info in PAGES)
 NEEDED = frozenset({"/_stcore/health", "/_stcore/host-config", "/favicon.png"})
 """What the page in the browser asks for by name, besides files."""
 UPLOAD = "/_stcore/upload_file"
+STREAM = "/_stcore/stream"
+NOT_FOUND = 1008
+"""The code with which a websocket closes that is not there."""
 NO_UPLOAD = "Dit dashboard neemt geen bestanden aan."
 NO_CHANGE = "Dit adres kan alleen worden gelezen."
 MOVED = "De pagina staat op een ander adres."
@@ -31,7 +34,7 @@ def is_page(path: str | None) -> bool:
 class Doors:
     """Pass on what asks for a page or for what a page needs; say of the rest that it is not there.
 
-    Websockets pass: Streamlit has one, and refuses all others.
+    Of websockets there is one: Streamlit trips over a request for another.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -41,7 +44,7 @@ class Doors:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Open or close the door."""
         if scope["type"] != "http":
-            await self.app(scope, receive, send)
+            await self._pass_socket(scope, receive, send)
             return
         path = below(scope["path"], self.base)
         query = scope["query_string"].decode("latin-1")
@@ -62,6 +65,13 @@ class Doors:
             await answer(scope, receive, send)
         else:
             await say(scope, receive, send, 404, NOT_THERE)
+
+    async def _pass_socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and below(scope["path"], self.base) != STREAM:
+            await receive()
+            await send({"type": "websocket.close", "code": NOT_FOUND})
+            return
+        await self.app(scope, receive, send)
 
     def _other_address(self, whole: str, path: str | None) -> str:
         """Where the page really is of an address with a slash too many or too few; "" for others.

@@ -3,6 +3,7 @@
 import pytest
 from starlette.requests import Request
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 
 from dashboard.server.doors import NO_CHANGE, NO_UPLOAD, NOT_THERE
 from dashboard.ui.registry import PAGES
@@ -103,3 +104,13 @@ def test_no_slash_leads_elsewhere(client: TestClient, path: str) -> None:
     answer = client.get(f"http://localhost{path}")
     assert answer.status_code == 404
     assert "location" not in answer.headers
+
+
+@pytest.mark.parametrize("base", ["", "/nplv"])
+@pytest.mark.parametrize("path", ["/", "/kaart", "/_stcore/health", "/_stcore/stream/x"])
+def test_there_is_one_websocket(make: Made, calls: list[Request], base: str, path: str) -> None:
+    with pytest.raises(WebSocketDisconnect):
+        make(base).websocket_connect(base + path).__enter__()
+    assert not calls
+    with make(base).websocket_connect(f"{base}/_stcore/stream", headers={"accept-encoding": "x"}):
+        assert calls
