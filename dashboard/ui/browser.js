@@ -25,7 +25,8 @@
     "lijst bij de kaart bevat dezelfde cijfers.";
   const NO_PAGE = "De pagina die u vroeg, bestaat niet. U ziet de startpagina.";
   const NO_SENSE = "Er ging iets mis bij het tonen van deze pagina. Laad de pagina opnieuw.";
-  // One bar at the foot (the navigation stays free); every cause has its own sentence in it, until it is over.
+  // One bar at the foot, so that the navigation stays free; every cause has its own
+  // sentence in it, until it is over.
   const said = new Map();
   const say = (cause, sentence) => {
     if ((said.get(cause) ?? "") === sentence) return;
@@ -208,6 +209,6 @@
     // A map nobody moved keeps a clean address.
     if (address.searchParams.get(NAME) === text || (text === first && !address.searchParams.has(NAME))) return;
     address.searchParams.set(NAME, text);
-    window.history.replaceState(window.history.state, "", address);
+    replace(history.state, "", address);
   }, EVERY);
 })();
