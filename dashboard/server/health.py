@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+import weakref
 from collections.abc import Callable
 
 import anyio.to_thread
@@ -28,7 +29,8 @@ class Readiness:
     def __init__(self, pause: float = 5.0) -> None:
         self.pause = pause
         self._reason = self.WARMING
-        self._store: object = None
+        # Weak: the old set must not stay in memory because it was once warm.
+        self._warm: Callable[[], object] = lambda: None
         self._tried = float("-inf")
         self._busy = threading.Lock()
 
@@ -67,9 +69,9 @@ class Readiness:
         from dashboard.ui.warm import warm_up
 
         store = get_store()
-        if store is not self._store:
+        if store is not self._warm():
             warm_up()
-            self._store = store
+            self._warm = weakref.ref(store)
 
 
 READINESS = Readiness()

@@ -3,6 +3,7 @@
 import logging
 import sys
 import types
+import weakref
 
 import pytest
 from starlette.testclient import TestClient
@@ -14,11 +15,15 @@ from dashboard.ui import failure
 from tests.server.conftest import Made
 
 
+class Set:
+    """A set of data."""
+
+
 class World:
     """The data and the warming up, as the test wants them."""
 
     def __init__(self) -> None:
-        self.store: object = "set 1"
+        self.store = Set()
         self.fails: Exception | None = None
         self.warmed: list[object] = []
 
@@ -101,9 +106,18 @@ def test_a_failure_is_not_tried_again_at_once(world: World) -> None:
 
 
 def test_every_set_is_warmed_up_once(world: World, ready: Readiness) -> None:
-    for world.store in ("set 1", "set 1", "set 2", "set 2"):
+    one, other = Set(), Set()
+    for world.store in (one, one, other, other):
         assert ready.reason() == ""
-    assert world.warmed == ["set 1", "set 2"]
+    assert world.warmed == [one, other]
+
+
+def test_a_set_that_went_does_not_stay_in_memory(world: World, ready: Readiness) -> None:
+    assert ready.reason() == ""
+    gone = weakref.ref(world.store)
+    world.warmed.clear()
+    world.store = Set()
+    assert gone() is None
 
 
 def test_who_asks_while_it_warms_up_need_not_wait(ready: Readiness) -> None:

@@ -26,7 +26,7 @@ def _with_warm_up(monkeypatch: pytest.MonkeyPatch, warm_up: object) -> None:
     module.warm_up = warm_up  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dashboard.ui.warm", module)
     data = types.ModuleType("dashboard.ui.data")
-    data.get_store = object  # type: ignore[attr-defined]
+    data.get_store = types.SimpleNamespace  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dashboard.ui.data", data)
     monkeypatch.setattr(start, "READINESS", Readiness())
 
