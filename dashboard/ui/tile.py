@@ -15,6 +15,7 @@ from dashboard.export.tables import file_name, to_csv, to_excel
 from dashboard.figures.theme import CONFIG
 from dashboard.store.cache import per_object
 from dashboard.store.errors import StoreError
+from dashboard.ui.failure import report
 from dashboard.ui.fold import fold
 from dashboard.wording import numbers
 
@@ -120,7 +121,7 @@ def tile(
             content = build(*controls())
             _draw(key, topic, content, _Frame(height, beside, below, on_select))
         except StoreError as error:
-            st.error(str(error))
+            st.error(report(error))
         except Exception:
             LOG.exception("tile %s could not be drawn", key)
             st.error(

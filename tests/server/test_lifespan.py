@@ -14,7 +14,9 @@ import pytest
 from streamlit import config
 from streamlit.config import get_config_options
 
-from dashboard.server import SWITCH, lifespan, send_at_once
+from dashboard.server import lifespan, send_at_once, start
+from dashboard.server.health import Readiness
+from dashboard.server.start import SWITCH
 from dashboard.ui import settings
 
 
@@ -36,6 +38,10 @@ def _with_warm_up(monkeypatch: pytest.MonkeyPatch, warm_up: object) -> None:
     module = types.ModuleType("dashboard.ui.warm")
     module.warm_up = warm_up  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dashboard.ui.warm", module)
+    data = types.ModuleType("dashboard.ui.data")
+    data.get_store = types.SimpleNamespace  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "dashboard.ui.data", data)
+    monkeypatch.setattr(start, "READINESS", Readiness())
 
 
 def test_the_caches_are_filled_in_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:

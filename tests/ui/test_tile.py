@@ -8,6 +8,7 @@ import plotly.io
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.ui.failure import DATA_FAIL
 from dashboard.ui.tile import FORMATS, TileContent, display_table, forget_drawings
 from tests.pages.screen import unfold
 
@@ -122,7 +123,7 @@ def test_a_tile_that_fails_says_so_in_dutch_and_the_next_is_drawn(screen):
     assert first == third
     assert first.startswith("Deze figuur kan nu niet worden getoond.")
     assert "Laad de pagina opnieuw" in first
-    assert second == "Het bestand x.parquet ontbreekt. Bouw het opnieuw."
+    assert second == DATA_FAIL
     assert len(screen.table) == 1
 
 
