@@ -9,7 +9,13 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.sources import read_sources
-from dashboard.store.derive import areas_table, membership, scores_table
+from dashboard.store.derive import (
+    areas_table,
+    membership,
+    recomputed_table,
+    scores_table,
+    with_flags,
+)
 from dashboard.store.errors import StoreError
 from dashboard.store.households import class_households
 from dashboard.store.intervals import intervals
@@ -39,6 +45,7 @@ def build(source: Path, target: Path) -> Path:
     shapes = store_shapes(sources, members)
     tables = {
         "scores": scores_table(sources, members),
+        "recomputed": recomputed_table(sources, members),
         "areas": areas_table(sources, members).merge(
             centres(shapes), on=["level", "code"], how="left"
         ),
@@ -46,6 +53,7 @@ def build(source: Path, target: Path) -> Path:
         "published": sources.published,
         "class_households": class_households(sources, members),
     }
+    tables["areas"] = with_flags(tables["areas"], tables["scores"])
     tables["relations"] = relations(tables["scores"], tables["areas"])
     tables["transitions"] = transitions(tables["scores"], tables["areas"])
     tables["matches"] = matches(
