@@ -97,8 +97,9 @@ def scores_table(sources: Sources, members: Membership) -> pd.DataFrame:
     """The ``scores`` table: official wijken, buurten and gemeenten, the rest derived.
 
     A gemeente has its official value in the years that have one, ours in the years before
-    (``recomputed_table`` holds ours in the official years). Buurten outside the NPLV areas have the last year only: the files hold earlier
-    years of some of them, and part of a country is no country.
+    (``recomputed_table`` holds ours in the official years). Buurten outside the NPLV areas have
+    the last year only: the files hold earlier years of some of them, and part of a country is
+    no country.
     """
     wijk, buurt = sources.scores["wijk"], sources.scores["buurt"]
     households = sources.key_figures.set_index("code")["households"]

@@ -84,7 +84,8 @@ def layers(store: Store) -> dict[str, bytes]:
     """Name of a file -> its content (GeoJSON in WGS84, or plain JSON where it says so).
 
     - per level of ``MAP_LEVELS``: code, name, gemeente, ``k`` (see ``slots``), ``sprong``
-      (what to beware of, "" for most) and t<year>, the class of the total score in words, for the years the level has;
+      (what to beware of, "" for most) and t<year>, the class of the total score in
+      words, for the years the level has;
     - ``nplv``: the outlines of the areas (code, name);
     - ``nplv_buurt``: the buurten inside them, as the level has them, with ``area``
       (``area_number``), so that a map of one area need not fetch the country;

@@ -85,6 +85,28 @@ def heading(change: float) -> str:
     return {1: "vooruit", -1: "achteruit", 0: "gelijk"}[sign(change)]
 
 
+def way(step: int) -> str:
+    """Where a step of the ladder goes: "vooruit", "achteruit" or "gelijk"."""
+    return heading(step)
+
+
+def degree(step: int) -> str:
+    """How much a step of the ladder is: "licht " or "duidelijk "; "" where it is none."""
+    return {0: "", 1: "licht ", 2: "duidelijk "}[abs(step)]
+
+
+def somewhat_of(step: int) -> str:
+    """As ``degree``, for a comparison: "iets " or "duidelijk "; "" where it is none."""
+    return {0: "", 1: "iets ", 2: "duidelijk "}[abs(step)]
+
+
+def went(step: int, plural: bool = False) -> str:
+    """A change by its step: "bleef vrijwel gelijk", "ging licht vooruit"; or their plurals."""
+    if step == 0:
+        return f"{'bleven' if plural else 'bleef'} vrijwel gelijk"
+    return f"{'gingen' if plural else 'ging'} {degree(step)}{way(step)}"
+
+
 def gap_noun(gap: float) -> str:
     """Give "achterstand" for a negative gap, "voorsprong" for a positive one."""
     return "achterstand" if gap < 0 else "voorsprong"

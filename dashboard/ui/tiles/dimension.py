@@ -21,6 +21,7 @@ from dashboard.vocabulary import (
     COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
     COUNTRY,
+    COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIMENSIONS,
@@ -45,7 +46,8 @@ NO_EFFECT = (
 def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileContent:
     """The programme, the country, comparable wijken and a chosen area through the years."""
     table = course(store, key, long)
-    names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: COUNTRY_NAME, COMPARABLE: COMPARABLE_NAME}
+    country = COUNTRY_LONG_NAME if long else COUNTRY_NAME
+    names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: country, COMPARABLE: COMPARABLE_NAME}
     first, last = int(table.index[0]), int(table.index[-1])
     if chosen:
         table[chosen] = series(store, "nplv", chosen, key, table.index)
@@ -64,7 +66,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         )
 
     level = sentences.gap_total(
-        who, table.loc[last, PROGRAMME], COUNTRY_NAME, table.loc[last, COUNTRY], last,
+        who, table.loc[last, PROGRAMME], country, table.loc[last, COUNTRY], last,
         plural=True, measure=key,
     )  # fmt: skip
     values = {names[c]: {int(y): v for y, v in table[c].items()} for c in table}
@@ -77,7 +79,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         gone = numbers.join([str(y) for y in table.index[table[chosen].isna()]])
         notes.append(f"Voor {names[chosen]} zijn er geen gegevens in {gone}.")
     return TileContent(
-        headline=beside(who, COUNTRY, COUNTRY_NAME),
+        headline=beside(who, COUNTRY, country),
         lead=f"{level} {beside(who, COMPARABLE, COMPARABLE_FULL_NAME)}",
         figure=line_chart(table, names, change=True),
         alt=alt_texts.line_chart(

@@ -19,6 +19,7 @@ from dashboard.vocabulary import (
     COMPARABLE_NAME,
     COUNTRY,
     COUNTRY_LONG,
+    COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
@@ -127,7 +128,8 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
     years = YEARS if long else PROGRAMME_YEARS
     table = trend(store, years=years, long=long)
     some = f"{PROGRAMME_NAME}, {_long_areas(store)} gebieden"
-    names = {PROGRAMME: some if long else PROGRAMME_NAME, COUNTRY: COUNTRY_NAME}
+    country = COUNTRY_LONG_NAME if long else COUNTRY_NAME
+    names = {PROGRAMME: some if long else PROGRAMME_NAME, COUNTRY: country}
     found = match(store, PROGRAMME_LONG if long else PROGRAMME)
     if found is not None:
         table[COMPARABLE] = found.series().reindex(years)
@@ -145,7 +147,7 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
     values = {names[c]: {int(y): v for y, v in shown[c].items()} for c in shown}
     return TileContent(
         headline=sentences.compare_trend(
-            who, True, delta[PROGRAMME], COUNTRY_NAME, delta[COUNTRY], first, last
+            who, True, delta[PROGRAMME], country, delta[COUNTRY], first, last
         ),
         lead=sentences.compare_trend(
             who, True, delta[PROGRAMME], COMPARABLE_FULL_NAME, delta.get(COMPARABLE), first, last
