@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from dashboard.sources import read_sources
 from dashboard.store.derive import (
     areas_table,
     membership,
+    own_names,
     recomputed_table,
     scores_table,
     with_flags,
@@ -41,6 +43,7 @@ def build(source: Path, target: Path) -> Path:
     """
     _refuse_foreign(target)
     sources = read_sources(source)
+    sources = replace(sources, nplv=own_names(sources.nplv))
     members = membership(sources)
     shapes = store_shapes(sources, members)
     tables = {

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.store.read import Store
+from dashboard.ui.markdown import plain
 from dashboard.ui.place_state import choose_place, chosen_place, look_at
 from dashboard.wording import map_sentences, numbers, place_sentences
 
@@ -44,7 +45,7 @@ def place_list(
         list(shown.index),
         index=None,
         key=_ROW,
-        format_func=lambda code: names.get(code, code),
+        format_func=lambda code: plain(names.get(code, code)),
         captions=[_caption(level, row, write, labels) for row in shown.to_dict("records")],
         on_change=_take_over,
         args=(store,),
@@ -93,6 +94,5 @@ def _caption(
     where = [] if level == "gemeente" else [row["gemeente"]]
     known = not pd.isna(row["value"])
     told = [write(row["value"]), labels[int(row["class"])]] if known else [numbers.MISSING]
-    return " · ".join(
-        [*where, *told, *filter(None, [place_sentences.flags(row["jump"], row["small"])])]
-    )
+    flags = place_sentences.flags(row["jump"], row["small"])
+    return plain(" · ".join([*where, *told, *([flags] if flags else [])]))

@@ -14,6 +14,7 @@ import streamlit as st
 from dashboard.export.tables import file_name, to_csv, to_excel
 from dashboard.figures.theme import CONFIG
 from dashboard.store.errors import StoreError
+from dashboard.ui.markdown import plain, plain_table
 from dashboard.wording import numbers
 
 LOG = logging.getLogger(__name__)
@@ -127,11 +128,11 @@ class _Frame:
 
 def _draw(key: str, topic: str, content: TileContent, frame: _Frame) -> None:
     with st.container(key=f"kernzin-{key}"):
-        st.markdown(f"**{_escaped(content.headline)}**")
+        st.markdown(f"**{plain(content.headline)}**")
     # Always a place for it: what follows must not move, or a map would be drawn anew.
     lead = st.empty()
     if content.lead:
-        lead.markdown(_escaped(content.lead))
+        lead.markdown(plain(content.lead))
     if not frame.beside:
         _figure(key, content, frame)
         _below(content)
@@ -176,9 +177,9 @@ def _below(content: TileContent) -> None:
     if content.legend:
         st.html(content.legend)
     for note in content.notes:
-        st.markdown(f":small[{_escaped(note)}]")
+        st.markdown(f":small[{plain(note)}]")
     st.caption(
-        f"Eenheid: {content.unit}. Periode: {content.period}. Bron: {_escaped(content.source)}."
+        f"Eenheid: {plain(content.unit)}. Periode: {content.period}. Bron: {plain(content.source)}."
     )
 
 
@@ -200,7 +201,9 @@ def _as_text(value: object) -> str:
 
 
 def _table(content: TileContent) -> None:
-    st.table(display_table(content), border="horizontal", alt=f"Tabel. {content.headline}")
+    st.table(
+        plain_table(display_table(content)), border="horizontal", alt=f"Tabel. {content.headline}"
+    )
 
 
 def _downloads(key: str, topic: str, content: TileContent) -> None:
@@ -236,10 +239,3 @@ def _downloads(key: str, topic: str, content: TileContent) -> None:
 def _excel_formats(content: TileContent) -> dict[str, str]:
     kinds = {str(column): content.kinds.get(str(column), "") for column in content.table}
     return {column: EXCEL_FORMATS[kind] for column, kind in kinds.items() if kind in EXCEL_FORMATS}
-
-
-def _escaped(text: str) -> str:
-    """Text as markdown shows it to the letter."""
-    for sign in "\\*_`[]$:<>#~":
-        text = text.replace(sign, f"\\{sign}")
-    return text

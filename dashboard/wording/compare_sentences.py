@@ -180,7 +180,7 @@ def since_when(
 def choose_more(count: int) -> str:
     """What to do when fewer than two areas were chosen."""
     known = "U koos nog geen gebied." if count == 0 else "U koos één gebied."
-    return f"{known} Kies ten minste twee gebieden, of zet ‘Alle 20 gebieden’ aan."
+    return f"{known} Kies ten minste twee gebieden, of zet ‘Alle gebieden’ aan."
 
 
 def chosen_twice(name: str, instead: str) -> str:

@@ -1,6 +1,6 @@
 """Rules of Dutch that the sentences share: sign, degree, verbs, capitals.
 
-Names are given as they stand in the middle of a sentence: "Nederland", "de 20
+Names are given as they stand in the middle of a sentence: "Nederland", "de
 NPLV-gebieden samen", "vergelijkbare wijken". `sentence` gives the first word
 its capital.
 """

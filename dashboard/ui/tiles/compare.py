@@ -52,7 +52,7 @@ VIEW_NAMES = {
 }
 REFERENCE_NAMES = {
     COUNTRY: COUNTRY_NAME,
-    PROGRAMME: "De 20 gebieden samen",
+    PROGRAMME: "De NPLV-gebieden samen",
     MUNICIPALITY: "Eigen gemeente",
     COMPARABLE: COMPARABLE_NAME,
 }

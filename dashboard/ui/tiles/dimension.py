@@ -1,4 +1,4 @@
-"""Tiles of a dimension page: its course, and the 20 areas then and now.
+"""Tiles of a dimension page: its course, and the areas then and now.
 
 ``key`` is the dimension; ``chosen`` the id of an area to point out, or None.
 """
@@ -104,7 +104,7 @@ def ordered_areas(store: Store, key: str, order: str, period: tuple[int, int]) -
 def then_and_now(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> TileContent:
-    """The 20 areas in the first and the last year, with the country as reference."""
+    """The areas in the first and the last year, with the country as reference."""
     first, last = period
     table = ordered_areas(store, key, order, period)
     fixed = trend(store, key, period)

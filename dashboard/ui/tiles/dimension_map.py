@@ -1,4 +1,4 @@
-"""Tile of a dimension page: the 20 areas on a map, in the classes of the dimension."""
+"""Tile of a dimension page: the areas on a map, in the classes of the dimension."""
 
 from functools import lru_cache
 
