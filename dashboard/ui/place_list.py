@@ -45,7 +45,7 @@ def place_list(
         list(shown.index),
         index=None,
         key=_ROW,
-        format_func=lambda code: plain(names.get(code, code)),
+        format_func=lambda code: plain(str(names.get(code, code))),
         captions=[_caption(level, row, write, labels) for row in shown.to_dict("records")],
         on_change=_take_over,
         args=(store,),

@@ -60,7 +60,7 @@ def panel(panels: Mapping[str, Mapping[str, Any]]) -> str:
 
 
 def jumps(areas: pd.DataFrame) -> str:
-    """What a jump is and how many wijken had one in the last two years (``areas``: of the store)."""
+    """What a jump is and how many wijken had one lately (``areas``: of the store)."""
     first = PROGRAMME_YEARS[-2]
     wijken = areas[areas["level"] == "wijk"]
     moved = wijken[jumped(wijken["jump"], first, LAST_YEAR)]
@@ -68,9 +68,9 @@ def jumps(areas: pd.DataFrame) -> str:
     return (
         "De scores gelden voor de grenzen van 2024. Waar een grens is verlegd of veel is gebouwd "
         f"of gesloopt, kan een score springen: met meer dan {numbers.magnitude(JUMP)} tussen twee "
-        f"metingen. Van {first} op {LAST_YEAR} zijn dat {numbers.count(len(moved))} wijken, waarvan "
-        f"{numbers.count(large)} met {MIN_HOUSEHOLDS} of meer huishoudens. Zij staan met die "
-        "opmerking op de kaart en in de lijst, en horen in die periode niet bij de grootste "
+        f"metingen. Van {first} op {LAST_YEAR} zijn dat {numbers.count(len(moved))} wijken, "
+        f"waarvan {numbers.count(large)} met {MIN_HOUSEHOLDS} of meer huishoudens. Zij staan met "
+        "die opmerking op de kaart en in de lijst, en horen in die periode niet bij de grootste "
         "stijgers of dalers."
     )
 
