@@ -56,7 +56,8 @@ with page("verantwoording") as store:
         f"**Een gemeente** heeft in {LAST_YEAR} haar officiële score en klasse. In de jaren "
         "daarvoor is haar score het gemiddelde van haar wijken, gewogen naar huishoudens, in elk "
         f"jaar waarin al die wijken een score hebben. Een verandering tot {LAST_YEAR} gaat in "
-        "beide jaren over onze berekening: officiële en berekende scores staan nooit in één reeks.\n\n"
+        "beide jaren over onze berekening: officiële en berekende scores staan nooit in één "
+        "reeks.\n\n"
         f"Het gewicht is in elk jaar het aantal huishoudens van 2024 ({HOUSEHOLDS_SOURCE}). "
         "Een verandering komt dus nooit doordat er huizen bij komen."
     )

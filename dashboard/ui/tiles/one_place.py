@@ -33,6 +33,7 @@ from dashboard.vocabulary import (
     LAST_YEAR,
     MEASURES,
     SCORE_UNIT,
+    TAKEN_NAMES,
     TOTAL,
     YEARS,
 )
@@ -44,7 +45,7 @@ from dashboard.wording.labels import distinct
 def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
     table = course(store, code)
-    name, mixed = store.names[code], OFFICIAL in table
+    name, mixed = _label(store, code), OFFICIAL in table
     long = COUNTRY_LONG in table
     table = table.rename(columns={COUNTRY_LONG: COUNTRY})
     names = {code: f"{name} (eigen berekening)" if mixed else name}
@@ -54,7 +55,7 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     if beside:
         table[beside] = series(store, "nplv", beside, TOTAL, YEARS)
         names[beside] = store.names[beside]
-    names = distinct(names, taken=("Jaar",))
+    names = distinct(names)
     table = table.loc[table[code].first_valid_index() or YEARS[-1] :]
     known = [int(y) for y in table.index[table[code].notna()]]
     where = standing(store, code)
@@ -65,6 +66,7 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
         alt=alt_texts.line_chart(
             MEASURES[TOTAL],
             SCORE_UNIT,
+            TAKEN_NAMES,
             {names[str(c)]: {int(y): v for y, v in table[c].items()} for c in table},
         ),
         table=table.rename(columns=names).rename_axis("Jaar").reset_index(),
@@ -76,6 +78,11 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     )
 
 
+def _label(store: Store, code: str) -> str:
+    """The name of a place; with its code where that name stands for something else here."""
+    return distinct({code: store.names[code]}, taken=TAKEN_NAMES)[code]
+
+
 def _moved(store: Store, code: str, known: list[int]) -> str:
     """How a place moved since the programme's first year, or its own if that is later."""
     last, own = known[-1], store.own_series.loc[(str(level_of(store, code)), code), TOTAL]
@@ -83,7 +90,7 @@ def _moved(store: Store, code: str, known: list[int]) -> str:
     jump = str(_flags_of(store, code)["jump"])
     ours = level_of(store, code) == "gemeente"
     moved = change(store, code, float(own[last] - own[first]), first, last)
-    return place_sentences.place_change(store.names[code], moved, first, last, jump, ours)
+    return place_sentences.place_change(_label(store, code), moved, first, last, jump, ours)
 
 
 def _place_notes(store: Store, code: str, long: bool, mixed: bool) -> list[str]:
@@ -113,9 +120,8 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> TileContent:
     """The five dimensions of one place as differences with the country in the last year."""
     table = beside_country(store, code)
     names = distinct(
-        {code: store.names[code], COUNTRY: COUNTRY_NAME}
-        | ({beside: store.names[beside]} if beside else {}),
-        taken=("Dimensie", "Verschil"),
+        {code: _label(store, code), COUNTRY: COUNTRY_NAME}
+        | ({beside: store.names[beside]} if beside else {})
     )
     name = names[code]
     gaps = {name: table["gap"]}
