@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.analysis.places import Shown, find, places
 from dashboard.vocabulary import TOTAL
-from tests.pages.screen import dutch, figures, headline, of, open_page, tags_off, texts, tiles
+from tests.pages.screen import dutch, figures, headline, lead, of, open_page, tags_off, texts, tiles
 
 PAGE = "kaart"
 OVERVECHT = "WK034403"
@@ -118,7 +118,7 @@ def test_choosing_in_the_list_shows_the_place_with_the_figures_of_the_table(stor
     found = tiles(screen)
     assert list(found) == ["plaatsen", "plaats", "plaats-dimensies"]
     score = store.series.loc[("wijk", OVERVECHT, 2024), TOTAL]
-    assert f"op {dutch(score)} (klasse zwak)" in headline(found["plaats"])
+    assert f"op {dutch(score, 2)} (klasse zwak)" in headline(found["plaats"])
     assert len(of(found["plaats"], "table")) == len(of(found["plaats-dimensies"], "table")) == 1
     links = [h.value for h in of(screen.main, "html") if 'class="links"' in h.value]
     assert "Profiel van Utrecht Overvecht" in tags_off(links[0])
@@ -135,7 +135,7 @@ def test_a_link_with_every_choice_shows_that_screen(store):
     fine(screen)
     assert '"latitude":52.12,"longitude":5.11' in deck(screen) and '"zoom":12.5' in deck(screen)
     assert "Breda-Noord" in of(tiles(screen)["plaats"], "table")[0].value.columns
-    assert "Tussen 2020 en 2022" in headline(tiles(screen)["plaatsen"])
+    assert "tussen 2020 en 2022" in headline(tiles(screen)["plaatsen"])
 
 
 @pytest.mark.parametrize(("key", "value"), [
@@ -157,6 +157,51 @@ def test_nonsense_in_the_address_gives_a_warning_and_the_default(default, key, v
 def test_anything_can_be_searched_for(text):
     fine_text = open_page(PAGE, zoek=text)
     assert not fine_text.exception and not fine_text.error
+
+
+def test_a_map_of_a_part_of_the_country_does_not_speak_of_the_country():
+    for year, share in ((2018, "60%"), (2020, "53%"), (2022, "53%")):
+        found = headline(tiles(open_page(PAGE, niveau="Buurten", jaar=str(year)))["plaatsen"])
+        assert found == (
+            "Van de huishoudens in de 459 buurten met een score (NPLV-gebieden) woont in "
+            f"{year} {share} in een buurt met klasse zwak of lager."
+        )
+    for level, year in (("Gemeenten", "2002"), ("Wijken", "2002")):
+        found = headline(tiles(open_page(PAGE, niveau=level, jaar=year))["plaatsen"])
+        assert "In Nederland" not in found and "met een score woont in 2002" in found
+    assert headline(tiles(open_page(PAGE, niveau="Buurten"))["plaatsen"]).startswith("In Nederland")
+
+
+def test_one_value_is_called_nederland_beside_a_chosen_place(store):
+    screen = open_page(PAGE, plaats=OVERVECHT)
+    country = dutch(store.series.loc[("land", "NL", 2024), TOTAL], 2)
+    assert f"dan Nederland ({country})" in headline(tiles(screen)["plaats"])
+    columns = list(of(tiles(screen)["plaats"], "table")[0].value.columns)
+    assert "Nederland" not in columns and "Nederland (wijken met alle metingen)" in columns
+
+
+def test_jumps_and_few_homes_are_marked_and_do_not_lead_the_list_of_changes(store):
+    screen = open_page(PAGE, toon="Ontwikkeling", volgorde="Grootste stijging", van="2022")
+    fine(screen)
+    table = find(places(store, Shown("wijk", TOTAL, 2024, 2022)), "", None, "hoog")
+    top = table.head(10)
+    assert listed(screen) == top["name"].tolist() and not top["aside"].any()
+    aside = table[table["aside"] & table["value"].notna()]
+    code = aside.index[aside["jump"].str.contains("2022-2024") & ~aside["small"]][0]
+    screen = open_page(PAGE, toon="Ontwikkeling", van="2022", zoek=code)
+    captions = list(control(screen, "lijst_plaats").proto.captions)
+    assert "grens of bebouwing veranderde mogelijk" in captions[0]
+    assert "tellen hier niet mee" in lead(tiles(screen)["plaatsen"])
+
+
+def test_a_gemeente_shows_its_official_score_and_says_what_is_ours(store):
+    screen = open_page(PAGE, plaats="GM0355")
+    fine(screen)
+    tile = tiles(screen)["plaats"]
+    assert "Zeist op 4,19 (klasse zeer goed)" in headline(tile)
+    assert lead(tile).startswith("Tussen 2018 en 2024") and "onze berekening" in lead(tile)
+    columns = list(of(tile, "table")[0].value.columns)
+    assert {"Zeist (eigen berekening)", "Zeist (officieel)"} <= set(columns)
 
 
 def test_a_place_without_a_border_can_be_chosen(store):
