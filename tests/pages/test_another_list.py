@@ -27,8 +27,8 @@ HOSTILE = {
 ADDED = "WK170835"
 """A wijk outside the programme that is really called Nederland."""
 RAW = (
-    "[Leeuwarden]", ":red[", ":smile:", "* Delft", "_West_", "~~x~~", "`code`", "<b>Breda", "$\\alpha$",
-    "# Roosendaal",
+    "[Leeuwarden]", ":red[", ":smile:", "* Delft", "_West_", "~~x~~", "`code`", "<b>Breda",
+    "$\\alpha$", "# Roosendaal",
 )  # fmt: skip
 """Remains of a name that markdown or HTML would read as its own."""
 Rows = list[dict[str, str]]

@@ -66,7 +66,6 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
         alt=alt_texts.line_chart(
             MEASURES[TOTAL],
             SCORE_UNIT,
-            TAKEN_NAMES,
             {names[str(c)]: {int(y): v for y, v in table[c].items()} for c in table},
         ),
         table=table.rename(columns=names).rename_axis("Jaar").reset_index(),

@@ -190,8 +190,9 @@ def country_note(store: Store, long: bool) -> str:
     """Over which wijken the line of the country is computed; ``long``: those since 2002."""
     country = store.manifest["panels"][COUNTRY_LONG if long else COUNTRY]
     since = f" sinds {YEARS[0]}" if long else f" sinds {FIRST_YEAR}"
+    name = COUNTRY_LONG_NAME if long else COUNTRY_NAME
     return (
-        f"{COUNTRY_NAME} is berekend over {numbers.count(country['members'])} wijken met een "
+        f"{name} is berekend over {numbers.count(country['members'])} wijken met een "
         f"score in elk jaar{since} ({numbers.share(country['share'])} van de huishoudens)."
     )
 
