@@ -254,7 +254,7 @@ TAKEN_NAMES: frozenset[str] = frozenset(
         COUNTRY_NAME, COUNTRY_LONG_NAME, COMPARABLE_NAME, PROGRAMME_NAME, "NPLV-gebieden",
         "NPLV-gebieden samen", "De NPLV-gebieden samen", PROGRAMME_FULL_NAME, "Totaal", "Verschil",
         "Jaar", "Gebied", "Dimensie", "Klasse", "Wijk", "Buurt", "Naam", "Gemeente", "Huishoudens",
-        "Verandering",
+        "Verandering", "Eigen gemeente",
     )
 )  # fmt: skip
 """Words that stand for something else on the screen: an area of this name gets its gemeente

@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from dashboard.analysis.compare import CLASS, MUNICIPALITY, lines
 from dashboard.analysis.places import Shown, course, places, standing
 from dashboard.store.map_layers import classes
 from dashboard.vocabulary import TOTAL
@@ -70,3 +71,12 @@ def test_the_line_of_a_gemeente_is_ours_and_the_official_value_a_series_of_its_o
     assert table["officieel"].dropna().index.tolist() == [2024]
     assert table.at[2024, "officieel"] != table.at[2024, "GM0355"]
     assert "officieel" not in course(store, "WK034403")
+
+
+def test_the_line_of_an_areas_own_gemeente_is_one_series_and_its_class_the_official_one(store):
+    area = "schiedam-nieuwland-oost"
+    own = lines(store, area, TOTAL, (2022, 2024), alike=False)[MUNICIPALITY]
+    ours = store.recomputed.set_index("code")[TOTAL]
+    assert own[2024] == ours["GM0606"] != store.series.loc[("gemeente", "GM0606", 2024), TOTAL]
+    official = store.series.loc[("gemeente", "GM0606", 2024), "class"]
+    assert lines(store, area, CLASS, (2024,), alike=False)[MUNICIPALITY][2024] == official

@@ -28,6 +28,7 @@ from dashboard.vocabulary import (
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
+    LAST_YEAR,
     MEASURES,
     PROGRAMME,
     PROGRAMME_NAME,
@@ -256,7 +257,10 @@ def _course_notes(
 ) -> tuple[str, ...]:
     notes = []
     if chosen.view == "gemeente" or MUNICIPALITY in own:
-        notes.append("De eigen gemeente is de hele gemeente, met het gebied erbij.")
+        notes.append(
+            "De eigen gemeente is de hele gemeente, met het gebied erbij. Haar lijn is in elk jaar "
+            f"onze berekening; de officiële score van {LAST_YEAR} staat op de kaart."
+        )
     if COMPARABLE in own:
         notes.append(
             "Vergelijkbare wijken zijn wijken zonder programma die in "
