@@ -14,6 +14,8 @@ from dashboard.store.read import Store, read_store
 from dashboard.ui.registry import PAGES
 from tests.pages.screen import of, open_page, texts, tiles
 
+pytestmark = pytest.mark.timeout(600)
+"""Each of the two sets is built whole, which a busy machine does slowly."""
 HOSTILE = {
     "leeuwarden-oost": "[Leeuwarden](https://elders.example)",
     "arnhem-oost": ":red[Arnhem] :smile:",
