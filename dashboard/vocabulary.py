@@ -249,17 +249,6 @@ COMPARABLE_FULL_NAME = "vergelijkbare wijken zonder programma"
 PROGRAMME_NAME = "NPLV"
 PROGRAMME_FULL_NAME = "de NPLV-gebieden samen"
 
-TAKEN_NAMES: frozenset[str] = frozenset(
-    (
-        COUNTRY_NAME, COUNTRY_LONG_NAME, COMPARABLE_NAME, PROGRAMME_NAME, "NPLV-gebieden",
-        "NPLV-gebieden samen", "De NPLV-gebieden samen", PROGRAMME_FULL_NAME, "Totaal", "Verschil",
-        "Jaar", "Gebied", "Dimensie", "Klasse", "Wijk", "Buurt", "Naam", "Gemeente", "Huishoudens",
-        "Verandering", "Eigen gemeente",
-    )
-)  # fmt: skip
-"""Words that stand for something else on the screen: an area of this name gets its gemeente
-behind it, so that a column or a line is never two things."""
-
 CONFIDENCE: dict[str, str] = {
     "hoog": "de bron noemt deze wijken of buurten, of het inwonertal komt overeen",
     "midden": "afgeleid uit een beschrijving; kan op onderdelen afwijken",

@@ -13,7 +13,6 @@ from dashboard.sources import read_sources
 from dashboard.store.derive import (
     areas_table,
     membership,
-    own_names,
     recomputed_table,
     scores_table,
     with_flags,
@@ -23,6 +22,7 @@ from dashboard.store.households import class_households
 from dashboard.store.intervals import intervals
 from dashboard.store.manifest import describe
 from dashboard.store.matches import matches
+from dashboard.store.names import own_names
 from dashboard.store.read import MANIFEST, read_store
 from dashboard.store.relations import relations
 from dashboard.store.schemas import conform

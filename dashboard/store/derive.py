@@ -17,7 +17,6 @@ from dashboard.vocabulary import (
     PROGRAMME_FULL_NAME,
     PROGRAMME_LONG,
     PROGRAMME_YEARS,
-    TAKEN_NAMES,
     TOTAL,
     YEARS,
 )
@@ -55,13 +54,6 @@ def wijk_of(buurt: pd.Series) -> pd.Series:
 def gemeente_of(code: pd.Series) -> pd.Series:
     """Gemeente code of each wijk or buurt code (CBS: four digits after the letters)."""
     return "GM" + code.str.slice(2, 6)
-
-
-def own_names(nplv: pd.DataFrame) -> pd.DataFrame:
-    """The definition with names that mean nothing else: one of ``TAKEN_NAMES`` gets its gemeente
-    behind it ("Nederland (Meppel)"), so that a name can stand beside those on the screen."""
-    taken = nplv["area"].str.strip().isin(TAKEN_NAMES) | nplv["area"].str.isdigit()
-    return nplv.assign(area=nplv["area"].mask(taken, nplv["area"] + " (" + nplv["gemeente"] + ")"))
 
 
 def membership(sources: Sources) -> Membership:

@@ -16,6 +16,7 @@ from dashboard.analysis.series import series
 from dashboard.figures.bars import place_bars
 from dashboard.figures.lines import line_chart
 from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.names import TAKEN_NAMES
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.places import OWN_GEMEENTE
@@ -33,7 +34,6 @@ from dashboard.vocabulary import (
     LAST_YEAR,
     MEASURES,
     SCORE_UNIT,
-    TAKEN_NAMES,
     TOTAL,
     YEARS,
 )
