@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.store.build import build
 from dashboard.store.read import Store, read_store
+from dashboard.store.static import FILES
 from dashboard.ui.registry import PAGES
 from tests.pages.screen import of, open_page, texts, tiles
 
@@ -78,6 +79,13 @@ def nineteen(made: Callable[..., Store]) -> Store:
 @pytest.fixture(scope="module")
 def hostile(made: Callable[..., Store]) -> Store:
     return made(hostile_and_one_more)
+
+
+@pytest.fixture(autouse=True)
+def _no_map_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody fetches the map files here, and those of the committed set must stay."""
+    addresses = {name: f"/app/static/{name}.json" for name in FILES}
+    monkeypatch.setattr("dashboard.ui.data.prepare", lambda store: addresses)
 
 
 def sound(screen: AppTest) -> None:
