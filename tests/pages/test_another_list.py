@@ -89,11 +89,9 @@ def _no_map_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def sound(screen: AppTest) -> None:
-    """Nothing failed, and no text tells a number of areas that is not the list's."""
+    """Nothing failed."""
     assert [e.value for e in screen.error] == [] and not screen.exception
     assert tiles(screen) or "verantwoording" in str(screen.title[0].value).lower()
-    wrong = re.compile(r"\b(20|twintig) (NPLV-)?gebieden|\bDe 20\b", re.I)
-    assert not [t for t in texts(screen) if wrong.search(t)]
 
 
 def marked_up(screen: AppTest) -> Iterator[str]:
@@ -126,7 +124,11 @@ def to_the_letter(screen: AppTest) -> None:
 def test_every_page_tells_nineteen_areas_as_nineteen(nineteen, info, monkeypatch):
     assert len(nineteen.area_ids) == 19
     monkeypatch.setenv("NPLV_DATA", str(nineteen.folder))
-    sound(open_page(info))
+    screen = open_page(info)
+    sound(screen)
+    # Of nineteen no twenty can be counted: each would be typed by hand.
+    twenty = re.compile(r"\b(20|twintig) (NPLV-)?gebieden|\bDe 20\b", re.I)
+    assert not [t for t in texts(screen) if twenty.search(t)]
 
 
 @pytest.mark.bron
