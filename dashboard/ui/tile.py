@@ -101,7 +101,7 @@ def tile(
     when something on a map is clicked.
     """
     with st.container(key=f"tegel-{key}", gap="small"):
-        st.header(topic, anchor=False)
+        st.header(plain(topic), anchor=False)
         try:
             content = build(*controls())
             _draw(key, topic, content, _Frame(height, beside, below, on_select))
