@@ -10,8 +10,8 @@ import pandas as pd
 
 SIGNS = "\\*_`[]$:<>#~&|"
 """Signs that mean something anywhere in a line: markup, formulas, colours, links, icons."""
-_START = re.compile(r"^(\s*\d*)([-+=.)])")
-"""What makes a line a list or a rule: a sign at its start, or after a number."""
+_START = re.compile(r"^(\s*(?:\d+(?=[.)])|(?=[-+])))([-+.)])(?=\s|$)")
+"""What makes a line a list: a sign with a space after it, or a number with one."""
 
 
 def plain(text: str) -> str:
