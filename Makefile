@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --custom-compile-
 RUN_STAMP := $(VENV)/.stamp-run
 DEV_STAMP := $(VENV)/.stamp-dev
 
-.PHONY: help run test build bench static lock format system-packages
+.PHONY: help run test proof build bench static lock format system-packages
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -35,6 +35,9 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m pytest
+
+proof: $(DEV_STAMP) system-packages static ## the full counts of what test runs a sample of
+	@$(BIN)/python -m pytest -m proof
 
 build: $(RUN_STAMP) ## rebuild data/ from the official files in NPLV_BRON
 	@test -n "$(NPLV_BRON)" || { echo 'Say where the official files are: make build NPLV_BRON=folder' >&2; exit 2; }

@@ -3,13 +3,10 @@
 import streamlit as st
 
 from dashboard.ui import navigation
-from dashboard.ui.registry import PAGES
+from dashboard.ui.turns import TURNS
 
-st.set_page_config(page_title="NPLV-dashboard", layout="wide")
-pages = [
-    st.Page(info.path, title=info.title, url_path=info.url_path or None, default=not info.url_path)
-    for info in PAGES
-]
-page = st.navigation(pages, position="hidden")
-navigation.draw(page.title)
-page.run()
+with TURNS.taken():
+    st.set_page_config(page_title="NPLV-dashboard", layout="wide")
+    page = st.navigation(navigation.pages(), position="hidden")
+    navigation.draw(page.title)
+    page.run()

@@ -12,14 +12,11 @@ the script has finished. What the browser does with it is not measured.
 import asyncio
 import os
 import resource
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -28,14 +25,13 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from bench import maps, script_time
+from bench import load, maps, script_time
+from bench.serving import PATIENCE, ROOT, resident_mb, serving
 from dashboard.ui.registry import PAGES
 
-ROOT = Path(__file__).resolve().parents[1]
 SESSIONS = 5
 RERUNS = 7
 PAUSE = 0.2
-PATIENCE = 120.0
 DONE = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_WITH_COMPILE_ERROR)
 
 
@@ -79,7 +75,12 @@ def main() -> int:
     print(maps.table(serving))
     print("\nPagina's over de websocket: wachttijd en bytes (× = maal de lege pagina)")
     print(table(empty, pages))
-    print(f"\nGeheugen van de server: leeg {empty_memory}, na het starten {started}, hierna {used}")
+    print(f"\nMB op de server: leeg {empty_memory}, na het starten {started}, hierna {used}")
+    print("\nVeel lezers tegelijk (elk opent om de 3 tot 9 seconden een pagina)")
+    text, broken = load.report()
+    print(text)
+    for line in broken:
+        print(f"GRENS NIET GEHAALD: {line}")
     return 0
 
 
@@ -105,45 +106,6 @@ def measure_build() -> str:
     # Of all children that have ended the largest; up to here that is the build (kB on Linux).
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return f"{seconds:.1f} s, hoogste geheugengebruik {peak:.0f} MB"
-
-
-@contextmanager
-def serving(script: Path) -> Iterator[tuple[str, int]]:
-    """Serve a script in a process of its own; yield host:port and the process number."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "streamlit", "run", str(script)]
-    command += ["--server.address", "127.0.0.1", "--server.port", host.split(":")[1]]
-    with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            wait_until_healthy(host, process)
-            yield host, process.pid
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-
-
-def wait_until_healthy(host: str, process: subprocess.Popen[bytes]) -> None:
-    """Return when the server answers; raise when it stopped or takes too long."""
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"http://{host}/_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.05)
-    raise SystemExit(f"the server did not start on {host}")
-
-
-def resident_mb(pid: int) -> str:
-    """Return the memory a process holds now, from Linux's own bookkeeping."""
-    status = Path(f"/proc/{pid}/status")
-    if not status.is_file():
-        return "onbekend"
-    line = next(row for row in status.read_text("utf-8").splitlines() if row.startswith("VmRSS"))
-    return f"{int(line.split()[1]) / 1024:.0f} MB"
 
 
 async def measure(host: str, path: str, page_name: str, title: str) -> Measured:

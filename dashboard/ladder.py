@@ -83,6 +83,11 @@ class Difference:
         return step(self.value, self.ladder, self.margin)
 
     @property
+    def unsure(self) -> bool:
+        """Whether it is large enough to be told, but its interval holds zero."""
+        return self.known and not self.step and abs(self.value or 0) + NOISE >= self.ladder.slight
+
+    @property
     def sign(self) -> int:
         """-1, 0 or 1: the direction as it may be told. Raises ``TypeError`` if missing."""
         return (self.step > 0) - (self.step < 0)

@@ -10,8 +10,9 @@ import mimetypes
 import os
 import re
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -168,7 +169,8 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
         await anyio.to_thread.run_sync(_warm_up)
     except Exception:
         _LOG.exception("Warming up failed; the first visitor waits longer.")
-    yield
+    with _tidying():
+        yield
 
 
 def send_at_once() -> None:
@@ -186,6 +188,19 @@ def send_at_once() -> None:
             with socket.socket(fileno=os.dup(int(link.name))) as found:
                 if found.family in {socket.AF_INET, socket.AF_INET6}:
                     found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+@contextmanager
+def _tidying() -> Iterator[None]:
+    """Tidy the memory at rest, in a thread, as long as the server runs."""
+    from dashboard.ui.rest import tidy_at_rest
+
+    stop = threading.Event()
+    threading.Thread(target=tidy_at_rest, args=(stop,), name="tidying", daemon=True).start()
+    try:
+        yield
+    finally:
+        stop.set()
 
 
 def _warm_up() -> None:

@@ -60,7 +60,7 @@ with page("gebiedsprofiel") as store:
         tile("klassen", "Huishoudens per klasse", lambda: buurten.classes(store, area, period))
         tile(
             "vergelijkbaar",
-            "Vergelijkbare wijken zonder programma",
+            "Vergelijkbare wijken buiten het NPLV",
             lambda: comparable.balance(store, area),
         )
         tile("wijken", "Welke wijken zijn vergelijkbaar?", lambda: comparable.wijken(store, area))

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
+from dashboard.ui.tiles import certainty as sure
 from dashboard.ui.tiles import method as tables
 from dashboard.vocabulary import HOUSEHOLDS_SOURCE, LAST_YEAR, RELEASE
 from dashboard.wording import method
@@ -23,8 +25,9 @@ with page("verantwoording") as store:
     st.markdown(
         "- Een hogere score is altijd beter, ook bij overlast en onveiligheid.\n"
         f"- {method.class_widths()}\n"
-        "- De vijf dimensies tellen op tot de totale afwijking van een vast ijkpunt. Daarom kunnen "
-        "we precies zeggen welk deel van een verschil bij welke dimensie hoort.\n"
+        "- De vijf dimensies tellen vóór afronding op tot de totale afwijking van een vast "
+        "ijkpunt. Daarom kunnen we precies zeggen welk deel van een verschil bij "
+        "welke dimensie hoort.\n"
         "- Over 2002, 2008, 2012 en 2016 zijn alleen totaalscores bekend, geen dimensies."
     )
     text_table(tables.dimensions_table(), "Wat de vijf dimensies meten")
@@ -68,6 +71,17 @@ with page("verantwoording") as store:
     section("Keuzes die van ons zijn")
     bullets(method.own_choices())
 
+    section("Hoe zeker")
+    headline, *more = sure.headline(store)
+    st.markdown(f"**{headline}**")
+    bullets([*more, *sure.remarks(store)])
+    text_table(sure.conclusions_table(store), "De belangrijkste conclusies met hun interval")
+    text_table(sure.sensitivity_table(store), "Dezelfde conclusies bij andere keuzes")
+
+    section("Vergelijkbare wijken, op andere manieren gekozen")
+    bullets(sure.about_ways(store))
+    text_table(sure.ways_table(store), "NPLV min vergelijkbare wijken, per manier van kiezen")
+
     section("De langere reeks vanaf 2002")
     st.markdown(
         "De codes van wijken veranderen soms. Voor Amsterdam zijn er in deze bestanden geen scores "
@@ -106,8 +120,12 @@ with page("verantwoording") as store:
         f"{method.without_shape(manifest['without_shape'])}"
     )
     if manifest["without_households"]:
-        with st.expander("Plekken zonder aantal huishoudens"):
-            text_table(tables.unscored_table(store), "Plekken zonder aantal huishoudens")
+        without = "Plekken zonder aantal huishoudens"
+        fold(
+            without,
+            "uitklap-zonder-huishoudens",
+            lambda: text_table(tables.unscored_table(store), without),
+        )
 
     section("Gegevens en licenties")
     st.markdown(

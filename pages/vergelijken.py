@@ -17,7 +17,7 @@ from dashboard.ui.tiles import compare, compare_parts, compare_tables
 from dashboard.ui.tiles.compare import MEASURE_NAMES, MOST, REFERENCE_NAMES, VIEW_NAMES, Comparison
 from dashboard.ui.tiles.compare_tables import SORT_BY, SORT_COLUMNS
 from dashboard.vocabulary import COUNTRY, PERIODS
-from dashboard.wording import compare_sentences, numbers
+from dashboard.wording import compare_summary, numbers
 
 with page("vergelijken") as store:
     names = {area: store.names[area] for area in store.area_ids}
@@ -36,7 +36,7 @@ with page("vergelijken") as store:
     first, last = period
     areas = tuple(names) if everything else tuple(picked)
     if len(areas) < 2:
-        remark(compare_sentences.choose_more(len(areas)))
+        remark(compare_summary.choose_more(len(areas)))
     else:
         chosen = Comparison(areas, everything, measure, first, last, view, tuple(references))
         course = compare_tables.classes if measure == CLASS else compare.course
@@ -54,7 +54,7 @@ with page("vergelijken") as store:
         )
         a, b = compare_parts.pair(focus, own, other)
         if own and own == other:
-            remark(compare_sentences.chosen_twice(places[own], places[b]))
+            remark(compare_summary.chosen_twice(places[own], places[b]))
         tile(
             "verschil",
             "Waaruit bestaat het verschil tussen A en B?",

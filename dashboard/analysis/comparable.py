@@ -1,22 +1,31 @@
-"""Comparable neighbourhoods: wijken outside the programme that were alike in 2018.
+"""Comparable neighbourhoods: wijken outside the programme that were alike at the start.
 
 Low-scoring places tend to rise more than the average of the country, so the
 country alone is not a fair yardstick. Each wijk or buurt of an area is set
-beside the wijken outside the programme that were nearest to it in 2018. The
-result describes; it is not an effect of the programme.
+beside the wijken outside the programme that were nearest to it. A part of an
+area without such wijken is left out on both sides: like is compared with like.
+The result describes; it is not an effect of the programme.
 """
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pandas as pd
 
+from dashboard import ladder
+from dashboard.analysis import differences
+from dashboard.ladder import Difference
 from dashboard.store.aggregate import VALUES, weighted_series
-from dashboard.store.matches import MATCH_ON
+from dashboard.store.intervals import clusters, mean_and_margin
+from dashboard.store.matches import EARLIER_YEAR, MATCH_ON, MIN_COVERAGE
 from dashboard.store.read import Store
+from dashboard.store.variants import changes_before
 from dashboard.vocabulary import (
+    COMPARABLE,
     COUNTRY,
     FIRST_YEAR,
+    LONG_SUFFIX,
     PROGRAMME_LONG,
     PROGRAMME_YEARS,
     TOTAL,
@@ -29,16 +38,19 @@ class Match:
     """The comparable wijken of an area.
 
     ``pairs``: unit (code in the area), match (code of a wijk), distance (score),
-    weight (households the pair stands for). ``balance``: per measure (index
-    ``MATCH_ON``) the area's, the matches' and the country's value in 2018, the
-    difference area minus matches and area minus country. ``scores``: year and
-    ``VALUES``, the weighted mean of the matches, for ``years``.
+    weight (households the pair stands for). ``coverage``: share (0-1) of the area's
+    households in a unit that has a match. ``balance``: per measure (index ``MATCH_ON``)
+    the value in 2018 of the matched part of the area, of the matches and of the country,
+    the difference area minus matches and area minus country. ``own`` and ``scores``: year
+    and ``VALUES``, the weighted mean of the matched part and of the matches, for ``years``.
     """
 
     code: str
     years: tuple[int, ...]
+    coverage: float
     pairs: pd.DataFrame
     balance: pd.DataFrame
+    own: pd.DataFrame
     scores: pd.DataFrame
 
     @property
@@ -52,42 +64,135 @@ class Match:
         """Values of ``measure`` by year for the comparable wijken (score)."""
         return self.scores.set_index("year")[measure]
 
+    def part(self, measure: str = TOTAL) -> pd.Series:
+        """Values of ``measure`` by year for the part of the area that has matches (score)."""
+        return self.own.set_index("year")[measure]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The change of an area's matched part between two years beside that of its matches.
+
+    ``own`` and ``alike``: the changes; ``apart``: own minus alike, as it may be told.
+    ``coverage``: as ``Match``. ``start``: difference in the first year of the product (score).
+    ``before`` and ``before_alike``: both changes from ``EARLIER_YEAR`` to that year (score; NaN
+    without data) over the share ``before_coverage`` of the area's households.
+    """
+
+    own: Difference
+    alike: Difference
+    apart: Difference
+    coverage: float
+    start: float
+    before: float
+    before_alike: float
+    before_coverage: float
+
 
 @lru_cache(maxsize=64)
 def match(store: Store, code: str) -> Match | None:
     """The comparable wijken of an NPLV area, of ``NPLV`` or of ``NPLV-2002``.
 
     Population, weight and level: see ``store.matches``, which finds them when the
-    store is built. Returns None when they were not found.
+    store is built. Returns None when less than ``MIN_COVERAGE`` of the households has any.
     """
     years = YEARS if code == PROGRAMME_LONG else PROGRAMME_YEARS
-    found = store.matches[store.matches["code"] == code]
-    if found.empty:
+    coverage = covered(store, code)
+    if coverage < MIN_COVERAGE:
         return None
+    found = store.matches[store.matches["code"] == code]
     pairs = found.drop(columns="code").reset_index(drop=True)
-    scores = _matched_scores(store, pairs, years)
-    return Match(code, years, pairs, _balance(store, code, scores), scores)
+    own, scores = (_weighted(store, pairs, side, years) for side in ("unit", "match"))
+    return Match(code, years, coverage, pairs, _balance(store, own, scores), own, scores)
 
 
-def _matched_scores(store: Store, pairs: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
-    weight = pairs.groupby("match")["weight"].sum()
-    groups = pd.DataFrame({"code": "matches", "member": weight.index})
-    rows = _wijk_scores(store).loc[weight.index].reset_index()
+def covered(store: Store, code: str) -> float:
+    """Share (0-1) of the households of an area, ``NPLV`` or ``NPLV-2002`` for which there are
+    comparable wijken; 0 for another code."""
+    table = store.matched
+    found = table.loc[table["code"] == code, "coverage"]
+    return float(found.iloc[0]) if len(found) else 0.0
+
+
+@lru_cache(maxsize=512)
+def beside(store: Store, code: str, measure: str, first: int, last: int) -> Beside | None:
+    """How ``code`` changed on ``measure`` between two years beside its comparable wijken.
+
+    Population: the parts of the area that have matches, and those. Returns None without
+    comparable wijken (``match``).
+    """
+    found = match(store, code)
+    if found is None:
+        return None
+    other = COMPARABLE + (LONG_SUFFIX if code.endswith(LONG_SUFFIX) else "")
+    own = _change(store, found, "unit", measure, first, last)
+    if differences.ladder_of(store, code) is not ladder.GROUP:
+        own = Difference(own.value, ladder.AREA)
+    alike = _change(store, found, "match", measure, first, last)
+    gap = None if own.value is None or alike.value is None else own.value - alike.value
+    before, before_alike, weight = changes_before(found.pairs, _earlier(store, measure))
+    whole = found.pairs["weight"].sum() / found.coverage
+    return Beside(
+        own,
+        alike,
+        differences.apart(store, code, other, gap, first, last, measure),
+        found.coverage,
+        float(found.balance.at[measure, "difference"]),
+        before,
+        before_alike,
+        float(weight / whole),
+    )
+
+
+def _change(
+    store: Store, found: Match, side: str, measure: str, first: int, last: int
+) -> Difference:
+    """The change of the units or of the matches as a group of places, with its own interval."""
+    values = _wide(store, measure)
+    if first not in values or last not in values:
+        return Difference(None, ladder.GROUP)
+    weight = found.pairs.groupby(side)["weight"].sum()
+    mean, margin = mean_and_margin(values[last] - values[first], weight, _clusters(store))
+    return Difference(mean, ladder.GROUP, None if math.isnan(margin) else margin)
+
+
+@lru_cache(maxsize=2)
+def _clusters(store: Store) -> pd.Series:
+    return clusters(store.areas)[1]
+
+
+@lru_cache(maxsize=8)
+def _wide(store: Store, measure: str) -> pd.DataFrame:
+    return _place_scores(store).set_index("year", append=True)[measure].unstack()
+
+
+@lru_cache(maxsize=8)
+def _earlier(store: Store, measure: str) -> pd.Series:
+    """The change before the first year of the product, by code of a place (score)."""
+    values = _wide(store, measure)
+    return values.get(FIRST_YEAR, math.nan) - values.get(EARLIER_YEAR, math.nan)
+
+
+def _weighted(store: Store, pairs: pd.DataFrame, side: str, years: tuple[int, ...]) -> pd.DataFrame:
+    weight = pairs.groupby(side)["weight"].sum()
+    groups = pd.DataFrame({"code": side, "member": weight.index})
+    rows = _place_scores(store).loc[weight.index].reset_index()
     rows = rows[rows["year"].isin(years)]
     return weighted_series(rows, groups, weight)[["year", *VALUES]]
 
 
 @lru_cache(maxsize=2)
-def _wijk_scores(store: Store) -> pd.DataFrame:
-    """All scores of all wijken, by code: looked up, not searched, for every area."""
-    return store.scores[store.scores["level"] == "wijk"].set_index("code").sort_index()
+def _place_scores(store: Store) -> pd.DataFrame:
+    """All scores of wijken and of buurten in an area, by code: looked up, not searched."""
+    inside = store.scores["code"].isin(store.matches["unit"])
+    rows = store.scores[(store.scores["level"] == "wijk") | inside]
+    return rows.set_index("code").sort_index()
 
 
-def _balance(store: Store, code: str, scores: pd.DataFrame) -> pd.DataFrame:
-    own = store.series.loc[("nplv", code, FIRST_YEAR), MATCH_ON].astype(float)
-    alike = scores.set_index("year").loc[FIRST_YEAR, MATCH_ON]
+def _balance(store: Store, own: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
+    here, alike = (t.set_index("year").loc[FIRST_YEAR, MATCH_ON] for t in (own, scores))
     country = store.series.loc[("land", COUNTRY, FIRST_YEAR), MATCH_ON].astype(float)
-    table = pd.DataFrame({"area": own, "matches": alike, "country": country})
+    table = pd.DataFrame({"area": here, "matches": alike, "country": country})
     table["difference"] = table["area"] - table["matches"]
     table["difference_country"] = table["area"] - table["country"]
     return table.rename_axis("measure")

@@ -14,6 +14,7 @@ import pandas as pd
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import Place
+from dashboard.ladder import AREA
 from dashboard.store.aggregate import dimension_class
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -22,7 +23,6 @@ from dashboard.vocabulary import (
     MEASURES,
     PROGRAMME,
     PROGRAMME_YEARS,
-    SUBSTANTIAL,
     TOTAL,
 )
 
@@ -115,7 +115,7 @@ def ranks(values: pd.DataFrame) -> pd.DataFrame:
     return values.astype(float).rank(ascending=False, method="min").astype("Int64")
 
 
-def closeness(values: pd.Series, step: float = SUBSTANTIAL) -> pd.DataFrame:
+def closeness(values: pd.Series, step: float = AREA.slight) -> pd.DataFrame:
     """How close the areas lie in one year, highest first; areas without a value left out.
 
     Columns: value, above (how much below the next area up, a positive difference in

@@ -1,11 +1,20 @@
 """Differences as they may be told: a value with its ladder and, for groups, its margin."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from dashboard import ladder
 from dashboard.ladder import Difference, Ladder
 from dashboard.store.read import Store
-from dashboard.vocabulary import COMPARABLE, COUNTRY, LONG_SUFFIX, PROGRAMME, TOTAL
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COUNTRY,
+    DIMENSION_KEYS,
+    LONG_SUFFIX,
+    PROGRAMME,
+    TOTAL,
+)
 
 _GROUPS = (COUNTRY, PROGRAMME, COMPARABLE)
 
@@ -33,6 +42,13 @@ def margin(
     return None
 
 
+def dimension_margins(
+    store: Store, code: str, first: int, last: int, other: str = ""
+) -> dict[str, float | None]:
+    """Dimension key -> ``margin`` of that dimension."""
+    return {key: margin(store, code, first, last, key, other) for key in DIMENSION_KEYS}
+
+
 def change(
     store: Store, code: str, value: float | None, first: int, last: int, measure: str = TOTAL
 ) -> Difference:
@@ -55,3 +71,27 @@ def apart(
     own = ladder.pair(ladder_of(store, one), ladder_of(store, other))
     edge = margin(store, one, first, last, measure, other) if own is ladder.GROUP else None
     return Difference(value, own, edge)
+
+
+def beside(
+    store: Store,
+    one: str,
+    other: str,
+    changes: Mapping[str, float | None],
+    period: tuple[int, int],
+    measure: str = TOTAL,
+) -> tuple[Difference, Difference, Difference]:
+    """The change of ``one``, that of ``other``, and the first less the second, as they may be told.
+
+    ``changes``: code -> change between the years of ``period`` (score); a code that is
+    absent is missing.
+    """
+    x, y = changes.get(one), changes.get(other)
+    # The comparable wijken of one area are a handful: as sure as an area, not as the programme's.
+    few = other == COMPARABLE and ladder_of(store, one) is not ladder.GROUP
+    gap = None if x is None or y is None else x - y
+    return (
+        change(store, one, x, *period, measure),
+        Difference(y, ladder.AREA) if few else change(store, other, y, *period, measure),
+        apart(store, one, other, gap, *period, measure),
+    )

@@ -29,16 +29,16 @@ MIN_BUURTEN = 8
 quartiles of a handful say little."""
 
 
-def course(store: Store, key: str, long: bool) -> pd.DataFrame:
+def course(store: Store, key: str, long: bool, chosen: str | None = None) -> pd.DataFrame:
     """The programme, the country and comparable wijken through the years (score).
 
     Columns: ``NPLV``, ``NL`` and ``vergelijkbaar`` (absent when no comparable
-    wijken were found); one row a year. ``long`` starts in 2014, over the places
-    with all measurements since 2002.
+    wijken were found): those of the area ``chosen``, or of the programme; one row a
+    year. ``long`` starts in 2014, over the places with all measurements since 2002.
     """
     years = DIMENSION_YEARS if long else PROGRAMME_YEARS
     table = trend(store, key, years, long)
-    alike = match(store, PROGRAMME_LONG if long else PROGRAMME)
+    alike = match(store, chosen or (PROGRAMME_LONG if long else PROGRAMME))
     if alike is not None:
         table[COMPARABLE] = alike.series(key).reindex(table.index)
     return table

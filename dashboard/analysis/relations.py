@@ -58,9 +58,8 @@ class Relation:
 
     @property
     def sign(self) -> int:
-        """1 or -1 when the whole interval, as shown, lies on that side of zero, else 0."""
-        low, high = round(self.low, SHOWN_DECIMALS), round(self.high, SHOWN_DECIMALS)
-        return int(low > 0) - int(high < 0)
+        """1 or -1 when the whole interval lies on that side of zero, before rounding; else 0."""
+        return int(self.low > 0) - int(self.high < 0)
 
     @property
     def size(self) -> float:

@@ -1,15 +1,14 @@
-"""Build the starting set aside and swap it in whole."""
+"""Build the starting set aside, try it, and let it count in one step."""
 
 import json
-import shutil
-import tempfile
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
 
 from dashboard.sources import read_sources
+from dashboard.store.certainty import noise, sensitivity
 from dashboard.store.derive import (
     areas_table,
     membership,
@@ -17,31 +16,60 @@ from dashboard.store.derive import (
     scores_table,
     with_flags,
 )
-from dashboard.store.errors import StoreError
+from dashboard.store.disk import put, writing
 from dashboard.store.households import class_households
 from dashboard.store.intervals import intervals
-from dashboard.store.manifest import describe
-from dashboard.store.matches import matches
+from dashboard.store.layout import MANIFEST
+from dashboard.store.manifest import describe, file_hashes
+from dashboard.store.matches import matched, matches
 from dashboard.store.names import own_names
-from dashboard.store.read import MANIFEST, read_store
+from dashboard.store.owned import KNOWN
+from dashboard.store.publish import held, new_set, publish
+from dashboard.store.read import read_set
 from dashboard.store.relations import relations
 from dashboard.store.schemas import conform
 from dashboard.store.shapes import centres, store_shapes
+from dashboard.store.static import FOLDER, prepare, tidy
 from dashboard.store.transitions import transitions
+from dashboard.store.variants import variants
 
 PARQUET = {"compression": "zstd", "compression_level": 15, "index": False}
 
 
-def build(source: Path, target: Path) -> Path:
+@dataclass(frozen=True)
+class Made:
+    """A set that is not on disk yet: its ``tables`` (borders included) and its ``manifest``."""
+
+    tables: dict[str, pd.DataFrame]
+    manifest: dict
+
+
+def build(source: Path, target: Path, maps: Path = FOLDER) -> Path:
     """Build the starting set from the official files in ``source`` into ``target``.
 
-    The set is written to a folder beside ``target``, read back and checked, and
-    only then takes the place of what was there. Same input, same content hash.
+    The set is written aside, read back, its map files are made in ``maps`` and
+    tried, and only then it takes the place of what counted. Same input, same
+    content hash.
 
     Returns ``target``. Raises ``SourceError`` (an official file is not in order)
-    or ``StoreError`` (``target`` is not a folder of ours); nothing changes then.
+    or ``StoreError`` (``target`` is not a folder of ours, in use or full); nothing
+    changes then.
     """
-    _refuse_foreign(target)
+    with held(target) as folder:
+        made = make(source)
+        with writing(target), new_set(folder, KNOWN) as aside:
+            _write(aside, made)
+            prepare(read_set(aside), maps)
+            publish(folder, aside)
+            tidy(folder, maps)
+    return target
+
+
+def make(source: Path) -> Made:
+    """The tables and manifest that the official files in ``source`` give; writes nothing.
+
+    Raises ``SourceError``.
+    """
     sources = read_sources(source)
     sources = replace(sources, nplv=own_names(sources.nplv))
     members = membership(sources)
@@ -62,6 +90,12 @@ def build(source: Path, target: Path) -> Path:
     tables["matches"] = matches(
         tables["scores"], tables["areas"], tables["nplv"], members.long_areas
     )
+    tables["matched"] = matched(
+        tables["areas"], tables["nplv"], members.long_areas, tables["matches"]
+    )
+    tables["variants"] = variants(tables["scores"], tables["areas"], tables["nplv"])
+    tables["noise"] = noise(tables["scores"], tables["areas"])
+    tables["sensitivity"] = sensitivity(tables["scores"], tables["areas"], tables["nplv"])
     tables["intervals"] = intervals(
         tables["scores"], tables["areas"], tables["nplv"], tables["matches"]
     )
@@ -69,46 +103,13 @@ def build(source: Path, target: Path) -> Path:
     borders = {f"shapes_{level}": frame for level, frame in shapes.items()}
     built_at = datetime.now(UTC).isoformat(timespec="seconds")
     manifest = describe(sources, members, tables | borders, built_at)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f"{target.name}.nieuw-", dir=target.parent))
-    try:
-        _write(aside, tables | borders, manifest)
-        read_store(aside)
-        _swap(aside, target)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-    return target
+    return Made(tables | borders, manifest)
 
 
-def _refuse_foreign(target: Path) -> None:
-    """Never replace a folder that is not a store: it may hold someone's work."""
-    if not target.exists():
-        return
-    if not target.is_dir() or (any(target.iterdir()) and not (target / MANIFEST).is_file()):
-        raise StoreError(
-            f"{target} bestaat al en is geen gegevensmap van dit dashboard. "
-            "Kies een andere map met --to, of haal deze eerst zelf weg."
-        )
-
-
-def _write(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict) -> None:
-    for name, frame in tables.items():
+def _write(folder: Path, made: Made) -> None:
+    """Write the set; the manifest, with the hash of every file, takes the place of the draft."""
+    for name, frame in made.tables.items():
         frame.to_parquet(folder / f"{name}.parquet", **PARQUET)
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, default=int)
-    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
-    folder.chmod(0o755)
-
-
-def _swap(aside: Path, target: Path) -> None:
-    """Put ``aside`` in the place of ``target``; on failure put the old one back."""
-    old = target.with_name(f"{target.name}.oud")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    try:
-        aside.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+    files = {name: said for name, said in file_hashes(folder).items() if name != MANIFEST}
+    text = json.dumps(made.manifest | {"files": files}, ensure_ascii=False, indent=1, default=int)
+    put(folder / MANIFEST, (text + "\n").encode())

@@ -35,7 +35,10 @@ PAIRS = (
     (COUNTRY, ""), (PROGRAMME, ""), (COMPARABLE, ""),
     (PROGRAMME, COUNTRY), (PROGRAMME, COMPARABLE), (COMPARABLE, COUNTRY),
 )  # fmt: skip
-"""What is compared: a code by itself, or with another."""
+"""What is compared: a code by itself, or with another. Beside ``COMPARABLE`` the programme is
+the part of it that has matches."""
+MATCHED = "gekoppeld"
+"""Key of that part among the weights."""
 
 
 def mean_and_margin(
@@ -51,17 +54,23 @@ def mean_and_margin(
     weight (a value that is missing makes both results NaN). What two sets of weights share
     does not count twice. The margin is NaN with fewer than two clusters.
     """
-    mean, pull = _influence(values, weight, cluster)
+    mean, pull = influence(values, weight, cluster)
     if other is not None:
-        beside, back = _influence(values, other, cluster)
+        beside, back = influence(values, other, cluster)
         mean, pull = mean - beside, pull.sub(back, fill_value=0)
+    return mean, float("nan") if np.isnan(mean) else half_interval(pull)
+
+
+def half_interval(pull: pd.Series) -> float:
+    """Half the 95% interval of a sum from how far each cluster pulls it (``influence``); NaN
+    with fewer than two clusters."""
     number = len(pull)
-    if number < 2 or np.isnan(mean):
-        return mean, float("nan")
-    return mean, float(Z * np.sqrt((pull**2).sum() * number / (number - 1)))
+    if number < 2:
+        return float("nan")
+    return float(Z * np.sqrt((pull**2).sum() * number / (number - 1)))
 
 
-def _influence(values: pd.Series, weight: pd.Series, cluster: pd.Series) -> tuple[float, pd.Series]:
+def influence(values: pd.Series, weight: pd.Series, cluster: pd.Series) -> tuple[float, pd.Series]:
     """The weighted mean, and how far each cluster pulls it from where it is."""
     own = values.reindex(weight.index)
     share = weight / weight.sum()
@@ -81,8 +90,9 @@ def clusters(areas: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
 def weights(
     scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame, matches: pd.DataFrame
 ) -> dict[str, pd.Series]:
-    """Households (CBS 2024) by place behind ``COUNTRY``, ``PROGRAMME`` and ``COMPARABLE``, and
-    behind the same three over places with every measurement since 2002 (``LONG_SUFFIX``).
+    """Households (CBS 2024) by place behind ``COUNTRY``, ``PROGRAMME``, ``COMPARABLE`` and
+    ``MATCHED``, and behind the same over places with every measurement since 2002
+    (``LONG_SUFFIX``).
 
     Arguments: tables of the store. A code without places is absent.
     """
@@ -101,6 +111,7 @@ def weights(
     for suffix in ("", LONG_SUFFIX):
         rows = matches[matches["code"] == PROGRAMME + suffix]
         found[COMPARABLE + suffix] = rows.groupby("match")["weight"].sum()
+        found[MATCHED + suffix] = rows.groupby("unit")["weight"].sum()
     return {code: own[own > 0] for code, own in found.items() if (own > 0).any()}
 
 
@@ -122,10 +133,13 @@ def intervals(
             if code not in found or (other and other not in found):
                 continue
             cluster = gemeente if code == COUNTRY + suffix else area
+            own = found[code]
+            if (code, other) == (PROGRAMME + suffix, COMPARABLE + suffix):
+                own = found[MATCHED + suffix]  # like beside like: what has no match is left out
             for measure, first, last in _asked(years, bool(other)):
                 table = wide[measure]
                 values = table[last] - table[first] if first < last else table[last]
-                numbers = mean_and_margin(values, found[code], cluster, found.get(other))
+                numbers = mean_and_margin(values, own, cluster, found.get(other))
                 rows.append((code, other, measure, first, last, *numbers))
     return pd.DataFrame(rows, columns=COLUMNS).dropna(subset=["value"])
 

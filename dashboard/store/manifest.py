@@ -1,14 +1,15 @@
 """What the starting set is made of, what was checked and what is missing."""
 
 import hashlib
+from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
 import pandas as pd
 
 from dashboard.sources import Sources
 from dashboard.store.aggregate import VALUES, weighted_series
 from dashboard.store.derive import Membership, gemeente_of, wijk_of
+from dashboard.store.hashes import bytes_hash, content_hash
 from dashboard.store.schemas import VERSION
 from dashboard.vocabulary import (
     COUNTRY,
@@ -21,20 +22,6 @@ from dashboard.vocabulary import (
 )
 
 SET_NAME = "startset: land, gemeenten, wijken en buurten, en de NPLV-gebieden"
-
-
-def content_hash(frame: pd.DataFrame) -> str:
-    """sha256 of a table's content: its columns and values, not its file's bytes.
-
-    Floats count to 12 significant digits, so that another processor's last bit
-    does not change the hash; geometry counts as well-known binary.
-    """
-    if isinstance(frame, gpd.GeoDataFrame):
-        frame = pd.DataFrame(frame.drop(columns="geometry")).assign(
-            geometry=frame.geometry.to_wkb(hex=True)
-        )
-    text = frame.to_csv(index=False, float_format="%.12g", lineterminator="\n")
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def errors(computed: pd.Series, official: pd.Series) -> dict[str, float | int]:
@@ -159,4 +146,13 @@ def describe(
         "coverage": coverage(sources),
         "without_households": sources.notes["without_households"].to_dict("records"),
         "without_shape": sources.notes["without_shape"].to_dict("records"),
+    }
+
+
+def file_hashes(folder: Path) -> dict[str, dict[str, Any]]:
+    """Name -> size and sha256 of every file in ``folder``: what a manifest says of its set."""
+    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {
+        name: {"bytes": len(content), "sha256": bytes_hash(content)}
+        for name, content in contents.items()
     }

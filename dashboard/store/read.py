@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +12,25 @@ import pandas as pd
 import pandera.errors
 
 from dashboard.store.errors import StoreError
+from dashboard.store.hashes import bytes_hash, content_hash
+from dashboard.store.layout import (
+    DEFAULT_FOLDER,
+    MANIFEST,
+    PREVIOUS,
+    REBUILD,
+    SETS,
+    place_of,
+    read_pointer,
+)
 from dashboard.store.schemas import SHAPES, TABLES, VERSION
 
-MANIFEST = "manifest.json"
 MANIFEST_KEYS = (
     "release", "set", "built_at", "content_hash", "tables", "sources", "panels",
     "reproduction", "coverage",
 )  # fmt: skip
 """Parts of the manifest that the pages show: without one of them the set is not whole."""
-DEFAULT_FOLDER = Path(__file__).parents[2] / "data"
-REBUILD = (
-    "Bouw de gegevens opnieuw met: python -m dashboard.store build --from MAP "
-    "(MAP is de map met de officiële bestanden), of haal de map data/ terug uit git."
-)
+TRIES = 5
+"""Readings of a folder that is swapped meanwhile: each swap costs one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +53,10 @@ class Store:
     transitions: pd.DataFrame
     intervals: pd.DataFrame
     recomputed: pd.DataFrame
+    matched: pd.DataFrame
+    variants: pd.DataFrame
+    noise: pd.DataFrame
+    sensitivity: pd.DataFrame
 
     @cached_property
     def series(self) -> pd.DataFrame:
@@ -83,45 +94,85 @@ class Store:
 
     def shapes(self, level: str) -> gpd.GeoDataFrame:
         """Borders of ``level`` (code, name, geometry; EPSG:28992). Raises ``StoreError``."""
-        return _read_shapes(self.folder, level)
+        folder = self.folder
+        if not folder.is_dir() and folder.parent.name in (SETS, PREVIOUS):
+            # Another set was put in its place since: it lies with the one kept aside.
+            folder = place_of(folder.parent.parent, folder.name)
+        return _read_shapes(folder, level, self.manifest)
 
 
-def _read_table(folder: Path, name: str) -> pd.DataFrame:
-    path = folder / f"{name}.parquet"
+def _content(folder: Path, name: str, manifest: dict[str, Any]) -> bytes:
+    """The bytes of a file of the set, which are those that the manifest says.
+
+    A set of before the manifest listed its files passes here; what it holds is
+    compared with the manifest by ``_check_content``.
+    """
+    path = folder / name
     try:
-        return TABLES[name].schema.validate(pd.read_parquet(path), lazy=True)
-    except FileNotFoundError:
-        raise StoreError(f"Het bestand {path.name} ontbreekt. {REBUILD}") from None
+        content = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        raise StoreError(f"Het bestand {name} ontbreekt. {REBUILD}") from None
+    except OSError as error:
+        raise StoreError(
+            f"Het bestand {name} kan niet worden gelezen. Kijk of de app rechten heeft op {folder}."
+        ) from error
+    files = manifest.get("files")
+    if files is not None and files.get(name, {}).get("sha256") != bytes_hash(content):
+        raise _damaged(name)
+    return content
+
+
+def _damaged(name: str) -> StoreError:
+    return StoreError(f"Het bestand {name} is beschadigd of hoort niet bij deze set. {REBUILD}")
+
+
+def _check_content(name: str, frame: pd.DataFrame, manifest: dict[str, Any]) -> None:
+    """Hold a set of before the manifest listed its files against the hash of its content."""
+    said = manifest["tables"].get(name, {}).get("content_hash")
+    if "files" not in manifest and said != content_hash(frame):
+        raise _damaged(f"{name}.parquet")
+
+
+def _read_table(folder: Path, name: str, manifest: dict[str, Any]) -> pd.DataFrame:
+    content = _content(folder, f"{name}.parquet", manifest)
+    try:
+        frame = TABLES[name].schema.validate(pd.read_parquet(BytesIO(content)), lazy=True)
     except pandera.errors.SchemaErrors as error:
         rule = error.failure_cases["check"].iloc[0]
         raise StoreError(
-            f"Het bestand {path.name} klopt niet (regel: {rule}). {REBUILD}"
+            f"Het bestand {name}.parquet klopt niet (regel: {rule}). {REBUILD}"
         ) from error
     except Exception as error:  # pyarrow raises many kinds for a damaged file
-        raise StoreError(f"Het bestand {path.name} is beschadigd. {REBUILD}") from error
+        raise StoreError(f"Het bestand {name}.parquet is beschadigd. {REBUILD}") from error
+    _check_content(name, frame, manifest)
+    return frame
 
 
-def _read_shapes(folder: Path, level: str) -> gpd.GeoDataFrame:
-    path = folder / f"shapes_{level}.parquet"
+def _read_shapes(folder: Path, level: str, manifest: dict[str, Any]) -> gpd.GeoDataFrame:
+    name = f"shapes_{level}"
+    content = _content(folder, f"{name}.parquet", manifest)
     try:
-        return gpd.read_parquet(path)
-    except FileNotFoundError:
-        raise StoreError(f"Het bestand {path.name} ontbreekt. {REBUILD}") from None
+        frame = gpd.read_parquet(BytesIO(content))
     except Exception as error:  # pyarrow raises many kinds for a damaged file
-        raise StoreError(f"Het bestand {path.name} is beschadigd. {REBUILD}") from error
+        raise StoreError(f"Het bestand {name}.parquet is beschadigd. {REBUILD}") from error
+    _check_content(name, frame, manifest)
+    return frame
 
 
-def read_manifest(folder: Path = DEFAULT_FOLDER) -> dict[str, Any]:
-    """The manifest of the store in ``folder``. Raises ``StoreError``."""
+def read_manifest(folder: Path, seal: str | None = None) -> dict[str, Any]:
+    """The manifest of the set in ``folder``, with ``seal`` as its sha256. Raises ``StoreError``."""
     path = folder / MANIFEST
     try:
-        manifest = json.loads(path.read_text(encoding="utf-8"))
+        content = path.read_bytes()
+        manifest = json.loads(content.decode("utf-8"))
         version = manifest["version"]
         absent = [key for key in MANIFEST_KEYS if not manifest.get(key)]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise StoreError(f"De map met gegevens of {path.name} ontbreekt. {REBUILD}") from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise StoreError(f"Het bestand {path.name} is beschadigd. {REBUILD}") from error
+    if seal is not None and bytes_hash(content) != seal:
+        raise _damaged(MANIFEST)
     if version != VERSION:
         raise StoreError(f"De gegevens horen bij een andere versie van dit dashboard. {REBUILD}")
     if absent:
@@ -129,18 +180,44 @@ def read_manifest(folder: Path = DEFAULT_FOLDER) -> dict[str, Any]:
     return manifest
 
 
+def read_set(folder: Path, seal: str | None = None) -> Store:
+    """Read and check every table of the set that lies in ``folder`` itself (see ``read_store``).
+
+    ``seal`` is the sha256 that its manifest must have.
+    """
+    manifest = read_manifest(folder, seal)
+    tables = {name: _read_table(folder, name, manifest) for name in TABLES}
+    for level in SHAPES:
+        if "files" in manifest:
+            _content(folder, f"shapes_{level}.parquet", manifest)
+        else:
+            _read_shapes(folder, level, manifest)
+    return Store(folder=folder, manifest=manifest, **tables)
+
+
+def _where(folder: Path) -> tuple[Path, str | None]:
+    """Where the set that counts in ``folder`` lies now, and the sha256 of its manifest."""
+    pointer = read_pointer(folder)
+    if pointer is None:
+        return folder, None
+    return place_of(folder, pointer.name), pointer.manifest
+
+
 def read_store(folder: Path = DEFAULT_FOLDER) -> Store:
-    """Read and check every table in ``folder``.
+    """Read and check every table of the set that counts in ``folder``.
+
+    ``folder`` is a data folder (see ``store.layout``) or holds a set itself. A
+    build may put another set in place meanwhile: then that one is read.
 
     Raises ``StoreError`` with a Dutch sentence when a file is absent, damaged,
     breaks a rule of its schema or has another content than the manifest says.
     """
-    manifest = read_manifest(folder)
-    tables = {name: _read_table(folder, name) for name in TABLES}
-    for name, frame in tables.items():
-        if manifest["tables"].get(name, {}).get("rows") != len(frame):
-            raise StoreError(f"Het bestand {name}.parquet hoort niet bij deze set. {REBUILD}")
-    for level in SHAPES:
-        if not (folder / f"shapes_{level}.parquet").is_file():
-            raise StoreError(f"Het bestand shapes_{level}.parquet ontbreekt. {REBUILD}")
-    return Store(folder=folder, manifest=manifest, **tables)
+    place = _where(folder)
+    for _ in range(TRIES - 1):
+        try:
+            return read_set(*place)
+        except StoreError:
+            before, place = place, _where(folder)
+            if place == before:
+                raise
+    return read_set(*place)

@@ -6,6 +6,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.store.relations import KINDS, SCOPES
+from dashboard.store.schemas_certainty import MATCHED, NOISE, SENSITIVITY, VARIANT_OUTCOMES
 from dashboard.store.transitions import GROUPS
 from dashboard.vocabulary import (
     CONFIDENCE,
@@ -273,6 +274,10 @@ TABLES: dict[str, Table] = {
     "published": Table(PUBLISHED, ()),
     "class_households": Table(CLASS_HOUSEHOLDS, ("code", "level", "year", "class")),
     "matches": Table(MATCHES, ()),
+    "matched": Table(MATCHED, ("code",)),
+    "variants": Table(VARIANT_OUTCOMES, ()),
+    "noise": Table(NOISE, ("first", "middle", "last")),
+    "sensitivity": Table(SENSITIVITY, ()),
     "transitions": Table(TRANSITIONS, ("level", "group", "first", "last", "start", "end")),
     "intervals": Table(INTERVALS, ("code", "other", "measure", "first", "last")),
     "relations": Table(RELATIONS, ("scope", "kind", "weighted", "one", "other")),

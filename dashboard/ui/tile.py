@@ -1,9 +1,9 @@
 """The figure tile: the one frame in which every figure stands."""
 
+import itertools
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -13,11 +13,15 @@ import streamlit as st
 
 from dashboard.export.tables import file_name, to_csv, to_excel
 from dashboard.figures.theme import CONFIG
+from dashboard.store.cache import per_object
 from dashboard.store.errors import StoreError
+from dashboard.ui.fold import fold
 from dashboard.ui.markdown import plain, plain_table
 from dashboard.wording import numbers
 
 LOG = logging.getLogger(__name__)
+KEPT = 512
+"""Drawings that are kept at the same time."""
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS: Mapping[str, Callable[..., str]] = {
     "score": numbers.score,
@@ -65,6 +69,7 @@ class TileContent:
     under Dutch headers, the same ones the figure shows; ``kinds``: header -> key
     of ``FORMATS``. ``legend``:
     HTML of ours that says what colours mean. ``notes``: what a reader must know to read it rightly.
+    ``number``: no two contents have the same.
     """
 
     headline: str
@@ -78,6 +83,7 @@ class TileContent:
     lead: str = ""
     legend: str = ""
     notes: tuple[str, ...] = field(default=())
+    number: int = field(init=False, default_factory=itertools.count().__next__)
 
 
 def tile(
@@ -127,50 +133,89 @@ class _Frame:
 
 
 def _draw(key: str, topic: str, content: TileContent, frame: _Frame) -> None:
+    """Draw what there is to see, and the fold; the downloads are made when someone opens it."""
+    if not (frame.beside or frame.below or frame.on_select):
+        _kept("whole", key, frame.height, content.number, content)
+    else:
+        _draw_in_parts(key, content, frame)
+    table = not frame.beside
+
+    def unfolded() -> None:
+        if table:
+            _table(content)
+        _downloads(key, topic, content)
+
+    fold("Als tabel en downloaden" if table else "Downloaden", f"uitklap-{key}", unfolded)
+
+
+def _draw_in_parts(key: str, content: TileContent, frame: _Frame) -> None:
+    """Draw a tile in which something answers to the reader, or stands beside the figure."""
+    _words(key, content)
+    figure, beside = st.columns(2, gap="medium") if frame.beside else (st.container(), None)
+    if beside:
+        with beside:
+            if callable(frame.beside):
+                frame.beside()
+            else:
+                _kept("table", key, frame.height, content.number, content)
+    with figure:
+        if frame.on_select:
+            _figure(key, content, frame.height, frame.on_select)
+        else:
+            _kept("figure", key, frame.height, content.number, content)
+        if frame.below:
+            frame.below()
+    _below(content)
+
+
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _kept(part: str, key: str, height: int, number: int, _content: TileContent) -> None:
+    """Draw a part of a tile that asks nothing of the reader; a second time what was sent is resent.
+
+    ``number`` stands for the content, which is not hashed.
+    """
+    if part == "table":
+        _table(_content)
+        return
+    if part == "whole":
+        _words(key, _content)
+    _figure(key, _content, height, None)
+    if part == "whole":
+        _below(_content)
+
+
+def forget_drawings() -> None:
+    """Forget what was drawn; what a reader asks for is drawn anew."""
+    _kept.clear()
+
+
+def _words(key: str, content: TileContent) -> None:
     with st.container(key=f"kernzin-{key}"):
         st.markdown(f"**{plain(content.headline)}**")
     # Always a place for it: what follows must not move, or a map would be drawn anew.
     lead = st.empty()
     if content.lead:
         lead.markdown(plain(content.lead))
-    if not frame.beside:
-        _figure(key, content, frame)
-        _below(content)
-        with st.expander("Als tabel en downloaden", key=f"uitklap-{key}"):
-            _table(content)
-            _downloads(key, topic, content)
-        return
-    left, right = st.columns(2, gap="medium")
-    with right:
-        if callable(frame.beside):
-            frame.beside()
-        else:
-            _table(content)
-    with left:
-        _figure(key, content, frame)
-    _below(content)
-    with st.expander("Downloaden", key=f"uitklap-{key}"):
-        _downloads(key, topic, content)
 
 
-def _figure(key: str, content: TileContent, frame: _Frame) -> None:
+def _figure(
+    key: str, content: TileContent, height: int, on_select: Callable[[], None] | None
+) -> None:
     if isinstance(content.figure, str):
         st.html(content.figure)
     elif isinstance(content.figure, pdk.Deck):
         st.html(NO_WEBGL)
         st.pydeck_chart(
             content.figure,
-            height=frame.height,
+            height=height,
             alt=content.alt,
             key=f"kaart-{key}",
-            on_select=frame.on_select or "ignore",
+            on_select=on_select or "ignore",
         )
     else:
         st.plotly_chart(
             content.figure, theme=None, config=CONFIG, alt=content.alt, key=f"figuur-{key}"
         )
-    if frame.below:
-        frame.below()
 
 
 def _below(content: TileContent) -> None:
@@ -183,7 +228,7 @@ def _below(content: TileContent) -> None:
     )
 
 
-@lru_cache(maxsize=512)
+@per_object(1)
 def display_table(content: TileContent) -> pd.DataFrame:
     """The table as it stands on the screen: every cell a Dutch text, first column as row label.
 

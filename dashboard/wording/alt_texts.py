@@ -7,8 +7,9 @@ of a large one as much as fits, and it says that the table has the rest.
 
 from collections.abc import Callable, Mapping
 
+from dashboard.ladder import AREA, Difference
 from dashboard.vocabulary import CLASSES, LEVELS
-from dashboard.wording import grammar, numbers
+from dashboard.wording import numbers
 from dashboard.wording.grammar import clean, lower_first, sentence
 
 MAX_LENGTH = 600
@@ -127,12 +128,13 @@ def _directions(series: Series, years: list[int]) -> str:
     first, last = years[0], years[-1]
     if first == last:
         return ""
-    tally = {1: 0, -1: 0, 0: 0, None: 0}
+    tally: dict[int | None, int] = {1: 0, -1: 0, 0: 0, None: 0}
     for values in series.values():
         known = _known(values)
         both = first in known and last in known
-        tally[grammar.shown(known[first], known[last]).sign if both else None] += 1
-    words = {1: "hoger", -1: "lager", 0: "gelijk", None: "zonder vergelijking"}
+        moved = Difference(known[last] - known[first], AREA).sign if both else None
+        tally[moved] += 1
+    words = {1: "hoger", -1: "lager", 0: "vrijwel gelijk", None: "zonder vergelijking"}
     counts = [f"{k} {words[key]}" for key, k in tally.items() if k]
     return sentence(f"in {last} vergeleken met {first}: {numbers.join(counts)}")
 

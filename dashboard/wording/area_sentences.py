@@ -1,10 +1,8 @@
-"""Sentences about classes and about one chosen area. Names: see `grammar`."""
+"""Sentences about households per class. Names: see `grammar`."""
 
-from dashboard.vocabulary import COUNTRY_NAME, LEVELS, UNFAVOURABLE
+from dashboard.vocabulary import LEVELS, UNFAVOURABLE
 from dashboard.wording import numbers
-from dashboard.wording.gap_sentences import gap_total
 from dashboard.wording.grammar import clean, sentence
-from dashboard.wording.trend_sentences import compare_trend
 
 
 def unfavourable_share(
@@ -54,23 +52,3 @@ def share_words(share: float | None) -> str | None:
     if percent == 100 and share < 1:
         return "meer dan 99%"
     return numbers.share(share)
-
-
-def area_summary(
-    name: str,
-    score: float | None,
-    class_number: int | None,
-    country_score: float | None,
-    change: float | None,
-    country_change: float | None,
-    y0: int,
-    y1: int,
-    *,
-    plural: bool = False,
-    ref_name: str = COUNTRY_NAME,
-) -> str:
-    """Two sentences for one area: its score, class and gap in `y1`, and its change since `y0`."""
-    level = gap_total(
-        name, score, ref_name, country_score, y1, plural=plural, class_number=class_number
-    )
-    return f"{level} {compare_trend(name, plural, change, ref_name, country_change, y0, y1)}"

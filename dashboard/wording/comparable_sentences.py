@@ -1,42 +1,162 @@
 """Sentences about comparable neighbourhoods: descriptive, never an effect. Names: see `grammar`.
 
-The result beside the area's own is `trend_sentences.compare_trend` with
-`vocabulary.COMPARABLE_FULL_NAME` as the reference.
+What is told as a difference, and as how much, is decided by the ladder: every
+sentence takes `ladder.Difference` values and looks at their step.
 """
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.store.matches import MIN_HOUSEHOLDS, NEIGHBOURS
-from dashboard.vocabulary import DIMENSION_KEYS, FIRST_YEAR, TOTAL
+from dashboard import ladder
+from dashboard.analysis.comparable import Beside
+from dashboard.store.matches import CALIPER, EARLIER_YEAR, MIN_COVERAGE, MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.vocabulary import COMPARABLE_FULL_NAME, DIMENSION_KEYS, FIRST_YEAR, TOTAL
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
 
 FEW = 5
 """Up to this many comparable wijken the comparison is called narrow (our choice)."""
+ALL = 0.9995
+"""From this share on all households are compared, as shown with one decimal."""
 NO_EFFECT = (
     "Dit is een beschrijving. Een verschil met vergelijkbare wijken is niet het effect van het "
     "programma: er kan veel meer anders zijn."
+)
+
+LINE = (
+    f"De lijn is die van {COMPARABLE_FULL_NAME}, die aan het begin het meest op het gebied leken. "
+    "Het verschil daarmee is geen effect van het programma."
 )
 
 
 def rule(since: int = FIRST_YEAR) -> str:
     """How the wijken were chosen, in words; `since`: from which year each has all scores."""
     return (
-        "Zo zijn de vergelijkbare wijken gekozen: bij elke NPLV-wijk of -buurt de "
-        f"{NEIGHBOURS} wijken zonder NPLV die er in {FIRST_YEAR} het meest op leken, in de "
-        "totaalscore en de vijf dimensies. Ze liggen in een gemeente met dezelfde stedelijkheid, "
-        f"hebben minstens {MIN_HOUSEHOLDS} huishoudens en een score in elke meting sinds {since}. "
-        f"Een wijk kan vaker gekozen zijn. De {NEIGHBOURS} delen het gewicht van die NPLV-wijk of "
-        "-buurt: het aantal huishoudens."
+        "Zo zijn de vergelijkbare wijken gekozen: bij elke NPLV-wijk of -buurt hoogstens "
+        f"{NEIGHBOURS} wijken buiten het NPLV die er aan het begin het meest op leken, in de "
+        f"totaalscore en de vijf dimensies: het gemiddelde van {EARLIER_YEAR} en {FIRST_YEAR}, of "
+        f"{FIRST_YEAR} alleen als {EARLIER_YEAR} ontbreekt. Een wijk die verder weg ligt dan "
+        f"{numbers.score(CALIPER)}, telt niet als vergelijkbaar. De wijken liggen in een andere "
+        "gemeente met dezelfde stedelijkheid, hebben minstens "
+        f"{MIN_HOUSEHOLDS} huishoudens en een score in elke meting sinds {since}. Een wijk kan "
+        "vaker gekozen zijn. Samen hebben ze het gewicht van die NPLV-wijk of -buurt: het aantal "
+        "huishoudens. Een NPLV-wijk of -buurt zonder vergelijkbare wijk doet niet mee, en bij "
+        f"minder dan {numbers.share(MIN_COVERAGE)} van de huishoudens zeggen we dat er geen "
+        "vergelijkbare wijken zijn."
     )
 
 
 def no_match(name: str) -> str:
     """That an area has no comparable wijken."""
     return sentence(
-        f"voor {clean(name)} zijn geen vergelijkbare wijken te bepalen: er zijn te weinig cijfers "
-        f"over {FIRST_YEAR}"
+        f"voor {clean(name)} zijn er geen vergelijkbare wijken: buiten het NPLV zijn er te weinig "
+        "wijken die er aan het begin op leken"
     )
+
+
+def compared_part(name: str, coverage: float) -> str:
+    """What of `name` is compared, for the middle of a sentence: all of it, or a part."""
+    return clean(name) if coverage >= ALL else f"het vergeleken deel van {clean(name)}"
+
+
+def compared(name: str, coverage: float) -> str:
+    """Of which share of the households there are comparable wijken ("" when of all)."""
+    if coverage >= ALL:
+        return ""
+    return sentence(
+        f"vergeleken is {numbers.share(coverage)} van de huishoudens in {clean(name)}; voor de "
+        "andere zijn er geen vergelijkbare wijken"
+    )
+
+
+def beside(name: str, found: Beside | None, first: int, last: int, measure: str = TOTAL) -> str:
+    """The change of an area beside that of its comparable wijken, told by their difference.
+
+    Cases: no comparable wijken, no data, both about as much (the same way, both about
+    still, or neither), more or less the same way, and different ways. A difference that
+    is only not told because its interval holds zero is named as such.
+    """
+    if found is None:
+        return no_match(name)
+    grammar.check_years(first, last)
+    on, between = grammar.on_measure(measure), f"tussen {first} en {last}"
+    who = compared_part(name, found.coverage)
+    if not (found.own.known and found.alike.known and found.apart.known):
+        return sentence(
+            f"voor {who} en {COMPARABLE_FULL_NAME} zijn{on} over {numbers.period(first, last)} "
+            "geen gegevens"
+        )
+    own, alike = (numbers.difference(x.value) for x in (found.own, found.alike))
+    mine, theirs, step = found.own.step, found.alike.step, found.apart.step
+    same_way = found.own.sign == found.alike.sign != 0
+    unsure = ""
+    if found.apart.unsure:
+        unsure = f"; het verschil ({numbers.difference(found.apart.value)}) valt binnen de marge"
+    still = mine == theirs == 0 and not (found.own.unsure or found.alike.unsure)
+    if step == 0 and still:
+        return sentence(
+            f"{between} bleef het{on} in {who} vrijwel gelijk ({own}), net als in "
+            f"{COMPARABLE_FULL_NAME} ({alike}){unsure}"
+        )
+    if step == 0 and same_way:
+        return sentence(
+            f"{between} ging het{on} in {who} ongeveer evenveel {grammar.way(mine)} ({own}) als in "
+            f"{COMPARABLE_FULL_NAME} ({alike}){unsure}"
+        )
+    if step == 0:
+        return sentence(
+            f"{between} was de ontwikkeling{on} in {who} ({own}) ongeveer even gunstig als in "
+            f"{COMPARABLE_FULL_NAME} ({alike}){unsure}"
+        )
+    if same_way:
+        more = "meer" if (step > 0) == (found.own.sign > 0) else "minder"
+        return sentence(
+            f"{between} ging het{on} in {who} {grammar.somewhat_of(step)}{more} "
+            f"{grammar.way(mine)} ({own}) dan in {COMPARABLE_FULL_NAME} ({alike})"
+        )
+    better = "gunstiger" if step > 0 else "minder gunstig"
+    return sentence(
+        f"{between} was de ontwikkeling{on} in {who} ({own}) {grammar.somewhat_of(step)}{better} "
+        f"dan in {COMPARABLE_FULL_NAME} ({alike})"
+    )
+
+
+def both_changed(found: Beside | None, first: int, last: int) -> str:
+    """By how much the area and its comparable wijken changed: the numbers alone."""
+    if found is None or not (found.own.known and found.alike.known):
+        return ""
+    own, alike, gap = (x.value for x in (found.own, found.alike, found.apart))
+    exact = grammar.shown(float(alike or 0), float(own or 0)).exact
+    rounding = "" if exact else " (vóór afronding)"
+    return sentence(
+        f"de verandering tussen {first} en {last} was hier {numbers.difference(own)} en in de "
+        f"vergelijkbare wijken {numbers.difference(alike)}: een verschil van "
+        f"{numbers.difference(gap)}{rounding}"
+    )
+
+
+def start(name: str, found: Beside | None) -> str:
+    """How far the area was from its comparable wijken at the start, and how both changed before.
+
+    Numbers as they are: whether a reader may build on the comparison hangs on these.
+    """
+    if found is None:
+        return ""
+    text = (
+        f"in {FIRST_YEAR} was het verschil in score {numbers.difference(found.start)} "
+        f"({clean(name)} min vergelijkbare wijken)"
+    )
+    period = f"{EARLIER_YEAR}-{FIRST_YEAR}"
+    if numbers.is_missing(found.before) or numbers.is_missing(found.before_alike):
+        text += f"; over {period} zijn er geen gegevens"
+    else:
+        text += (
+            f"; in {period}, de jaren ervoor, was de verandering "
+            f"{numbers.difference(found.before)} en in de vergelijkbare wijken "
+            f"{numbers.difference(found.before_alike)}"
+        )
+        if found.before_coverage < ALL:
+            text += f" (bekend voor {numbers.share(found.before_coverage)} van de huishoudens)"
+    return f"{sentence(text)} {compared(name, found.coverage)}".rstrip()
 
 
 def weak_match(name: str, difference: float | None, wijken: int) -> list[str]:
@@ -66,8 +186,8 @@ def weak_match(name: str, difference: float | None, wijken: int) -> list[str]:
 def how_alike(name: str, differences: Mapping[str, float | None], wijken: int, year: int) -> str:
     """How far an area was from its comparable wijken (measure -> area minus wijken, score).
 
-    Cases: below, above, equal as shown, missing; the largest difference in a
-    dimension is named, all of them if several share it.
+    Cases: below, above, about equal (by the ladder of an area), missing; the largest
+    difference in a dimension is named, all of them if several share it.
     """
     name, total = clean(name), differences.get(TOTAL)
     parts = {k: differences.get(k) for k in DIMENSION_KEYS}
@@ -77,14 +197,17 @@ def how_alike(name: str, differences: Mapping[str, float | None], wijken: int, y
     those = f"de {numbers.count(wijken)} vergelijkbare wijken"
     if wijken == 1:
         those = "de vergelijkbare wijk"
-    way = grammar.sign(total)
-    if way == 0:
-        text = f"in {year} was de totaalscore van {name} gelijk aan die van {those}"
-    else:
-        side = "boven" if way > 0 else "onder"
+    step = ladder.step(float(total), ladder.AREA)
+    if step == 0:
         text = (
-            f"in {year} lag de totaalscore van {name} {numbers.magnitude(total)} {side} die van "
-            f"{those}"
+            f"in {year} lag de totaalscore van {name} ongeveer even hoog als die van {those} "
+            f"({numbers.difference(total)})"
+        )
+    else:
+        side = "boven" if step > 0 else "onder"
+        text = (
+            f"in {year} lag de totaalscore van {name} {grammar.somewhat_of(step)}{side} die van "
+            f"{those} ({numbers.difference(total)})"
         )
     most = numbers.magnitude(max(known.values()))
     top = [grammar.measure_name(k) for k, x in known.items() if numbers.magnitude(x) == most]

@@ -1,16 +1,17 @@
 """Sentences that set areas beside each other: highest and lowest, gaps, classes, places.
 
-Values are scores or differences in score; equal, above and below are judged on
-the three decimals a reader sees. `measure` is a key of `vocabulary.MEASURES`.
-Names: see `grammar`.
+Values are scores or differences in score of NPLV areas (and what stands beside
+them); equal, above and below are the ladder's for an area (``dashboard.ladder``).
+`measure` is a key of `vocabulary.MEASURES`. Names: see `grammar`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from dashboard.vocabulary import MEASURES, SUBSTANTIAL
+from dashboard.ladder import AREA, Difference, step
+from dashboard.vocabulary import MEASURES
 from dashboard.wording import grammar, numbers
-from dashboard.wording.dates import long_date
 from dashboard.wording.grammar import clean, lower_first, sentence
+from dashboard.wording.trend_sentences import first_place, span
 
 Values = Mapping[str, float | None]
 MAX_NAMES = 3
@@ -18,28 +19,42 @@ MAX_NAMES = 3
 
 
 def highest_lowest(values: Values, year: int, measure: str) -> str:
-    """Which of the areas scores highest and which lowest (name -> score).
+    """Which of the areas score highest and which lowest (name -> score).
 
-    Cases: two ends, a shared end, all equal, one known, none known; what is
-    missing is named.
+    Areas that differ less from an end than the ladder tells share it. Cases: two ends,
+    a shared end, all about equal, one known, none known; what is missing is named.
     """
     known, missing = _split(values)
     on, write = grammar.on_measure(measure), grammar.value_format(measure)
     if not known:
         return _nothing(values, year, on)
-    shown = {name: numbers.shown_value(x) for name, x in known.items()}
-    top, bottom = max(shown.values()), min(shown.values())
     if len(known) == 1:
         name = next(iter(known))
         text = f"in {year} scoort {name}{on} {write(known[name])}"
-    elif top == bottom:
-        text = f"in {year} scoren {who(list(known))}{on} gelijk ({write(known[next(iter(known))])})"
+    elif not step(max(known.values()) - min(known.values()), AREA):
+        # Two values stand in the order of their names; of more only the ends are given.
+        told = list(known.values()) if len(known) == 2 else sorted(known.values())
+        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({span(told, write)})"
     else:
-        high, low = (_end(known, shown, value, write) for value in (top, bottom))
+        top, bottom = _two_ends(known)
+        high, low = (_end(known, names, write) for names in (top, bottom))
         text = f"in {year} {_verb(high)} {high[0]}{on} het hoogst {high[1]}"
         again = "" if _verb(low) == _verb(high) else f"{_verb(low)} "
         text += f" en {again}{low[0]} het laagst {low[1]}"
     return sentence(text) + missing_note(missing, year)
+
+
+def lowest(values: Values, year: int) -> str:
+    """Which areas score lowest in total (name -> score); "" if none is known."""
+    known, _ = _split(values)
+    if not known:
+        return ""
+    names, values_shown, number = _end(known, _two_ends(known)[1], numbers.score)
+    verb = "scoort" if number == 1 else "scoren"
+    return sentence(
+        f"het laagst van de {numbers.count(len(known))} gebieden {verb} in {year} {names} "
+        f"{values_shown}"
+    )
 
 
 def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
@@ -56,7 +71,7 @@ def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
         name, value = next(iter(known.items()))
         text = f"in {year} {_lies(value, name, on, ref)}"
         return sentence(text) + missing_note(missing, year)
-    signs = {name: grammar.sign(x) for name, x in known.items()}
+    signs = {name: Difference(x, AREA).sign for name, x in known.items()}
     n, total = numbers.count, len(known)
     below, above, equal = (sum(s == w for s in signs.values()) for w in (-1, 1, 0))
     parts = [
@@ -64,7 +79,7 @@ def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
         for count, text in (
             (below, f"{n(below)} onder"),
             (above, f"{n(above)} boven"),
-            (equal, f"{n(equal)} even hoog als"),
+            (equal, f"{n(equal)} ongeveer even hoog als"),
         )
         if count
     ]
@@ -100,8 +115,12 @@ def classes_in(classes: Mapping[str, int | None], year: int) -> str:
     return sentence(text) + missing_note(missing, year)
 
 
-def class_moves(moves: Mapping[str, int | None], y0: int, y1: int) -> str:
-    """Which areas came in a higher or a lower class (name -> number of classes up or down)."""
+def class_moves(moves: Mapping[str, int | None], changes: Values, y0: int, y1: int) -> str:
+    """Which areas came in a higher or a lower class (name -> number of classes up or down).
+
+    `changes`: name -> change in score. Of an area that changed class although its score
+    stayed nearly equal that is said: it lay at the border of two classes.
+    """
     grammar.check_years(y0, y1)
     known, missing = _split(moves)
     start = f"tussen {y0} en {y1}"
@@ -110,7 +129,7 @@ def class_moves(moves: Mapping[str, int | None], y0: int, y1: int) -> str:
     up, down = ([n for n, x in known.items() if x * way > 0] for way in (1, -1))
     if not up and not down:
         only = "bleef" if len(known) == 1 else "bleven"
-        text = f"{start} {only} {who(list(known))} in dezelfde klasse"
+        text = sentence(f"{start} {only} {who(list(known))} in dezelfde klasse")
     else:
         parts = [
             f"{'kwam' if len(names) == 1 else 'kwamen'} {who(names)} in een {way} klasse"
@@ -121,9 +140,17 @@ def class_moves(moves: Mapping[str, int | None], y0: int, y1: int) -> str:
         rest = len(known) - len(up) - len(down)
         if rest:
             text += f"; {rest} {'bleef' if rest == 1 else 'bleven'} in dezelfde klasse"
+        text = sentence(text)
+        told, _ = _split(changes)
+        border = [n for n in (*up, *down) if n in told and not step(told[n], AREA)]
+        if border:
+            lay = "lag" if len(border) == 1 else "lagen"
+            text += " " + sentence(
+                f"{who(border)} {lay} op de grens van twee klassen: de score bleef vrijwel gelijk"
+            )
     if not missing:
-        return sentence(text)
-    return f"{sentence(text)} {sentence(f'voor {who(missing)} is dat niet te zeggen')}"
+        return text
+    return f"{text} {sentence(f'voor {who(missing)} is dat niet te zeggen')}"
 
 
 def widest(spread: Mapping[str, tuple[float, str, str]], year: int) -> str:
@@ -133,35 +160,41 @@ def widest(spread: Mapping[str, tuple[float, str, str]], year: int) -> str:
     """
     if not spread:
         return sentence(f"voor {year} zijn er niet genoeg gegevens om te vergelijken")
-    key, (size, high, low) = max(spread.items(), key=lambda item: numbers.shown_value(item[1][0]))
-    if grammar.sign(size) == 0:
-        return sentence(f"in {year} verschillen de gebieden op geen enkele dimensie")
-    return sentence(
-        f"in {year} lopen de gebieden het meest uiteen op {lower_first(MEASURES[key])}: "
-        f"{numbers.magnitude(size)} tussen {clean(high)} (het hoogst) en {clean(low)} (het laagst)"
-    )
+    sizes = {key: size for key, (size, _, _) in spread.items()}
+    top = first_place(sizes, AREA)
+    if not step(sizes[top[0]], AREA):
+        return sentence(f"in {year} verschillen de gebieden op geen enkele dimensie noemenswaardig")
+    if len(top) == len(spread) > 1:
+        return sentence(f"in {year} lopen de gebieden op alle dimensies ongeveer even sterk uiteen")
+    parts = [
+        f"{lower_first(MEASURES[key])}: {numbers.magnitude(sizes[key])} tussen "
+        f"{clean(spread[key][1])} (het hoogst) en {clean(spread[key][2])} (het laagst)"
+        for key in top
+    ]
+    return sentence(f"in {year} lopen de gebieden het meest uiteen op {'; en op '.join(parts)}")
 
 
 def since_when(
-    name: str, other: str, gaps: Mapping[int, float | None], *, plural: bool = False
+    name: str, other: str, gaps: Mapping[int, Difference], *, plural: bool = False
 ) -> str:
     """Since which measurement `name` scores above or below `other` (year -> difference).
 
-    Cases: in every measurement, since a later one (with what was before), equal
-    in the last, missing years (they break no run but are named).
+    Only a difference that may be told counts, so a turn needs one too. Cases: in every
+    measurement, since a later one (with what was before), about equal in the last,
+    missing years (they break no run but are named).
     """
     name, other = clean(name), clean(other)
-    known = {y: float(x) for y, x in sorted(gaps.items()) if not numbers.is_missing(x)}
+    known = {y: x for y, x in sorted(gaps.items()) if x.known}
     gone = [numbers.year(y) for y in sorted(gaps) if y not in known]
     without = f" (geen gegevens over {numbers.join(gone)})" if gone else ""
     if not known:
         return sentence(f"voor {name} en {other} zijn er geen gegevens in dezelfde jaren")
-    signs = {y: grammar.sign(x) for y, x in known.items()}
+    signs = {y: x.sign for y, x in known.items()}
     years = list(known)
     last = years[-1]
     start = next((y for y, z in zip(years[::-1], years[-2::-1], strict=False)
                   if signs[z] != signs[last]), years[0])  # fmt: skip
-    words = {-1: "lager dan", 1: "hoger dan", 0: "even hoog als"}
+    words = {-1: "lager dan", 1: "hoger dan", 0: "ongeveer even hoog als"}
     where = f"{words[signs[last]]} {other}"
     verb = "scoren" if plural else "scoort"
     if len(known) == 1:
@@ -172,53 +205,10 @@ def since_when(
         )
     before = years[years.index(start) - 1]
     since = f"in de meting van {last}" if start == last else f"sinds de meting van {start}"
-    was = {-1: "was dat lager", 1: "was dat hoger", 0: "was er geen verschil"}[signs[before]]
-    value = f" ({numbers.difference(known[before])})" if signs[before] else ""
-    return sentence(f"{since} {verb} {name} {where}; in {before} {was}{value}{without}")
-
-
-def choose_more(count: int) -> str:
-    """What to do when fewer than two areas were chosen."""
-    known = "U koos nog geen gebied." if count == 0 else "U koos één gebied."
-    return f"{known} Kies ten minste twee gebieden, of zet ‘Alle gebieden’ aan."
-
-
-def chosen_twice(name: str, instead: str) -> str:
-    """That a place was set against itself, and what stands beside it now."""
-    return (
-        f"A en B zijn allebei {clean(name)}. U ziet nu {clean(instead)} ernaast. Kies een andere B."
-    )
-
-
-def summary_title(count: int, measure: str, y0: int, y1: int) -> str:
-    """The first line of a summary: how many areas, of what, over which period."""
-    noun = "NPLV-gebied" if count == 1 else "NPLV-gebieden"
-    return (
-        f"Vergelijking van {count} {noun}: {lower_first(MEASURES[measure])}, "
-        f"{numbers.period(y0, y1)}"
-    )
-
-
-def summary_line(
-    name: str, start: float | None, end: float | None, klass: int | None, y0: int, y1: int,
-    measure: str,
-) -> str:  # fmt: skip
-    """One place in a summary: its last score, class (of the total score) and change."""
-    write = grammar.value_format(measure)
-    label = "" if numbers.is_missing(klass) else f", klasse {numbers.class_short(klass)}"
-    change = None if numbers.is_missing(start) or numbers.is_missing(end) else end - start
-    return (
-        f"- {clean(name)}: {write(end)} in {y1}{label}; "
-        f"verandering {numbers.period(y0, y1)}: {numbers.difference(change)}"
-    )
-
-
-def summary_source(source: str, built_at: str) -> str:
-    """The last line of a summary: source, date of the data, and what the figures are not."""
-    return (
-        f"Bron: {source}. Gegevens klaargezet op {long_date(built_at)}. De grenzen van de gebieden "
-        "zijn een benadering. De cijfers laten zien waaruit een verschil bestaat, niet waardoor "
-        "het komt."
+    was = {-1: "was dat lager", 1: "was dat hoger", 0: "was er vrijwel geen verschil"}
+    value = f" ({numbers.difference(known[before].value)})" if signs[before] else ""
+    return sentence(
+        f"{since} {verb} {name} {where}; in {before} {was[signs[before]]}{value}{without}"
     )
 
 
@@ -227,11 +217,6 @@ def missing_note(names: list[str], year: int) -> str:
     if not names:
         return ""
     return " " + sentence(f"voor {who(names)} zijn over {year} geen gegevens")
-
-
-def step_words() -> str:
-    """How a close difference is named: smaller than one step of the dimension classes."""
-    return f"kleiner dan een klassestap ({numbers.magnitude(SUBSTANTIAL)})"
 
 
 def _split(values: Mapping[str, float | None]) -> tuple[dict[str, float], list[str]]:
@@ -253,10 +238,21 @@ def _class(number: int) -> str:
     return f"klasse {numbers.class_short(number)}"
 
 
-def _end(known, shown, value, write) -> tuple[str, str, int]:
-    names = [n for n, x in shown.items() if x == value]
-    each = "elk " if len(names) > 1 else ""
-    return who(names), f"({each}{write(known[names[0]])})", len(names)
+def _two_ends(known: Mapping[str, float]) -> tuple[list[str], list[str]]:
+    """The names at the top and at the bottom; one between the two belongs to the nearer."""
+    top, bottom = (first_place({n: x * way for n, x in known.items()}, AREA) for way in (1, -1))
+    high, low = max(known.values()), min(known.values())
+    middle = (high + low) / 2
+    if step(high - low, AREA):
+        top = [n for n in top if known[n] > middle]
+        bottom = [n for n in bottom if known[n] <= middle]
+    return top, bottom
+
+
+def _end(
+    known: Mapping[str, float], names: list[str], write: Callable[[float], str]
+) -> tuple[str, str, int]:
+    return who(names), f"({span([known[n] for n in names], write)})", len(names)
 
 
 def _verb(end: tuple[str, str, int]) -> str:
@@ -264,20 +260,20 @@ def _verb(end: tuple[str, str, int]) -> str:
 
 
 def _lies(value: float, name: str, on: str, ref: str) -> str:
-    way = grammar.sign(value)
-    if way == 0:
-        return f"ligt {name}{on} even hoog als {ref}"
-    side = "boven" if way > 0 else "onder"
-    return f"ligt {name}{on} {numbers.magnitude(value)} {side} {ref}"
+    apart = step(value, AREA)
+    if not apart:
+        return f"ligt {name}{on} ongeveer even hoog als {ref}"
+    side = "boven" if apart > 0 else "onder"
+    return f"ligt {name}{on} {grammar.somewhat_of(apart)}{side} {ref} ({numbers.difference(value)})"
 
 
 def _ends(known: Mapping[str, float], signs: Mapping[str, int]) -> str:
     """The lowest and the highest gap, as "; het laagst A (−0,2), het hoogst B (+0,1)"."""
-    shown = {n: numbers.shown_value(x) for n, x in known.items()}
-    if len(set(shown.values())) == 1:
-        value = next(iter(known.values()))
-        return "" if set(signs.values()) == {0} else f" (elk {numbers.difference(value)})"
-    low, high = (
-        _end(known, shown, pick(shown.values()), numbers.difference) for pick in (min, max)
-    )
+    if set(signs.values()) == {0}:
+        return ""
+    if not step(max(known.values()) - min(known.values()), AREA):
+        values = [numbers.difference(x) for x in (min(known.values()), max(known.values()))]
+        return f" ({' tot '.join(dict.fromkeys(values))})"
+    top, bottom = _two_ends(known)
+    low, high = (_end(known, names, numbers.difference) for names in (bottom, top))
     return f"; het laagst {low[0]} {low[1]}, het hoogst {high[0]} {high[1]}"

@@ -1,27 +1,26 @@
 """Sentences about one dimension: its share in a gap, who moved most, spread of buurten.
 
-A share is a part of an addition, never a cause. Rise and fall are judged on the
-three decimals a reader sees, shares on whole percentages. Names: see `grammar`.
+A share is a part of an addition, never a cause. What went forward or back, and which
+place differs from another, is the ladder's (``dashboard.ladder``); shares are judged on
+whole percentages. Names: see `grammar`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from dashboard.ladder import AREA, step
 from dashboard.vocabulary import COUNTRY_NAME, DIMENSIONS
 from dashboard.wording import grammar, numbers
-from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE
 from dashboard.wording.grammar import clean, sentence
-from dashboard.wording.trend_sentences import MAX_NAMES
+from dashboard.wording.trend_sentences import MAX_NAMES, first_place, span
 
 Ends = Mapping[str, tuple[float | None, float | None]]
 """Name -> first and last score."""
 
 
 def divisible(total: float | None) -> bool:
-    """Whether a gap is large enough to be divided into shares (see `MIN_GAP_FOR_SHARE`)."""
-    if numbers.is_missing(total):
-        return False
-    return abs(numbers.shown_value(total)) >= numbers.shown_value(MIN_GAP_FOR_SHARE)
+    """Whether a gap is large enough to be divided into shares: one that may be told."""
+    return not numbers.is_missing(total) and bool(step(total, AREA))
 
 
 def _percent(part: float) -> Decimal:
@@ -52,11 +51,9 @@ def gap_part(
             f"zijn over {year} geen gegevens"
         )
     if not divisible(total):
-        if grammar.sign(total) == 0:
-            return sentence(f"in {year} is er geen verschil tussen {name} en {ref_name}")
         return sentence(
-            f"in {year} is de {grammar.gap_noun(total)} van {name} op {ref_name} "
-            f"{numbers.magnitude(total)}: te klein om in aandelen te verdelen"
+            f"in {year} is er vrijwel geen verschil tussen {name} en {ref_name}: te weinig om in "
+            "aandelen te verdelen"
         )
     noun = grammar.gap_noun(total)
     whole = f"de {noun} van {name} op {ref_name}"
@@ -91,7 +88,7 @@ def gap_part_before(
         return sentence(f"over {y0} zijn er geen gegevens om dit mee te vergelijken")
     if not divisible(total0):
         return sentence(f"in {y0} was het hele verschil te klein om in aandelen te verdelen")
-    if grammar.sign(total0) != grammar.sign(total1):
+    if total0 * total1 < 0:
         return sentence(
             f"in {y0} was er een {grammar.gap_noun(total0)}: "
             "het aandeel van toen is daar niet mee te vergelijken"
@@ -135,7 +132,7 @@ def _names(names: list[str]) -> str:
 
 
 def best_mover(movers: Ends, y0: int, y1: int, key: str) -> str:
-    """The area that improved most, with its scores; that none did is said.
+    """The area that improved most, with its scores; that one alone or none did is said.
 
     Empty when no area has both scores. A shared first place names all (counts
     them from four on). Raises ValueError if `y0` is not before `y1`.
@@ -158,24 +155,25 @@ def _mover(movers: Ends, y0: int, y1: int, key: str, way: int, word: str) -> str
     if not known:
         return ""
     on = grammar.on_measure(key)
-    moved = {n: b - a for n, (a, b) in known.items() if grammar.sign(b - a) == way}
+    moved = {n: (b - a) * way for n, (a, b) in known.items() if step(b - a, AREA) * way > 0}
     if not moved:
         some = " met gegevens" if len(known) < len(movers) else ""
         return sentence(f"tussen {y0} en {y1} ging{on} geen enkel gebied{some} {word}")
-    top = max(abs(numbers.shown_value(x)) for x in moved.values())
-    names = [n for n, x in moved.items() if abs(numbers.shown_value(x)) == top]
-    change = numbers.difference(moved[names[0]])
+    names = first_place(moved, AREA)
+    shown = span([moved[n] * way for n in names], numbers.difference)
+    every = len(names) == len(moved)
     if len(names) > 1:
-        return sentence(
-            f"het meest {word} gingen{on} tussen {y0} en {y1} {_names(names)} (elk {change})"
-        )
+        who, when = _names(names), f"tussen {y0} en {y1}"
+        only = "alleen " if len(names) <= MAX_NAMES else ""
+        text = f"het meest {word} gingen{on} {when} {who}"
+        if every:
+            text = f"{only}{who} gingen{on} {when} {word}"
+        return sentence(f"{text} ({shown})")
     start, end = known[names[0]]
     exact = "" if grammar.shown(start, end).exact else " vóór afronding"
     write = grammar.value_format(key)
-    return sentence(
-        f"het meest {word} ging{on} {names[0]}: van {write(start)} in {y0} "
-        f"naar {write(end)} in {y1} ({change}{exact})"
-    )
+    who = f"alleen {names[0]} ging{on} {word}" if every else f"het meest {word} ging{on} {names[0]}"
+    return sentence(f"{who}: van {write(start)} in {y0} naar {write(end)} in {y1} ({shown}{exact})")
 
 
 def widest(
@@ -190,19 +188,21 @@ def widest(
     )
 
 
-def beside_country(
-    below: int, above: int, equal: int, ref_value: float | None, year: int, key: str
-) -> str:
-    """How many buurten score lower and higher than the country (as shown)."""
-    total = below + above + equal
+def beside_country(steps: Sequence[int], ref_value: float | None, year: int, key: str) -> str:
+    """How many buurten score lower and higher than the country (step of the ladder of each)."""
+    total = len(steps)
     if numbers.is_missing(ref_value) or not total:
         return ""
+    below, above = (sum(s * way > 0 for s in steps) for way in (-1, 1))
+    equal = total - below - above
     level = grammar.value_format(key)(ref_value)
     text = (
         f"in {year} {_score(below)} van de {numbers.count(total)} buurten er "
         f"{numbers.count(below)} lager dan {COUNTRY_NAME} ({level}) en {numbers.count(above)} hoger"
     )
-    return sentence(f"{text}; {numbers.count(equal)} {_score(equal)} gelijk" if equal else text)
+    if not equal:
+        return sentence(text)
+    return sentence(f"{text}; {numbers.count(equal)} {_score(equal)} ongeveer gelijk")
 
 
 def _score(n: int) -> str:

@@ -1,18 +1,20 @@
 """Sentences about a gap to a reference: its size, its parts, its change.
 
 A gap is the score of an area minus that of its reference: negative is an
-"achterstand", positive a "voorsprong". Names: see `grammar`.
+"achterstand", positive a "voorsprong". From which size it is told, and as how
+much, is the ladder's (``dashboard.ladder``). Names: see `grammar`.
 """
 
 from collections.abc import Mapping
 
+from dashboard.ladder import AREA, Difference, Ladder, step
 from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, TOTAL
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
 
-MIN_GAP_FOR_SHARE = 0.010
-"""A gap smaller than this (our own limit) is not divided into shares: a share of
-nearly nothing runs into the hundreds of percent and says nothing."""
+MIN_GAP_FOR_SHARE = AREA.slight
+"""A gap smaller than this is not told, so it is not divided into shares either: a share
+of nearly nothing runs into the hundreds of percent and says nothing."""
 SUM_TOLERANCE = 0.001
 """How far the parts of a gap may be from their total: one unit of the last decimal shown."""
 _PLURAL_DIMENSIONS = ("vrz",)
@@ -28,12 +30,15 @@ def gap_total(
     plural: bool = False,
     class_number: int | None = None,
     measure: str = TOTAL,
+    ladder: Ladder = AREA,
+    margin: float | None = None,
 ) -> str:
     """The score of an area and how far it lies below or above its reference.
 
-    Cases: below, above, equal on three decimals, missing. `class_number` adds
-    the class of the total score. The gap is computed before rounding; where it
-    differs from the difference of the two shown scores the sentence says so.
+    `ladder` and `margin` (see ``ladder.Difference``) are those of the gap. Cases: below,
+    above, about equal, missing. `class_number` adds the class of the total score. The
+    gap is computed before rounding; where it differs from the difference of the two
+    shown scores the sentence says so.
     """
     name, ref_name = clean(name), clean(ref_name)
     on, write = grammar.on_measure(measure), grammar.value_format(measure)
@@ -48,14 +53,15 @@ def gap_total(
     text = f"in {year} {verb} {subject} op {write(value)}{klass}"
     if numbers.is_missing(ref_value):
         return sentence(f"{text}; voor {ref_name} zijn geen gegevens")
-    seen, gap = grammar.shown(ref_value, value), value - ref_value
-    if seen.sign == 0:
-        almost = "" if seen.exact else "vrijwel "
-        return sentence(f"{text}: {almost}gelijk aan {ref_name} ({write(ref_value)})")
-    side = "boven" if seen.sign > 0 else "onder"
-    note = "" if seen.exact else "; verschil vóór afronding"
+    gap = value - ref_value
+    apart = step(gap, ladder, margin)
+    if not apart:
+        return sentence(f"{text}: ongeveer gelijk aan {ref_name} ({write(ref_value)})")
+    side = "boven" if apart > 0 else "onder"
+    exact = "" if grammar.shown(ref_value, value).exact else " vóór afronding"
     return sentence(
-        f"{text}: {numbers.magnitude(gap)} {side} {ref_name} ({write(ref_value)}{note})"
+        f"{text}: {grammar.somewhat_of(apart)}{side} {ref_name} ({write(ref_value)}; verschil "
+        f"{numbers.magnitude(gap)}{exact})"
     )
 
 
@@ -86,14 +92,15 @@ def gap_share(
         )
     if abs(sum(parts.values()) - total) > SUM_TOLERANCE:
         raise ValueError(f"contributions {parts} do not add up to {total}")
-    if abs(numbers.shown_value(total)) < numbers.shown_value(MIN_GAP_FOR_SHARE):
-        return _small_gap(name, parts, total, ref_name, year)
+    if not step(total, AREA):
+        return _small_gap(name, parts, ref_name, year)
     noun = grammar.gap_noun(total)
     percent = {key: numbers.shown_value(100 * x / total, 0) for key, x in parts.items()}
     most = max(percent.values())
     # Ties are judged on the whole percentages the reader sees.
     top = [key for key in parts if percent[key] == most]
-    against = [key for key, x in parts.items() if grammar.sign(x) * grammar.sign(total) < 0]
+    # A part too small to be told is not named, unless it must explain more than 100%.
+    against = [key for key, x in parts.items() if step(x, AREA) * total < 0]
     if most > 100 and not against:
         against = [key for key, x in parts.items() if x * total < 0]
     each = "elk " if len(top) > 1 else ""
@@ -111,18 +118,13 @@ def gap_share(
     return sentence(text)
 
 
-def _small_gap(
-    name: str, parts: Mapping[str, float], total: float, ref_name: str, year: int
-) -> str:
+def _small_gap(name: str, parts: Mapping[str, float], ref_name: str, year: int) -> str:
     low, high = min(parts.values()), max(parts.values())
-    if grammar.sign(total) == 0:
-        text = f"in {year} is er geen verschil tussen {name} en {ref_name}"
-    else:
-        text = (
-            f"in {year} is de {grammar.gap_noun(total)} van {name} op {ref_name} "
-            f"{numbers.magnitude(total)}: te klein om in aandelen te verdelen"
-        )
-    if grammar.sign(low) < 0 < grammar.sign(high):
+    text = (
+        f"in {year} is er vrijwel geen verschil tussen {name} en {ref_name}: te weinig om in "
+        "aandelen te verdelen"
+    )
+    if step(low, AREA) < 0 < step(high, AREA):
         text += f"; {_pull(parts, high)} het verschil omhoog, {_pull(parts, low)} het omlaag"
     return sentence(text)
 
@@ -144,49 +146,61 @@ def _verb(keys: list[str], one: str, many: str) -> str:
 def gap_change(
     name: str,
     ref_name: str,
-    gap0: float | None,
-    gap1: float | None,
+    gap0: Difference,
+    gap1: Difference,
+    moved: Difference,
     y0: int,
     y1: int,
     *,
     measure: str = TOTAL,
 ) -> str:
-    """The gap then and now.
+    """The gap then and now; `moved` is `gap1` less `gap0`, as it may be told.
 
-    Cases: smaller, larger, equally large (as shown), from backlog to advantage
-    and back, from or to no gap, one or both missing. Raises ValueError if `y0`
-    is not before `y1`.
+    Cases: about as large, smaller, larger, from backlog to advantage and back, from or
+    to hardly any gap, one or both missing. Raises ValueError if `y0` is not before `y1`.
     """
     grammar.check_years(y0, y1)
     name, ref_name = clean(name), clean(ref_name)
     on = grammar.on_measure(measure)
     between = f"tussen {name} en {ref_name}"
     lead, tail = f"voor het verschil {between}{on} zijn over", "geen gegevens"
-    if numbers.is_missing(gap0):
-        if numbers.is_missing(gap1):
+    if not gap0.known:
+        if not gap1.known:
             return sentence(f"{lead} {numbers.period(y0, y1)} {tail}")
         return sentence(f"{lead} {y0} {tail}; in {y1} is er {_gap(gap1)}")
-    if numbers.is_missing(gap1):
+    if not gap1.known:
         return sentence(f"{lead} {y1} {tail}; in {y0} is er {_gap(gap0)}")
-    before, after = grammar.sign(gap0), grammar.sign(gap1)
+    before, after = gap0.sign, gap1.sign
+    then, now = numbers.magnitude(gap0.value), numbers.magnitude(gap1.value)
     if before == after == 0:
-        return sentence(f"in {y0} en in {y1} is er{on} geen verschil {between}")
+        return sentence(f"in {y0} en in {y1} is er{on} vrijwel geen verschil {between}")
+    if before != after and not moved.step:
+        little = "niet met zekerheid" if moved.unsure else "nauwelijks"
+        values = f"{numbers.difference(gap0.value)} en {numbers.difference(gap1.value)}"
+        return sentence(
+            f"het verschil {between}{on} veranderde tussen {y0} en {y1} {little} ({values})"
+        )
     if before == 0:
-        return sentence(f"in {y0} was er{on} geen verschil {between}; in {y1} is er {_gap(gap1)}")
-    subject = f"de {grammar.gap_noun(gap0)} van {name} op {ref_name}{on}"
-    then, now = numbers.magnitude(gap0), numbers.magnitude(gap1)
+        return sentence(
+            f"in {y0} was er{on} vrijwel geen verschil {between}; in {y1} is er {_gap(gap1)}"
+        )
+    subject = f"de {_noun(gap0)} van {name} op {ref_name}{on}"
+    if not moved.step:
+        return sentence(f"{subject} bleef ongeveer even groot: {then} in {y0} en {now} in {y1}")
     if after == 0:
-        return sentence(f"{subject} was {then} in {y0}; in {y1} is er geen verschil meer")
+        return sentence(f"{subject} was {then} in {y0}; in {y1} is er vrijwel geen verschil meer")
     if before != after:
         return sentence(f"{subject} was {then} in {y0}; in {y1} is er juist {_gap(gap1)}")
-    if then == now:
-        return sentence(f"{subject} is in {y1} even groot als in {y0}: {now}")
-    way = "kleiner" if abs(gap1) < abs(gap0) else "groter"
-    degree = grammar.somewhat(gap1 - gap0)
+    way = "kleiner" if moved.sign != before else "groter"
+    degree = grammar.somewhat_of(moved.step)
     return sentence(f"{subject} werd {degree}{way}: van {then} in {y0} naar {now} in {y1}")
 
 
-def _gap(gap: float) -> str:
-    if grammar.sign(gap) == 0:
-        return "geen verschil"
-    return f"een {grammar.gap_noun(gap)} van {numbers.magnitude(gap)}"
+def _noun(gap: Difference) -> str:
+    return grammar.gap_noun(gap.step)
+
+
+def _gap(gap: Difference) -> str:
+    if not gap.step:
+        return "vrijwel geen verschil"
+    return f"een {_noun(gap)} van {numbers.magnitude(gap.value)}"

@@ -1,5 +1,8 @@
 """Rules of Dutch that the sentences share: sign, degree, verbs, capitals.
 
+How much a difference is, is asked of the ladder (``dashboard.ladder``); here its
+steps get their words.
+
 Names are given as they stand in the middle of a sentence: "Nederland", "de
 NPLV-gebieden samen", "vergelijkbare wijken". `sentence` gives the first word
 its capital.
@@ -9,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard import ladder
 from dashboard.vocabulary import DIMENSIONS, SUBSTANTIAL, TOTAL
 from dashboard.wording import numbers
 
@@ -49,15 +53,13 @@ def sign(x: float) -> int:
 
 
 def is_slight(x: float) -> bool:
-    """THE rule for words of degree: a difference is slight below `SUBSTANTIAL`.
-
-    `SUBSTANTIAL` (0.0392) is one step of the dimension classes. A slight change
-    is "licht" vooruit or achteruit; where two changes or gaps differ slightly,
-    one is "iets" meer or kleiner. From `SUBSTANTIAL` on no word of degree is
-    used. The rule looks at the size alone, whatever the length of the period,
-    and at the unrounded value, as the lists of stijgers and dalers do.
-    """
+    """Whether a difference stays below ``SUBSTANTIAL``, whatever its kind."""
     return abs(numbers.shown_value(x, 9)) < Decimal(str(SUBSTANTIAL))
+
+
+def heading(change: float) -> str:
+    """Where a change goes: "vooruit", "achteruit" or "gelijk", by its sign alone."""
+    return way(sign(change))
 
 
 def slightly(x: float) -> str:
@@ -65,46 +67,40 @@ def slightly(x: float) -> str:
     return "licht " if is_slight(x) else ""
 
 
-def somewhat(x: float) -> str:
-    """Give "iets " if the difference is slight (see `is_slight`), otherwise ""."""
-    return "iets " if is_slight(x) else ""
-
-
-def moved(change: float, plural: bool) -> str:
-    """The verb of a change: "steeg", "daalde" or "bleef gelijk", or their plurals."""
-    one, many = {
-        1: ("steeg", "stegen"),
-        -1: ("daalde", "daalden"),
-        0: ("bleef gelijk", "bleven gelijk"),
-    }[sign(change)]
-    return many if plural else one
-
-
-def heading(change: float) -> str:
-    """Where a change goes: "vooruit", "achteruit" or "gelijk"."""
-    return {1: "vooruit", -1: "achteruit", 0: "gelijk"}[sign(change)]
-
-
 def way(step: int) -> str:
-    """Where a step of the ladder goes: "vooruit", "achteruit" or "gelijk"."""
-    return heading(step)
+    """Where a change goes by its step on the ladder: "vooruit", "achteruit", "gelijk"."""
+    return {1: "vooruit", -1: "achteruit", 0: "gelijk"}[_side(step)]
 
 
 def degree(step: int) -> str:
-    """How much a step of the ladder is: "licht " or "duidelijk "; "" where it is none."""
-    return {0: "", 1: "licht ", 2: "duidelijk "}[abs(step)]
+    """How much a step of the ladder is, before "vooruit": "licht ", "duidelijk " or ""."""
+    return {ladder.SAME: "", ladder.SLIGHT: "licht ", ladder.CLEAR: "duidelijk "}[abs(step)]
 
 
 def somewhat_of(step: int) -> str:
-    """As ``degree``, for a comparison: "iets " or "duidelijk "; "" where it is none."""
-    return {0: "", 1: "iets ", 2: "duidelijk "}[abs(step)]
+    """How much a difference is, before "meer" or "onder": "iets ", "duidelijk " or ""."""
+    return {ladder.SAME: "", ladder.SLIGHT: "iets ", ladder.CLEAR: "duidelijk "}[abs(step)]
 
 
-def went(step: int, plural: bool = False) -> str:
-    """A change by its step: "bleef vrijwel gelijk", "ging licht vooruit"; or their plurals."""
-    if step == 0:
-        return f"{'bleven' if plural else 'bleef'} vrijwel gelijk"
-    return f"{'gingen' if plural else 'ging'} {degree(step)}{way(step)}"
+def went(step: int, plural: bool = False, unsure: bool = False) -> str:
+    """A change as verb and words: "ging licht vooruit", "bleef vrijwel gelijk", or plural.
+
+    ``unsure``: it is not small, but its interval holds zero (``ladder.Difference``).
+    """
+    return " ".join(went_parts(step, plural, unsure))
+
+
+def went_parts(step: int, plural: bool = False, unsure: bool = False) -> tuple[str, str]:
+    """``went`` as its verb and the rest, for a sentence that puts the subject between."""
+    if unsure:
+        return ("veranderden" if plural else "veranderde"), "niet met zekerheid"
+    if step == ladder.SAME:
+        return ("bleven" if plural else "bleef"), "vrijwel gelijk"
+    return ("gingen" if plural else "ging"), f"{degree(step)}{way(step)}"
+
+
+def _side(step: int) -> int:
+    return (step > 0) - (step < 0)
 
 
 def gap_noun(gap: float) -> str:

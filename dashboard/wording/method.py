@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard import ladder
 from dashboard.store.jumps import jumped
-from dashboard.store.matches import MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.store.matches import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     COUNTRY,
@@ -109,13 +110,19 @@ def own_choices() -> list[str]:
     """The bounds and numbers that no official source gives, each with what it is for."""
     return [
         f"Een verandering van {mover_sentences.bound(SUBSTANTIAL)} of meer noemen we duidelijk "
-        "(stijger of daler). Kleiner heet ‘licht’ of ‘iets’. Een officiële grens is niet gevonden.",
+        "(stijger of daler). Kleiner heet ‘licht’ of ‘iets’. Onder "
+        f"{numbers.score(ladder.AREA.slight)} bij een gebied of gemeente, en onder "
+        f"{numbers.score(ladder.PLACE.slight)} bij één wijk of buurt, heet het ‘vrijwel gelijk’ of "
+        "‘ongeveer evenveel’. Voor Nederland en de gebieden samen zijn de grenzen "
+        f"{numbers.score(ladder.GROUP.slight)} en {numbers.score(ladder.GROUP.clear)}, en mag nul "
+        "niet in het interval liggen. Een officiële grens is niet gevonden.",
         f"Een verschil met Nederland kleiner dan {numbers.score(MIN_GAP_FOR_SHARE)} verdelen we "
         "niet in aandelen per dimensie: een deel van bijna niets zegt niets.",
-        f"Vergelijkbare wijken: bij elke wijk of buurt van een gebied de {NEIGHBOURS} wijken "
-        "buiten het programma die er in 2018 het meest op leken, in een gemeente met dezelfde "
-        f"stedelijkheid en met minstens {numbers.count(MIN_HOUSEHOLDS)} huishoudens. Ze laten "
-        "zien hoe het elders ging. Het verschil is geen effect van het programma.",
+        f"Vergelijkbare wijken: bij elke wijk of buurt van een gebied hoogstens {NEIGHBOURS} "
+        "wijken buiten het NPLV die er aan het begin het meest op leken en niet verder weg liggen "
+        f"dan {numbers.score(CALIPER)}, in een andere gemeente met dezelfde stedelijkheid en met "
+        f"minstens {numbers.count(MIN_HOUSEHOLDS)} huishoudens. Ze laten zien hoe het elders ging. "
+        "Het verschil is geen effect van het programma.",
         "Een wijk telt als NPLV-wijk als minstens de helft van de huishoudens in een NPLV-gebied "
         "woont.",
         "De grenzen van de klassen zijn afgeleid, zoals hierboven staat.",

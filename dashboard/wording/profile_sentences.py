@@ -7,6 +7,7 @@ which is ours; `MOVE_RULE` says so and stands wherever the words are used.
 from collections.abc import Mapping
 
 from dashboard.analysis.profile import Particulars
+from dashboard.ladder import PLACE
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     CONFIDENCE,
@@ -152,7 +153,7 @@ def movers(
 
 def best_worst_buurten(changes: Mapping[str, float | None], y0: int, y1: int) -> str:
     """Which buurt (name -> change) went up and down most, of those that are not small."""
-    whole = best_worst(changes, y0, y1, singular="buurt", plural="buurten")
+    whole = best_worst(changes, y0, y1, singular="buurt", plural="buurten", ladder=PLACE)
     return f"Van de buurten met {MIN_HOUSEHOLDS} of meer huishoudens: {grammar.lower_first(whole)}"
 
 

@@ -1,24 +1,38 @@
 """Sentences about places in a ranking, and how little they can mean.
 
-A place is 1 for the highest score; equal scores share a place. Names: see `grammar`.
+Two scores that differ less than the ladder tells of an area have no order that can be
+told: a move between their places is said to lie within that. A place is 1 for the
+highest score; equal scores share a place. Names: see `grammar`.
 """
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.vocabulary import SUBSTANTIAL
+from dashboard.ladder import AREA, step
 from dashboard.wording import grammar, numbers
 from dashboard.wording.alt_texts import fit
 from dashboard.wording.compare_sentences import MAX_NAMES, who
 from dashboard.wording.grammar import clean, sentence
 
+Range = tuple[int, int] | None
+Near = Mapping[str, tuple[Range, Range]]
+"""Area -> the best and the worst place of the areas it hardly differs from, in the first and in
+the last year; None where it has no place."""
+
 
 def rank_moves(
-    places: Mapping[str, tuple[int | None, int | None]], total: int, y0: int, y1: int, measure: str
+    places: Mapping[str, tuple[int | None, int | None]],
+    near: Near,
+    total: int,
+    y0: int,
+    y1: int,
+    measure: str,
 ) -> str:
     """How areas moved among `total` areas. `places`: name -> (place in `y0`, place in `y1`).
 
-    Cases: up to `MAX_NAMES` areas each in words; of more the ones that gained
-    and lost most places; equal; missing.
+    A move is told only if the old place lies outside the places of `near` now, and the new
+    place outside those of then. Cases: up to
+    `MAX_NAMES` areas each in words; of more the ones that gained and lost most places;
+    equal; missing.
     """
     grammar.check_years(y0, y1)
     known = {
@@ -28,25 +42,45 @@ def rank_moves(
     }
     missing = [clean(n) for n in places if clean(n) not in known]
     on, start = grammar.on_measure(measure), f"tussen {y0} en {y1}"
-    among = f"in de rangorde van {total} gebieden{on}"
+    among = f"in de rangorde van {numbers.count(total)} gebieden{on}"
     if not known:
         return sentence(f"voor deze gebieden zijn er{on} geen plaatsen in {y0} en {y1}")
+    told = {
+        name: (after if _stayed(before, after, near.get(name)) else before, after)
+        for name, (before, after) in known.items()
+    }
     if len(known) <= MAX_NAMES:
-        parts = [_moved(name, *pair) for name, pair in known.items()]
+        parts = [_moved(name, known[name], *pair) for name, pair in told.items()]
     else:
-        parts = [text for way in (1, -1) if (text := _most(known, way))]
+        parts = [text for way in (1, -1) if (text := _most(told, way))]
     if parts:
         text = sentence(f"{start} {numbers.join(parts)} {among}")
     else:
-        text = sentence(f"{start} bleven alle {len(known)} gebieden op hun plaats {among}")
+        text = sentence(f"{start} bleven alle {len(known)} gebieden ongeveer op hun plaats {among}")
     if not missing:
         return text
     return f"{text} {sentence(f'voor {who(missing)} is er geen plaats in beide jaren')}"
 
 
-def _moved(name: str, before: int, after: int) -> str:
-    if before == after:
+def _stayed(before: int, after: int, near: tuple[Range, Range] | None) -> bool:
+    if near is None:
+        return False
+    then, now = near
+    return _within(before, now) or _within(after, then)
+
+
+def _within(place: int, near: Range) -> bool:
+    return near is not None and near[0] <= place <= near[1]
+
+
+def _moved(name: str, places: tuple[int, int], before: int, after: int) -> str:
+    if places[0] == after:
         return f"bleef {name} op de {numbers.rank(after)} plaats"
+    if before == after:
+        return (
+            f"bleef {name} ongeveer op dezelfde plaats ({numbers.rank(places[0])}, daarna "
+            f"{numbers.rank(after)}: dat verschil is te klein om te noemen)"
+        )
     way = "steeg" if after < before else "daalde"
     return f"{way} {name} van de {numbers.rank(before)} naar de {numbers.rank(after)} plaats"
 
@@ -62,46 +96,47 @@ def _most(known: Mapping[str, tuple[int, int]], way: int) -> str:
     if len(top) > 1:
         return f"{many} {who(top)} de meeste plaatsen (elk {most})"
     before, after = known[top[0]]
-    route = f"van {numbers.rank(before)} naar {numbers.rank(after)}"
-    return f"{one} {top[0]} de meeste plaatsen ({most}, {route})"
+    route = f"van de {numbers.rank(before)} naar de {numbers.rank(after)}"
+    return f"{one} {top[0]} de meeste plaatsen ({most}: {route})"
 
 
 def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
-    """The caution: how many neighbours in the ranking differ less than a class step.
+    """The caution: how many neighbours in the ranking differ too little to be told.
 
     `steps`: (area, the next area down, difference in score), from the top. The
-    differences that are not smaller are named.
+    differences that are large enough are named.
     """
     if not steps:
         return sentence("een rangorde van minder dan twee gebieden zegt niets")
-    wide = [(clean(a), clean(b), x) for a, b, x in steps if not grammar.is_slight(x)]
+    wide = [(clean(a), clean(b), x) for a, b, x in steps if step(x, AREA)]
     close = len(steps) - len(wide)
-    step = numbers.magnitude(SUBSTANTIAL)
+    least = numbers.magnitude(AREA.slight)
     text = (
         f"plaatsen verspringen snel: in {year} zijn {close} van de {len(steps)} verschillen tussen "
-        f"opeenvolgende plaatsen kleiner dan een klassestap ({step})"
+        f"opeenvolgende plaatsen te klein om te noemen (kleiner dan {least})"
     )
     if close == len(steps):
         text = (
             f"plaatsen verspringen snel: in {year} is elk verschil tussen opeenvolgende plaatsen "
-            f"kleiner dan een klassestap ({step})"
+            f"te klein om te noemen (kleiner dan {least})"
         )
     if wide:
         named = [f"{a} en {b} ({numbers.magnitude(x)})" for a, b, x in wide[:MAX_NAMES]]
         more = len(wide) - MAX_NAMES
-        rest = f" en nog {more} keer" if more > 0 else ""
-        only = "alleen " if close else ""
-        text += f"; {only}tussen {numbers.join(named)}{rest} is het groter"
+        rest = f", en nog {more} keer" if more > 0 else ""
+        only = "alleen " if close and not rest else ""
+        text += f"; {only}tussen {numbers.join(named)} is het groter{rest}"
     return sentence(text)
 
 
 def within_step(name: str, best: int, worst: int) -> str:
-    """Which places lie within one class step of an area."""
+    """Which places an area hardly differs from."""
     if best == worst:
-        return sentence(f"geen ander gebied ligt binnen een klassestap van {clean(name)}")
+        return sentence(f"elk ander gebied verschilt {numbers.magnitude(AREA.slight)} of meer van "
+                        f"{clean(name)}")  # fmt: skip
     return sentence(
-        f"binnen een klassestap van {clean(name)} liggen de plaatsen "
-        f"{numbers.rank(best)} tot en met {numbers.rank(worst)}"
+        f"{clean(name)} verschilt te weinig van de andere gebieden op de plaatsen "
+        f"{numbers.rank(best)} tot en met {numbers.rank(worst)} om een volgorde te noemen"
     )
 
 

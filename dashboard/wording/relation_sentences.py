@@ -65,9 +65,17 @@ def word_for(correlation: float) -> str:
 
 
 def with_interval(relation: Relation) -> str:
-    """The number and its interval: "+0,92; interval +0,90 tot +0,93"."""
+    """The number and its interval: "+0,92; interval +0,90 tot +0,93".
+
+    The bounds are compared before rounding: where a clear relation has a bound that is
+    shown as zero, the text says that zero lies outside.
+    """
     low, high = numbers.correlation(relation.low), numbers.correlation(relation.high)
-    return f"{numbers.correlation(relation.correlation)}; interval {low} tot {high}"
+    text = f"{numbers.correlation(relation.correlation)}; interval {low} tot {high}"
+    near = relation.low if relation.sign > 0 else relation.high
+    if relation.sign and not numbers.shown_value(near, numbers.CORRELATION_DECIMALS):
+        text += "; nul ligt daar vóór afronding net buiten"
+    return text
 
 
 def name(key: str) -> str:

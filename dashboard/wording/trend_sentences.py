@@ -1,16 +1,19 @@
 """Sentences about change: one line, two lines, many areas.
 
-Changes are scores (see `numbers.difference`); rise, fall and equal are judged
-on three decimals. `measure` is a key of `vocabulary.MEASURES`; for a dimension
-the sentence says "verbeterde" or "vooruit", because "overlast stijgt" would be
-read as more nuisance. Names: see `grammar`.
+What may be told of a change or a difference, and as how much, is the ladder's
+(``dashboard.ladder``): a change below its bound is "vrijwel gelijk", two changes
+that differ less than theirs are "ongeveer evenveel". `measure` is a key of
+`vocabulary.MEASURES`; for a dimension the sentence says "verbeterde" or
+"vooruit", because "overlast stijgt" would be read as more nuisance. Names: see
+`grammar`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from dashboard.ladder import AREA, CLEAR, SLIGHT, Difference, Ladder, step
 from dashboard.vocabulary import TOTAL
 from dashboard.wording import grammar, numbers
-from dashboard.wording.grammar import Shown, clean, sentence
+from dashboard.wording.grammar import clean, sentence
 
 MAX_NAMES = 3
 """More names than this that share one value are counted, not listed."""
@@ -30,10 +33,13 @@ def trend(
     y1: int,
     *,
     measure: str = TOTAL,
+    ladder: Ladder = AREA,
+    margin: float | None = None,
 ) -> str:
     """The course of one line, from its first to its last score.
 
-    Cases: rise, fall, equal, first or last or both missing. The change is
+    `ladder` and `margin` (see ``ladder.Difference``) say how large the change must
+    be. Cases: rise, fall, nearly equal, first or last or both missing. The change is
     computed before rounding, as in every table; where it differs from the
     difference of the two shown scores the sentence says "vóór afronding".
     Raises ValueError if `y0` is not before `y1`.
@@ -51,91 +57,93 @@ def trend(
         )
     subject = f"de score van {name} voor {about}" if about else name
     plural = plural and not about
-    seen, change = grammar.shown(start, end), end - start
-    if seen.sign == 0:
-        return sentence(f"{subject} {_stayed(plural, seen, start, end, y0, y1, write)}")
-    if about:
-        verb = "verbeterde" if seen.sign > 0 else "verslechterde"
-    else:
-        verb = grammar.moved(change, plural)
+    change = Difference(end - start, ladder, margin)
+    if not (moved := change.step):
+        still = grammar.went(moved, plural, change.unsure)
+        return sentence(f"{subject} {still}: {write(start)} in {y0} en {write(end)} in {y1}")
+    exact = "" if grammar.shown(start, end).exact else " vóór afronding"
     return sentence(
-        f"{subject} {verb} van {write(start)} in {y0} naar {write(end)} in {y1} "
-        f"({numbers.difference(change)}{'' if seen.exact else ' vóór afronding'})"
+        f"{subject} {_changed(moved, plural, bool(about))} van {write(start)} in {y0} naar "
+        f"{write(end)} in {y1} ({numbers.difference(end - start)}{exact})"
     )
 
 
-def _stayed(plural: bool, seen: Shown, start, end, y0: int, y1: int, write) -> str:
-    verb = "bleven" if plural else "bleef"
-    if seen.exact:
-        return f"{verb} tussen {y0} en {y1} gelijk op {write(end)}"
-    # The two scores and their change do not round alike: give what differs.
-    change = end - start
-    note = f" ({numbers.difference(change)} vóór afronding)" if grammar.sign(change) else ""
-    return f"{verb} vrijwel gelijk: {write(start)} in {y0} en {write(end)} in {y1}{note}"
+def _changed(moved: int, plural: bool, dimension: bool) -> str:
+    """A step that is told, as a verb with its degree: "steeg licht", "verslechterde duidelijk"."""
+    if dimension:
+        verb = "verbeterde" if moved > 0 else "verslechterde"
+    else:
+        one, many = ("steeg", "stegen") if moved > 0 else ("daalde", "daalden")
+        verb = many if plural else one
+    return f"{verb} {grammar.degree(moved).strip()}"
 
 
 def compare_trend(
     name: str,
-    plural: bool,
-    change: float | None,
+    change: Difference,
     ref_name: str,
-    ref_change: float | None,
+    ref_change: Difference,
+    apart: Difference,
     y0: int,
     y1: int,
     *,
     measure: str = TOTAL,
 ) -> str:
-    """The change of one line beside that of a reference.
+    """The change of one line beside that of a reference, told by their difference.
 
-    Cases: both rose or both fell (more, less, equally), one rose while the
-    other fell, one or both equal, one or both missing. "licht" and "iets":
-    see `grammar.is_slight`. `plural` is accepted for likeness with `trend`;
-    the Dutch ("in ...") is the same. Raises ValueError if `y0` is not before `y1`.
+    `apart` is `change` less `ref_change`. Cases: too little apart (about the same
+    way, both nearly equal, or the difference too small to name); apart in the same
+    direction (more, less), in opposite directions, one nearly equal, both nearly
+    equal; one or both missing. Raises ValueError if `y0` is not before `y1`.
     """
     grammar.check_years(y0, y1)
     name, ref_name = clean(name), clean(ref_name)
     on, between = grammar.on_measure(measure), f"tussen {y0} en {y1}"
     nothing = f"zijn{on} over {numbers.period(y0, y1)} geen gegevens"
-    if numbers.is_missing(change):
-        if numbers.is_missing(ref_change):
+    if not change.known:
+        if not ref_change.known:
             return sentence(f"voor {name} en {ref_name} {nothing}")
         return sentence(f"voor {name} {nothing}; {_went(ref_name, ref_change)}")
-    if numbers.is_missing(ref_change):
+    if not ref_change.known:
         return sentence(f"voor {ref_name} {nothing}; {_went(name, change)}")
-    a, b = grammar.sign(change), grammar.sign(ref_change)
-    shown_a, shown_b = numbers.difference(change), numbers.difference(ref_change)
-    if a != b:
-        # After "maar" the verb comes first again, as after "tussen 2018 en 2024".
-        first = _went(name, change, on=on, inverted=True)
-        return sentence(f"{between} {first}, maar {_went(ref_name, ref_change, inverted=True)}")
-    if a == 0:
+    shown_a, shown_b = numbers.difference(change.value), numbers.difference(ref_change.value)
+    a, b = change.sign, ref_change.sign
+    verb, way = grammar.went_parts(change.step, unsure=change.unsure)
+    if not apart.step:
+        both = f"{between} {verb} het{on} in {name} en in {ref_name}"
+        if a == b and change.unsure == ref_change.unsure:
+            same = way if a == 0 else f"ongeveer evenveel {grammar.way(a)}"
+            return sentence(f"{both} {same} ({shown_a} en {shown_b})")
+        why = "niet zeker" if apart.unsure else "te klein om te noemen"
         return sentence(
-            f"{between} bleef het{on} in {name} en in {ref_name} gelijk (allebei {shown_a})"
+            f"{between} {verb} het{on} in {name} {way} ({shown_a}); het verschil met {ref_name} "
+            f"(daar {shown_b}) is {why}"
         )
-    where = f"{between} ging het{on} in {name}"
-    way = grammar.heading(change)
-    if shown_a == shown_b:
-        return sentence(f"{where} evenveel {way} als in {ref_name} (allebei {shown_a})")
-    degree = grammar.somewhat(change - ref_change)
-    more = "meer" if abs(change) > abs(ref_change) else "minder"
-    return sentence(f"{where} {degree}{more} {way} ({shown_a}) dan in {ref_name} ({shown_b})")
+    degree = grammar.somewhat_of(apart.step)
+    if a == b == 0 and not (change.unsure or ref_change.unsure):
+        better = "beter" if apart.sign > 0 else "minder goed"
+        return sentence(
+            f"{between} bleef het{on} in {name} ({shown_a}) en in {ref_name} ({shown_b}) vrijwel "
+            f"gelijk; in {name} ging het {degree}{better} dan in {ref_name}"
+        )
+    if a == b != 0:
+        more = "meer" if apart.sign == a else "minder"
+        return sentence(
+            f"{between} ging het{on} in {name} {degree}{more} {grammar.way(a)} ({shown_a}) dan in "
+            f"{ref_name} ({shown_b})"
+        )
+    first = _went(name, change, on=on, inverted=True)
+    return sentence(f"{between} {first}; {_went(ref_name, ref_change)}")
 
 
-def _went(name: str, change: float, *, on: str = "", inverted: bool = False) -> str:
-    value = numbers.difference(change)
-    still = grammar.sign(change) == 0
-    verb = "bleef" if still else "ging"
+def _went(name: str, change: Difference, *, on: str = "", inverted: bool = False) -> str:
+    verb, way = grammar.went_parts(change.step, unsure=change.unsure)
     start = f"{verb} het{on} in {name}" if inverted else f"in {name} {verb} het{on}"
-    degree = "" if still else grammar.slightly(change)
-    return f"{start} {degree}{grammar.heading(change)} ({value})"
+    return f"{start} {way} ({numbers.difference(change.value)})"
 
 
-def count_risers(
-    n_up: int,
-    n_down: int,
-    n_equal: int,
-    n_missing: int,
-    total: int,
+def count_steps(
+    steps: Sequence[int | None],
     y0: int,
     y1: int,
     *,
@@ -143,47 +151,54 @@ def count_risers(
     plural: str = "gebieden",
     measure: str = TOTAL,
 ) -> str:
-    """How many areas went up, down, stayed equal and have no data.
+    """How many areas went forward and back, clearly and slightly, stayed nearly equal, lack data.
 
-    Raises ValueError if a number is negative or the four do not add up to `total`.
+    `steps`: a step of the ladder (-2 to 2) for each area, None where missing.
     """
     grammar.check_years(y0, y1)
-    parts = (n_up, n_down, n_equal, n_missing)
-    if min(parts) < 0 or sum(parts) != total:
-        raise ValueError(f"{parts} do not add up to {total}")
-    when, on = f"tussen {y0} en {y1}", grammar.on_measure(measure)
-    if total == 0:
+    when, on, total = f"tussen {y0} en {y1}", grammar.on_measure(measure), len(steps)
+    known = [s for s in steps if s is not None]
+    missing = total - len(known)
+    if not total:
         return sentence(f"er zijn geen {plural} om te tellen")
-    if n_missing == total:
+    if not known:
         who = grammar.the(singular) if total == 1 else f"alle {numbers.count(total)} {plural}"
         return sentence(f"voor {who} zijn{on} over {numbers.period(y0, y1)} geen gegevens")
-    whole = {n_up: ("ging", "vooruit"), n_down: ("ging", "achteruit"), n_equal: ("bleef", "gelijk")}
-    if total in whole:
-        verb, way = whole[total]
-        if total == 1:
-            return sentence(f"{grammar.the(singular)} {verb}{on} {way} {when}")
-        verb = {"ging": "gingen", "bleef": "bleven"}[verb]
-        return sentence(f"alle {numbers.count(total)} {plural} {verb}{on} {way} {when}")
-    text = (
-        f"van de {numbers.count(total)} {plural} {_up_and_down(n_up, n_down, on, singular)} {when}"
-    )
+    if len(set(steps)) == 1:
+        verb, way = grammar.went_parts(known[0], total > 1)
+        who = grammar.the(singular) if total == 1 else f"alle {numbers.count(total)} {plural}"
+        return sentence(f"{who} {verb}{on} {when} {way}")
+    up, down = ([s for s in known if s * way > 0] for way in (1, -1))
+    of = f"van de {numbers.count(total)} {plural}"
+    parts = [_part(moved, way) for moved, way in ((up, "vooruit"), (down, "achteruit")) if moved]
+    if len(parts) == 1 and len(up or down) == total:
+        every = parts[0].removeprefix(f"{numbers.count(total)} ")
+        text = f"{when} gingen{on} alle {numbers.count(total)} {plural} {every}"
+    elif parts:
+        # One verb serves both only where both are singular or both plural.
+        verbs = ["gingen" if len(moved) > 1 else "ging" for moved in (up, down) if moved]
+        text = f"{when} {verbs[0]} er{on} {of} {parts[0]}"
+        if len(parts) == 2:
+            text += f" en {parts[1]}" if verbs[0] == verbs[1] else f" en {verbs[1]} er {parts[1]}"
+    else:
+        text = f"{when} ging er{on} {of} {grammar.none_of(singular)} vooruit of achteruit"
     rest = []
-    if n_equal:
-        rest.append(f"{numbers.count(n_equal)} {'bleef' if n_equal == 1 else 'bleven'} gelijk")
-    if n_missing:
-        rest.append(f"voor {numbers.count(n_missing)} zijn er geen gegevens")
+    if same := known.count(0):
+        rest.append(f"{numbers.count(same)} {'bleef' if same == 1 else 'bleven'} vrijwel gelijk")
+    if missing:
+        rest.append(f"voor {numbers.count(missing)} zijn er geen gegevens")
     return sentence(f"{text}; {numbers.join(rest)}" if rest else text)
 
 
-def _up_and_down(n_up: int, n_down: int, on: str, singular: str) -> str:
-    none = grammar.none_of(singular)
-    if n_up == n_down == 0:
-        return f"ging er{on} {none} vooruit of achteruit"
-    verbs = ["gingen" if n > 1 else "ging" for n in (n_up, n_down)]
-    up, down = (numbers.count(n) if n else none for n in (n_up, n_down))
-    # One verb serves both only where both are singular or both plural.
-    again = "" if verbs[0] == verbs[1] else f"{verbs[1]} er "
-    return f"{verbs[0]} er{on} {up} vooruit en {again}{down} achteruit"
+def _part(moved: list[int], way: str) -> str:
+    """How many went one way: "14 vooruit (6 duidelijk, 8 licht)", "3 licht achteruit"."""
+    clear = sum(abs(s) == CLEAR for s in moved)
+    slight = sum(abs(s) == SLIGHT for s in moved)
+    total = numbers.count(len(moved))
+    if clear and slight:
+        counted = f"{numbers.count(clear)} duidelijk, {numbers.count(slight)} licht"
+        return f"{total} {way} ({counted})"
+    return f"{total} {grammar.degree(moved[0])}{way}"
 
 
 def best_worst(
@@ -194,12 +209,14 @@ def best_worst(
     singular: str = "gebied",
     plural: str = "gebieden",
     measure: str = TOTAL,
+    ladder: Ladder = AREA,
 ) -> str:
-    """The biggest riser and the biggest faller of `movers` (name -> change).
+    """Who of `movers` (name -> change) went forward and back most, as far as that can be told.
 
-    A shared first place names all (counts them from four on); a single riser
-    or faller is called the only one; that none rose or fell is said; missing
-    changes are left out and counted.
+    Only a change that `ladder` tells is forward or back. Those that differ from the
+    largest less than the ladder tells share the first place: up to `MAX_NAMES` are
+    named, more are counted. A single one is called the only one; that none went a way
+    is said; missing changes are left out and counted.
     """
     grammar.check_years(y0, y1)
     known = {clean(n): x for n, x in movers.items() if not numbers.is_missing(x)}
@@ -207,17 +224,17 @@ def best_worst(
     on, when = grammar.on_measure(measure), f"tussen {y0} en {y1}"
     if not known:
         return sentence(f"voor de {plural} zijn{on} over {numbers.period(y0, y1)} geen gegevens")
-    up = {n: x for n, x in known.items() if grammar.sign(x) > 0}
-    down = {n: x for n, x in known.items() if grammar.sign(x) < 0}
+    up, down = ({n: x for n, x in known.items() if step(x, ladder) * way > 0} for way in (1, -1))
     none = f"{grammar.none_of(singular)} {singular}{' met gegevens' if n_missing else ''}"
     if up and down:
-        rise, fall = _extreme(up, "vooruit", plural, on), _extreme(down, "achteruit", plural, "")
+        rise = _extreme(up, "vooruit", plural, on, ladder)
+        fall = _extreme(down, "achteruit", plural, "", ladder)
         if rise.split()[0] == fall.split()[0]:
             fall = fall.split(maxsplit=1)[1]  # one verb serves both
         text = f"{rise} en {fall}"
     elif up or down:
         way, other = ("vooruit", "achteruit") if up else ("achteruit", "vooruit")
-        text = f"{_extreme(up or down, way, plural, on)}; {none} ging {other}"
+        text = f"{_extreme(up or down, way, plural, on, ladder)}; {none} ging {other}"
     else:
         text = f"ging{on} {none} vooruit of achteruit"
     extra = ""
@@ -227,13 +244,33 @@ def best_worst(
     return sentence(f"{when} {text}") + extra
 
 
-def _extreme(group: Mapping[str, float], way: str, plural: str, on: str) -> str:
-    top = max(abs(numbers.shown_value(x)) for x in group.values())
-    names = [n for n, x in group.items() if abs(numbers.shown_value(x)) == top]
-    value = numbers.difference(group[names[0]])
+def _extreme(group: Mapping[str, float], way: str, plural: str, on: str, ladder: Ladder) -> str:
+    if len(group) == 1:
+        ((name, value),) = group.items()
+        return f"ging{on} alleen {name} {way} ({numbers.difference(value)})"
+    names = first_place({n: abs(x) for n, x in group.items()}, ladder)
+    shown = span(sorted((group[n] for n in names), key=abs, reverse=True), numbers.difference)
     if len(names) == 1:
-        if len(group) == 1:
-            return f"ging{on} alleen {names[0]} {way} ({value})"
-        return f"ging {names[0]}{on} het meest {way} ({value})"
-    who = numbers.join(names) if len(names) <= MAX_NAMES else f"{len(names)} {plural}"
-    return f"gingen {who}{on} het meest {way} (elk {value})"
+        return f"ging {names[0]}{on} het meest {way} ({shown})"
+    every = len(names) == len(group)
+    most = "" if every else " het meest"
+    if len(names) <= MAX_NAMES:
+        only = "alleen " if every else ""
+        return f"gingen {only}{numbers.join(names)}{on}{most} {way} ({shown})"
+    who = f"{numbers.count(len(names))} {plural}"
+    return f"gingen {who}{on}{most} {way}, onderling ongeveer evenveel ({shown})"
+
+
+def first_place(sizes: Mapping[str, float], ladder: Ladder) -> list[str]:
+    """The names whose value differs from the highest less than ``ladder`` tells, highest first."""
+    top = max(sizes.values())
+    near = [n for n, x in sizes.items() if not step(top - x, ladder)]
+    return sorted(near, key=lambda n: -sizes[n])
+
+
+def span(values: Sequence[float], write: Callable[[float], str]) -> str:
+    """Values that are told together, in their order: "x", "elk x", "x en y", "x tot y"."""
+    shown = list(dict.fromkeys(write(x) for x in values))
+    if len(shown) == 1:
+        return f"elk {shown[0]}" if len(values) > 1 else shown[0]
+    return f"{shown[0]} {'en' if len(values) == 2 else 'tot'} {shown[-1]}"

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.store.aggregate import VALUES, classify
 from dashboard.store.intervals import COLUMNS as INTERVAL_COLUMNS
-from dashboard.store.matches import COLUMNS
+from dashboard.store.matches import COLUMNS, MATCHED_COLUMNS
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, REFERENCE
 
@@ -111,6 +111,10 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         transitions=pd.DataFrame(),
         intervals=pd.DataFrame(columns=INTERVAL_COLUMNS),
         recomputed=pd.DataFrame(columns=["level", "code", "year", *VALUES]),
+        matched=pd.DataFrame(columns=MATCHED_COLUMNS),
+        variants=pd.DataFrame(),
+        noise=pd.DataFrame(),
+        sensitivity=pd.DataFrame(),
     )
 
 

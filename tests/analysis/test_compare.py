@@ -19,7 +19,6 @@ from dashboard.vocabulary import (
     PROGRAMME,
     PROGRAMME_YEARS,
     REFERENCE,
-    SUBSTANTIAL,
 )
 from tests.analysis.conftest import MADE, make_store
 
@@ -100,15 +99,15 @@ def test_equal_scores_share_a_place_and_missing_has_none():
 
 
 def test_closeness_says_what_lies_within_a_step():
-    values = pd.Series({"a": 4.0, "b": 3.97, "c": 3.95, "d": 3.8, "e": float("nan")})
+    values = pd.Series({"a": 4.0, "b": 3.992, "c": 3.985, "d": 3.8, "e": float("nan")})
     near = compare.closeness(values)
     assert list(near.index) == ["a", "b", "c", "d"]
-    assert near["above"].tolist() == pytest.approx([float("nan"), 0.03, 0.02, 0.15], nan_ok=True)
+    assert near["above"].tolist() == pytest.approx([float("nan"), 0.008, 0.007, 0.185], nan_ok=True)
     assert near[["best", "worst"]].to_numpy().tolist() == [[1, 2], [1, 3], [2, 3], [4, 4]]
 
 
 def test_a_difference_of_exactly_a_step_is_not_within_it():
-    near = compare.closeness(pd.Series({"a": 4.0 + SUBSTANTIAL, "b": 4.0}))
+    near = compare.closeness(pd.Series({"a": 4.01, "b": 4.0}))
     assert near[["best", "worst"]].to_numpy().tolist() == [[1, 1], [2, 2]]
 
 

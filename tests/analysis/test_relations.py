@@ -30,11 +30,11 @@ def changed(store, one, other, **values):
     ("low", "high", "sign"),
     [
         (0.1, 0.3, 1), (-0.3, -0.1, -1), (-0.1, 0.1, 0), (0.0, 0.2, 0), (NAN, NAN, 0),
-        # As shown: 0.004 is shown as zero, 0.006 as 0.01.
-        (0.004, 0.2, 0), (0.006, 0.2, 1), (-0.2, -0.004, 0), (-0.2, -0.006, -1),
+        # 0.004 is shown as 0,00 but is not zero: bounds are compared before rounding.
+        (0.004, 0.2, 1), (0.006, 0.2, 1), (-0.2, -0.004, -1), (-0.004, 0.2, 0), (-0.2, 0.004, 0),
     ],
 )  # fmt: skip
-def test_a_direction_is_clear_when_the_interval_as_shown_leaves_zero_out(low, high, sign):
+def test_a_direction_is_clear_when_the_interval_leaves_zero_out_before_rounding(low, high, sign):
     assert Relation("onv", "soc", 0.1, low, high, 10).sign == sign
 
 

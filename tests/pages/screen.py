@@ -11,14 +11,34 @@ from dashboard.ui.registry import PAGES, PageInfo, page_info
 from tests.conftest import ROOT
 
 HOME = PAGES[0]
+FOLD_KEY = re.compile(r"-(uitklap-[a-z0-9-]+)$")
+"""The key of a fold, at the end of its identity."""
+_FOLDS: set[str] = set()
+"""Keys of the folds that were met so far."""
 SECONDS = 30
 """The first run in a process also imports and reads everything."""
 
 
 def open_page(info: PageInfo | str = HOME, **address: str) -> AppTest:
-    """The app on a page, with a query in its address; fails on an exception."""
+    """The app on a page with all its folds open, with a query in its address.
+
+    Fails on an exception. A reader finds the folds closed; what is in them is made only
+    when they are opened.
+    """
     if isinstance(info, str):
         info = page_info(info)
+    screen = _opened(info, address)
+    if not address:
+        return unfold(screen)
+    # What is said of the address stands there on a first run only: the folds are open before.
+    if new := _closed(screen):
+        _FOLDS.update(new)
+        screen = _opened(info, address)
+    assert not _closed(screen)
+    return screen
+
+
+def _opened(info: PageInfo, address: dict[str, str]) -> AppTest:
     screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     if info is not HOME:
         if not address:  # after a first run a choice bound to the address no longer reads it
@@ -26,8 +46,25 @@ def open_page(info: PageInfo | str = HOME, **address: str) -> AppTest:
         screen.switch_page(info.path)
     for key, value in address.items():
         screen.query_params[key] = value
+        for fold in _FOLDS:
+            screen.session_state[fold] = True
     screen.run()
     assert not screen.exception, [e.value for e in screen.exception]
+    return screen
+
+
+def _closed(screen: AppTest) -> list[str]:
+    """The keys of the folds that are closed."""
+    return [FOLD_KEY.search(f.proto.id)[1] for f in screen.expander if not f.proto.expanded]
+
+
+def unfold(screen: AppTest) -> AppTest:
+    """The page after another run, with every fold open."""
+    for key in _closed(screen):
+        screen.session_state[key] = True
+    screen.run()
+    assert not screen.exception, [e.value for e in screen.exception]
+    assert not _closed(screen)
     return screen
 
 

@@ -66,7 +66,7 @@ def made(bron: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., 
             writer = csv.DictWriter(file, list(rows[0]))
             writer.writeheader()
             writer.writerows(rows)
-        return read_store(build(folder, folder / "set"))
+        return read_store(build(folder, folder / "set", folder / "kaarten"))
 
     return make
 
@@ -86,6 +86,8 @@ def _no_map_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody fetches the map files here, and those of the committed set must stay."""
     addresses = {name: f"/app/static/{name}.json" for name in FILES}
     monkeypatch.setattr("dashboard.ui.data.prepare", lambda store: addresses)
+    monkeypatch.setattr("dashboard.ui.data.there", lambda files: True)
+    monkeypatch.setattr("dashboard.ui.data.tidy", lambda folder: None)
 
 
 def sound(screen: AppTest) -> None:

@@ -77,11 +77,22 @@ def test_every_area_has_its_page(name, store, scores):
     area = {n: code for code, n in store.names.items() if code in store.area_ids}[name]
     found = tiles(screen)
     assert dutch(scores["nplv", area, 2024]) in headline(found["gebied"])
-    change = dutch(scores["nplv", area, 2024] - scores["nplv", area, 2018], sign=True)
-    alike = match(store, area).series()
-    for text in (headline(found["verloop"]), lead(found["vergelijkbaar"])):
-        assert f"({change})" in text and f"({dutch(alike[2024] - alike[2018], sign=True)})" in text
-    assert "vergelijkbare wijken zonder programma" in headline(found["verloop"])
+    alike = match(store, area)
+    if alike is None:
+        # In the sentence, in the bars, in the list of wijken and among the caveats.
+        for key in ("verloop", "vergelijkbaar", "wijken"):
+            assert f"Voor {name} zijn er geen vergelijkbare wijken" in headline(found[key]), key
+        assert "Vergelijkbare wijken" not in of(found["verloop"], "table")[0].value.columns
+        assert not figures(found["vergelijkbaar"])
+    else:
+        changes = [values[2024] - values[2018] for values in (alike.part(), alike.series())]
+        for text in (headline(found["verloop"]), lead(found["vergelijkbaar"])):
+            assert all(dutch(x, sign=True) in text for x in changes), text
+        assert "vergelijkbare wijken buiten het NPLV" in headline(found["verloop"])
+        share = alike.coverage
+        assert ("vergeleken deel" in headline(found["verloop"])) == (share < 0.9995)
+        assert (f"Vergeleken is {share:.0%}" in lead(found["verloop"])) == (share < 0.9995)
+        assert "In 2018 was het verschil in score" in lead(found["verloop"])
     assert "benadering" in next(h.value for h in of(screen.main, "html") if "opsomming" in h.value)
 
 
@@ -164,3 +175,16 @@ def test_no_text_claims_an_effect_of_the_programme(breda):
         if "effect" in plain:
             assert "niet het effect" in plain
         assert "dankzij" not in plain
+
+
+def test_the_card_says_that_the_inhabitants_are_those_of_the_area():
+    card = next(t for t in texts(open_page(PAGE, gebied="Heerlen-Noord")) if "Inwoners" in t)
+    assert re.search(r"in het gebied \(gemeente Heerlen\), 2024", card)
+    assert not re.search(r"Inwoners\s+55\.315\s+gemeente Heerlen", card)
+
+
+def test_the_waterfall_tells_a_change_over_the_period_and_that_the_parts_are_rounded(breda):
+    tile = tiles(breda)["opbouw"]
+    alt = figures(tile)[0].proto.alt
+    assert "verandering van Breda-Noord tussen 2018 en 2024" in alt and " in 2024" not in alt
+    assert any("vóór afronding" in text for text in texts(breda))

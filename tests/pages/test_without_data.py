@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.store.layout import current
 from dashboard.ui.registry import PAGES
 from tests.pages.screen import figures, of, open_page
 
@@ -15,7 +16,7 @@ def folder(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The set in a folder of our own (links), which the app is told to read."""
     data = tmp_path / "data"
     data.mkdir()
-    for path in (root / "data").iterdir():
+    for path in current(root / "data").iterdir():
         (data / path.name).symlink_to(path.resolve())
     monkeypatch.setenv("NPLV_DATA", str(data))
     return data
@@ -66,7 +67,7 @@ def test_a_manifest_that_lacks_a_part_is_refused(folder, key):
 
 
 def test_the_page_works_again_once_the_file_is_back(folder, root):
-    whole = (root / "data" / "scores.parquet").read_bytes()
+    whole = (current(root / "data") / "scores.parquet").read_bytes()
     replace(folder / "scores.parquet", b"damaged")
     screen = open_page()
     check_refused(screen)

@@ -5,9 +5,12 @@ import logging
 import socket
 import sys
 import threading
+import tomllib
 import types
+from pathlib import Path
 
 import pytest
+from streamlit.config import get_config_options
 
 from dashboard.server import lifespan, send_at_once
 
@@ -55,3 +58,26 @@ def test_small_messages_are_not_held_back() -> None:
         accepted, _ = listening.accept()
         with accepted:
             assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_the_memory_is_tidied_as_long_as_the_server_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit does not do it after every run any more (runner.postScriptGC)."""
+    _with_warm_up(monkeypatch, lambda: None)
+    stops: list[threading.Event] = []
+    module = types.ModuleType("dashboard.ui.rest")
+    module.tidy_at_rest = stops.append  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "dashboard.ui.rest", module)
+
+    async def run() -> None:
+        async with lifespan(None):
+            await asyncio.sleep(0.01)
+            assert len(stops) == 1 and not stops[0].is_set()
+
+    asyncio.run(run())
+    assert stops[0].is_set()
+
+
+def test_streamlit_itself_collects_nothing_after_a_run(root: Path) -> None:
+    settings = tomllib.loads((root / ".streamlit/config.toml").read_text("utf-8"))
+    assert settings["runner"]["postScriptGC"] is False
+    assert "runner.postScriptGC" in get_config_options()

@@ -22,6 +22,12 @@ def official(bron: Path) -> Official:
 
 
 @pytest.fixture(scope="session")
-def rebuilt(bron: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def maps(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for map files: made by the first build, found there by the next."""
+    return tmp_path_factory.mktemp("kaarten")
+
+
+@pytest.fixture(scope="session")
+def rebuilt(bron: Path, maps: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The starting set built now from the official files."""
-    return build(bron, tmp_path_factory.mktemp("gebouwd") / "data")
+    return build(bron, tmp_path_factory.mktemp("gebouwd") / "data", maps)

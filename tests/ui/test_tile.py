@@ -5,6 +5,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui.tile import FORMATS, TileContent, display_table
+from tests.pages.screen import unfold
 
 NAN = float("nan")
 
@@ -97,7 +98,7 @@ def page_with_a_broken_tile():
 
 @pytest.fixture(scope="module")
 def screen():
-    return AppTest.from_function(page_with_a_broken_tile).run()
+    return unfold(AppTest.from_function(page_with_a_broken_tile).run())
 
 
 def test_a_tile_that_fails_says_so_in_dutch_and_the_next_is_drawn(screen):

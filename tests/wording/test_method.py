@@ -50,5 +50,10 @@ def test_class_widths_are_those_of_the_narrowest_and_the_widest_class() -> None:
 
 def test_own_choices_name_the_numbers_the_analysis_uses() -> None:
     text = " ".join(method.own_choices())
-    assert f"de {NEIGHBOURS} wijken" in text and f"{MIN_HOUSEHOLDS} huishoudens" in text
+    assert f"hoogstens {NEIGHBOURS} wijken buiten het NPLV" in text and "0,080" in text
+    assert "buiten het programma" not in text
+    assert f"{MIN_HOUSEHOLDS} huishoudens" in text
     assert "0,0392" in text and "0,010" in text
+    # The three ladders of DESIGN section 5.
+    assert "Onder 0,010 bij een gebied" in text and "onder 0,020 bij één wijk" in text
+    assert "0,005 en 0,020" in text

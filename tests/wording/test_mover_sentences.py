@@ -14,7 +14,7 @@ from dashboard.ui.tiles.movers import Question
 from dashboard.wording import mover_alt_texts
 from dashboard.wording import mover_sentences as s
 from dashboard.wording.alt_texts import MAX_LENGTH
-from tests.wording.test_dimension_sentences import check
+from tests.wording.checks import check
 
 NAN = float("nan")
 

@@ -109,3 +109,11 @@ def test_every_statement_has_words_and_the_limits_name_cause_model_and_city():
     assert set(words.STATED) == set(words.MORE) == set(CLAIMS)
     limits = " ".join(words.LIMITS)
     assert all(word in limits for word in ("oorzaak", "hetzelfde model", "stad en dorp"))
+
+
+def test_a_bound_that_is_shown_as_zero_says_that_zero_lies_outside():
+    text = words.describe(found(0.06, low=0.004, high=0.12), LEVEL)
+    assert "interval 0,00 tot +0,12; nul ligt daar vóór afronding net buiten" in text
+    assert "geen duidelijk verband" not in text
+    assert "afronding" not in words.describe(found(0.2), LEVEL)
+    assert "net buiten" not in words.describe(found(0.06, low=-0.004, high=0.12), LEVEL)

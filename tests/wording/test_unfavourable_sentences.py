@@ -10,7 +10,7 @@ from dashboard.ui.tiles import persistence as lasting
 from dashboard.ui.tiles import unfavourable as tiles
 from dashboard.wording import unfavourable_sentences as s
 from dashboard.wording.alt_texts import MAX_LENGTH
-from tests.wording.test_dimension_sentences import check
+from tests.wording.checks import check
 
 NAN = float("nan")
 

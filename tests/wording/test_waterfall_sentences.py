@@ -7,19 +7,22 @@ import re
 
 import pytest
 
-from dashboard.analysis import waterfall
+from dashboard.analysis import differences, waterfall
+from dashboard.ladder import AREA, GROUP, Difference
 from dashboard.store.read import read_store
-from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, PROGRAMME_YEARS
+from dashboard.vocabulary import COUNTRY, DIMENSION_KEYS, DIMENSIONS, PROGRAMME, PROGRAMME_YEARS
 from dashboard.wording import numbers
 from dashboard.wording.waterfall_sentences import (
     waterfall_alt,
     waterfall_between,
     waterfall_over_time,
 )
-from tests.wording.test_sentences import check
+from tests.wording import rungs
+from tests.wording.checks import check
 
 ZERO = dict.fromkeys(DIMENSION_KEYS, 0.0)
 NAMES = {k: d.name[0].lower() + d.name[1:] for k, d in DIMENSIONS.items()}
+SMALL = "per dimensie zijn de verschillen te klein om te noemen"
 
 
 @pytest.fixture(scope="module")
@@ -27,61 +30,81 @@ def store(root):
     return read_store(root / "data")
 
 
+def between(steps, **options):
+    whole = Difference(sum(steps.values()) if steps else None, AREA)
+    return check(waterfall_between("A", "B", whole, steps, 2024, **options))
+
+
+def over_time(steps, **options):
+    whole = Difference(sum(steps.values()) if steps else None, AREA)
+    return check(waterfall_over_time("A", whole, steps, 2018, 2024, **options))
+
+
 @pytest.mark.parametrize(
     ("steps", "text"),
     [
-        ({"onv": -0.06, "won": -0.02, "vrz": 0.065}, "In 2024 scoort A 0,015 lager dan B; het grootste nadeel zit in overlast en onveiligheid (−0,060), het enige voordeel zit in voorzieningen (+0,065)."),
-        ({"onv": -0.06, "won": -0.02}, "In 2024 scoort A 0,080 lager dan B; het grootste nadeel zit in overlast en onveiligheid (−0,060); op geen enkele dimensie scoort A hoger."),
-        ({"onv": 0.06}, "In 2024 scoort A 0,060 hoger dan B; het enige voordeel zit in overlast en onveiligheid (+0,060); op geen enkele dimensie scoort A lager."),
-        ({"soc": -0.02, "won": -0.02}, "In 2024 scoort A 0,040 lager dan B; het grootste nadeel zit in sociale samenhang en woningvoorraad (elk −0,020); op geen enkele dimensie scoort A hoger."),
-        ({"soc": -0.02, "won": 0.02}, "In 2024 is er geen verschil in score tussen A en B (0,000); het enige nadeel van A zit in sociale samenhang (−0,020), het enige voordeel zit in woningvoorraad (+0,020)."),
-        ({"won": 0.0004}, "In 2024 is er geen verschil in score tussen A en B (0,000); ook per dimensie is dat 0,000."),
-        (dict.fromkeys(DIMENSION_KEYS, 0.0003), "In 2024 scoort A 0,002 hoger dan B; de verschillen per dimensie zijn te klein om in drie decimalen te zien."),
-        ({"fys": 0.001, "onv": -0.0004, "soc": -0.0004, "vrz": -0.0004, "won": -0.0004}, "In 2024 scoort A 0,001 lager dan B; de andere verschillen zijn kleiner dan 0,001, het enige voordeel zit in fysieke leefomgeving (+0,001)."),
+        ({"onv": -0.06, "won": -0.02, "vrz": 0.065}, "In 2024 scoort A iets lager dan B (−0,015); het grootste nadeel zit in overlast en onveiligheid (−0,060), het enige noemenswaardige voordeel zit in voorzieningen (+0,065)."),
+        ({"onv": -0.06, "won": -0.02}, "In 2024 scoort A duidelijk lager dan B (−0,080); het grootste nadeel zit in overlast en onveiligheid (−0,060); op geen enkele dimensie scoort A noemenswaardig hoger."),
+        ({"onv": 0.06, "won": -0.009}, "In 2024 scoort A duidelijk hoger dan B (+0,051); het enige noemenswaardige voordeel zit in overlast en onveiligheid (+0,060); op geen enkele dimensie scoort A noemenswaardig lager."),
+        ({"soc": -0.020, "won": -0.028}, "In 2024 scoort A duidelijk lager dan B (−0,048); het grootste nadeel zit in woningvoorraad (−0,028) en sociale samenhang (−0,020); op geen enkele dimensie scoort A noemenswaardig hoger."),
+        ({"soc": -0.02, "won": 0.02}, "In 2024 scoort A ongeveer even hoog als B; het enige noemenswaardige nadeel van A zit in sociale samenhang (−0,020), het enige noemenswaardige voordeel zit in woningvoorraad (+0,020)."),
+        ({"won": 0.009}, f"In 2024 scoort A ongeveer even hoog als B; ook {SMALL}."),
+        (dict.fromkeys(DIMENSION_KEYS, 0.003), f"In 2024 scoort A iets hoger dan B (+0,015); {SMALL}."),
+        ({"fys": 0.015, "onv": -0.009, "soc": -0.009, "vrz": -0.009}, "In 2024 scoort A iets lager dan B (−0,012); het enige noemenswaardige voordeel zit in fysieke leefomgeving (+0,015), de andere verschillen zijn te klein om te noemen."),
     ],
 )  # fmt: skip
 def test_a_difference_says_how_large_it_is_and_where_it_lies(steps, text):
-    assert check(waterfall_between("A", "B", ZERO | steps, 2024)) == text
+    assert between(ZERO | steps) == text
 
 
 @pytest.mark.parametrize(
     ("steps", "text"),
     [
-        ({"vrz": 0.02, "onv": -0.01}, "Tussen 2018 en 2024 steeg A 0,010; de enige winst zit in voorzieningen (+0,020), het enige verlies zit in overlast en onveiligheid (−0,010)."),
-        ({"vrz": -0.02, "onv": -0.01}, "Tussen 2018 en 2024 daalde A 0,030; het meeste verlies zit in voorzieningen (−0,020); geen enkele dimensie ging vooruit."),
-        ({"vrz": -0.02, "onv": 0.02}, "Tussen 2018 en 2024 bleef A gelijk (0,000); het enige verlies zit in voorzieningen (−0,020), de enige winst zit in overlast en onveiligheid (+0,020)."),
-        ({}, "Tussen 2018 en 2024 bleef A gelijk (0,000); ook per dimensie is dat 0,000."),
+        ({"vrz": 0.025, "onv": -0.01}, "Tussen 2018 en 2024 ging A licht vooruit (+0,015); de enige noemenswaardige winst zit in voorzieningen (+0,025), het enige noemenswaardige verlies zit in overlast en onveiligheid (−0,010)."),
+        ({"vrz": -0.04, "onv": -0.01}, "Tussen 2018 en 2024 ging A duidelijk achteruit (−0,050); het meeste verlies zit in voorzieningen (−0,040); geen enkele dimensie ging noemenswaardig vooruit."),
+        ({"vrz": -0.02, "onv": 0.02}, "Tussen 2018 en 2024 bleef A vrijwel gelijk (0,000); het enige noemenswaardige verlies zit in voorzieningen (−0,020), de enige noemenswaardige winst zit in overlast en onveiligheid (+0,020)."),
+        ({"vrz": -0.009}, f"Tussen 2018 en 2024 bleef A vrijwel gelijk (−0,009); ook {SMALL}."),
     ],
 )  # fmt: skip
 def test_a_change_says_how_large_it_is_and_where_it_lies(steps, text):
-    assert check(waterfall_over_time("A", ZERO | steps, 2018, 2024)) == text
+    assert over_time(ZERO | steps) == text
+
+
+def test_of_a_sum_each_dimension_is_told_by_its_own_interval():
+    steps, margins = ZERO | {"vrz": 0.03, "soc": -0.006}, {"vrz": 0.01, "soc": 0.007}
+    whole = Difference(0.024, GROUP, 0.01)
+    text = check(waterfall_over_time("A", whole, steps, 2018, 2024, margins=margins))
+    assert "voorzieningen (+0,030)" in text and "sociale" not in text
+    unsure = Difference(0.024, GROUP, 0.03)
+    text = check(waterfall_over_time("A", unsure, steps, 2018, 2024, margins=margins))
+    assert text.startswith("Tussen 2018 en 2024 veranderde A niet met zekerheid (+0,024); ")
+    wide = check(waterfall_over_time("A", unsure, steps, 2018, 2024, margins={"vrz": 1, "soc": 1}))
+    assert wide.endswith("(+0,024); per dimensie is geen verschil zeker genoeg om te noemen.")
 
 
 def test_several_together_take_the_plural():
-    assert "stegen A 0,020" in waterfall_over_time(
-        "A", ZERO | {"vrz": 0.02}, 2018, 2024, plural=True
-    )
-    text = waterfall_between("A", "B", ZERO | {"vrz": 0.02}, 2024, plural=True)
-    assert "scoren A 0,020" in text and "scoren A lager" in text
+    assert "gingen A licht vooruit (+0,020)" in over_time(ZERO | {"vrz": 0.02}, plural=True)
+    text = between(ZERO | {"vrz": 0.02}, plural=True)
+    assert "scoren A iets hoger" in text and "scoren A noemenswaardig lager" in text
 
 
 @pytest.mark.parametrize("steps", [{}, {"fys": 0.1}, ZERO | {"fys": float("nan")}])
 def test_without_every_dimension_it_says_so(steps):
-    assert check(waterfall_between("A", "B", steps, 2024)) == (
+    assert between(steps) == (
         "Voor het verschil tussen A en B in 2024 zijn niet voor elke dimensie gegevens."
     )
-    assert "niet voor elke dimensie gegevens" in check(waterfall_over_time("A", steps, 2018, 2024))
+    assert "niet voor elke dimensie gegevens" in over_time(steps)
     assert "geen gegevens" in check(waterfall_alt("verschil", steps))
 
 
 def test_a_remainder_of_rounding_counts_in_the_whole_and_is_no_dimension():
     steps = ZERO | {"fys": 0.0149, waterfall.ROUNDING: 0.0002}
-    assert "0,015 hoger" in waterfall_between("A", "B", steps, 2024)
+    assert "iets hoger dan B (+0,015)" in between(steps)
 
 
 def test_years_in_the_wrong_order_are_refused():
     with pytest.raises(ValueError, match="period"):
-        waterfall_over_time("A", ZERO, 2024, 2018)
+        waterfall_over_time("A", Difference(0.0, AREA), ZERO, 2024, 2018)
 
 
 def test_the_alt_text_names_every_step_and_the_whole():
@@ -90,23 +113,34 @@ def test_the_alt_text_names_every_step_and_the_whole():
     assert text.index("overlast") < text.index("voorzieningen") < text.index("woningvoorraad")
 
 
-def _told(text: str, total: float, steps: dict[str, float]) -> None:
-    """The sign and size of the whole, and of each side its largest step, as shown."""
+WHOLE = {
+    ("between", 0): "ongeveer even hoog", ("between", 1): "iets hoger", ("between", 2): "duidelijk hoger",
+    ("between", -1): "iets lager", ("between", -2): "duidelijk lager",
+    ("time", 0): "bleef", ("time", 1): "licht vooruit", ("time", 2): "duidelijk vooruit",
+    ("time", -1): "licht achteruit", ("time", -2): "duidelijk achteruit",
+}  # fmt: skip
+
+
+def told(text, total, steps, what, kind="area", margin=None, margins=None):
+    """The whole by its step, of each side the largest steps, and nothing of a small one."""
     check(text)
-    size = numbers.magnitude(total)
-    whole = float(numbers.rounded(total))
-    words = {-1: ("lager dan", "daalde"), 1: ("hoger dan", "steeg"), 0: ("geen verschil", "gelijk")}
-    assert any(w in text.split(";")[0] for w in words[(whole > 0) - (whole < 0)]), text
-    assert size in text.split(";")[0], text
-    for pick, sign in ((max, 1), (min, -1)):
-        most = pick(numbers.rounded(steps[k]) for k in DIMENSION_KEYS)
-        if most * sign <= 0:
-            continue
-        top = [NAMES[k] for k in DIMENSION_KEYS if numbers.rounded(steps[k]) == most]
-        assert f"{numbers.difference(float(most))})" in text and all(n in text for n in top), text
+    step, edges = rungs.rung(total, kind, margin), margins or {}
+    head, *tail = text.split(";")
+    if step or what == "between":
+        assert WHOLE[what, step] in head, text
+    else:
+        assert re.search("vrijwel gelijk|niet met zekerheid", head), text
+    assert (numbers.difference(total) in head) == (what == "time" or step != 0), text
+    sides = {k: rungs.side(steps[k], kind, edges.get(k)) for k in DIMENSION_KEYS}
+    named = set()
+    for sign in (1, -1):
+        own = [k for k, s in sides.items() if s == sign]
+        most = max((abs(steps[k]) for k in own), default=0.0)
+        named |= {k for k in own if not rungs.rung(most - abs(steps[k]), kind)}
     for key in DIMENSION_KEYS:
-        if numbers.rounded(steps[key]) == 0:
-            assert NAMES[key] not in text, text
+        assert (NAMES[key] in ";".join(tail)) == (key in named), text
+        if key in named:
+            assert f"{NAMES[key]} ({numbers.difference(steps[key])})" in text, text
 
 
 def test_it_is_true_for_every_pair_of_areas_in_every_year(store):
@@ -118,9 +152,11 @@ def test_it_is_true_for_every_pair_of_areas_in_every_year(store):
             gap = {k: rows[a][k] - rows[b][k] for k in rows[a]}
             steps = {k: gap[k] for k in DIMENSION_KEYS} | {"afronding": 0.0}
             steps["afronding"] = gap["lbm"] - sum(steps.values())
-            _told(waterfall_between(store.names[a], store.names[b], steps, year), gap["lbm"], steps)
+            whole = differences.apart(store, a, b, gap["lbm"], year, year)
+            text = waterfall_between(store.names[a], store.names[b], whole, steps, year)
+            told(text, gap["lbm"], steps, "between")
             found += 1
-    assert found == 20 * 19 * 4
+    assert found == len(store.area_ids) * (len(store.area_ids) - 1) * 4
 
 
 def test_it_is_true_for_every_area_and_period(store):
@@ -128,12 +164,40 @@ def test_it_is_true_for_every_area_and_period(store):
         store.area_ids, itertools.combinations(PROGRAMME_YEARS, 2)
     ):
         steps = waterfall.over_time(store, ("nplv", area), y0, y1).to_dict()
-        lbm = store.series["lbm"]
-        change = lbm["nplv", area, y1] - lbm["nplv", area, y0]
-        _told(waterfall_over_time(store.names[area], steps, y0, y1), change, steps)
+        total = sum(steps.values())
+        whole = differences.change(store, area, total, y0, y1)
+        told(waterfall_over_time(store.names[area], whole, steps, y0, y1), total, steps, "time")
+
+
+@pytest.mark.parametrize(("level", "code"), [("nplv", PROGRAMME), ("land", COUNTRY)])
+def test_it_is_true_for_the_programme_and_the_country_with_their_intervals(store, level, code):
+    rows = store.intervals[(store.intervals["code"] == code) & (store.intervals["other"] == "")]
+    rows = rows.set_index(["measure", "first", "last"])["margin"]
+    for y0, y1 in itertools.combinations(PROGRAMME_YEARS, 2):
+        steps = waterfall.over_time(store, (level, code), y0, y1).to_dict()
+        total = sum(steps.values())
+        whole = differences.change(store, code, total, y0, y1)
+        text = waterfall_over_time(
+            "A", whole, steps, y0, y1, margins=differences.dimension_margins(store, code, y0, y1)
+        )
+        margins = {k: rows[k, y0, y1] for k in DIMENSION_KEYS}
+        told(text, total, steps, "time", "group", rows["lbm", y0, y1], margins)
 
 
 def test_no_sentence_names_a_cause(store):
     steps = waterfall.between(store, ("nplv", "heerlen-noord"), ("nplv", "breda-noord"), 2024)
-    text = waterfall_between("A", "B", steps.to_dict(), 2024)
-    assert not re.search(r"door|omdat|oorzaak|verklaar|effect", text)
+    assert not re.search(r"door|omdat|oorzaak|verklaar|effect", between(steps.to_dict()))
+
+
+def test_the_alt_text_says_so_where_the_rounded_parts_do_not_add_up(store):
+    """By the shown texts alone: the numbers in the sentence are added up again."""
+    unlike = 0
+    places = [("nplv", a) for a in (*store.area_ids, "NPLV")] + [("land", "NL")]
+    for place, (y0, y1) in itertools.product(places, itertools.combinations(PROGRAMME_YEARS, 2)):
+        text = waterfall_alt("verandering", waterfall.over_time(store, place, y0, y1).to_dict())
+        found = re.findall(r"[+−]?\d,\d{3}", text)
+        *parts, whole = (round(1000 * float(x.replace(",", ".").replace("−", "-"))) for x in found)
+        assert len(parts) == 5
+        assert (sum(parts) != whole) == ("vóór afronding" in text), text
+        unlike += sum(parts) != whole
+    assert unlike > 40

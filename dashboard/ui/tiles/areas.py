@@ -4,10 +4,12 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.areas import area_changes, area_series, sort_areas
 from dashboard.analysis.series import series, since_start
 from dashboard.figures.legend import class_legend
 from dashboard.figures.multiples import Panel, panels_html
+from dashboard.ladder import AREA, step
 from dashboard.maps.areas import areas_map
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
@@ -24,7 +26,7 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import alt_texts, numbers, sentences
+from dashboard.wording import alt_texts, compare_sentences, numbers, sentences
 
 EVERY_CLASS: frozenset[int | None] = frozenset(c.number for c in CLASSES)
 """On a map with gemeenten any class can occur."""
@@ -79,12 +81,9 @@ def _number(value: object) -> int | None:
 
 
 def count_movers(table: pd.DataFrame, first: int, last: int, measure: str = TOTAL) -> str:
-    """How many areas rose and fell, as the reader sees the numbers (three decimals)."""
-    seen = [numbers.rounded(x) for x in table["change"]]
-    known = [x for x in seen if x is not None]
-    up, down = sum(x > 0 for x in known), sum(x < 0 for x in known)
-    equal, missing = len(known) - up - down, len(seen) - len(known)
-    return sentences.count_risers(up, down, equal, missing, len(seen), first, last, measure=measure)
+    """How many areas went forward and back, clearly and slightly (column change, in score)."""
+    steps = [None if pd.isna(x) else step(x, AREA) for x in table["change"]]
+    return sentences.count_steps(steps, first, last, measure=measure)
 
 
 def _frame(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
@@ -106,6 +105,21 @@ def _kinds(frame: pd.DataFrame) -> dict[str, str]:
     return kinds | {c: "class" for c in frame if c.startswith("Klasse")}
 
 
+def _summary(
+    store: Store, area: str, row: pd.Series, country: pd.Series, period: tuple[int, int]
+) -> str:
+    """One area in two sentences: its score, class and gap, and its change beside the country's."""
+    first, last = period
+    name = str(row["name"])
+    level = sentences.gap_total(
+        name, row["end"], COUNTRY_NAME, country[last], last, class_number=_number(row["class_end"])
+    )
+    changes = {area: row["change"], COUNTRY: country[last] - country[first]}
+    change, ref_change, apart = differences.beside(store, area, COUNTRY, changes, period)
+    course = sentences.compare_trend(name, change, COUNTRY_NAME, ref_change, apart, first, last)
+    return f"{level} {course}"
+
+
 @lru_cache(maxsize=128)
 def places(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
     """The areas on a map, with the list beside it."""
@@ -115,16 +129,13 @@ def places(store: Store, order: str, period: tuple[int, int], chosen: str | None
     country = series(store, "land", COUNTRY)
     shown = chosen or table["end"].idxmin()
     row = table.loc[shown]
-    sentence = sentences.area_summary(
-        str(row["name"]), row["end"], row["class_end"], country[last], row["change"],
-        country[last] - country[first], first, last,
-    )  # fmt: skip
+    sentence = _summary(store, str(shown), row, country, period)
     texts = [
         f"{numbers.score(r['end'])}, {numbers.class_short(_number(r['class_end']))}; "
         f"verandering {numbers.difference(r['change'])}"
         for _, r in table.iterrows()
     ]
-    lowest = f"Het laagst van de {len(table)} gebieden scoort {row['name']}."
+    lowest = compare_sentences.lowest(dict(zip(table["name"], table["end"], strict=True)), last)
     return TileContent(
         headline=sentence if chosen else lowest,
         lead="" if chosen else sentence,

@@ -5,8 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from dashboard.analysis.comparable import Match, match
-from dashboard.analysis.series import series
+from dashboard.analysis.comparable import Match, beside, match
 from dashboard.figures.bars import balance_bars
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
@@ -22,7 +21,8 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import alt_texts, comparable_sentences, numbers, sentences
+from dashboard.wording import alt_texts, comparable_sentences, numbers
+from dashboard.wording.comparable_sentences import ALL
 
 LISTED = 10
 """Wijken named above the table; the table has all."""
@@ -35,19 +35,21 @@ def balance(store: Store, area: str) -> TileContent:
     name, found = store.names[area], match(store, area)
     if found is None:
         return _nothing(name)
-    frame = _balance_table(store, area, name, found)
-    own, alike = (float(frame.iloc[0][f"Verandering {who}"]) for who in (name, COMPARABLE_NAME))
-    differences = found.balance["difference"]
+    frame = _balance_table(name if found.coverage >= ALL else f"{name} (vergeleken deel)", found)
+    apart = found.balance["difference"]
     bars = {
         MEASURES[str(key)]: {FIRST_YEAR: float(value)}
-        for key, value in differences.reindex(list(MEASURES)).items()
+        for key, value in apart.reindex(list(MEASURES)).items()
     }
     return TileContent(
         headline=comparable_sentences.how_alike(
-            name, differences.to_dict(), len(found.wijken), FIRST_YEAR
+            comparable_sentences.compared_part(name, found.coverage),
+            apart.to_dict(),
+            len(found.wijken),
+            FIRST_YEAR,
         ),
-        lead=sentences.compare_trend(
-            name, False, own, COMPARABLE_FULL_NAME, alike, FIRST_YEAR, LAST_YEAR
+        lead=comparable_sentences.both_changed(
+            beside(store, area, TOTAL, FIRST_YEAR, LAST_YEAR), FIRST_YEAR, LAST_YEAR
         ),
         figure=balance_bars(found.balance),
         alt=alt_texts.grouped_bars(
@@ -72,11 +74,11 @@ def match_notes(name: str, found: Match | None) -> tuple[str, ...]:
     return (comparable_sentences.NO_EFFECT, *weak)
 
 
-def _balance_table(store: Store, area: str, name: str, found: Match) -> pd.DataFrame:
+def _balance_table(name: str, found: Match) -> pd.DataFrame:
     """Per measure: both in the first year, the difference, and how both changed since."""
     rows = []
     for key, measure in MEASURES.items():
-        own, alike = series(store, "nplv", area, key), found.series(key)
+        own, alike = found.part(key), found.series(key)
         at = found.balance.loc[key]
         rows.append(
             {

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
+from dashboard.analysis.comparable import covered, match
 from dashboard.analysis.compare import (
     CLASS,
     MUNICIPALITY,
@@ -36,10 +38,17 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import alt_texts, compare_sentences, grammar, numbers, sentences
+from dashboard.wording import (
+    alt_texts,
+    comparable_sentences,
+    compare_sentences,
+    grammar,
+    numbers,
+    sentences,
+)
 
 DEFAULT_AREAS = ("heerlen-noord", "breda-noord")
-"""What a first visitor sees compared: nearly equal in 2018, apart since."""
+"""What a first visitor sees compared: nearly equal in 2018 and in 2022, apart in 2024."""
 MOST = 6
 """More areas than this do not fit in one chart of lines."""
 MEASURE_NAMES = {TOTAL: MEASURES[TOTAL], CLASS: "Klasse"} | {
@@ -187,7 +196,7 @@ def _panels(
         drawn = [Line(name, table[OWN], write(table.loc[last, OWN]), colour, own=True)]
         drawn += [
             Line(_label(store, area, r), table[r], write(table.loc[last, r]), *_STYLES[r])
-            for r in references
+            for r in _drawn(table, references)
         ]
         series = {line.label: line.values.to_dict() for line in drawn}
         alt = alt_texts.line_chart(MEASURES[chosen.scored], _unit(chosen), series, number=write)
@@ -198,6 +207,11 @@ def _panels(
 def _by_last(tables: dict[str, pd.DataFrame], last: int) -> list[str]:
     ends = pd.Series({area: table.loc[last, OWN] for area, table in tables.items()})
     return ends.sort_values(ascending=False, kind="stable").index.tolist()
+
+
+def _drawn(table: pd.DataFrame, references: tuple[str, ...]) -> list[str]:
+    """``references``, without comparable wijken where the area has none: a note says so."""
+    return [r for r in references if r != COMPARABLE or table[r].notna().any()]
 
 
 def _course_frame(
@@ -211,7 +225,7 @@ def _course_frame(
     first = next(iter(tables))
     rows |= {REFERENCE_NAMES[r]: tables[first][r] for r in shared}
     for area, table in tables.items():
-        for r in own:
+        for r in _drawn(table, own):
             rows[f"{_label(store, area, r)} (bij {store.names[area]})"] = table[r]
     frame = pd.DataFrame(rows).T
     return frame.rename(columns=str).rename_axis("Lijn").reset_index()
@@ -226,8 +240,8 @@ def _course_sentences(
     """``levels``: the tables as they are; ``tables``: as they are viewed."""
     measure, last = chosen.scored, chosen.last
     own = {a: table[OWN] for a, table in levels.items()}
-    changes = {store.names[a]: v[last] - v[chosen.first] for a, v in own.items()}
-    moved = _changed(changes, chosen)
+    changes = {a: v[last] - v[chosen.first] for a, v in own.items()}
+    moved = _changed(store, changes, chosen)
     if chosen.view in ALONE:
         against = COUNTRY_NAME if chosen.view == "nederland" else "de eigen gemeente"
         gaps = {store.names[a]: t.loc[last, OWN] for a, t in tables.items()}
@@ -238,16 +252,19 @@ def _course_sentences(
     return (moved, level) if chosen.view == "verandering" else (level, moved)
 
 
-def _changed(changes: dict[str, float], chosen: Comparison) -> str:
+def _changed(store: Store, changes: dict[str, float], chosen: Comparison) -> str:
     """What the areas did: two beside each other, of more the best and the worst."""
     if len(changes) == 2:
-        (one, x), (two, y) = changes.items()
+        period = (chosen.first, chosen.last)
+        one, two = changes
+        change, other, apart = differences.beside(store, one, two, changes, period, chosen.scored)
+        names = store.names
         return sentences.compare_trend(
-            one, False, x, two, y, chosen.first, chosen.last, measure=chosen.scored
+            names[one], change, names[two], other, apart, *period, measure=chosen.scored
         )
     which = "" if chosen.everything else "gekozen "
     return sentences.best_worst(
-        changes, chosen.first, chosen.last,
+        {store.names[a]: x for a, x in changes.items()}, chosen.first, chosen.last,
         singular=f"{which}gebied", plural=f"{which}gebieden", measure=chosen.scored,
     )  # fmt: skip
 
@@ -262,11 +279,11 @@ def _course_notes(
             f"onze berekening; de officiële score van {LAST_YEAR} staat op de kaart."
         )
     if COMPARABLE in own:
-        notes.append(
-            "Vergelijkbare wijken zijn wijken zonder programma die in "
-            f"{PROGRAMME_YEARS[0]} het meest op het gebied leken. Het verschil daarmee is geen "
-            "effect van het programma."
-        )
+        notes.append(comparable_sentences.LINE)
+        for area in tables:
+            name, alike = store.names[area], match(store, area) is not None
+            share = comparable_sentences.compared(name, covered(store, area))
+            notes.append(share if alike else comparable_sentences.no_match(name))
     if (measure := chosen.scored) != TOTAL:
         notes.append(
             f"{MEASURES[measure]}: een hogere waarde is altijd gunstiger. Nul is de vaste "
@@ -274,7 +291,7 @@ def _course_notes(
         )
     gone: dict[str, list[str]] = {}
     for area, table in tables.items():
-        for column in (OWN, *own):
+        for column in (OWN, *_drawn(table, own)):
             # Without its own value a year is said once, not for every reference again.
             known = table.index if column == OWN else table.index[table[OWN].notna()]
             if missing := [str(y) for y in known if pd.isna(table.loc[y, column])]:
@@ -282,4 +299,4 @@ def _course_notes(
                 gone[what] = missing
     for what, years in gone.items():
         notes.append(f"Niet te berekenen voor {what}: {numbers.join(years)} (geen gegevens).")
-    return tuple(notes)
+    return tuple(note for note in notes if note)

@@ -5,10 +5,11 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis import waterfall
+from dashboard.analysis import differences, waterfall
 from dashboard.analysis.compare import CLASS, lookup, pair_gaps
 from dashboard.analysis.waterfall import Place
 from dashboard.figures.waterfall import waterfall_chart
+from dashboard.ladder import Difference
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.compare import MOST, Comparison
@@ -24,11 +25,12 @@ from dashboard.vocabulary import (
     PROGRAMME_YEARS,
     TOTAL,
 )
-from dashboard.wording import compare_sentences, numbers, waterfall_sentences
+from dashboard.wording import compare_sentences, compare_summary, numbers, waterfall_sentences
 
 SUMS = (
-    "De vijf stappen tellen precies op tot het geheel. Het is een optelsom: hij laat zien waaruit "
-    "een verschil bestaat, niet waardoor het komt."
+    "De vijf stappen tellen vóór afronding precies op tot het geheel; de afgeronde getallen kunnen "
+    "daar iets van afwijken. Het is een optelsom: hij laat zien waaruit een verschil bestaat, niet "
+    "waardoor het komt."
 )
 ROUNDED = "De rest door afronding van de officiële cijfers telt mee in het geheel."
 
@@ -68,11 +70,15 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> TileCo
         )
     gaps = pair_gaps(store, _place(own), _place(other))
     headline = waterfall_sentences.waterfall_between(
-        a, b, steps.to_dict(), last, plural=own == PROGRAMME
-    )
+        a, b, _apart(store, own, other, gaps[last], last), steps.to_dict(), last,
+        plural=own == PROGRAMME,
+        margins=differences.dimension_margins(store, own, last, last, other),
+    )  # fmt: skip
     return TileContent(
         headline=headline,
-        lead=compare_sentences.since_when(a, b, gaps.to_dict(), plural=own == PROGRAMME),
+        lead=compare_sentences.since_when(
+            a, b, _told_gaps(store, own, other, gaps), plural=own == PROGRAMME
+        ),
         figure=waterfall_chart(steps, "Hele verschil"),
         alt=waterfall_sentences.waterfall_alt(
             f"verschil tussen {a} en {b} in {last}", steps.to_dict()
@@ -96,7 +102,13 @@ def over_time(store: Store, own: str, first: int, last: int) -> TileContent:
     frame.insert(2, str(last), _values(store, own, last))
     return TileContent(
         headline=waterfall_sentences.waterfall_over_time(
-            name, steps.to_dict(), first, last, plural=own == PROGRAMME
+            name,
+            differences.change(store, own, steps.sum(min_count=1), first, last),
+            steps.to_dict(),
+            first,
+            last,
+            plural=own == PROGRAMME,
+            margins=differences.dimension_margins(store, own, first, last),
         ),
         figure=waterfall_chart(steps, "Hele verandering"),
         alt=waterfall_sentences.waterfall_alt(
@@ -109,6 +121,15 @@ def over_time(store: Store, own: str, first: int, last: int) -> TileContent:
         period=numbers.period(first, last),
         notes=(_sums(steps),),
     )
+
+
+def _apart(store: Store, own: str, other: str, gap: float, year: int) -> Difference:
+    return differences.apart(store, own, other, gap, year, year)
+
+
+def _told_gaps(store: Store, own: str, other: str, gaps: pd.Series) -> dict[int, Difference]:
+    """Year -> the difference of two places in it, as it may be told."""
+    return {int(str(y)): _apart(store, own, other, gap, int(str(y))) for y, gap in gaps.items()}
 
 
 def _capital(name: str) -> str:
@@ -152,7 +173,7 @@ def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
         then, now = (values.get((*_place(code), y), float("nan")) for y in (first, last))
         klass = classes.get((*_place(code), last), float("nan"))
         known = measure == TOTAL and not numbers.is_missing(klass)
-        return compare_sentences.summary_line(
+        return compare_summary.summary_line(
             names[code], then, now, int(klass) if known else None, first, last, measure
         )
 
@@ -161,14 +182,22 @@ def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
     plural = own == PROGRAMME
     return "\n".join(
         [
-            compare_sentences.summary_title(len(chosen.areas), measure, first, last),
+            compare_summary.summary_title(len(chosen.areas), measure, first, last),
             *(line(code) for code in (*chosen.areas, PROGRAMME, COUNTRY)),
             "",
             waterfall_sentences.waterfall_between(
-                names[own], names[other], steps.to_dict(), last, plural=plural
+                names[own],
+                names[other],
+                _apart(store, own, other, gaps[last], last),
+                steps.to_dict(),
+                last,
+                plural=plural,
+                margins=differences.dimension_margins(store, own, last, last, other),
             ),
-            compare_sentences.since_when(names[own], names[other], gaps.to_dict(), plural=plural),
+            compare_sentences.since_when(
+                names[own], names[other], _told_gaps(store, own, other, gaps), plural=plural
+            ),
             "",
-            compare_sentences.summary_source(DERIVED_SOURCE, store.manifest["built_at"]),
+            compare_summary.summary_source(DERIVED_SOURCE, store.manifest["built_at"]),
         ]
     )

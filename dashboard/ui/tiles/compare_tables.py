@@ -22,6 +22,7 @@ from dashboard.analysis.compare import (
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.legend import class_legend
 from dashboard.figures.ranks import rank_chart
+from dashboard.ladder import AREA, step
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.compare import MOST, REFERENCE_NAMES, Comparison
@@ -35,7 +36,7 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import compare_sentences, numbers, rank_sentences, sentences
+from dashboard.wording import compare_sentences, numbers, rank_sentences
 
 SORT_COLUMNS = {"naam": "Naam", **MEASURES}
 SORT_BY = {"value": "Waarde", "change": "Verandering"}
@@ -63,7 +64,7 @@ def classes(store: Store, chosen: Comparison) -> TileContent:
         for name, *cells in frame.itertuples()
     ]
     years = [str(y) for y in chosen.years]
-    changes = {
+    moves = {
         name: None if pd.isna(x := v[chosen.last] - v[chosen.first]) else int(x)
         for name, v in named.items()
     }
@@ -71,7 +72,9 @@ def classes(store: Store, chosen: Comparison) -> TileContent:
         headline=compare_sentences.classes_in(
             {name: _number(v[chosen.last]) for name, v in named.items()}, chosen.last
         ),
-        lead=compare_sentences.class_moves(changes, chosen.first, chosen.last),
+        lead=compare_sentences.class_moves(
+            moves, _score_changes(store, chosen), chosen.first, chosen.last
+        ),
         figure=heat_html("Klasse van de totaalscore per jaar", "Gebied", years, rows),
         alt="",
         table=frame.rename(columns=str).rename_axis("Gebied").reset_index(),
@@ -86,6 +89,13 @@ def classes(store: Store, chosen: Comparison) -> TileContent:
             f"{LAST_YEAR} is officieel, die van eerdere jaren komt van onze berekening.",
         ),
     )
+
+
+def _score_changes(store: Store, chosen: Comparison) -> dict[str, float]:
+    """Name of an area -> change of its total score over the period."""
+    scores = area_series(store, (chosen.first, chosen.last))
+    changes = scores[chosen.last] - scores[chosen.first]
+    return {store.names[a]: float(changes[a]) for a in chosen.areas}
 
 
 def _number(value: object) -> int | None:
@@ -129,10 +139,11 @@ def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> TileCo
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
         notes=(
-            "De vijf dimensies tellen op tot de afwijking van de vaste referentie. De totaalscore "
-            "heeft haar eigen klassen; elke dimensie heeft een schaal van negen klassen rond nul, "
-            "die wij uit de gegevens hebben afgeleid. De namen in de legenda horen bij de "
-            "totaalscore. Een hogere waarde is altijd gunstiger, ook bij overlast en onveiligheid.",
+            "De vijf dimensies tellen vóór afronding op tot de afwijking van de vaste referentie. "
+            "De totaalscore heeft haar eigen klassen; elke dimensie heeft een schaal van negen "
+            "klassen rond nul, die wij uit de gegevens hebben afgeleid. De namen in de legenda "
+            "horen bij de totaalscore. Een hogere waarde is altijd gunstiger, ook bij overlast en "
+            "onveiligheid.",
         ),
     )
 
@@ -197,6 +208,10 @@ def places(store: Store, chosen: Comparison) -> TileContent:
         store.names[a]: (_number(found.loc[a, first]), _number(found.loc[a, last]))
         for a in chosen.areas
     }
+    before = closeness(values[first])
+    places_near = {
+        store.names[a]: (_places_of(before, a), _places_of(near, a)) for a in chosen.areas
+    }
     highlighted = _most_moved(found, chosen) if chosen.everything else chosen.areas
     near_words = [
         rank_sentences.within_step(store.names[a], *near.loc[a, ["best", "worst"]].astype(int))
@@ -205,7 +220,7 @@ def places(store: Store, chosen: Comparison) -> TileContent:
     ]
     about = f"op {MEASURES[measure]}" if measure != TOTAL else "op de totaalscore"
     return TileContent(
-        headline=rank_sentences.rank_moves(moves, total, first, last, measure),
+        headline=rank_sentences.rank_moves(moves, places_near, total, first, last, measure),
         lead=rank_sentences.close_scores(steps, last),
         figure=rank_chart(seen, found, store.names, highlighted),
         alt=rank_sentences.rank_alt(
@@ -224,6 +239,13 @@ def places(store: Store, chosen: Comparison) -> TileContent:
             "(op drie decimalen) delen een plaats; in de figuur staan ze dan onder elkaar.",
         ),
     )
+
+
+def _places_of(near: pd.DataFrame, area: str) -> tuple[int, int] | None:
+    """The places of the areas that ``area`` hardly differs from (``closeness``)."""
+    if area not in near.index:
+        return None
+    return int(near.loc[area, "best"]), int(near.loc[area, "worst"])
 
 
 def _most_moved(found: pd.DataFrame, chosen: Comparison) -> tuple[str, ...]:
@@ -250,7 +272,7 @@ def _places_frame(
     frame[f"Waarde {chosen.last}"] = values.loc[order, chosen.last].tolist()
     above = near["above"].reindex(order)
     frame["Verschil met de plaats erboven"] = (-above).tolist()
-    frame["Verschil kleiner dan een klassestap"] = [
-        "" if pd.isna(x) else ("ja" if sentences.is_slight(x) else "nee") for x in above
+    frame["Verschil te klein om te noemen"] = [
+        "" if pd.isna(x) else ("nee" if step(x, AREA) else "ja") for x in above
     ]
     return frame

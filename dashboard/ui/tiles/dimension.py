@@ -7,11 +7,14 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.areas import area_changes, sort_areas
+from dashboard.analysis.comparable import beside
 from dashboard.analysis.dimension import course
 from dashboard.analysis.series import series, trend
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.figures.lines import line_chart
+from dashboard.ladder import GROUP
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.areas import count_movers
@@ -20,16 +23,26 @@ from dashboard.vocabulary import (
     COMPARABLE,
     COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
+    COMPARABLE_OF_CHOSEN,
     COUNTRY,
     COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIMENSIONS,
+    LONG_SUFFIX,
     PROGRAMME,
+    PROGRAMME_LONG,
     PROGRAMME_NAME,
+    PROGRAMME_YEARS,
     SCORE_UNIT,
 )
-from dashboard.wording import alt_texts, dimension_alt_texts, numbers, sentences
+from dashboard.wording import (
+    alt_texts,
+    comparable_sentences,
+    dimension_alt_texts,
+    numbers,
+    sentences,
+)
 from dashboard.wording import dimension_sentences as wording
 
 REFERENCES = {PROGRAMME: "NPLV-gebieden samen", COUNTRY: COUNTRY_NAME}
@@ -37,15 +50,15 @@ KINDS = {PROGRAMME: "programme", COUNTRY: "country"}
 """Code -> how its row looks (``figures.dumbbell.Row.kind``)."""
 AXIS = "minder gunstig  ←  score  →  gunstiger"
 NO_EFFECT = (
-    "De lijn van vergelijkbare wijken laat zien hoe het ging in wijken zonder programma die er in "
-    "2018 op leken. Dat beschrijft en is geen effect van het programma."
+    f"De lijn van vergelijkbare wijken laat zien hoe het ging in {COMPARABLE_FULL_NAME}, die er "
+    "aan het begin op leken. Dat beschrijft en is geen effect van het programma."
 )
 
 
 @lru_cache(maxsize=128)
 def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileContent:
     """The programme, the country, comparable wijken and a chosen area through the years."""
-    table = course(store, key, long)
+    table = course(store, key, long, chosen)
     country = COUNTRY_LONG_NAME if long else COUNTRY_NAME
     names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: country, COMPARABLE: COMPARABLE_NAME}
     first, last = int(table.index[0]), int(table.index[-1])
@@ -53,24 +66,32 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         table[chosen] = series(store, "nplv", chosen, key, table.index)
         names[chosen] = store.names[chosen]
     names = {c: names[c] for c in table}
-    delta = table.loc[last] - table.loc[first]
+    delta = (table.loc[last] - table.loc[first]).to_dict()
+    suffix = LONG_SUFFIX if long else ""
     panels = store.manifest.get("panels", {})
     who = AREAS_NAME
     if long:
         areas = panels.get(f"{PROGRAMME}-2002", {}).get("areas", [])
         who = f"de {len(areas)} NPLV-gebieden met alle metingen"
 
-    def beside(name: str, reference: str, ref_name: str) -> str:
-        return sentences.compare_trend(
-            name, True, delta[PROGRAMME], ref_name, delta.get(reference), first, last, measure=key
-        )
-
+    compared = chosen or (PROGRAMME_LONG if long else PROGRAMME)
+    told, since = who, first
+    if chosen:
+        told, since = store.names[chosen], PROGRAMME_YEARS[0]
+    alike = beside(store, compared, key, since, last)
+    if chosen and COMPARABLE in names:
+        names[COMPARABLE] = COMPARABLE_OF_CHOSEN
+    own = {code + suffix: value for code, value in delta.items()}
+    change, ref_change, apart = differences.beside(
+        store, PROGRAMME + suffix, COUNTRY + suffix, own, (first, last), key
+    )
     level = sentences.gap_total(
         who, table.loc[last, PROGRAMME], country, table.loc[last, COUNTRY], last,
-        plural=True, measure=key,
+        plural=True, measure=key, ladder=GROUP,
+        margin=differences.margin(store, PROGRAMME + suffix, last, last, key, COUNTRY + suffix),
     )  # fmt: skip
     values = {names[c]: {int(y): v for y, v in table[c].items()} for c in table}
-    notes = [NO_EFFECT if COMPARABLE in table else "Er zijn geen vergelijkbare wijken gevonden."]
+    notes = [NO_EFFECT] if COMPARABLE in table else []
     if panels:
         notes.append(panel_note(store, long))
     if long:
@@ -79,8 +100,13 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         gone = numbers.join([str(y) for y in table.index[table[chosen].isna()]])
         notes.append(f"Voor {names[chosen]} zijn er geen gegevens in {gone}.")
     return TileContent(
-        headline=beside(who, COUNTRY, country),
-        lead=f"{level} {beside(who, COMPARABLE, COMPARABLE_FULL_NAME)}",
+        headline=sentences.compare_trend(
+            who, change, country, ref_change, apart, first, last, measure=key
+        ),
+        lead=(
+            f"{level} {comparable_sentences.beside(told, alike, since, last, key)} "
+            f"{comparable_sentences.start(told, alike)}"
+        ).rstrip(),
         figure=line_chart(table, names, change=True),
         alt=alt_texts.line_chart(
             DIMENSIONS[key].name, SCORE_UNIT, values, number=numbers.deviation

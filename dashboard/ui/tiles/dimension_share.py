@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.dimension import gap_shares
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
+from dashboard.ladder import AREA
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.dimension import KINDS, REFERENCES, ordered_areas, value_or_none
@@ -88,11 +89,11 @@ def share(
         source=DERIVED_SOURCE,
         period=f"{first} en {last}",
         notes=(
-            f"Het verschil van een gebied met {COUNTRY_NAME} is precies de som van de verschillen "
-            "op de vijf dimensies; samen zijn de aandelen 100%. Een aandeel onder 0% maakt het "
-            "verschil kleiner. Boven 100% kan ook: dan maken andere dimensies het verschil "
-            "kleiner. Een aandeel is een optelling en zegt niets over oorzaken. De gebieden staan "
-            "in dezelfde volgorde als in de figuur hierboven.",
+            f"Het verschil van een gebied met {COUNTRY_NAME} is vóór afronding precies de som "
+            "van de verschillen op de vijf dimensies; samen zijn de aandelen 100%. Een "
+            "aandeel onder 0% maakt het verschil kleiner. Boven 100% kan ook: dan maken andere "
+            "dimensies het verschil kleiner. Een aandeel is een optelling en zegt niets over "
+            "oorzaken. De gebieden staan in dezelfde volgorde als in de figuur hierboven.",
             *_too_small(table["total"], names),
         ),
     )  # fmt: skip
@@ -112,5 +113,5 @@ def _too_small(total: pd.Series, names: dict[str, str]) -> list[str]:
     where = numbers.join([f"{names[str(code)]} in {year}" for code, year in small])
     return [
         f"Bij {where} is het hele verschil kleiner dan "
-        f"{numbers.magnitude(wording.MIN_GAP_FOR_SHARE)}. Daarvan geven wij geen aandeel."
+        f"{numbers.magnitude(AREA.slight)}. Daarvan geven wij geen aandeel."
     ]

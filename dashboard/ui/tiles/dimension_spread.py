@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.dimension import MIN_BUURTEN, buurt_range, buurten, spread
 from dashboard.figures.spread import Strip, strip_plot
+from dashboard.ladder import PLACE, step
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
@@ -75,13 +76,11 @@ def _few(points: pd.DataFrame, most: pd.Series) -> str:
 
 
 def _beside(points: pd.DataFrame, country: float | None, year: int, key: str) -> str:
-    """How many buurten lie on each side of the country, as shown (three decimals)."""
+    """How many buurten lie on each side of the country, as far as that can be told."""
     if country is None:
         return ""
-    level = numbers.shown_value(country)
-    seen = [numbers.shown_value(v) for v in points["value"]]
-    below, above = sum(v < level for v in seen), sum(v > level for v in seen)
-    return wording.beside_country(below, above, len(seen) - below - above, country, year, key)
+    steps = [step(v - country, PLACE) for v in points["value"]]
+    return wording.beside_country(steps, country, year, key)
 
 
 def _spread_frame(short: pd.DataFrame, points: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:

@@ -72,8 +72,8 @@ def dimensions(store: Store, asked: Question) -> TileContent:
                   for k in (RISER, FALLER)),
                 where=asked.where,
             ),
-            "De vijf dimensies tellen op tot de hele verandering: dat is een optelsom en geen "
-            "verklaring.",
+            "De vijf dimensies tellen vóór afronding op tot de hele verandering: dat is een "
+            "optelsom en geen verklaring.",
         ),
     )  # fmt: skip
 

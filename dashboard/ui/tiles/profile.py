@@ -4,7 +4,8 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.comparable import match
+from dashboard.analysis import differences
+from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.profile import lines, particulars
@@ -19,7 +20,6 @@ from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.comparable import match_notes
 from dashboard.vocabulary import (
     COMPARABLE,
-    COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
     CONFIDENCE,
     COUNTRY,
@@ -35,8 +35,14 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import alt_texts, numbers, profile_sentences, sentences
-from dashboard.wording.waterfall_sentences import waterfall_over_time
+from dashboard.wording import (
+    alt_texts,
+    comparable_sentences,
+    numbers,
+    profile_sentences,
+    sentences,
+)
+from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_time
 
 
 @lru_cache(maxsize=128)
@@ -47,14 +53,13 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     own, country = (series(store, *place) for place in (("nplv", area), ("land", COUNTRY)))
     klass = store.series["class"].get(("nplv", area, last))
     gaps = gap_by_dimension(store, (last,), "nplv", area)
-    course = sentences.compare_trend(
-        name, False, own[last] - own[first], COUNTRY_NAME, country[last] - country[first],
-        first, last,
-    )  # fmt: skip
+    changes = {area: own[last] - own[first], COUNTRY: country[last] - country[first]}
+    course = _beside_country(store, area, changes, period)
     parts = sentences.gap_share(
         name, gaps.loc[last, "gap"].to_dict(), total_gap(gaps, last), COUNTRY_NAME, last
     )
-    gemeente, rows = facts["gemeente"], store.nplv[store.nplv["area_id"] == area]
+    rows = store.nplv[store.nplv["area_id"] == area]
+    where = f"in het gebied (gemeente {facts['gemeente']}), 2024"
     frame = _codes(store, rows, last)
     cards = [
         Card(
@@ -63,8 +68,8 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             f"klasse {numbers.class_short(klass)}",
             tuple(change(f"sinds {y}", own[last] - own[y]) for y in PROGRAMME_YEARS if y < last),
         ),
-        Card("Inwoners", numbers.count(facts["inhabitants"]), f"gemeente {gemeente}, 2024"),
-        Card("Huishoudens", numbers.count(facts["households"]), "2024"),
+        Card("Inwoners", numbers.count(facts["inhabitants"]), where),
+        Card("Huishoudens", numbers.count(facts["households"]), where),
         Card(
             "Bestaat uit",
             profile_sentences.consists_of(facts["wijken"], facts["buurten"]),
@@ -87,6 +92,21 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             f"{name} is hier: {numbers.join(rows['name'])}. Er is geen officiële lijst.",
             f"Bron van de samenstelling: {facts['source']}.",
         ),
+    )
+
+
+def _beside_country(
+    store: Store,
+    area: str,
+    changes: dict[str, float],
+    period: tuple[int, int],
+    measure: str = TOTAL,
+) -> str:
+    """The change of the area beside that of the country, in words."""
+    told = differences.beside(store, area, COUNTRY, changes, period, measure)
+    change, ref_change, apart = told
+    return sentences.compare_trend(
+        store.names[area], change, COUNTRY_NAME, ref_change, apart, *period, measure=measure
     )
 
 
@@ -125,15 +145,12 @@ def course(
     if as_change:
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
     unit = f"{DIFFERENCE_UNIT} sinds {FIRST_YEAR}" if as_change else SCORE_UNIT
-    own, country, alike_ones = (delta.get(c) for c in (area, COUNTRY, COMPARABLE))
+    alike_ones = beside(store, area, measure, first, last)
+    by_country = _beside_country(store, area, delta, period, measure)
     columns = {c: names[c] for c in shown}
     return TileContent(
-        headline=sentences.compare_trend(
-            name, False, own, COMPARABLE_FULL_NAME, alike_ones, first, last, measure=measure
-        ),
-        lead=sentences.compare_trend(
-            name, False, own, COUNTRY_NAME, country, first, last, measure=measure
-        ),
+        headline=comparable_sentences.beside(name, alike_ones, first, last, measure),
+        lead=f"{comparable_sentences.start(name, alike_ones)} {by_country}".lstrip(),
         figure=line_chart(shown, columns, change=signed),
         alt=alt_texts.line_chart(
             what,
@@ -217,20 +234,23 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         }
     )
     return TileContent(
-        headline=waterfall_over_time(name, parts.to_dict(), first, last),
-        figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
-        alt=alt_texts.grouped_bars(
-            f"Verandering van {name} per dimensie, {numbers.period(*period)}",
-            DIFFERENCE_UNIT,
-            {str(r["Dimensie"]): {last: r["Verandering"]} for _, r in frame.iterrows()},
+        headline=waterfall_over_time(
+            name,
+            differences.change(store, area, parts.sum(min_count=1), first, last),
+            parts.to_dict(),
+            first,
+            last,
         ),
+        figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
+        alt=waterfall_alt(f"verandering van {name} tussen {first} en {last}", parts.to_dict()),
         table=frame,
         kinds={"Verandering": "difference"},
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
         notes=(
-            "De vijf veranderingen tellen precies op tot de verandering van de totaalscore. "
+            "De vijf veranderingen tellen vóór afronding precies op tot de verandering van de "
+            "totaalscore; de afgeronde getallen kunnen daar iets van afwijken. "
             "Het is een optelsom, geen oorzaak.",
         ),
     )

@@ -4,19 +4,21 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.comparable import match
+from dashboard.analysis import differences
+from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series, since_start, trend
 from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
+from dashboard.ladder import Difference
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     COMPARABLE,
-    COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
+    COMPARABLE_OF_CHOSEN,
     COUNTRY,
     COUNTRY_LONG,
     COUNTRY_LONG_NAME,
@@ -26,11 +28,13 @@ from dashboard.vocabulary import (
     DIMENSIONS,
     FIRST_YEAR,
     LAST_YEAR,
+    LONG_SUFFIX,
     PROGRAMME,
     PROGRAMME_LONG,
     PROGRAMME_NAME,
     PROGRAMME_YEARS,
     SCORE_UNIT,
+    TOTAL,
     YEARS,
 )
 from dashboard.wording import alt_texts, comparable_sentences, numbers, sentences
@@ -47,9 +51,7 @@ def key_figures(store: Store) -> TileContent:
     whole = table.loc[LAST_YEAR] - table.loc[FIRST_YEAR]
     recent = table.loc[LAST_YEAR] - table.loc[RECENT_YEAR]
     headline, lead = (
-        sentences.compare_trend(
-            AREAS_NAME, True, delta[PROGRAMME], COUNTRY_NAME, delta[COUNTRY], start, LAST_YEAR
-        )
+        _beside_country(store, AREAS_NAME, delta.to_dict(), (start, LAST_YEAR))
         for start, delta in ((FIRST_YEAR, whole), (RECENT_YEAR, recent))
     )
     share = {code: share_in(store, code, LAST_YEAR) for code in (PROGRAMME, COUNTRY)}
@@ -72,6 +74,22 @@ def key_figures(store: Store) -> TileContent:
             "Het aantal huishoudens is in elk jaar dat van 2024.",
         ),
     )
+
+
+def _beside_country(
+    store: Store,
+    who: str,
+    changes: dict[str, float],
+    period: tuple[int, int],
+    suffix: str = "",
+) -> str:
+    """The programme beside the country, in words. ``changes``: code -> change over ``period``;
+    ``suffix``: which population the codes stand for (``vocabulary.LONG_SUFFIX``)."""
+    own = {code + suffix: value for code, value in changes.items()}
+    told = differences.beside(store, PROGRAMME + suffix, COUNTRY + suffix, own, period)
+    change, ref_change, apart = told
+    country = COUNTRY_LONG_NAME if suffix else COUNTRY_NAME
+    return sentences.compare_trend(who, change, country, ref_change, apart, *period)
 
 
 def _cards(
@@ -124,34 +142,40 @@ def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
 
 @lru_cache(maxsize=128)
 def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> TileContent:
-    """The lines of the programme, comparable wijken and the country, and of a chosen area."""
+    """The lines of the programme and the country, of a chosen area, and of comparable wijken:
+    those of the chosen area where there is one, else those of the programme."""
     years = YEARS if long else PROGRAMME_YEARS
     table = trend(store, years=years, long=long)
     some = f"{PROGRAMME_NAME}, {_long_areas(store)} gebieden"
     country = COUNTRY_LONG_NAME if long else COUNTRY_NAME
     names = {PROGRAMME: some if long else PROGRAMME_NAME, COUNTRY: country}
-    found = match(store, PROGRAMME_LONG if long else PROGRAMME)
+    compared = chosen or (PROGRAMME_LONG if long else PROGRAMME)
+    found = match(store, compared)
     if found is not None:
         table[COMPARABLE] = found.series().reindex(years)
-        names[COMPARABLE] = COMPARABLE_NAME
+        names[COMPARABLE] = COMPARABLE_OF_CHOSEN if chosen else COMPARABLE_NAME
     if chosen:
         table[chosen] = series(store, "nplv", chosen, years=years)
         names[chosen] = store.names[chosen]
     first, last = int(table.index[0]), int(table.index[-1])
-    delta = table.loc[last] - table.loc[first]
+    delta = (table.loc[last] - table.loc[first]).to_dict()
+    suffix = LONG_SUFFIX if long else ""
     who = f"de {_long_areas(store)} NPLV-gebieden met alle metingen" if long else AREAS_NAME
     shown = since_start(table) if as_change else table
     kind = "difference" if as_change else "score"
     unit = f"{DIFFERENCE_UNIT} sinds {first}" if as_change else SCORE_UNIT
     what = f"Verandering van de totaalscore sinds {first}" if as_change else "Totaalscore"
+    told = store.names[chosen] if chosen else who
+    since = found.years[0] if found else first
+    alike = beside(store, compared, TOTAL, since, last)
+    lead = (
+        f"{comparable_sentences.beside(told, alike, since, last)} "
+        f"{comparable_sentences.start(told, alike)}"
+    ).rstrip()
     values = {names[c]: {int(y): v for y, v in shown[c].items()} for c in shown}
     return TileContent(
-        headline=sentences.compare_trend(
-            who, True, delta[PROGRAMME], country, delta[COUNTRY], first, last
-        ),
-        lead=sentences.compare_trend(
-            who, True, delta[PROGRAMME], COMPARABLE_FULL_NAME, delta.get(COMPARABLE), first, last
-        ),
+        headline=_beside_country(store, who, delta, (first, last), suffix),
+        lead=lead,
         figure=line_chart(shown, names, change=as_change),
         alt=alt_texts.line_chart(
             what, unit, values, number=numbers.difference if as_change else numbers.score
@@ -164,7 +188,7 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         notes=(
             panel_note(store, long),
             *_missing_note(table, chosen, names, as_change),
-            f"{comparable_sentences.rule(first)} {comparable_sentences.NO_EFFECT}",
+            f"{comparable_sentences.rule(since)} {comparable_sentences.NO_EFFECT}",
         ),
     )
 
@@ -237,7 +261,12 @@ def gap(store: Store) -> TileContent:
             LAST_YEAR,
         ),
         lead=sentences.gap_change(
-            AREAS_NAME, COUNTRY_NAME, total[FIRST_YEAR], total[LAST_YEAR], *years
+            AREAS_NAME,
+            COUNTRY_NAME,
+            _gap(store, total[FIRST_YEAR], FIRST_YEAR),
+            _gap(store, total[LAST_YEAR], LAST_YEAR),
+            _gap(store, total[LAST_YEAR] - total[FIRST_YEAR], *years),
+            *years,
         ),
         figure=gap_bars(gaps),
         alt=alt_texts.grouped_bars(
@@ -254,8 +283,14 @@ def gap(store: Store) -> TileContent:
         source=DERIVED_SOURCE,
         period=f"{FIRST_YEAR} en {LAST_YEAR}",
         notes=(
-            "De vijf verschillen tellen precies op tot het hele verschil. Een aandeel kan dus "
+            "De vijf verschillen tellen vóór afronding precies op tot het hele verschil; de "
+            "afgeronde getallen kunnen daar iets van afwijken. Een aandeel kan dus "
             "negatief zijn: dan is die dimensie in de NPLV-gebieden juist beter dan in "
             f"{COUNTRY_NAME}. Het zijn optelsommen, geen oorzaken.",
         ),
     )
+
+
+def _gap(store: Store, value: float, first: int, last: int | None = None) -> Difference:
+    """The gap of the programme in one year, or its change between two, as it may be told."""
+    return differences.apart(store, PROGRAMME, COUNTRY, value, first, last or first)

@@ -1,0 +1,92 @@
+"""Results go with the set they came from."""
+
+import ast
+import gc
+import weakref
+from pathlib import Path
+
+import pytest
+
+from dashboard.store.cache import forget, per_store
+
+MODULES = sorted((Path(__file__).parents[2] / "dashboard").rglob("*.py"))
+
+
+class Set:
+    """Stands for a store."""
+
+
+@pytest.fixture
+def counted():
+    calls = []
+
+    @per_store(2)
+    def result(store, key):
+        calls.append((store, key))
+        return [key]
+
+    return result, calls
+
+
+def test_a_result_is_computed_once_for_each_store_and_argument(counted):
+    result, calls = counted
+    one, other = Set(), Set()
+    assert result(one, "a") is result(one, "a")
+    assert result(one, "a") is not result(other, "a")
+    assert calls == [(one, "a"), (other, "a")]
+
+
+def test_no_more_results_are_kept_than_asked(counted):
+    result, calls = counted
+    one = Set()
+    for key in ("a", "b", "c", "a"):
+        result(one, key)
+    assert [key for _, key in calls] == ["a", "b", "c", "a"]
+
+
+def test_a_store_nobody_uses_goes_with_its_results(counted):
+    result, calls = counted
+    one = Set()
+    made = weakref.ref(one)
+    result(one, "a")
+    calls.clear()
+    gc.disable()  # by itself, without the collector
+    try:
+        del one
+        assert made() is None
+    finally:
+        gc.enable()
+
+
+def test_a_result_that_refers_to_its_store_goes_once_the_store_is_forgotten():
+    @per_store(2)
+    def circle(store):
+        return [store]
+
+    one = Set()
+    made = weakref.ref(one)
+    circle(one)
+    forget(one)
+    del one
+    assert made() is None
+
+
+def test_named_arguments_count_as_well(counted):
+    result, calls = counted
+    one = Set()
+    result(one, key="a")
+    result(one, key="b")
+    assert len(calls) == 2
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_no_function_of_a_store_is_kept_by_a_cache_that_holds_the_store(path):
+    """Every swap would leave the old set in memory."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef) and node.args.args:
+            caches = {"lru_cache", "cache", "cache_data", "cache_resource"}
+            names = {n.id if isinstance(n, ast.Name) else getattr(n, "attr", "")
+                     for d in node.decorator_list for n in ast.walk(d)}  # fmt: skip
+            first = node.args.args[0]
+            if names & caches:
+                assert first.arg != "store", f"{path.name}: {node.name} wants per_store"
