@@ -58,23 +58,27 @@ _LEVEL = pa.Column("str", pa.Check.isin([k for k in LEVELS if k != "grid"]))
 _TEXT = pa.Column("str", nullable=False)
 _COUNT = pa.Column("Int64", pa.Check.ge(0), nullable=True)
 
+_VALUES = {
+    TOTAL: pa.Column("float64", pa.Check.in_range(2, 6)),
+    DEVIATION: pa.Column("float64", pa.Check.in_range(-2, 2)),
+    **{k: pa.Column("float64", nullable=True) for k in DIMENSION_KEYS},
+}
+_CHECKS = [
+    pa.Check(_patterns_hold, name="code_fits_level"),
+    pa.Check(_sum_holds, name="afw_is_sum_of_dimensions"),
+    pa.Check(_reference_holds, name="lbm_minus_afw_is_reference"),
+]
+
 SCORES = pa.DataFrameSchema(
     {
         "level": _LEVEL,
         "code": _TEXT,
         "year": pa.Column("int64", pa.Check.isin(YEARS)),
-        TOTAL: pa.Column("float64", pa.Check.in_range(2, 6)),
-        DEVIATION: pa.Column("float64", pa.Check.in_range(-2, 2)),
-        **{k: pa.Column("float64", nullable=True) for k in DIMENSION_KEYS},
+        **_VALUES,
         "class": pa.Column("int64", pa.Check.in_range(1, 9)),
         "derived": pa.Column("bool"),
     },
-    checks=[
-        pa.Check(_patterns_hold, name="code_fits_level"),
-        pa.Check(_sum_holds, name="afw_is_sum_of_dimensions"),
-        pa.Check(_reference_holds, name="lbm_minus_afw_is_reference"),
-        pa.Check(_origin_holds, name="official_follows_derived"),
-    ],
+    checks=[*_CHECKS, pa.Check(_origin_holds, name="official_follows_derived")],
     unique=["level", "code", "year"],
     strict=True,
     ordered=True,
@@ -87,15 +91,9 @@ RECOMPUTED = pa.DataFrameSchema(
         "level": pa.Column("str", pa.Check.eq("gemeente")),
         "code": _TEXT,
         "year": pa.Column("int64", pa.Check.isin(YEARS)),
-        TOTAL: pa.Column("float64", pa.Check.in_range(2, 6)),
-        DEVIATION: pa.Column("float64", pa.Check.in_range(-2, 2)),
-        **{k: pa.Column("float64", nullable=True) for k in DIMENSION_KEYS},
+        **_VALUES,
     },
-    checks=[
-        pa.Check(_patterns_hold, name="code_fits_level"),
-        pa.Check(_sum_holds, name="afw_is_sum_of_dimensions"),
-        pa.Check(_reference_holds, name="lbm_minus_afw_is_reference"),
-    ],
+    checks=_CHECKS,
     unique=["level", "code", "year"],
     strict=True,
     ordered=True,

@@ -274,10 +274,7 @@ def _course_notes(
 ) -> tuple[str, ...]:
     notes = []
     if chosen.view == "gemeente" or MUNICIPALITY in own:
-        notes.append(
-            "De eigen gemeente is de hele gemeente, met het gebied erbij. Haar lijn is in elk jaar "
-            f"onze berekening; de officiële score van {LAST_YEAR} staat op de kaart."
-        )
+        notes.append(compare_sentences.own_gemeente(LAST_YEAR))
     if COMPARABLE in own:
         notes.append(comparable_sentences.LINE)
         for area in tables:
