@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --custom-compile-
 RUN_STAMP := $(VENV)/.stamp-run
 DEV_STAMP := $(VENV)/.stamp-dev
 
-.PHONY: help run test proof build bench static lock format system-packages
+.PHONY: help run check test proof build bench static lock format system-packages
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -36,6 +36,14 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m pytest
 
+# Not: pages, browser, what rebuilds from the official files, what tries at length.
+check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minute
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest -m "not browser and not bron and not proof" --ignore tests/pages
+
 proof: $(DEV_STAMP) system-packages static ## the full counts of what test runs a sample of
 	@$(BIN)/python -m pytest -m proof
 
@@ -43,7 +51,7 @@ build: $(RUN_STAMP) ## rebuild data/ from the official files in NPLV_BRON
 	@test -n "$(NPLV_BRON)" || { echo 'Say where the official files are: make build NPLV_BRON=folder' >&2; exit 2; }
 	@$(BIN)/python -m dashboard.store build --from "$(NPLV_BRON)"
 
-bench: $(DEV_STAMP) static ## measure time, memory and bytes against an empty page
+bench: $(DEV_STAMP) static ## measure time, memory, bytes and many readers against an empty page
 	@$(BIN)/python -m bench
 
 static: $(RUN_STAMP) ## prepare the map files the browser fetches

@@ -15,7 +15,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.ui import tiles
+from dashboard.ui import tile, tiles
 from dashboard.ui.registry import PAGES
 from dashboard.ui.warm import warm_up
 
@@ -32,6 +32,7 @@ def forget_tiles() -> None:
         for value in vars(importlib.import_module(info.name)).values():
             if getattr(value, "__module__", "") == info.name and hasattr(value, "cache_clear"):
                 value.cache_clear()
+    tile.forget_drawings()
 
 
 def _milliseconds(screen: AppTest, before: bool) -> float:

@@ -4,7 +4,7 @@ from dashboard.analysis.unfavourable import BASE_YEARS
 from dashboard.ui.frame import page
 from dashboard.ui.selection import choose_from_list, choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import persistence, unfavourable
+from dashboard.ui.tiles import bound_shift, persistence, unfavourable
 from dashboard.ui.tiles.persistence import BOUNDS, COUNTED
 from dashboard.ui.tiles.unfavourable import SINCE, WIJK_NAMES
 from dashboard.vocabulary import PROGRAMME
@@ -16,6 +16,11 @@ with page("ongunstige_leefbaarheid") as store:
         "gepubliceerd",
         "Gepubliceerde cijfers naast die van hier",
         lambda: unfavourable.beside_published(store),
+    )
+    tile(
+        "hoe-hard",
+        "Hoe hard is dat aantal, per wijk",
+        lambda: bound_shift.hardness(store),
     )
     tile(
         "wijken",

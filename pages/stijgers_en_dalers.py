@@ -22,9 +22,7 @@ with page("stijgers_en_dalers") as store:
     groups = groups_of(store, level)
     names = {g: GROUP_NAMES[g] for g in groups}
     threshold, group = in_row(
-        lambda: choose_one(
-            "grens", "Grens (van ons)", {t: mover_sentences.bound(t) for t in THRESHOLDS}
-        ),
+        lambda: choose_one("grens", "Grens (van ons)", {t: numbers.bound(t) for t in THRESHOLDS}),
         # Without a rest there is nothing to choose.
         lambda: choose_one("groep", "Welke plaatsen", names) if len(names) > 1 else groups[0],
     )

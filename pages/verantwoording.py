@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.analysis.unfavourable import late_starters
 from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
@@ -11,9 +12,11 @@ from dashboard.ui.tiles import method as tables
 from dashboard.vocabulary import HOUSEHOLDS_SOURCE, LAST_YEAR, RELEASE
 from dashboard.wording import method
 from dashboard.wording.dates import long_date
+from dashboard.wording.mover_sentences import without_early_score
 
 with page("verantwoording") as store:
     manifest = store.manifest
+    late = late_starters(store)
 
     section("Wat de Leefbaarometer is")
     st.markdown(
@@ -62,7 +65,8 @@ with page("verantwoording") as store:
         "beide jaren over onze berekening: officiële en berekende scores staan nooit in één "
         "reeks.\n\n"
         f"Het gewicht is in elk jaar het aantal huishoudens van 2024 ({HOUSEHOLDS_SOURCE}). "
-        "Een verandering komt dus nooit doordat er huizen bij komen."
+        "Groei van het aantal huishoudens telt dus niet mee in een verandering. Wat nieuwe huizen "
+        "en nieuwe bewoners met de score van een plek deden, zit er wel in."
     )
     st.markdown("De berekende scores zijn vergeleken met de officiële:")
     for check in manifest["reproduction"]:
@@ -84,8 +88,9 @@ with page("verantwoording") as store:
 
     section("De langere reeks vanaf 2002")
     st.markdown(
-        "De codes van wijken veranderen soms. Voor Amsterdam zijn er in deze bestanden geen scores "
-        "op de huidige indeling van vóór 2018, en buurten zijn er pas vanaf 2018. De lange reeks "
+        "De codes van wijken veranderen soms. "
+        f"{without_early_score(late.gemeenten, late.wijken)} Buurten hebben pas scores vanaf 2018. "
+        "De lange reeks "
         "gaat daarom over minder plekken dan de reeks 2018-2024, en is een eigen reeks. In elke "
         "reeks zitten in alle jaren dezelfde plekken."
     )

@@ -7,7 +7,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,15 +56,34 @@ class Server:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Start the dashboard as ``make run`` does, on a free port, once per session."""
+    with running(tmp_path_factory.mktemp("server")) as started:
+        yield started
+
+
+@contextmanager
+def running(
+    folder: Path,
+    *options: str,
+    entry: str = "asgi.py",
+    address: str = "127.0.0.1",
+    base: str = "",
+    variables: Mapping[str, str] | None = None,
+) -> Iterator[Server]:
+    """Run a dashboard that logs in ``folder``: with these options and environment variables."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    log = tmp_path_factory.mktemp("server") / "server.log"
-    command = [sys.executable, "-m", "streamlit", "run", "asgi.py"]
-    command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    url = f"http://127.0.0.1:{port}{base}"
+    log = folder / "server.log"
+    command = [sys.executable, "-m", "streamlit", "run", entry]
+    command += ["--server.port", str(port), *options]
+    command += ["--server.address", address] if address else []
+    command += ["--server.baseUrlPath", base] if base else []
+    environment = {**os.environ, **(variables or {})}
     with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=environment
+        )
     try:
         _wait_until_healthy(url, process, log)
         yield Server(url, log)

@@ -1,15 +1,16 @@
 """Risers and fallers: places that were unfavourable at the start of a period, and what they did.
 
 Who begins low is more likely to rise than to fall further (regression to the
-mean): a count of risers describes, it is not an effect of anything.
+mean): a count of risers describes, it is not an effect of anything. Places with few
+households, and places that jumped, are named and not counted (``jumps.left_out``).
 """
 
 from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.profile import NOISE
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.analysis.jumps import LEFT_OUT, jumps, left_out
+from dashboard.ladder import NOISE
 from dashboard.store.read import Store
 from dashboard.store.transitions import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.vocabulary import (
@@ -74,13 +75,23 @@ def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     return table
 
 
+@lru_cache(maxsize=32)
+def moved_all(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
+    """The places of ``level`` with a score in both years, whatever their class, by code. Shared.
+
+    Columns: as ``movers`` without left_out and kind, and jump (bool, see ``jumps.jumps``).
+    """
+    table = _both(store, level, first, last)
+    return table.assign(jump=table.index.isin(jumps(store, level, first, last)))
+
+
 @lru_cache(maxsize=64)
 def _moved(store: Store, level: str, first: int, last: int, threshold: float) -> pd.DataFrame:
     """The table of ``movers``, shared and never changed."""
-    table = _both(store, level, first, last)
+    table = moved_all(store, level, first, last)
     table = table[table["class_start"].isin(UNFAVOURABLE)].rename_axis("code").reset_index()
-    table["small"] = ~(table["households"] >= MIN_HOUSEHOLDS)
-    table["kind"] = [kind_of(change, threshold) for change in table["change"]]
+    table["left_out"] = left_out(table["households"], table.pop("jump"))
+    table["kind"] = kinds(table["change"], threshold)
     order = ["change", "code"]
     return table.sort_values(order, ascending=[False, True], kind="stable", ignore_index=True)
 
@@ -92,21 +103,38 @@ def movers(
 
     Population: places in class 1-4 in ``first`` with a score in ``first`` and ``last``.
     Columns: code, name, gemeente, nplv (bool, see ``NPLV_FROM``), nplv_area (id, "" for
-    none), households (CBS 2024, NaN where unknown), small (fewer households than
-    ``MIN_HOUSEHOLDS``, or unknown), start, end, change (total score), class_start,
+    none), households (CBS 2024, NaN where unknown), left_out (see ``jumps.left_out``; "" for who
+    is counted), start, end, change (total score), class_start,
     class_end (1-9), kind (one of ``KINDS``) and per dimension key its change (score;
     NaN where a year has no dimensions). Largest rise first; ties by code.
 
-    A change of exactly ``threshold`` (score, our own bound) counts as substantial.
+    A change of exactly ``threshold`` (score, our own bound) counts as substantial. For
+    counts and for what is called a riser or faller: ``counted``.
     """
     return _moved(store, level, first, last, threshold).copy()
 
 
+def counted(
+    store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
+) -> pd.DataFrame:
+    """``movers`` without the places that are left out: who is counted and named."""
+    table = _moved(store, level, first, last, threshold)
+    return table[table["left_out"] == ""].reset_index(drop=True)
+
+
 def kind_of(change: float, threshold: float = SUBSTANTIAL) -> str:
-    """One of ``KINDS`` for a change in score; the bound itself counts as passed."""
-    if abs(change) < threshold - NOISE:
+    """One of ``KINDS`` for a change in score; the bound itself counts as passed.
+
+    The one definition of a riser and a faller, with ``jumps.left_out`` for who is not counted.
+    """
+    if not abs(change) >= threshold - NOISE:
         return OTHER
     return RISER if change > 0 else FALLER
+
+
+def kinds(changes: pd.Series, threshold: float = SUBSTANTIAL) -> pd.Series:
+    """``kind_of`` for every change, with the same index."""
+    return pd.Series([kind_of(x, threshold) for x in changes], index=changes.index, dtype=object)
 
 
 def in_group(table: pd.DataFrame, group: str) -> pd.DataFrame:
@@ -120,21 +148,22 @@ def counts(
 ) -> pd.DataFrame:
     """How many unfavourable places rose and fell substantially, per group.
 
-    Population and threshold: as ``movers``. Index: ``GROUPS``. Columns: areas and
+    Population and threshold: as ``counted``. Index: ``GROUPS``. Columns: areas and
     households (the population; households of CBS 2024), per kind of ``KINDS``
-    <kind>_areas and <kind>_households (they add up to the population), small (places
-    with fewer than ``MIN_HOUSEHOLDS`` households), ratio (risers per faller, by number
-    of places; NaN without fallers).
+    <kind>_areas and <kind>_households (they add up to the population), per reason of
+    ``LEFT_OUT`` the unfavourable places that are not counted, ratio (risers per faller, by
+    number of places; NaN without fallers).
     """
-    table = movers(store, level, first, last, threshold)
+    table = _moved(store, level, first, last, threshold)
     rows = {}
     for group in GROUPS:
-        members = in_group(table, group)
+        everyone = in_group(table, group)
+        members = everyone[everyone["left_out"] == ""]
         row = {"areas": len(members), "households": int(members["households"].sum())}
         for kind in KINDS:
             own = members[members["kind"] == kind]
             row |= {f"{kind}_areas": len(own), f"{kind}_households": int(own["households"].sum())}
-        rows[group] = row | {"small": int(members["small"].sum())}
+        rows[group] = row | {why: int((everyone["left_out"] == why).sum()) for why in LEFT_OUT}
     frame = pd.DataFrame.from_dict(rows, orient="index").rename_axis("group")
     fallers = frame[f"{FALLER}_areas"]
     frame["ratio"] = frame[f"{RISER}_areas"] / fallers.where(fallers > 0)
@@ -181,13 +210,13 @@ def drivers(
 ) -> pd.DataFrame:
     """What the change of risers and of fallers is made of.
 
-    Population: the risers and the fallers of ``movers`` in ``group``. Index: ``RISER``
+    Population: the risers and the fallers of ``counted`` in ``group``. Index: ``RISER``
     and ``FALLER``. Columns: areas, households (CBS 2024, the weight), ``TOTAL`` (mean
     change in total score) and per dimension key its mean change; the five add up to the
     total (1e-5: published with six decimals). NaN where a year has no dimensions, or
     nobody with households moved.
     """
-    table = in_group(movers(store, level, first, last, threshold), group)
+    table = in_group(counted(store, level, first, last, threshold), group)
     keys = ["change", *DIMENSION_KEYS]
     rows = {}
     for kind in (RISER, FALLER):

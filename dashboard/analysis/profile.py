@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.analysis.areas import area_series
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
+from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
 from dashboard.analysis.series import series, years_of
 from dashboard.store.jumps import jumped
 from dashboard.store.matches import MIN_HOUSEHOLDS
@@ -19,7 +20,6 @@ from dashboard.vocabulary import (
     FIRST_YEAR,
     LAST_YEAR,
     PROGRAMME_YEARS,
-    SUBSTANTIAL,
     TOTAL,
 )
 
@@ -29,8 +29,8 @@ MOVES: dict[str, tuple[int, int]] = {
     "recent": (RECENT_YEAR, LAST_YEAR),
 }
 """Name of a period over which buurten are called riser or faller -> its years."""
-NOISE = 1e-9
-"""Scores have six decimals; below this a difference is binary noise."""
+WAYS: dict[str, int] = {RISER: 1, OTHER: 0, FALLER: -1}
+"""Kind of ``movers.kind_of`` -> its number in ``buurten``."""
 
 
 def lines(store: Store, area: str, measure: str = TOTAL) -> pd.DataFrame:
@@ -81,13 +81,9 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
 def move(change: float) -> int | None:
     """Whether a change (score) makes a riser (1), a faller (-1) or neither (0); None if missing.
 
-    The bound is ``SUBSTANTIAL``, ours and not official, and counts as passed when it is met.
+    By ``movers.kind_of``: the one definition of a riser and a faller.
     """
-    if pd.isna(change):
-        return None
-    if abs(change) < SUBSTANTIAL - NOISE:
-        return 0
-    return 1 if change > 0 else -1
+    return None if pd.isna(change) else WAYS[kind_of(change)]
 
 
 @lru_cache(maxsize=64)

@@ -1,48 +1,119 @@
-"""Whether risers became fewer and fallers more: shares of the unfavourable wijken per period."""
+"""Statement 3: whether risers became fewer and fallers more, and outnumber them since 2020.
+
+The report counts at 100 m with a bound we do not know. So each clause is tried on four
+sets of wijken, by wijken and by households, and with every bound: what holds in some of
+these and not in others cannot be decided with wijken.
+"""
+
+from functools import lru_cache
+from itertools import pairwise, product
 
 import pandas as pd
 
-from dashboard.analysis.movers import FALLER, RISER, ratio_by_period
+from dashboard.analysis import movers
+from dashboard.analysis.movers import FALLER, RISER, THRESHOLDS
+from dashboard.analysis.verdict import Check, settled
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
-from dashboard.vocabulary import COUNTRY
+from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, SUBSTANTIAL, UNFAVOURABLE
 
-PERIODS: tuple[tuple[int, int], ...] = ((2016, 2018), (2018, 2020), (2020, 2022), (2022, 2024))
-"""The periods that are compared: the one before 2018-2020, itself, and those after."""
+PERIODS: tuple[tuple[int, int], ...] = tuple(pairwise(PROGRAMME_YEARS))
+"""The periods the statement speaks of; it says nothing of the years before 2018."""
+START, EVER = "begin", "ooit"
+SETS: tuple[str, ...] = (START, str(FIRST_YEAR), str(LAST_YEAR), EVER)
+"""Which wijken count as unfavourable: at the start of each period, in the first year, in the
+last, or in any of ``PROGRAMME_YEARS``. All four are good choices; none is the report's."""
+UNITS: tuple[str, ...] = ("areas", "households")
+CLAUSES: tuple[str, ...] = ("minder", "meer", "eerst", "omgekeerd", "ongunstiger")
+"""The clauses: fewer risers each period; more fallers each period; first (2018-2020) more risers
+than fallers; since then more fallers than risers; the ratio less favourable each period."""
 
 
-def mover_shares(store: Store, threshold: float) -> pd.DataFrame:
-    """Per period of ``PERIODS``: first, last, areas, risers, fallers, riser_share, faller_share.
+@lru_cache(maxsize=4)
+def _low(store: Store) -> pd.DataFrame:
+    """Whether each wijk was unfavourable: a row per code, a column per programme year."""
+    rows = store.scores[store.scores["level"] == "wijk"]
+    wide = rows.pivot(index="code", columns="year", values="class")
+    return wide.reindex(columns=list(PROGRAMME_YEARS)).isin(UNFAVOURABLE)
 
-    Population, threshold (score, ours) and level: as ``movers.counts``, wijken of the whole
-    country. Shares (0-1) are of the areas: the population differs per period.
+
+@lru_cache(maxsize=32)
+def _counted(store: Store, which: str, first: int, last: int, with_jumps: bool) -> pd.DataFrame:
+    """Change and households of the wijken of a set that are counted in a period."""
+    table = movers.moved_all(store, "wijk", first, last)
+    low = _low(store).reindex(table.index)
+    inside = low.any(axis=1) if which == EVER else low[first if which == START else int(which)]
+    kept = inside & (table["households"] >= MIN_HOUSEHOLDS) & (with_jumps | ~table["jump"])
+    return table.loc[kept, ["change", "households"]]
+
+
+@lru_cache(maxsize=64)
+def mover_counts(
+    store: Store, which: str, threshold: float = SUBSTANTIAL, with_jumps: bool = False
+) -> pd.DataFrame:
+    """Risers and fallers of a set (one of ``SETS``) of wijken in each of ``PERIODS``.
+
+    Population: wijken of the country with ``MIN_HOUSEHOLDS`` households, a score in both years
+    and no jump in the period (unless ``with_jumps``). Columns: first, last, areas, risers,
+    fallers, and the same in households (CBS 2024): households, riser_households,
+    faller_households. A period without scores is absent.
     """
-    found = ratio_by_period(store, "wijk", threshold, PERIODS)
-    if found.empty:
-        return pd.DataFrame()
-    table = found.xs(COUNTRY, level="group").reset_index()
-    table = table.rename(columns={f"{RISER}_areas": "risers", f"{FALLER}_areas": "fallers"})
-    table["riser_share"] = table["risers"] / table["areas"]
-    table["faller_share"] = table["fallers"] / table["areas"]
-    return table[["first", "last", "areas", "risers", "fallers", "riser_share", "faller_share"]]
+    rows = []
+    for first, last in PERIODS:
+        table = _counted(store, which, first, last, with_jumps)
+        if table.empty:
+            continue
+        kind = movers.kinds(table["change"], threshold)
+        up, down = (table[kind == way] for way in (RISER, FALLER))
+        rows.append(
+            {
+                "first": first, "last": last, "areas": len(table), "risers": len(up),
+                "fallers": len(down), "households": int(table["households"].sum()),
+                "riser_households": int(up["households"].sum()),
+                "faller_households": int(down["households"].sum()),
+            }
+        )  # fmt: skip
+    return pd.DataFrame(rows)
 
 
-def turned(table: pd.DataFrame) -> tuple[bool, bool, bool]:
-    """Since 2018-2020 fewer risers; more fallers; and in 2018-2020 itself the other way round."""
-    if len(table) < len(PERIODS):
-        return False, False, False
-    up, down = table["riser_share"].diff().tolist(), table["faller_share"].diff().tolist()
-    fewer = all(x < 0 for x in up[2:])
-    more = all(x > 0 for x in down[2:])
-    return fewer, more, up[1] > 0 and down[1] < 0
+def clauses(table: pd.DataFrame, unit: str = "areas") -> dict[str, bool]:
+    """Whether each of ``CLAUSES`` holds for a table of ``mover_counts``, in a unit of ``UNITS``."""
+    columns = {
+        "areas": ("risers", "fallers"),
+        "households": ("riser_households", "faller_households"),
+    }
+    up, down = (table[column].tolist() for column in columns[unit])
+    steps = list(pairwise(zip(up, down, strict=True)))
+    return {
+        "minder": all(a > b for a, b in pairwise(up)),
+        "meer": all(a < b for a, b in pairwise(down)),
+        "eerst": up[0] > down[0],
+        "omgekeerd": all(b > a for a, b in zip(up[1:], down[1:], strict=True)),
+        # Multiplied crosswise: a ratio without fallers has no value.
+        "ongunstiger": all(a * d > c * b for (a, b), (c, d) in steps),
+    }
 
 
-def less_well(table: pd.DataFrame) -> bool:
-    """Whether the last period has fewer risers and more fallers than 2018-2020."""
-    if len(table) < len(PERIODS):
-        return False
-    then, now = table.iloc[1], table.iloc[-1]
-    fewer, more = (
-        now["riser_share"] < then["riser_share"],
-        now["faller_share"] > then["faller_share"],
-    )
-    return bool(fewer and more)
+def tried(store: Store) -> pd.DataFrame:
+    """Every clause in every variant: set, unit, threshold and a column (bool) per clause.
+
+    Empty if a period has no scores.
+    """
+    rows = []
+    for which, threshold in product(SETS, THRESHOLDS):
+        table = mover_counts(store, which, threshold)
+        if len(table) < len(PERIODS):
+            return pd.DataFrame(columns=["set", "unit", "threshold", *CLAUSES])
+        rows += [
+            {"set": which, "unit": unit, "threshold": threshold} | clauses(table, unit)
+            for unit in UNITS
+        ]
+    return pd.DataFrame(rows)
+
+
+def judged(store: Store) -> tuple[Check, ...]:
+    """Each clause as a part: it holds in every variant, in none, or cannot be decided."""
+    table = tried(store)
+    if table.empty:
+        return tuple(Check(clause, None) for clause in CLAUSES)
+    return tuple(settled(clause, table[clause].tolist()) for clause in CLAUSES)

@@ -5,17 +5,22 @@ year: a change is a change of class. The share depends on the level (a wijk aver
 its bad corners away), so two levels are never compared.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis.jumps import jumps
 from dashboard.analysis.movers import REST, in_group, places
 from dashboard.store.aggregate import complete_in
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,
+    FIRST_YEAR,
     INSUFFICIENT,
+    LAST_YEAR,
     PROGRAMME,
+    PROGRAMME_YEARS,
     TOTAL,
     UNFAVOURABLE,
     YEARS,
@@ -32,22 +37,48 @@ CLASS_GROUPS: dict[str, tuple[int, ...]] = {
     "goed of beter": (7, 8, 9),
 }
 """Name of a group of classes -> its classes, low to high. Together all nine."""
+LOWEST = next(iter(CLASS_GROUPS))
+"""The group that wijken with a jump are kept out of: it is small, and they would be its line."""
 BASE_YEARS: tuple[int, ...] = (2024, 2018)
 """Years by whose class places can be grouped; the first is the default."""
 
 
 @lru_cache(maxsize=4)
-def _wide(store: Store, column: str) -> pd.DataFrame:
-    """``column`` of every wijk: a row per code, a column per year of ``YEARS``."""
+def wide(store: Store, column: str) -> pd.DataFrame:
+    """``column`` of every wijk: a row per code, a column per year of ``YEARS``. Shared."""
     rows = store.scores[store.scores["level"] == "wijk"]
     return rows.pivot(index="code", columns="year", values=column).reindex(columns=list(YEARS))
 
 
+@lru_cache(maxsize=8)
 def panel(store: Store, years: tuple[int, ...] = YEARS) -> pd.DataFrame:
-    """The wijken with a score in every one of ``years``: columns as ``movers.places``."""
+    """The wijken with a score in every one of ``years``: columns as ``movers.places``. Shared."""
     table = places(store, "wijk")
     whole = complete_in(store.scores[store.scores["level"] == "wijk"], years)
     return table[table.index.isin(whole)]
+
+
+@dataclass(frozen=True)
+class Late:
+    """Wijken without a score in every year since 2002: how many, and the gemeenten that have at
+    least ``MAIN`` of their households (most first)."""
+
+    wijken: int
+    gemeenten: tuple[str, ...]
+
+
+MAIN = 0.1
+"""Share of the households of the late wijken from which a gemeente is named."""
+
+
+@lru_cache(maxsize=4)
+def late_starters(store: Store) -> Late:
+    """The wijken with a score in all of ``PROGRAMME_YEARS`` and not in all of ``YEARS``."""
+    table = panel(store, PROGRAMME_YEARS)
+    table = table[~table.index.isin(panel(store).index)]
+    sizes = table.groupby("gemeente")["households"].sum().sort_values(ascending=False)
+    main = sizes[sizes >= MAIN * sizes.sum()] if len(sizes) else sizes
+    return Late(len(table), tuple(str(name) for name in main.index))
 
 
 def shares(
@@ -78,7 +109,7 @@ def _stored(store: Store, code: str, level: str) -> pd.DataFrame:
 
 def _counted_wijken(store: Store, group: str, years: tuple[int, ...]) -> pd.DataFrame:
     members = in_group(panel(store, years), group)
-    classes = _wide(store, "class").reindex(members.index)[list(years)]
+    classes = wide(store, "class").reindex(members.index)[list(years)]
     rows = classes.melt(value_name="class", ignore_index=False)
     rows["households"] = members["households"].reindex(rows.index).fillna(0).to_numpy()
     counted = rows.groupby(["year", "class"])["households"].agg(["sum", "size"])
@@ -105,7 +136,7 @@ def persistence(store: Store) -> pd.DataFrame:
     A wijk with fewer than nine scored measurements cannot be compared with one that has
     all: keep to ``scored == 9`` for counts.
     """
-    classes = _wide(store, "class")
+    classes = wide(store, "class")
     table = places(store, "wijk").reindex(classes.index)
     table["scored"] = classes.notna().sum(axis=1)
     table["zwak"] = classes.isin(UNFAVOURABLE).sum(axis=1)
@@ -135,13 +166,38 @@ def times(store: Store, column: str = "zwak") -> pd.DataFrame:
     return frame
 
 
+@lru_cache(maxsize=4)
+def _grouped(store: Store, base_year: int) -> tuple[dict[str, pd.Index], pd.Index]:
+    """Group of classes -> codes of its wijken, and the codes left out of the lowest."""
+    classes = wide(store, "class").reindex(panel(store).index)[base_year]
+    found = {name: classes.index[classes.isin(own)] for name, own in CLASS_GROUPS.items()}
+    jumped = found[LOWEST].isin(jumps(store, "wijk", FIRST_YEAR, LAST_YEAR))
+    out = found[LOWEST][jumped]
+    return found | {LOWEST: found[LOWEST][~jumped]}, out
+
+
+def group_members(store: Store, base_year: int) -> dict[str, pd.Index]:
+    """Group of ``CLASS_GROUPS`` -> codes of the wijken that were in it in ``base_year``.
+
+    Population: wijken with all nine measurements; from the lowest group those that jumped since
+    2018 are left out (``jumped_members``).
+    """
+    return _grouped(store, base_year)[0]
+
+
+def jumped_members(store: Store, base_year: int) -> pd.Index:
+    """Codes of the wijken that are left out of the lowest group: they jumped in 2018-2024."""
+    return _grouped(store, base_year)[1]
+
+
 def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFrame:
     """Mean score per year of the wijken that are in a group of classes in ``base_year``.
 
     Population: wijken with all nine measurements. Weight: households of CBS 2024. Level:
     wijk. Columns: group (of ``CLASS_GROUPS``), year (all nine), score (total; NaN for an
-    empty group), areas and households (of the group, the same in every year) and always
-    (places of the group that were zwak or lower in all nine measurements).
+    empty group), areas and households (of the group, the same in every year), always
+    (places of the group that were zwak or lower in all nine measurements) and jumps (wijken that
+    are left out of the lowest group, since they jumped in 2018-2024; 0 in the others).
 
     Grouping on an outcome pulls that year's point towards the group: who is low in
     ``base_year`` is partly so by chance in that year. So no group is shown on one base
@@ -149,19 +205,18 @@ def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFram
     """
     members = panel(store)
     weight = members["households"].fillna(0)
-    scores = _wide(store, TOTAL).reindex(members.index)
-    known = _wide(store, "class").reindex(members.index)
-    classes, always = known[base_year], known.isin(UNFAVOURABLE).all(axis=1)
+    scores = wide(store, TOTAL).reindex(members.index)
+    always = wide(store, "class").reindex(members.index).isin(UNFAVOURABLE).all(axis=1)
     parts = []
-    for name, numbers in CLASS_GROUPS.items():
-        inside = classes.isin(numbers)
+    for name, inside in group_members(store, base_year).items():
         total = weight[inside].sum()
-        mean = scores[inside].mul(weight[inside], axis=0).sum() / (total or float("nan"))
+        mean = scores.loc[inside].mul(weight[inside], axis=0).sum() / (total or float("nan"))
         parts.append(
             pd.DataFrame({"group": name, "year": list(YEARS), "score": mean.to_numpy()}).assign(
-                areas=int(inside.sum()),
+                areas=len(inside),
                 households=int(total),
-                always=int((inside & always).sum()),
+                always=int(always[inside].sum()),
+                jumps=len(jumped_members(store, base_year)) if name == LOWEST else 0,
             )
         )
     return pd.concat(parts, ignore_index=True)

@@ -11,7 +11,7 @@ from dashboard.figures.classes import text_colour
 from dashboard.figures.labels import apart
 from dashboard.figures.movers import LEGEND
 from dashboard.figures.theme import empty_figure, quiet_axis
-from dashboard.vocabulary import CLASSES, COLOURS, UNFAVOURABLE
+from dashboard.vocabulary import CLASSES, COLOURS, UNFAVOURABLE, YEARS
 from dashboard.wording import numbers
 
 ROW = 34
@@ -97,7 +97,10 @@ def times_bars(
             tickvals=at,
             ticktext=[str(n) for n in at],
             ticks="",
-            title={"text": "aantal metingen (van negen, sinds 2002)", "font": {"size": 13}},
+            title={
+                "text": f"aantal metingen (van {len(YEARS)}, sinds {YEARS[0]})",
+                "font": {"size": 13},
+            },
         ),
         yaxis=quiet_axis(
             range=[0, high * 1.14],

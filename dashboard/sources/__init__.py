@@ -10,10 +10,12 @@ import pandas as pd
 from dashboard.sources import rules
 from dashboard.sources.boundaries import read_boundaries
 from dashboard.sources.catalogue import SHAPE_LEVELS, SourceFile
+from dashboard.sources.completeness import check_whole
 from dashboard.sources.definition import read_definition
 from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found, find_files
 from dashboard.sources.key_figures import read_key_figures
+from dashboard.sources.programme import check_programme
 from dashboard.sources.published import read_published
 from dashboard.sources.scores import read_scores, reference
 
@@ -77,12 +79,16 @@ def read_sources(folder: Path) -> Sources:
         for level in SHAPE_LEVELS
     }
     notes = _notes(found, scores, key_figures, boundaries)
-    rules.check_definition(found["definition", ""], read["definition", ""], scores, key_figures)
+    # First whether the files are whole: a list is not to blame for scores that are missing.
+    check_whole(found, scores, key_figures, boundaries)
+    definition = read["definition", ""]
+    rules.check_definition(found["definition", ""], definition, scores, key_figures)
+    check_programme(found["definition", ""], definition, scores, key_figures)
     return Sources(
         scores={level: _tidy(frame, "code", "year") for level, frame in scores.items()},
         key_figures=_tidy(key_figures, "code"),
         boundaries={level: _tidy(frame, "code") for level, frame in boundaries.items()},
-        nplv=read["definition", ""].reset_index(drop=True),
+        nplv=definition.reset_index(drop=True),
         published=read["published", ""].reset_index(drop=True),
         files=tuple(files),
         notes=notes,

@@ -72,39 +72,66 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Expected:
-    """A file to look for: what it is, its name as a reader knows it, and as a pattern."""
+    """A file to look for: what it is, its name as a reader knows it, and as a pattern.
+
+    ``stem`` is the pattern of its name without extension, as ``names.plain``
+    writes a name; ``suffix`` is its extension. ``any_year`` is the stem of the
+    same file about another year, '' where every year is right.
+    """
 
     kind: str
     level: str
     title: str
-    pattern: re.Pattern[str]
+    stem: str
+    suffix: str
     required: bool = True
+    any_year: str = ""
+
+    def is_named(self, plain: str) -> bool:
+        """True where ``plain`` is the name of this file."""
+        return re.fullmatch(self.stem + re.escape(self.suffix), plain) is not None
+
+    def is_stem(self, stem: str) -> bool:
+        """True where ``stem`` is the name of this file without its extension."""
+        return re.fullmatch(self.stem, stem) is not None
+
+    def other_year(self, plain: str) -> str:
+        """The year in ``plain`` where it is this file about another year, otherwise ''."""
+        if not self.any_year:
+            return ""
+        hit = re.fullmatch(self.any_year + re.escape(self.suffix), plain)
+        return hit[1] if hit else ""
 
 
 def expected_files() -> list[Expected]:
     """Every file to look for: scores, key figures, boundaries, definition, published figures."""
-
-    def one(kind: str, level: str, title: str, pattern: str, required: bool = True) -> Expected:
-        return Expected(kind, level, title, re.compile(pattern, re.IGNORECASE), required)
-
     scores = [
-        one(
+        Expected(
             "scores",
             level,
             f"Leefbaarometer-scores {LEVELS[level].file} {YEARS[0]}-{YEARS[-1]}.csv",
-            rf"Leefbaarometer-scores {LEVELS[level].file} \d{{4}}-\d{{4}}\.csv",
+            rf"leefbaarometer-scores {LEVELS[level].file} \d{{4}}-\d{{4}}",
+            ".csv",
             level not in OPTIONAL_SCORES,
         )
         for level in SCORE_LEVELS
     ]
     shapes = [
-        one("boundaries", level, f"{level} {LAST_YEAR}.gpkg", rf"{level} {LAST_YEAR}\.gpkg")
+        Expected(
+            "boundaries",
+            level,
+            f"{level} {LAST_YEAR}.gpkg",
+            rf"{level} {LAST_YEAR}",
+            ".gpkg",
+            any_year=rf"{level} (\d{{4}})",
+        )
         for level in SHAPE_LEVELS
     ]
+    kwb = f"kwb-{LAST_YEAR}"
     return [
         *scores,
-        one("key_figures", "", f"kwb-{LAST_YEAR}.csv", r"kwb-.*\.csv"),
+        Expected("key_figures", "", f"{kwb}.csv", kwb, ".csv", any_year=r"kwb-(\d{4})"),
         *shapes,
-        one("definition", "", "nplv_gebieden.csv", r"nplv_gebieden\.csv"),
-        one("published", "", "gepubliceerd.csv", r"gepubliceerd\.csv"),
+        Expected("definition", "", "nplv_gebieden.csv", "nplv gebieden", ".csv"),
+        Expected("published", "", "gepubliceerd.csv", "gepubliceerd", ".csv"),
     ]

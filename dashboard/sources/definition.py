@@ -8,6 +8,7 @@ import pandera.pandas as pa
 
 from dashboard.sources.checks import rule, validate
 from dashboard.sources.files import Found
+from dashboard.sources.key_figures import MAX_COUNT
 from dashboard.sources.tables import read_table
 from dashboard.vocabulary import (
     CONFIDENCE,
@@ -47,7 +48,7 @@ def read_definition(found: Found, path: Path) -> pd.DataFrame:
     files is checked in ``rules.check_definition``.
     """
     text = tuple(column for column in COLUMNS if column != NUMBER)
-    table = read_table(found, path, text, (NUMBER,)).rename(columns=COLUMNS)
+    table = read_table(found, path, text, counts=(NUMBER,)).rename(columns=COLUMNS)
     validate(table, schema(), found)
     return table[[*COLUMNS.values()]].astype({"inhabitants_2025": "Int64"})
 
@@ -83,7 +84,7 @@ def schema() -> pa.DataFrameSchema:
                 float,
                 rule(
                     f"'{NUMBER}' is geen aantal (0 of hoger, zonder decimalen)",
-                    lambda s: s.isna() | ((s >= 0) & (s % 1 == 0)),
+                    lambda s: s.isna() | (s.between(0, MAX_COUNT) & (s % 1 == 0)),
                 ),
                 nullable=True,
             ),

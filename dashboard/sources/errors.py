@@ -6,6 +6,8 @@ import pandas as pd
 
 MAX_SHOWN = 5
 """Offending rows spelled out in a message; more would bury what to do."""
+MAX_TEXT = 120
+"""Letters of a value in a message: a row that swallowed others can be endless."""
 
 DUTCH = {
     "name": "naam",
@@ -85,9 +87,15 @@ def count(rows: int) -> str:
     return "1 rij" if rows == 1 else f"{rows:,} rijen".replace(",", ".")
 
 
+def percent(share: float) -> str:
+    """A share in Dutch: '98,5%'."""
+    return f"{share:.1%}".replace(".", ",")
+
+
 def _text(value: Any) -> str:
     """A value as it stands in the file; a missing one is said in words."""
     if pd.isna(value) or value == "":
         return "(leeg)"
     # Numbers are read as floats; a year is shown as 2024, not as 2024.0.
-    return f"{value:.15g}" if isinstance(value, float) else str(value)
+    text = f"{value:.15g}" if isinstance(value, float) else str(value)
+    return text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}…"

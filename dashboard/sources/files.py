@@ -1,23 +1,28 @@
 """Find the official files by their official names, on disk or inside a zip."""
 
 import hashlib
-import os
 import shutil
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from dashboard.sources.catalogue import KINDS, SourceFile, expected_files
+from dashboard.sources.catalogue import KINDS, Expected, SourceFile, expected_files
+from dashboard.sources.entries import ZIP_ERRORS, Entry, entries
 from dashboard.sources.errors import SourceError
+from dashboard.sources.names import other_format
+from dashboard.vocabulary import LAST_YEAR
 
 MAX_MEMBER_BYTES = 8 * 1024**3
-"""A zip member may not be larger than this when unpacked: room for millions of
+"""A file, or a zip member when unpacked, may not be larger than this: room for millions of
 squares in nine years (some 150 bytes a row) several times over. More is a
 mistake or a zip bomb, and would fill the disk."""
+MAX_RATIO = 200
+"""How many times larger a member may become, from ``BOMB_BYTES`` on. Official
+files become 3 to 10 times larger, a zip bomb up to a thousand times."""
+BOMB_BYTES = 64 * 1024**2
 
 
 @dataclass(frozen=True)
@@ -41,31 +46,69 @@ class Found:
 
         It is unpacked under a name of our own in a folder of its own, so a
         member name with '..' or a leading '/' reaches nothing. Raises
-        SourceError for a member that cannot be unpacked.
+        SourceError for a file that may not be read and for a member that
+        cannot be unpacked.
         """
         if not self.member:
+            self._check_readable()
+        if not self.member and _is_text(self.path):
             yield self.path
             return
         with TemporaryDirectory() as folder:
-            target = Path(folder, f"member{PurePosixPath(self.member).suffix}")
-            self._unpack(target)
+            target = Path(folder, f"member{PurePosixPath(self.name).suffix}")
+            if self.member:
+                self._unpack(target)
+            else:
+                # A name with bytes that are no letters cannot be given to every library.
+                target.symlink_to(self.path.absolute())
             yield target
+
+    def _check_readable(self) -> None:
+        try:
+            with self.path.open("rb") as file:
+                file.read(1)
+            size = self.path.stat().st_size
+        except OSError as error:
+            raise SourceError(
+                self.name,
+                "dit bestand is niet te lezen (geen rechten, of de schijf geeft een fout)",
+                advice="geef leesrechten op het bestand, of zet het er opnieuw neer.",
+            ) from error
+        if size > MAX_MEMBER_BYTES:
+            raise SourceError(self.name, "het bestand is veel te groot", advice=self.advice)
 
     def _unpack(self, target: Path) -> None:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 info = archive.getinfo(self.member)
-                if info.file_size > MAX_MEMBER_BYTES:
-                    raise SourceError(
-                        self.name, "het bestand in de zip is veel te groot", advice=self.advice
-                    )
+                self._check_size(info, target.parent)
                 # Reading stops at file_size, and at the end the checksum is held.
                 with archive.open(info) as packed, target.open("wb") as unpacked:
                     shutil.copyfileobj(packed, unpacked, 1024 * 1024)
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
+        except NotImplementedError as error:
+            raise SourceError(
+                self.name,
+                "het bestand is ingepakt op een manier die hier niet te lezen is",
+                advice="pak het zipbestand uit en zet wat erin zit in de map met bronbestanden.",
+            ) from error
+        except (*ZIP_ERRORS, KeyError) as error:
             raise SourceError(
                 self.name, "het bestand in de zip is beschadigd of versleuteld", advice=self.advice
             ) from error
+
+    def _check_size(self, info: zipfile.ZipInfo, folder: Path) -> None:
+        size = info.file_size
+        blown_up = size > BOMB_BYTES and size > MAX_RATIO * max(info.compress_size, 1)
+        if size > MAX_MEMBER_BYTES or blown_up:
+            raise SourceError(
+                self.name, "het bestand in de zip is veel te groot", advice=self.advice
+            )
+        if size > shutil.disk_usage(folder).free:
+            raise SourceError(
+                self.name,
+                "er is te weinig ruimte op de schijf om dit bestand uit te pakken",
+                advice="maak ruimte vrij, of pak het zipbestand zelf uit op een grotere schijf.",
+            )
 
     def read_as(self, path: Path, rows: int) -> SourceFile:
         """The record of this file, read from ``path``, holding ``rows`` rows."""
@@ -83,66 +126,85 @@ class Found:
         )
 
 
+def _is_text(path: Path) -> bool:
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def find_files(folder: Path) -> list[Found]:
     """Find the official files below ``folder``, which may also be one zip.
 
     Zips below the folder are looked into (not a zip in a zip); links to
     folders are not followed. Returns one ``Found`` per kind and level that is
-    there. Raises SourceError when the folder or a required file is missing,
-    a zip is broken, or there is more than one file of a kind and level.
+    there. Raises SourceError when the folder or a required file is missing
+    (and says what lies there in its place), a zip is broken, or there is more
+    than one file of a kind and level.
     """
-    if not folder.exists():
-        raise SourceError(
-            folder.name,
-            "deze map of dit zipbestand bestaat niet",
-            advice="controleer de plaats van de map met bronbestanden.",
-        )
-    candidates = list(_candidates(folder))
+    there = entries(folder)
     found = []
     for expected in expected_files():
-        hits = [c for c in candidates if expected.pattern.fullmatch(PurePosixPath(c[0]).name)]
+        hits = [entry for entry in there if not entry.problem and expected.is_named(entry.plain)]
         if len(hits) > 1:
-            names = ", ".join(name for name, _, _ in hits)
+            names = ", ".join(entry.name for entry in hits)
             raise SourceError(
                 expected.title,
                 f"dit bestand is er {len(hits)} keer ({names})",
                 advice="laat er één staan en haal de andere weg uit de map met bronbestanden.",
             )
-        if not hits and expected.required:
-            raise SourceError(
-                expected.title,
-                "dit bestand ontbreekt in de map met bronbestanden",
-                advice=KINDS[expected.kind].advice,
-            )
+        if not hits:
+            _explain_absence(expected, there)
         found += [
-            Found(name, expected.kind, expected.level, path, member) for name, path, member in hits
+            Found(hit.name, expected.kind, expected.level, hit.path, hit.member) for hit in hits
         ]
     return found
 
 
-def _candidates(folder: Path) -> Iterator[tuple[str, Path, str]]:
-    """(name, path on disk, zip member or '') of every file below ``folder``, by name."""
-    if folder.is_file():
-        paths = [folder]
-        root = folder.parent
-    else:
-        paths = sorted(Path(at, name) for at, _, names in os.walk(folder) for name in names)
-        root = folder
-    for path in paths:
-        name = path.relative_to(root).as_posix()
-        if path.suffix.lower() == ".zip":
-            yield from ((f"{name}/{member}", path, member) for member in _members(name, path))
-        else:
-            yield name, path, ""
+def _explain_absence(expected: Expected, there: list[Entry]) -> None:
+    """Raise SourceError with what lies in the place of ``expected``, or that it is missing.
+
+    Something that is clearly meant to be a file we can do without is told too:
+    whoever put it there thinks that it is used.
+    """
+    for entry in there:
+        about = _near(expected, entry)
+        if about:
+            what, advice = about
+            raise SourceError(
+                expected.title,
+                f"dit bestand ontbreekt; in de map staat wel {entry.name}, maar dat is {what}",
+                advice=advice,
+            )
+    if not expected.required:
+        return
+    nested = next((entry for entry in there if entry.problem == "een zip in een zip"), None)
+    raise SourceError(
+        expected.title,
+        "dit bestand ontbreekt in de map met bronbestanden"
+        + (f" (in {nested.name} is niet gekeken: een zip in een zip)" if nested else ""),
+        advice=nested.advice if nested else KINDS[expected.kind].advice,
+    )
 
 
-def _members(name: str, path: Path) -> list[str]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return [info.filename for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, NotImplementedError, OSError) as error:
-        raise SourceError(
-            name,
-            "dit zipbestand is beschadigd of geen zipbestand",
-            advice="haal het zipbestand opnieuw op, of haal het weg uit de map met bronbestanden.",
-        ) from error
+def _near(expected: Expected, entry: Entry) -> tuple[str, str] | None:
+    """What ``entry`` is, and what to do, where it is meant to be ``expected`` but is not."""
+    if expected.is_named(entry.plain):
+        return (entry.problem, entry.advice) if entry.problem else None
+    if entry.problem:
+        return None
+    year = expected.other_year(entry.plain)
+    if year and year != str(LAST_YEAR):
+        return (
+            f"een bestand over {year}",
+            f"zet het bestand over {LAST_YEAR} erbij; de codes verschillen per jaar.",
+        )
+    path = PurePosixPath(entry.plain)
+    # The extension may stand after the right one: 'kwb-2024.csv.crdownload'.
+    for stem in (path.stem, PurePosixPath(path.stem).stem):
+        if expected.is_stem(stem):
+            return other_format(path.suffix, expected.suffix, expected.title)
+    if expected.is_stem(entry.plain):
+        return other_format("", expected.suffix, expected.title)
+    return None

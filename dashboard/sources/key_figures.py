@@ -7,9 +7,11 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
-from dashboard.sources.checks import rule, validate
+from dashboard.sources.checks import require, rule, validate
+from dashboard.sources.completeness import ROUNDING
 from dashboard.sources.files import Found
-from dashboard.sources.tables import CBS_MISSING, read_table, to_numbers
+from dashboard.sources.notation import CBS_MISSING
+from dashboard.sources.tables import read_table
 from dashboard.vocabulary import LEVELS, URBANITY
 
 TEXT = {"gwb_code_10": "code", "recs": "level", "regio": "name", "gm_naam": "gemeente"}
@@ -23,6 +25,8 @@ COUNTS = {
 }
 """Official column -> ours: numbers of people, households, dwellings; class 1-5;
 addresses per square kilometre."""
+MAX_COUNT = 100_000_000
+"""More than this is a typing error in a count of the Netherlands."""
 OTHER_RECORDS = ("land",)
 """Records that CBS lists as well and that we do not use (the Netherlands as a whole)."""
 
@@ -37,11 +41,13 @@ def read_key_figures(found: Found, path: Path) -> pd.DataFrame:
     missing. Raises SourceError when the file cannot be read or breaks a rule
     of ``schema``.
     """
-    table = read_table(found, path, (*TEXT, *COUNTS))
-    table = to_numbers(found, table, tuple(COUNTS), CBS_MISSING).rename(columns=TEXT | COUNTS)
+    table = read_table(found, path, tuple(TEXT), counts=tuple(COUNTS), missing=CBS_MISSING)
+    table = table.rename(columns=TEXT | COUNTS)
     table["level"] = table["level"].str.lower()
+    country = table[table["level"].isin(OTHER_RECORDS)]
     table = table[~table["level"].isin(OTHER_RECORDS)]
     validate(table, schema(), found)
+    _check_country(found, country, table[table["level"] == "gemeente"])
     return table.astype(dict.fromkeys(COUNTS.values(), "Int64"))
 
 
@@ -72,7 +78,7 @@ def schema() -> pa.DataFrameSchema:
                     float,
                     rule(
                         f"'{official}' is geen aantal (0 of hoger, zonder decimalen)",
-                        lambda s: s.isna() | ((s >= 0) & (s % 1 == 0)),
+                        lambda s: s.isna() | (s.between(0, MAX_COUNT) & (s % 1 == 0)),
                     ),
                     nullable=True,
                 )
@@ -93,6 +99,19 @@ def schema() -> pa.DataFrameSchema:
             rule("de code past niet bij het niveau in 'recs'", _fits_level, ("level", "name")),
         ],
     )
+
+
+def _check_country(found: Found, country: pd.DataFrame, gemeenten: pd.DataFrame) -> None:
+    """The gemeenten add up to the record of the country, where the file has one."""
+    for column, word in (("inhabitants", "inwoners"), ("households", "huishoudens")):
+        total = gemeenten[column].sum()
+        require(
+            (country[column] - total).abs().fillna(0) <= ROUNDING * (len(gemeenten) + 1),
+            country.assign(**{"gemeenten samen": total}),
+            found,
+            f"de {word} van de gemeenten zijn samen niet die van Nederland",
+            ("code", column, "gemeenten samen"),
+        )
 
 
 def _fits_level(figures: pd.DataFrame) -> pd.Series:

@@ -30,7 +30,8 @@ def read_published(found: Found, path: Path) -> pd.DataFrame:
     index is the line in the file. Raises SourceError when the file cannot be
     read or breaks a rule of ``schema``.
     """
-    table = read_table(found, path, tuple(TEXT), tuple(NUMBERS)).rename(columns=TEXT | NUMBERS)
+    table = read_table(found, path, tuple(TEXT), counts=tuple(NUMBERS))
+    table = table.rename(columns=TEXT | NUMBERS)
     validate(table, schema(), found)
     parts = table["source"].str.extract(DATED)
     table["date"] = parts[1].fillna("")

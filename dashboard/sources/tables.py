@@ -3,95 +3,97 @@
 import csv
 import re
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
 from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found
+from dashboard.sources.formats import HEAD_BYTES, recognise
+from dashboard.sources.notation import NOT_AVAILABLE, to_counts, to_measures
 
 ENCODING = "utf-8-sig"
 """UTF-8, with or without the byte order mark that Excel writes."""
-NOT_AVAILABLE = r"(NA)?"
-"""Pattern of a missing figure in the Leefbaarometer: NA, or a blank."""
-CBS_MISSING = r"(\.|-99997([.,]0*)?)?"
-"""Pattern of a missing figure at CBS: a dot, -99997, or a blank."""
+SEPARATORS = (",", ";", "\t")
+"""Comma as official, semicolon as Dutch Excel saves it, tab as 'tekst' in Excel."""
+_GARBLED = re.compile(
+    # UTF-8 that was read as Windows text and saved again ('CafÃ©'), a letter that
+    # was lost, and characters that no keyboard writes.
+    "[\ufffdÃ]|Â[\x80-\xbf]|â€|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+    # What Excel shows for a formula that fails, or a column too narrow.
+    "|^#(?:REF|N/A|NB|NAAM|NAME|WAARDE|VALUE|VERW|DEEL/0|DIV/0|GETAL|NUM|LEEG|NULL)|^#{3,}$"
+)
 _PARSER_LINE = re.compile(r"in line (\d+)")
 
 
 def read_table(
-    found: Found, path: Path, text: tuple[str, ...], numbers: tuple[str, ...] = ()
+    found: Found,
+    path: Path,
+    text: tuple[str, ...],
+    measures: tuple[str, ...] = (),
+    counts: tuple[str, ...] = (),
+    missing: str = NOT_AVAILABLE,
 ) -> pd.DataFrame:
-    """Read the columns ``text`` (as str, stripped, '' if blank) and ``numbers`` of a CSV file.
+    """Read columns of a CSV file; other columns are ignored.
 
-    Comma or semicolon, with or without quotes, UTF-8; other columns are
-    ignored. ``numbers`` are float64 with NaN for a blank or the official
-    ``NA``. Returns a frame with those columns; its index is the line number in
-    the file. Raises SourceError for a file that is empty, not a CSV file, not
-    UTF-8 or damaged, a column that is missing or doubled, text in a number
-    column, and a file without rows.
+    ``text`` comes as str, stripped, '' if blank; ``measures`` (decimals) and
+    ``counts`` (numbers that may be large, in which a point can be meant for
+    thousands) as float64 with NaN for what is missing: a blank or NA, and among the
+    counts what has the pattern ``missing``. Comma, semicolon or tab,
+    with or without quotes, UTF-8. Returns a frame with those columns; its index
+    is the line number in the file. Raises SourceError for a file that is empty,
+    not a CSV file, not UTF-8 or damaged, a column that is missing or doubled,
+    a row that is too long or too short, a garbled name, text in a number
+    column, a number that can be read in two ways, and a file without rows.
     """
     header, separator = _header(found, path)
-    _check_header(found, header, text + numbers)
-    frame = _parse(found, path, header, separator, text, numbers)
+    _check_header(found, header, text + measures + counts)
+    _check_rows(found, path, header, separator)
+    frame = _parse(found, path, header, separator, text + counts, measures)
     for column in text:
-        frame[column] = frame[column].fillna("").str.strip()
-    return to_numbers(found, frame, numbers)
+        frame[column] = tidy_text(frame[column])
+    _check_text(found, frame, text)
+    return to_counts(found, to_measures(found, frame, measures), counts, missing)
 
 
-def to_numbers(
-    found: Found, frame: pd.DataFrame, columns: tuple[str, ...], missing: str = NOT_AVAILABLE
-) -> pd.DataFrame:
-    """Make ``columns`` float64; what has the pattern ``missing`` becomes NaN.
+def tidy_text(values: pd.Series) -> pd.Series:
+    """Text without blanks around it, with ordinary spaces and composed letters; '' if missing.
 
-    Raises SourceError with the rows where one holds anything else than a number.
+    macOS writes a letter and its accent apart, which looks the same and is not.
     """
-    bad = pd.Series(False, index=frame.index)
-    wrong = []
-    result = frame.copy(deep=False)
-    for column in columns:
-        values = frame[column]
-        if is_numeric_dtype(values) and not is_bool_dtype(values):
-            result[column] = values.astype("float64")
-            continue
-        written = values.astype("str").str.strip()
-        unknown = values.isna() | written.str.fullmatch(missing).astype(bool)
-        result[column] = pd.to_numeric(written.mask(unknown), errors="coerce").astype("float64")
-        not_a_number = ~unknown & result[column].isna()
-        if not_a_number.any():
-            wrong.append(column)
-            bad |= not_a_number
-    if wrong:
-        names = " en ".join(f"'{column}'" for column in wrong)
-        shown = [c for c in frame.columns if c not in columns][:1] + wrong
-        raise SourceError(
-            found.name,
-            f"in de kolom {names} staat tekst waar een getal hoort (met een punt, geen komma)",
-            frame.loc[bad, shown],
-            advice=found.advice,
-        )
-    return result
+    text = values.astype("str").where(values.notna(), "")
+    return text.str.normalize("NFC").str.replace("\u00a0", " ", regex=False).str.strip()
 
 
 def _header(found: Found, path: Path) -> tuple[list[str], str]:
     """The column names and the separator."""
     try:
         with path.open("rb") as file:
-            head = file.read(64 * 1024)
+            head = file.read(HEAD_BYTES)
     except OSError as error:
         raise SourceError(
             found.name, "het bestand is niet te lezen", advice=found.advice
         ) from error
     if not head.strip():
         raise SourceError(found.name, "het bestand is leeg", advice=found.advice)
-    if head.startswith((b"PK", b"<")) or b"\0" in head:
-        raise SourceError(found.name, "dit is geen CSV-bestand", advice=found.advice)
+    known = recognise(head)
+    if known:
+        raise SourceError(
+            found.name,
+            f"dit is geen CSV-bestand, maar {known.name}",
+            advice=known.advice or found.advice,
+        )
     line = head.splitlines()[0].decode(ENCODING, errors="replace")
-    # Dutch Excel saves a CSV file with semicolons.
-    separator = ";" if line.count(";") > line.count(",") else ","
-    return [name.strip() for name in next(csv.reader([line], delimiter=separator), [])], separator
+    separator = max(SEPARATORS, key=line.count)
+    try:
+        names = next(csv.reader([line], delimiter=separator), [])
+    except csv.Error as error:
+        raise SourceError(
+            found.name, "de eerste regel is geen rij kolomnamen", advice=found.advice
+        ) from error
+    return [name.strip() for name in names], separator
 
 
 def _check_header(found: Found, header: list[str], wanted: tuple[str, ...]) -> None:
@@ -112,6 +114,67 @@ def _check_header(found: Found, header: list[str], wanted: tuple[str, ...]) -> N
     if double:
         raise SourceError(
             found.name, f"de kolom '{double[0]}' staat er meer dan één keer in", advice=found.advice
+        )
+
+
+def _check_rows(found: Found, path: Path, header: list[str], separator: str) -> None:
+    """Every row has as many fields as the header: a cut row would count as 'missing'.
+
+    Excel leaves separators of columns without a name out in some rows.
+    """
+    needed = max(at for at, name in enumerate(header) if name) + 1
+    try:
+        with path.open(encoding=ENCODING, newline="") as file:
+            rows = csv.reader(_without_zeros(found, file), delimiter=separator)
+            for row in rows:
+                if not needed <= len(row) <= len(header) and any(field.strip() for field in row):
+                    raise _wrong_length(found, rows.line_num, len(row) > len(header))
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            found.name,
+            "het bestand is geen UTF-8 (letters met accenten zijn niet te lezen)",
+            advice=f"bewaar het als 'CSV UTF-8', of {found.advice}",
+        ) from error
+    except csv.Error as error:
+        raise SourceError(
+            found.name,
+            f"een aanhalingsteken te veel of te weinig (bij regel {rows.line_num})",
+            advice=found.advice,
+        ) from error
+
+
+def _without_zeros(found: Found, lines: Iterator[str]) -> Iterator[str]:
+    for number, line in enumerate(lines, 1):
+        if "\0" in line:
+            raise SourceError(
+                found.name,
+                f"het bestand is beschadigd (regel {number} bevat een teken dat geen tekst is)",
+                advice=found.advice,
+            )
+        yield line
+
+
+def _wrong_length(found: Found, line: int, too_long: bool) -> SourceError:
+    which = "veel" if too_long else "weinig"
+    return SourceError(
+        found.name,
+        f"een rij heeft te {which} velden, of een aanhalingsteken te veel of te weinig "
+        f"(regel {line})",
+        advice=found.advice,
+    )
+
+
+def _check_text(found: Found, frame: pd.DataFrame, columns: tuple[str, ...]) -> None:
+    bad = {c: frame[c].str.contains(_GARBLED).astype(bool) for c in columns}
+    wrong = [column for column, here in bad.items() if here.any()]
+    if wrong:
+        rows = pd.concat([bad[column] for column in wrong], axis=1).any(axis=1)
+        names = " en ".join(f"'{column}'" for column in wrong)
+        raise SourceError(
+            found.name,
+            f"in de kolom {names} staan tekens die geen letters zijn",
+            frame.loc[rows, list(dict.fromkeys([columns[0], *wrong]))],
+            advice="bewaar het bestand als 'CSV UTF-8', of " + found.advice,
         )
 
 
@@ -141,12 +204,6 @@ def _parse(
                 skip_blank_lines=False,
                 low_memory=False,
             )
-    except UnicodeDecodeError as error:
-        raise SourceError(
-            found.name,
-            "het bestand is geen UTF-8 (letters met accenten zijn niet te lezen)",
-            advice=f"bewaar het als 'CSV UTF-8', of {found.advice}",
-        ) from error
     except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError) as error:
         line = _PARSER_LINE.search(str(error))
         where = f" (regel {line[1]})" if line else ""
@@ -157,7 +214,9 @@ def _parse(
         ) from error
     frame = frame[[*text, *numbers]]
     frame.index = _line_numbers(frame, text)
-    blank = (frame[[*text]].fillna("") == "").all(axis=1) & frame[[*numbers]].isna().all(axis=1)
+    blank = frame[[*text]].apply(lambda column: column.fillna("").str.strip() == "").all(
+        axis=1
+    ) & frame[[*numbers]].isna().all(axis=1)
     frame = frame[~blank].copy()
     if frame.empty:
         raise SourceError(found.name, "het bestand heeft geen rijen", advice=found.advice)

@@ -4,10 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from dashboard.sources import SourceError
 from dashboard.store.build import build, make
 from dashboard.store.changes import changes, first_set
 from dashboard.store.errors import StoreError
+from dashboard.store.guard import guarded
 from dashboard.store.layout import DEFAULT_FOLDER, MANIFEST, POINTER
 from dashboard.store.owned import refuse_foreign
 from dashboard.store.read import read_store
@@ -77,11 +77,7 @@ def run(options: argparse.Namespace) -> int:
 def main() -> int:
     """Run the command; returns the exit status (1 when something is not in order)."""
     options = _parser().parse_args()
-    try:
-        return run(options)
-    except (SourceError, StoreError) as error:
-        print(error, file=sys.stderr)
-        return 1
+    return guarded(lambda: run(options))
 
 
 if __name__ == "__main__":

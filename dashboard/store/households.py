@@ -3,9 +3,9 @@
 import pandas as pd
 
 from dashboard.sources import Sources
-from dashboard.store.aggregate import classify
+from dashboard.store.aggregate import classify, complete_in
 from dashboard.store.derive import Membership
-from dashboard.vocabulary import COUNTRY, PROGRAMME, TOTAL
+from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS, TOTAL
 
 COMPLETE = 0.99
 """A year is counted for a population only if its scored places hold at least this
@@ -15,17 +15,22 @@ share of the households they hold in the last year; otherwise it has no rows."""
 def class_households(sources: Sources, members: Membership) -> pd.DataFrame:
     """Table ``class_households``: households and places per class and year.
 
-    Populations: the country by wijk and by buurt; the twenty areas together and
-    each area by buurt (all scored buurten inside it, also where the area is
+    Populations: the country by wijk (the wijken with a score in every one of
+    ``PROGRAMME_YEARS``, and those years alone: one set) and by buurt; the twenty areas together
+    and each area by buurt (all scored buurten inside it, also where the area is
     defined in whole wijken). Households are those of CBS 2024 in every year, so
     a change is a change of class and not of population. Places without a
     household count weigh nothing.
     """
     households = sources.key_figures.set_index("code")["households"]
     buurten = members.nplv_buurten
+    wijken = sources.scores["wijk"]
+    whole = complete_in(wijken, PROGRAMME_YEARS)
+    wijken = wijken[wijken["code"].isin(whole) & wijken["year"].isin(PROGRAMME_YEARS)]
+    scores = {"wijk": wijken, "buurt": sources.scores["buurt"]}
     everyone = {
-        level: pd.DataFrame({"member": sources.scores[level]["code"].unique(), "code": COUNTRY})
-        for level in ("wijk", "buurt")
+        level: pd.DataFrame({"member": table["code"].unique(), "code": COUNTRY})
+        for level, table in scores.items()
     }
     own = buurten.rename(columns={"code": "member", "area_id": "code"})
     populations = [
@@ -33,7 +38,7 @@ def class_households(sources: Sources, members: Membership) -> pd.DataFrame:
         ("buurt", pd.concat([everyone["buurt"], own, own.assign(code=PROGRAMME)])),
     ]
     counted = [
-        _count(sources.scores[level], groups, households).assign(level=level)
+        _count(scores[level], groups, households).assign(level=level)
         for level, groups in populations
     ]
     return pd.concat(counted, ignore_index=True)

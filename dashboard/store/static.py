@@ -20,7 +20,9 @@ from dashboard.store.read import Store
 
 FOLDER = Path(__file__).parents[2] / "static"
 """Beside the entry file: the one place that Streamlit serves static files from."""
-URL = "/app/static"
+URL = "app/static"
+"""Where the browser finds them, seen from a page: a base path, and what a proxy put before
+it, stay in front of it."""
 FILES: dict[str, str] = {
     **dict.fromkeys(("gemeente", "wijk", "buurt", "nplv", "nplv_buurt"), "geojson"),
     "grenzen": "json",

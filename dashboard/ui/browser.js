@@ -1,5 +1,5 @@
-// What only the browser knows: whether it can draw a map, where a map looks, and
-// which tables are too wide for the screen.
+// What only the browser knows: whether it can draw a map and reach the server, where a
+// map looks, which tables are too wide for the screen; and what Streamlit says in English.
 (() => {
   "use strict";
   const canDraw = () => {
@@ -12,6 +12,150 @@
   };
   // The style sheet shows a message in the place of every map.
   document.documentElement.classList.toggle("geen-webgl", !canDraw());
+
+  const LOST =
+    "De verbinding met het dashboard is verbroken. Wat u ziet, blijft staan. Zodra er weer " +
+    "verbinding is, gaat het vanzelf verder.";
+  const BLOCKED =
+    "De pagina krijgt geen verbinding met het dashboard. Misschien houdt uw netwerk of browser " +
+    "websockets tegen. Vraag uw ICT-beheerder om die voor dit adres toe te staan, of probeer " +
+    "een ander netwerk.";
+  const MAP_GONE =
+    "De browser heeft een kaart laten vallen (WebGL is weggevallen). Laad de pagina opnieuw. De " +
+    "lijst bij de kaart bevat dezelfde cijfers.";
+  const NO_PAGE = "De pagina die u vroeg, bestaat niet. U ziet de startpagina.";
+  const NO_SENSE = "Er ging iets mis bij het tonen van deze pagina. Laad de pagina opnieuw.";
+  // One bar at the foot, so that the navigation stays free; every cause has its own
+  // sentence in it, until it is over.
+  const said = new Map();
+  const say = (cause, sentence) => {
+    if ((said.get(cause) ?? "") === sentence) return;
+    if (sentence) said.set(cause, sentence);
+    else said.delete(cause);
+    let bar = document.getElementById("nplv-melding");
+    if (!bar) {
+      bar = document.createElement("div");
+      bar.id = "nplv-melding";
+      bar.setAttribute("role", "alert");
+      bar.style.cssText =
+        "position:fixed;bottom:0;left:0;right:0;z-index:1000000;padding:0.75rem 1rem;" +
+        "background:#fdf4ea;color:#1c1c1c;border-top:2px solid #8c4a04;" +
+        "font:1rem/1.4 'Source Sans',Arial,sans-serif";
+      document.body.append(bar);
+    }
+    bar.hidden = !said.size;
+    bar.textContent = [...said.values()].join(" ");
+  };
+
+  // Streamlit's only channel. It keeps trying; meanwhile the reader knows what is going on.
+  const RETRY = 4000;
+  const START = 15000;
+  let open = 0;
+  let ever = false;
+  let patience = 0;
+  const judge = () => {
+    if (!open) {
+      // Counted from the first failure: each new try fails again.
+      patience ||= setTimeout(lost, ever ? RETRY : START);
+      return;
+    }
+    clearTimeout(patience);
+    patience = 0;
+    say("verbinding", "");
+  };
+  const lost = () => {
+    patience = 0;
+    if (!open) say("verbinding", ever ? LOST : BLOCKED);
+  };
+  window.WebSocket = class extends window.WebSocket {
+    constructor(...args) {
+      super(...args);
+      let counted = false;
+      this.addEventListener("open", () => {
+        counted = ever = true;
+        open += 1;
+        judge();
+      });
+      this.addEventListener("close", () => {
+        if (counted) open -= 1;
+        counted = false;
+        judge();
+      });
+    }
+  };
+  judge();
+
+  // A canvas that left the page drops its context too: that is no loss.
+  document.addEventListener(
+    "webglcontextlost",
+    ({ target }) => setTimeout(() => target.isConnected && say("kaart", MAP_GONE), 1000),
+    true,
+  );
+
+  // Streamlit's own sentences: it has no setting for them. A dialog is closed, the bar says it.
+  const DIALOGS = {
+    "Connection error": lost,
+    "Page not found": () => say("pagina", NO_PAGE),
+    "Bad message format": () => say("bericht", NO_SENSE),
+  };
+  const OPTIONS = { "No results": "Niets gevonden", "Select all": "Alle kiezen" };
+  const TOO_MANY = /^You can only select up to (\d+) options?\. Remove an option first\.$/;
+  const dutch = (text) => {
+    const most = TOO_MANY.exec(text)?.[1];
+    if (most) return `U kunt er hoogstens ${most} kiezen. Haal er eerst een weg.`;
+    return OPTIONS[text] ?? text;
+  };
+  const translate = () => {
+    for (const title of document.querySelectorAll("[role=dialog] h2")) {
+      const tell = DIALOGS[title.textContent];
+      if (!tell) continue;
+      tell();
+      title.closest("[role=dialog]").querySelector("button[aria-label=Close]")?.click();
+    }
+    for (const option of document.querySelectorAll("[role=listbox] [role=option]")) {
+      const walker = document.createTreeWalker(option, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = dutch(node.nodeValue);
+        if (text !== node.nodeValue) node.nodeValue = text;
+      }
+    }
+  };
+  new MutationObserver(translate).observe(document.body, {
+    childList: true, subtree: true, characterData: true,
+  });
+
+  // Before it opens another page Streamlit adds the bare path of this one to the history:
+  // the way back would lead there, without the reader's choices.
+  const SOON = 5000;
+  const push = history.pushState.bind(history);
+  const replace = history.replaceState.bind(history);
+  let path = location.pathname;
+  let left = null;
+  history.pushState = (state, title, url) => {
+    const to = new URL(url ?? location.href, location.href);
+    if (to.pathname === location.pathname && location.search && !to.search) {
+      left = { href: location.href, at: Date.now() };
+      replace(state, title, url);
+      return;
+    }
+    if (left && to.pathname !== location.pathname && Date.now() - left.at < SOON) {
+      replace(history.state, "", left.href);
+    }
+    left = null;
+    push(state, title, url);
+    if (to.pathname !== path) for (const cause of ["kaart", "pagina", "bericht"]) say(cause, "");
+    path = location.pathname;
+  };
+  history.replaceState = (state, title, url) => {
+    left = null;
+    replace(state, title, url);
+  };
+  // Streamlit would open the page again without what is in its address.
+  window.addEventListener("popstate", (event) => {
+    if (location.pathname === path) return;
+    event.stopImmediatePropagation();
+    location.reload();
+  });
 
   const MAP = ".st-key-kaart-plaatsen .stDeckGlJsonChart";
   const NAME = "beeld";
@@ -65,6 +209,6 @@
     // A map nobody moved keeps a clean address.
     if (address.searchParams.get(NAME) === text || (text === first && !address.searchParams.has(NAME))) return;
     address.searchParams.set(NAME, text);
-    window.history.replaceState(window.history.state, "", address);
+    replace(history.state, "", address);
   }, EVERY);
 })();

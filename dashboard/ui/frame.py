@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.store.errors import StoreError
 from dashboard.store.read import Store
 from dashboard.ui.data import get_store
+from dashboard.ui.failure import report
 from dashboard.ui.registry import page_info
 from dashboard.vocabulary import RELEASE
 from dashboard.wording import numbers
@@ -21,8 +22,8 @@ STYLE = Path(__file__).with_name("style.css")
 def page(key: str) -> Iterator[Store]:
     """Draw the frame of page ``key`` around the body; gives the store.
 
-    Without a readable store the page says in Dutch what is wrong and what to do,
-    and its body does not run.
+    Without a readable store the page says so in Dutch, the log says what is wrong,
+    and the body does not run.
     """
     info = page_info(key)
     st.html(STYLE)
@@ -32,7 +33,7 @@ def page(key: str) -> Iterator[Store]:
     try:
         store = get_store()
     except StoreError as error:
-        st.error(f"De gegevens kunnen niet worden gelezen. {error}")
+        st.error(report(error))
         st.button("Probeer het opnieuw", key="opnieuw")
         st.stop()
     yield store

@@ -19,6 +19,8 @@ INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 SCRIPT = Path(__file__).with_name("browser.js")
 """What only the browser can do: notice that it cannot draw, and note where a map looks."""
 
+_AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>')
+"""It points programs to an interface that is closed here."""
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
@@ -29,6 +31,7 @@ def dutch(html: str) -> str:
     """
     html = re.sub(r'<html lang="[^"]*">', f'<html lang="{LANGUAGE}">', html, count=1)
     html = re.sub(r"<title>.*?</title>", f"<title>{TITLE}</title>", html, count=1)
+    html = _AGENT_LINK.sub("", html, count=1)
     html = re.sub(r"<noscript>.*?</noscript>", NO_SCRIPT, html, count=1, flags=re.DOTALL)
     return html.replace("</body>", f"<script>{SCRIPT.read_text('utf-8')}</script></body>", 1)
 
@@ -52,7 +55,7 @@ def content_security_policy(html: str, background: str = "") -> str:
             f"img-src 'self' data: blob:{tiles}",
             "font-src 'self' data:",
             "worker-src 'self' blob:",
-            f"connect-src 'self' ws: wss: data: blob:{tiles}",
+            f"connect-src 'self' data: blob:{tiles}",
             "object-src 'none'",
             "frame-ancestors 'self'",
             "base-uri 'self'",

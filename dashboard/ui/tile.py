@@ -15,6 +15,7 @@ from dashboard.export.tables import file_name, to_csv, to_excel
 from dashboard.figures.theme import CONFIG
 from dashboard.store.cache import per_object
 from dashboard.store.errors import StoreError
+from dashboard.ui.failure import report
 from dashboard.ui.fold import fold
 from dashboard.ui.markdown import plain, plain_table
 from dashboard.wording import numbers
@@ -33,10 +34,15 @@ FORMATS: Mapping[str, Callable[..., str]] = {
     "count_change": numbers.count_change,
     "rank": numbers.rank,
     "year": numbers.year,
+    "some_count": lambda x: "–" if pd.isna(x) else numbers.count(x),
+    "some_share": lambda x: "–" if pd.isna(x) else numbers.share(x, 1),
+    "ratio": numbers.ratio,
+    "bound": numbers.bound,
     "class": numbers.class_label,
     "class_short": numbers.class_short,
 }
-"""Kind of a table column -> how its numbers are written; other columns are text."""
+"""Kind of a table column -> how its numbers are written; other columns are text. In a column
+of kind ``some_...`` an empty cell does not apply: it is no missing value."""
 EXCEL_FORMATS: Mapping[str, str] = {
     "score": "0.000",
     "difference": "+0.000;-0.000;0.000",
@@ -45,6 +51,10 @@ EXCEL_FORMATS: Mapping[str, str] = {
     "share_1": "0.0%",
     "count": "#,##0",
     "count_change": "+0;-0;0",
+    "some_count": "#,##0",
+    "some_share": "0%",
+    "ratio": "0.0",
+    "bound": "0.0000",
     "rank": "0",
     "year": "0",
 }
@@ -112,7 +122,7 @@ def tile(
             content = build(*controls())
             _draw(key, topic, content, _Frame(height, beside, below, on_select))
         except StoreError as error:
-            st.error(str(error))
+            st.error(report(error))
         except Exception:
             LOG.exception("tile %s could not be drawn", key)
             st.error(

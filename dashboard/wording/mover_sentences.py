@@ -4,10 +4,11 @@ A number of risers says what happened, not why. The bound is ours: ``rule`` says
 and stands wherever the words are used.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from dashboard.analysis.jumps import JUMPED, SMALL
 from dashboard.store.matches import MIN_HOUSEHOLDS
-from dashboard.vocabulary import LEVELS, REPORT_SOURCE, UNFAVOURABLE
+from dashboard.vocabulary import FIRST_YEAR, JUMP, LEVELS, REPORT_SOURCE, UNFAVOURABLE
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
 
@@ -20,37 +21,47 @@ NPLV_RULE = (
     "Een wijk telt als NPLV als minstens de helft van de huishoudens in een NPLV-gebied woont. "
     "NPLV en de rest van het land zijn samen heel Nederland."
 )
+JUMP_SIZE = numbers.difference(JUMP).removeprefix("+").removesuffix("0")
+"""A change of this size in two years is a jump: "0,10"."""
 STATEMENT = (
-    f"De minister kreeg te horen ({REPORT_SOURCE}) dat het aantal stijgers onder ongunstige "
-    "gebieden sinds 2020 afneemt en het aantal dalers toeneemt; in 2018-2020 was het andersom."
+    f"De minister kreeg te horen ({REPORT_SOURCE}) dat er onder ongunstige gebieden steeds minder "
+    "stijgers en veel meer dalers zijn: in 2018-2020 meer stijgers dan dalers, daarna omgekeerd, "
+    "en sinds 2020 in een steeds ongunstiger verhouding."
 )
-"""Statement 3 of the report, in our own words."""
+"""Statement 3 of the report, in our own words, with every clause of it."""
+NOT_COUNTED = (
+    f"Niet meegeteld zijn plaatsen met minder dan {MIN_HOUSEHOLDS} huishoudens (of een "
+    f"onbekend aantal) en plaatsen met een sprong: meer dan {JUMP_SIZE} verschil in twee jaar. "
+    "Een sprong komt meestal van een verlegde grens, een haven of bedrijven."
+)
+LEFT_OUT: Mapping[str, str] = {
+    JUMPED: "telt niet mee: sprong",
+    SMALL: f"telt niet mee: minder dan {MIN_HOUSEHOLDS} huishoudens",
+}
+"""Why a place is no riser and no faller (``jumps.LEFT_OUT``) -> what a list says."""
+FINEST = (
+    "De minister kreeg het beeld op vierkanten van 100 bij 100 meter, met een grens voor stijger "
+    "en "
+    "daler die wij niet kennen. De aantallen hier zijn dus andere, en waar de keuze van wijken of "
+    "van de grens het antwoord bepaalt, is een onderdeel niet te beslissen op wijkniveau."
+)
 LONGER = (
     "Deze periode duurt zes jaar en geen twee: dezelfde grens is dan makkelijker te halen. "
     "Vergelijk haar aantallen niet met die van twee jaar."
-)
-MOVED_BORDERS = (
-    "Een wijk waarvan de grens tussen 2022 en 2024 veranderde, kan een sprong maken zonder dat er "
-    "iets gebeurde. Dat zijn er enkele tientallen, bijna allemaal dunbevolkt."
 )
 
 
 def bound(threshold: float) -> str:
     """A bound to the last decimal: with three, a change could seem to reach it: "0,0392"."""
-    return f"{numbers.shown_value(threshold, 4)}".replace(".", ",")
-
-
-def ratio(value: float | None) -> str:
-    """Risers per faller, with one decimal: "1,3"; "geen dalers" when there are none."""
-    seen = numbers.rounded(value, 1)
-    return "geen dalers" if seen is None else f"{seen}".replace(".", ",")
+    return numbers.bound(threshold)
 
 
 def rule(level: str, threshold: float) -> str:
     """What a riser and a faller are, and whose bound it is."""
+    own = bound(threshold)
     return sentence(
-        f"een {LEVELS[level].singular} is een stijger als de score {bound(threshold)} of meer "
-        f"omhoog ging, en een daler als die {bound(threshold)} of meer omlaag ging. Deze grens is "
+        f"een {LEVELS[level].singular} is een stijger als de score {own} of meer "
+        f"omhoog ging, en een daler als die {own} of meer omlaag ging. Deze grens is "
         "van ons en u kunt haar aanpassen; een officiële grens is niet gevonden"
     )
 
@@ -122,7 +133,7 @@ def by_period(level: str, ratios: Mapping[tuple[int, int], float | None], where:
     if not ratios:
         return sentence(f"voor {LEVELS[level].plural} zijn er geen gegevens")
     known = [
-        f"{ratio(r)} in {numbers.period(*p)}"
+        f"{numbers.ratio(r)} in {numbers.period(*p)}"
         for p, r in ratios.items()
         if not numbers.is_missing(r)
     ]
@@ -138,110 +149,49 @@ def by_period(level: str, ratios: Mapping[tuple[int, int], float | None], where:
     return " ".join(sentence(text) for text in texts)
 
 
-def against_report(
-    level: str, counts: Mapping[tuple[int, int], tuple[int, int]], where: str = ""
-) -> str:
-    """What the numbers of risers and fallers (per period, in order) say about statement 3.
+def against_report(level: str, parts: Mapping[str, Sequence[str]], where: str = "") -> str:
+    """What the data say about statement 3: outcome in words -> its parts, judged elsewhere.
 
-    Needs the periods 2018-2020, 2020-2022 and 2022-2024; otherwise it cannot be held
-    against the data. Compares numbers of places.
+    ``where``: a group that is not the whole country. Only wijken of the whole country are judged.
     """
-    periods = [(2018, 2020), (2020, 2022), (2022, 2024)]
-    if any(p not in counts for p in periods):
-        return sentence(f"met {LEVELS[level].plural} is dat hier niet te toetsen")
-    up, down = ([counts[p][at] for p in periods] for at in (0, 1))
-    fits = {
-        "stijgers": up[0] > up[1] > up[2],
-        "dalers": down[0] < down[1] < down[2],
-    }
-    who = f"voor {LEVELS[level].plural} {where}"
-    series = f"({_row(up)} stijgers en {_row(down)} dalers)"
-    if all(fits.values()):
-        return sentence(f"de gegevens {who} laten hetzelfde zien {series}")
-    if not any(fits.values()):
-        return sentence(f"de gegevens {who} laten dat niet zien {series}")
-    yes, no = sorted(fits, key=lambda k: not fits[k])
-    return sentence(f"de gegevens {who} laten dat voor de {yes} zien, voor de {no} niet {series}")
+    if level != "wijk" or where or not parts:
+        return sentence(f"met {LEVELS[level].plural} {where} is dat hier niet te toetsen")
+    told = [
+        f"{outcome}: {'; '.join(grammar.lower_first(part) for part in own)}"
+        for outcome, own in parts.items()
+    ]
+    return " ".join(
+        sentence(text) for text in ("zo valt dat over alle wijken van Nederland uit", *told)
+    )
 
 
-def _row(values: list[int]) -> str:
-    return ", ".join(numbers.count(v) for v in values)
+def own_population(gemeenten: Iterable[str], wijken: int, year: int) -> str:
+    """That every period has its own places, and which wijken have no score before ``year``."""
+    own = (
+        "Elke periode heeft haar eigen plaatsen: die aan het begin zwak of lager scoorden en in "
+        "beide jaren een score hebben. "
+    )
+    return own + without_early_score(gemeenten, wijken, year)
+
+
+def without_early_score(gemeenten: Iterable[str], wijken: int, year: int = FIRST_YEAR) -> str:
+    """Which wijken have no score before ``year``: how many, and the gemeenten with most of them."""
+    if not wijken:
+        return ""
+    names = list(gemeenten)
+    most = f", met de meeste huishoudens in {numbers.join(names)}," if names else ""
+    verb = "heeft" if wijken == 1 else "hebben"
+    return sentence(f"{places(wijken, 'wijk')}{most} {verb} vóór {year} niet elk jaar een score")
 
 
 def by_threshold(counts: Mapping[float, tuple[int, int]], y0: int, y1: int) -> str:
     """What the lowest and the highest bound would give; bound -> risers, fallers."""
     low, high = min(counts), max(counts)
     parts = [
-        f"een grens van {bound(t)} geeft {risers(counts[t][0])} en {fallers(counts[t][1])}"
+        f"een grens van {numbers.bound(t)} geeft {risers(counts[t][0])} en {fallers(counts[t][1])}"
         for t in (low, high)
     ]
     return sentence(f"over {numbers.period(y0, y1)}: {'; '.join(parts)}")
-
-
-def drivers(
-    up: Mapping[str, float | None],
-    down: Mapping[str, float | None],
-    totals: tuple[float | None, float | None],
-    sizes: tuple[int, int],
-    y0: int,
-    y1: int,
-) -> str:
-    """On which dimension risers and fallers moved most.
-
-    ``up``, ``down``: dimension key -> mean change; ``totals``: their mean change in total;
-    ``sizes``: how many they are. Movers without households have no mean.
-    """
-    grammar.check_years(y0, y1)
-    when = f"tussen {y0} en {y1}"
-    texts = []
-    for who, parts, total, size, way in (
-        ("stijgers", up, totals[0], sizes[0], 1),
-        ("dalers", down, totals[1], sizes[1], -1),
-    ):
-        if size and numbers.is_missing(total):
-            texts.append(f"de {who} {when} hebben geen huishoudens, dus ook geen gemiddelde")
-            continue
-        if numbers.is_missing(total):
-            texts.append(f"er waren {when} geen {who}")
-            continue
-        verb = f"gingen de {who} gemiddeld {numbers.magnitude(total)} {grammar.heading(total)}"
-        known = {k: x for k, x in parts.items() if not numbers.is_missing(x)}
-        if len(known) < len(parts) or not known:
-            texts.append(f"{when} {verb}; over de dimensies zijn dan geen gegevens")
-            continue
-        most = max(known, key=lambda k: known[k] * way)
-        texts.append(
-            f"{when} {verb}, het meest op {grammar.measure_name(most)} "
-            f"({numbers.difference(known[most])})"
-        )
-    return " ".join(sentence(t) for t in texts)
-
-
-def transitions(
-    level: str, total: int, same: int, up: int, down: int, y0: int, y1: int, where: str = ""
-) -> str:
-    """How many places (of any class) stayed in their class. Raises ValueError unless it adds up."""
-    if same + up + down != total:
-        raise ValueError(f"{same} + {up} + {down} is not {total}")
-    if total == 0:
-        return no_population(level, y0, y1)
-    return sentence(
-        f"van de {places(total, level)} {where} {'bleven' if same != 1 else 'bleef'} er "
-        f"{numbers.count(same)} tussen {y0} en {y1} in dezelfde klasse, {_went(up)} naar een "
-        f"hogere en {numbers.count(down)} naar een lagere klasse"
-    )
-
-
-def _went(n: int) -> str:
-    return f"{'ging er' if n == 1 else 'gingen er'} {numbers.count(n)}"
-
-
-def crossed(level: str, out: int, into: int, y0: int, y1: int) -> str:
-    """How many places left the unfavourable classes, and how many came in."""
-    return sentence(
-        f"{places(out, level)} {'kwam' if out == 1 else 'kwamen'} tussen {y0} en {y1} boven "
-        f"{WORST} uit, en {places(into, level)} {'zakte' if into == 1 else 'zakten'} erin"
-    )
 
 
 def extremes(
@@ -258,31 +208,22 @@ def extremes(
     return sentence(f"in {numbers.period(y0, y1)}: {' en '.join(parts)}")
 
 
-def small_places(level: str, n: int) -> tuple[str, ...]:
-    """That some of the places counted are small; nothing if none is."""
-    if n == 0:
+def not_counted(level: str, small: int, jumps: int, where: str = "") -> tuple[str, ...]:
+    """How many unfavourable places are not counted, and why; nothing if all are.
+
+    ``where``: which places, as "in NPLV-gebieden" ("" for all).
+    """
+    parts = []
+    if small:
+        parts.append(f"{places(small, level)} met minder dan {MIN_HOUSEHOLDS} huishoudens")
+    if jumps:
+        verb = "die een sprong maakte" if jumps == 1 else "die een sprong maakten"
+        parts.append(f"{places(jumps, level)} {verb} (meer dan {JUMP_SIZE} in twee jaar)")
+    if not parts:
         return ()
+    text = sentence(f"niet meegeteld{where and f' {where}'}: {numbers.join(parts)}")
     return (
-        sentence(
-            f"{places(n, level)} {'heeft' if n == 1 else 'hebben'} minder dan {MIN_HOUSEHOLDS} "
-            "huishoudens: daar springt een score sneller"
-        ),
+        text,
+        "Bij weinig huishoudens springt een score sneller; een sprong komt meestal van "
+        "een verlegde grens, een haven of bedrijven.",
     )
-
-
-def no_figure(why: str) -> str:
-    """HTML for where there is nothing to draw."""
-    return f"<p>{sentence(why)}</p>"
-
-
-def driver_sizes(level: str, up: tuple[int, int], down: tuple[int, int], *, where: str = "") -> str:
-    """How many places and households (each a pair) the means of risers and fallers are of."""
-    parts = [
-        f"{numbers.count(n)} {LEVELS[level].singular if n == 1 else LEVELS[level].plural} met "
-        f"{numbers.households(h)}"
-        for n, h in (up, down)
-    ]
-    return sentence(
-        f"gemiddelde over de stijgers ({parts[0]}) en de dalers ({parts[1]}) {where}, gewogen "
-        "naar huishoudens"
-    ).replace(" ,", ",")

@@ -6,8 +6,13 @@ Copy as data: nothing here says whether a statement is true (``analysis.nota`` d
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dashboard.analysis.nota import FEWEST, MOST_TIMES, RECENT
-from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, SUBSTANTIAL, YEARS
+from dashboard.analysis.bound_shift import SHIFT
+from dashboard.analysis.movers import THRESHOLDS
+from dashboard.analysis.nota_classes import FEWEST, MOST_TIMES, RECENT, TURN
+from dashboard.analysis.turn import CLAUSES
+from dashboard.ladder import GROUP
+from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, YEARS
 from dashboard.wording import numbers
 
 WHOLE = numbers.period(FIRST_YEAR, LAST_YEAR)
@@ -36,36 +41,42 @@ class Statement:
 STATEMENTS: Mapping[int, Statement] = {
     1: Statement(
         "NPLV-gebieden naast Nederland",
-        f"De NPLV-gebieden gingen tussen {RECENT} en {LAST_YEAR} licht achteruit, net als "
-        f"Nederland gemiddeld. Over {WHOLE} gingen ze iets meer vooruit dan Nederland.",
-        "We middelen de scores van wijken en buurten, gewogen naar huishoudens, en noemen een "
-        f"verschil licht als het kleiner is dan {numbers.magnitude(SUBSTANTIAL)}.",
+        f"De leefbaarheid in de NPLV-gebieden is in {LAST_YEAR} gemiddeld iets gedaald ten "
+        "opzichte "
+        f"van {RECENT}, vergelijkbaar met de gemiddelde trend in Nederland. Over de langere "
+        "periode "
+        f"{WHOLE} is ze gemiddeld iets sterker verbeterd dan landelijk.",
+        "We middelen de scores van wijken en buurten, gewogen naar huishoudens, en geven elk "
+        "verschil een marge van 95% (van ons). Vergelijkbaar is een verschil dat kleiner is dan "
+        f"{numbers.difference(GROUP.slight)[1:]} of waarvan de marge nul omvat; iets is een "
+        "verschil "
+        f"daarboven en onder {numbers.difference(GROUP.clear)[1:]}.",
         {
-            "nplv_daalt": f"De NPLV-gebieden daalden licht, {LAST}",
-            "nl_daalt": f"Nederland daalde licht, {LAST}",
-            "nplv_meer": f"De NPLV-gebieden gingen iets meer vooruit dan Nederland, {WHOLE}",
+            "nplv_daalt": f"De NPLV-gebieden zijn iets gedaald, {LAST}",
+            "vergelijkbaar": f"Dat is vergelijkbaar met Nederland, {LAST}",
+            "nplv_vooruit": f"De NPLV-gebieden zijn verbeterd, {WHOLE}",
+            "nplv_meer": f"Ze zijn iets sterker verbeterd dan Nederland, {WHOLE}",
         },
         more="overzicht",
     ),
     2: Statement(
         "Huishoudens in zwak of lager",
         f"De gemiddelde klasse van Nederland is ‘goed’. In {LAST_YEAR} wonen 963.000 huishoudens "
-        "(ongeveer 2 miljoen mensen) op een plek met klasse ‘zwak’ of lager. Dat zijn er 43.000 "
-        f"meer dan in {RECENT}, de eerste toename.",
-        "We tellen huishoudens (CBS 2024) in wijken en buurten met klasse zwak of lager; het "
-        "aantal hangt af van het niveau, omdat een wijk of buurt haar slechtste plekken "
-        "wegmiddelt.",
+        "(ongeveer 2 miljoen mensen) op een plek met klasse ‘zwak’ of lager. Dat aantal is tussen "
+        f"{RECENT} en {LAST_YEAR} voor het eerst toegenomen, met 43.000.",
+        "We tellen huishoudens (CBS 2024) in wijken en buurten met klasse zwak of lager, ook met "
+        f"een klassegrens die {numbers.difference(SHIFT)[1:]} lager of hoger ligt. Het aantal "
+        "hangt "
+        "af van het niveau, omdat een wijk of buurt haar slechtste plekken wegmiddelt.",
         {
             "klasse": "De klasse van Nederland is ‘goed’",
             "toename": f"Meer huishoudens in zwak of lager, {LAST} (op wijkniveau)",
             "aantal": "963.000 huishoudens, 43.000 meer (op 100 bij 100 meter)",
-            "eerste": "De eerste toename",
+            "eerste": "Voor het eerst een toename",
         },
         {
             "aantal": "het gaat over vierkanten van 100 bij 100 meter; deze set heeft wijken en "
             "buurten",
-            "eerste": "op wijkniveau hangt dit af van welke wijken meetellen; op 100 bij 100 meter "
-            "zijn er hier geen gegevens",
         },
         {
             "Scores per vierkant van 100 bij 100 meter, alle jaren": OPEN_DATA,
@@ -76,19 +87,30 @@ STATEMENTS: Mapping[int, Statement] = {
     ),
     3: Statement(
         "Stijgers en dalers",
-        "Onder de ongunstige gebieden zijn er sinds 2020 steeds minder stijgers en steeds meer "
-        "dalers. In 2018-2020 was dat andersom.",
-        "Per periode delen we het aantal wijken dat ten minste "
-        f"{numbers.magnitude(SUBSTANTIAL)} steeg of daalde door het aantal wijken dat aan het "
-        "begin klasse zwak of lager had.",
+        "Het aantal stijgers neemt steeds verder af en het aantal dalers neemt sterk toe. Onder de "
+        "ongunstige gebieden waren er in 2018-2020 meer stijgers dan dalers. Daarna is dit "
+        "omgekeerd, en sinds 2020 is de verhouding ongunstiger geworden.",
+        f"We tellen wijken met ten minste {MIN_HOUSEHOLDS} huishoudens en zonder sprong, op vier "
+        "manieren: ongunstig (zwak of lager) aan het begin van elke periode, in "
+        f"{FIRST_YEAR}, in {LAST_YEAR}, of in een van de jaren. Elke manier tellen we in wijken en "
+        f"in huishoudens en met {len(THRESHOLDS)} grenzen voor stijger en daler. Een onderdeel "
+        "klopt "
+        "als het op al die manieren klopt.",
         {
-            "stijgers": "Sinds 2018-2020 in elke periode naar verhouding minder stijgers",
-            "dalers": "Sinds 2018-2020 in elke periode naar verhouding meer dalers",
-            "omgekeerd": "In 2018-2020 meer stijgers en minder dalers dan in 2016-2018",
-            "grens": "Hetzelfde met de officiële grens voor stijger en daler",
+            "minder": "Elke periode minder stijgers",
+            "meer": "Elke periode meer dalers",
+            "eerst": "In 2018-2020 meer stijgers dan dalers",
+            "omgekeerd": "Daarna omgekeerd: sinds 2020 meer dalers dan stijgers",
+            "ongunstiger": "De verhouding wordt elke periode ongunstiger",
+            "fijnst": "Hetzelfde op 100 bij 100 meter met de grens van het rapport",
         },
-        {"grens": "de officiële grens is niet gevonden; de grens hier is van ons"},
         {
+            "fijnst": "het rapport telt vierkanten van 100 bij 100 meter, met een grens die wij "
+            "niet kennen"
+        }
+        | dict.fromkeys(CLAUSES, "niet elke periode heeft scores"),
+        {
+            "Scores per vierkant van 100 bij 100 meter, alle jaren": OPEN_DATA,
             "De grens voor stijgers en dalers": "ministerie van VRO, de nota zelf en de "
             "handleiding van de Leefbaarometer (leefbaarometer.nl)",
         },
@@ -96,34 +118,44 @@ STATEMENTS: Mapping[int, Statement] = {
     ),
     4: Statement(
         "De laagste klassen",
-        f"Gebieden die in {LAST_YEAR} ‘onvoldoende’ of lager zijn, zijn dat al tientallen jaren en "
-        "gaan nu verder achteruit. Voor 2020 gingen ze vooruit of bleven ze gelijk.",
-        "We volgen de gemiddelde score, gewogen naar huishoudens, van de wijken die in "
-        f"{LAST_YEAR} deze klasse hebben en die in alle negen jaren een score hebben.",
+        f"Gebieden die in {LAST_YEAR} ‘onvoldoende’ of lager zijn, hebben die score al tientallen "
+        "jaren. Gemiddeld verslechtert de leefbaarheid er, terwijl die vóór 2020 steeds verbeterde "
+        "of hetzelfde bleef.",
+        "We volgen de gemiddelde score, gewogen naar huishoudens, van de buurten in NPLV-gebieden "
+        f"die in {LAST_YEAR} deze klasse hebben, vanaf {FIRST_YEAR}. Een toets over tientallen "
+        "jaren "
+        "vraagt wijken met een score in alle metingen; wijken met een sprong tellen niet mee.",
         {
             "lang": "Ten minste de helft van de huishoudens woont waar het in ten minste "
             f"{MOST_TIMES} van de {len(YEARS)} metingen zo was",
-            "nu_slechter": f"De score daalde, 2020-{LAST_YEAR}",
-            "eerder_niet": f"De score steeg of bleef gelijk, {YEARS[0]}-2020",
+            "nu_slechter": f"De score daalde, {TURN}-{LAST_YEAR} (buurten in NPLV-gebieden)",
+            "eerder": f"Verbeterd of gelijk, {FIRST_YEAR}-{TURN} (buurten in NPLV-gebieden)",
+            "steeds": f"Steeds verbeterd of gelijk, in elke stap van {YEARS[0]} tot {TURN}",
         },
         dict.fromkeys(
-            ("lang", "nu_slechter", "eerder_niet"),
-            f"er zijn op wijkniveau minder dan {FEWEST} van zulke wijken",
-        ),
+            ("lang", "steeds"),
+            f"buurten hebben pas scores vanaf {FIRST_YEAR}, en er zijn zonder sprongen minder dan "
+            f"{FEWEST} van zulke wijken",
+        )
+        | dict.fromkeys(("nu_slechter", "eerder"), f"het zijn minder dan {FEWEST} buurten"),
         {"Scores van alle buurten en vierkanten in alle jaren": OPEN_DATA},
         more="ongunstige_leefbaarheid",
     ),
     5: Statement(
         "Van zwak tot ruim voldoende",
-        "Gebieden die nu ‘zwak’, ‘voldoende’ of ‘ruim voldoende’ zijn, begonnen licht te dalen, "
-        "nadat ze eerder stegen.",
+        f"Gebieden die in {LAST_YEAR} ‘zwak’, ‘voldoende’ of ‘ruim voldoende’ zijn, zijn gemiddeld "
+        "gedaald, terwijl in zulke gebieden de leefbaarheid daarvoor steeds verbeterde.",
         "We volgen de gemiddelde score, gewogen naar huishoudens, van wijken met een score in alle "
-        f"negen jaren, ingedeeld naar hun klasse in {LAST_YEAR} en ook naar die in {FIRST_YEAR}.",
+        f"metingen, ingedeeld naar hun klasse in {LAST_YEAR} en ook naar die in {FIRST_YEAR}. "
+        "Een onderdeel klopt als het voor alle drie de groepen en beide indelingen klopt.",
         {
-            "eerder": f"Alle drie de groepen stegen, {YEARS[0]}-{RECENT}, bij beide indelingen",
-            "daling": f"Alle drie de groepen daalden licht, {LAST}, bij beide indelingen",
+            "eerder": f"Verbeterd over {YEARS[0]}-{RECENT}",
+            "steeds": f"Steeds verbeterd: in geen enkele stap gedaald, {YEARS[0]}-{RECENT}",
+            "daling": f"Gedaald, {LAST}",
         },
-        dict.fromkeys(("eerder", "daling"), f"een van de groepen heeft minder dan {FEWEST} wijken"),
+        dict.fromkeys(
+            ("eerder", "steeds", "daling"), f"een van de groepen heeft minder dan {FEWEST} wijken"
+        ),
         more="ongunstige_leefbaarheid",
     ),
     6: Statement(
@@ -153,12 +185,12 @@ STATEMENTS: Mapping[int, Statement] = {
     ),
     7: Statement(
         "Onderwijs",
-        "Waar de leefbaarheid minder gunstig is, zijn er meer vmbo- en minder vwo-adviezen, "
-        "grotere achterstanden en meer jongeren zonder startkwalificatie. De leefbaarheid is "
-        "daarmee nog niet de oorzaak.",
+        "In buurten met een ongunstigere leefbaarheid krijgen leerlingen relatief vaker een "
+        "vmbo-advies en minder vaak een vwo-advies. Er zijn grotere achterstanden en meer jongeren "
+        "zonder startkwalificatie. De leefbaarheid is daarmee nog niet de oorzaak.",
         "Er is niets berekend: cijfers over onderwijs zitten niet in deze set.",
         {
-            "advies": "Meer vmbo- en minder vwo-advies",
+            "advies": "Relatief vaker vmbo-advies en minder vaak vwo-advies",
             "achterstand": "Grotere achterstanden",
             "startkwalificatie": "Meer jongeren zonder startkwalificatie",
         },
@@ -216,7 +248,8 @@ STATEMENTS: Mapping[int, Statement] = {
         "Kennis delen",
         "Kennis wordt gedeeld via WijkWijzer (platform en leernetwerk), het buddysysteem van "
         "burgemeesters en directeuren en leefbaarenveilig.nl. Gemeenten hebben instrumenten om te "
-        "gebruiken.",
+        "gebruiken, zoals selectieve toewijzing (Wbmgp); aanvragen daarvoor beoordeelt het "
+        "ministerie met de Leefbaarometer.",
         "Er is niets berekend: dit gaat over samenwerking en niet over een meting.",
         {"kennis": "Kennis wordt gedeeld en gemeenten hebben instrumenten"},
         {"kennis": "dit gaat over samenwerking; daarover staat niets in de Leefbaarometer"},

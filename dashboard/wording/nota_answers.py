@@ -4,10 +4,26 @@ The sentences name figures and not directions, so that they are true whatever th
 are; the verdict says whether they fit.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from dashboard.analysis.nota import FEWEST, MIDDLE, RECENT, TURN
-from dashboard.analysis.verdict import CONFIRMED, DIFFERENT, PARTLY, UNTESTABLE, Finding
+import pandas as pd
+
+from dashboard.analysis.bound_shift import SHIFT
+from dashboard.analysis.nota import WITH_JUMPS
+from dashboard.analysis.nota_classes import MIDDLE, RECENT, TURN
+from dashboard.analysis.turn import EVER, START
+from dashboard.analysis.verdict import (
+    CONFIRMED,
+    DIFFERENT,
+    FAILS,
+    HOLDS,
+    OUTCOMES,
+    PARTLY,
+    UNDECIDED,
+    UNSURE,
+    UNTESTABLE,
+    Finding,
+)
 from dashboard.store.relations import ACROSS
 from dashboard.vocabulary import (
     DERIVED_SOURCE,
@@ -20,70 +36,103 @@ from dashboard.vocabulary import (
 from dashboard.wording import numbers
 from dashboard.wording.dates import long_date
 from dashboard.wording.grammar import lower_first, sentence
-from dashboard.wording.nota import LAST, STATEMENTS, WHOLE
+from dashboard.wording.nota import STATEMENTS, WHOLE
 
-OUTCOMES = {True: "klopt", False: "klopt niet", None: "niet te toetsen"}
-"""Whether a part holds -> the word for it."""
-LEVEL_NOTE = (
-    "Hier gaat het over wijken. Op het niveau van buurten of van 100 bij 100 meter kunnen de "
-    "cijfers anders zijn."
-)
+EARLIER = numbers.period(YEARS[0], RECENT)
+SET_NAMES = {
+    START: "aan het begin van de periode",
+    str(FIRST_YEAR): f"in {FIRST_YEAR}",
+    str(LAST_YEAR): f"in {LAST_YEAR}",
+    EVER: f"in een van de jaren {WHOLE}",
+    WITH_JUMPS: f"in {LAST_YEAR}, met de wijken met een sprong erbij",
+}
+"""Set of wijken of statement 3 -> when they were unfavourable."""
 
 
 def _course(f: Finding) -> str:
     x = {key: numbers.difference(value) for key, value in f.facts.items()}
     return (
         f"de score van de NPLV-gebieden veranderde tussen {RECENT} en {LAST_YEAR} met "
-        f"{x['nplv_recent']} en die van Nederland met {x['nl_recent']}; over {WHOLE} was dat "
-        f"{x['nplv_whole']} en {x['nl_whole']}"
+        f"{x['nplv_recent']} en die van Nederland met {x['nl_recent']} (verschil {x['apart']}, "
+        f"marge {_margin(f.facts['apart_margin'])}); over {WHOLE} was dat {x['nplv_whole']} en "
+        f"{x['nl_whole']} (verschil {x['more']}, marge {_margin(f.facts['more_margin'])})"
     )
+
+
+def _margin(x: float | None) -> str:
+    return numbers.magnitude(x)
 
 
 def _households(f: Finding) -> str:
     x = f.facts
     klass = None if numbers.is_missing(x["class"]) else int(x["class"])
+    share = numbers.share(x["buurt_share"], 1)
     return (
         f"Nederland heeft in {LAST_YEAR} gemiddeld de klasse {numbers.class_short(klass)}; in "
-        f"wijken met klasse zwak of lager wonen {numbers.households(x['wijk'])} (verandering "
-        f"sinds {RECENT}: {numbers.count_change(x['wijk_change'])}) en in buurten met klasse zwak "
-        f"of lager {numbers.households(x['buurt'])} ({numbers.share(x['buurt_share'], 1)})"
+        f"wijken met klasse zwak of lager wonen {numbers.thousands(x['wijk'])} huishoudens"
+        f"{_band(x)} en in buurten met klasse zwak of lager {numbers.thousands(x['buurt'])} "
+        f"({share})"
+    )
+
+
+def _band(x: Mapping[str, float]) -> str:
+    if "band_low" not in x:
+        return ""
+    number = {key: numbers.thousands(x[f"band_{key}"]) for key in ("low", "high")}
+    change = {
+        key: numbers.thousands_change(x[f"band_{key}"])
+        for key in ("change", "change_low", "change_high")
+    }
+    return (
+        f" ({number['low']} tot {number['high']} als de klassegrens {numbers.magnitude(SHIFT)} "
+        "lager "
+        f"of hoger ligt; verandering sinds {RECENT}: {change['change']}, of "
+        f"{change['change_low']} en {change['change_high']} met die grens lager en hoger)"
     )
 
 
 def _risers(f: Finding) -> str:
-    parts = [
-        f"{numbers.share(row.riser_share, 1)} stijger en {numbers.share(row.faller_share, 1)} "
-        f"daler in {numbers.period(row.first, row.last)}"
-        for row in f.table.itertuples()
-        if row.last >= TURN
-    ]
-    if not parts:
+    if f.table.empty:
         return f"over stijgers en dalers zijn er {numbers.MISSING}"
+    parts = [
+        f"{SET_NAMES[which]}: {numbers.join(counts(own))}"
+        for which, own in f.table.groupby("set", sort=False)
+        if which != WITH_JUMPS
+    ]
+    first = f.table[f.table["set"] == f.table["set"].iloc[0]]
+    periods = [numbers.period(row.first, row.last) for row in first.itertuples()]
     return (
-        f"van de wijken met klasse zwak of lager was {numbers.join(parts)} (stijger of daler: ten "
-        f"minste {numbers.magnitude(SUBSTANTIAL)} verschil in score, onze grens)"
+        f"bij onze grens van {numbers.bound(SUBSTANTIAL)} staan de stijgers tegenover de dalers in "
+        f"{numbers.join(periods)}, onder wijken die zwak of lager waren {'; '.join(parts)}"
     )
+
+
+def counts(own: pd.DataFrame) -> list[str]:
+    """Risers against fallers in each period of a table of ``turn.mover_counts``."""
+    return [f"{row.risers} tegen {row.fallers}" for row in own.itertuples()]
 
 
 def _lowest(f: Finding) -> str:
     x = f.facts
     return (
-        f"de {numbers.count(x['areas'])} wijken die in {LAST_YEAR} onvoldoende of lager zijn "
-        f"({numbers.households(x['households'])}), veranderden tussen {TURN} en {LAST_YEAR} "
-        f"gemiddeld met {numbers.difference(x['recent'])} en tussen {YEARS[0]} en {TURN} met "
-        f"{numbers.difference(x['before'])}"
+        f"de {numbers.count(x['buurten'])} buurten in NPLV-gebieden die in {LAST_YEAR} onvoldoende "
+        f"of lager zijn ({numbers.thousands(x['households'])} huishoudens), veranderden tussen "
+        f"{FIRST_YEAR} en {TURN} gemiddeld met {numbers.difference(x['early'])} (marge "
+        f"{_margin(x['early_margin'])}) en tussen {TURN} en {LAST_YEAR} met "
+        f"{numbers.difference(x['late'])} (marge {_margin(x['late_margin'])})"
     )
 
 
 def _middle(f: Finding) -> str:
-    own = f.table[f.table["base"] == LAST_YEAR].set_index("group").reindex(MIDDLE)
-    recent, before = (
-        numbers.join([numbers.difference(x) for x in own[column]])
-        for column in ("recent", "before")
-    )
+    parts = []
+    for base, own in f.table.groupby("base", sort=False):
+        recent, before = (
+            ", ".join(numbers.difference(x) for x in own[column]) for column in ("recent", "before")
+        )
+        parts.append(f"ingedeeld naar {base} {recent} (en {before} in {EARLIER})")
     return (
-        f"wijken die in {LAST_YEAR} {numbers.join(MIDDLE)} zijn, veranderden tussen {RECENT} en "
-        f"{LAST_YEAR} gemiddeld met {recent}, en tussen {YEARS[0]} en {RECENT} met {before}"
+        f"wijken die {numbers.join(MIDDLE)} zijn, veranderden tussen {RECENT} en {LAST_YEAR} "
+        f"gemiddeld zo: {'; '.join(parts)}"
     )
 
 
@@ -101,7 +150,8 @@ def _nuisance(f: Finding) -> str:
 def _instrument(f: Finding) -> str:
     x = {key: numbers.count(value) for key, value in f.facts.items()}
     return (
-        f"in alle {x['rows']} scores met dimensies is het grootste verschil tussen de afwijking en "
+        f"in alle {x['rows']} officiële scores met dimensies is het grootste verschil tussen de "
+        "afwijking en "
         f"de som van de vijf dimensies {numbers.score(f.facts['most'])} (op drie decimalen), en "
         f"deze set is gemaakt uit {x['files']} officiële bestanden met scores die vrij te "
         "gebruiken zijn (CC0)"
@@ -134,16 +184,23 @@ def found(f: Finding) -> str:
 def verdict(f: Finding) -> str:
     """The verdict and why, in one sentence."""
     parts = STATEMENTS[f.number].parts
-    names = {h: [_part(parts[c.key]) for c in f.checks if c.holds is h] for h in OUTCOMES}
+    names = {o: [_part(parts[c.key]) for c in f.checks if c.outcome == o] for o in OUTCOMES}
+    told = {outcome: "; ".join(own) for outcome, own in names.items()}
+    open_ = f"; niet te toetsen is: {told[UNTESTABLE]}" if told[UNTESTABLE] else ""
+    fits = f"; wel klopt: {told[HOLDS]}" if told[HOLDS] else ""
     why = {
         CONFIRMED: "alle onderdelen kloppen met de gegevens",
-        DIFFERENT: f"niet in de gegevens terug te vinden is: {'; '.join(names[False])}",
-        PARTLY: f"wat te toetsen is, klopt ({len(names[True])} van de {len(f.checks)} onderdelen), "
-        f"en niet te toetsen is: {'; '.join(names[None])}",
+        DIFFERENT: f"niet in de gegevens terug te vinden is: {told[FAILS]}"
+        + (f"; niet zeker is: {told[UNSURE]}" if told[UNSURE] else "")
+        + fits,
+        UNDECIDED: "even goede keuzes van wijken of grenzen geven verschillende antwoorden op: "
+        f"{told[UNDECIDED]}{fits}{open_}",
+        UNSURE: f"de richting klopt, maar het verschil is te klein of te onzeker bij: "
+        f"{told[UNSURE]}{fits}{open_}",
+        PARTLY: f"wat te toetsen is, klopt ({len(names[HOLDS])} van de {len(f.checks)} onderdelen)"
+        f"{open_}",
         UNTESTABLE: numbers.join(dict.fromkeys(_reasons(f))),
     }[f.verdict]
-    if f.facts.get("thresholds_same", 0) < f.facts.get("thresholds", 0):
-        why += "; bij een andere grens voor stijger en daler is de uitkomst niet steeds dezelfde"
     return sentence(f"oordeel over stelling {f.number} van de nota: {f.verdict}; {why}")
 
 
@@ -154,61 +211,20 @@ def _part(text: str) -> str:
 
 def _reasons(f: Finding) -> list[str]:
     reasons = STATEMENTS[f.number].untested
-    return [reasons.get(c.key, numbers.MISSING) for c in f.checks if c.holds is None]
+    return [reasons.get(c.key, numbers.MISSING) for c in f.checks if c.outcome == UNTESTABLE]
 
 
 def outcome(f: Finding, key: str) -> str:
-    """Whether a part holds, in words, with the reason if it cannot be tested."""
-    holds = next(c.holds for c in f.checks if c.key == key)
-    text = OUTCOMES[holds]
-    if holds is None:
-        text += f": {STATEMENTS[f.number].untested.get(key, numbers.MISSING)}"
-    return text
-
-
-def remarks(f: Finding) -> list[str]:
-    """What a reader must know to read the figures of a statement rightly."""
-    x = f.facts
-    if f.number == 1:
-        return ["De grenzen van de NPLV-gebieden zijn een benadering."]
-    if f.number == 2:
-        return [
-            f"Gepubliceerd op 100 bij 100 meter: {numbers.households(x['published'])} in zwak of "
-            f"lager, {numbers.count_change(x['added'])} sinds {RECENT}. Dat is niet te vergelijken "
-            "met het aantal in wijken of in buurten: een wijk of buurt middelt haar slechtste "
-            "plekken weg.",
-            "Of het de eerste toename is, hangt op wijkniveau af van welke wijken meetellen. In "
-            f"wijken met een score in elk jaar sinds {FIRST_YEAR} was de verandering in "
-            f"2020-{RECENT} {numbers.count_change(x['wijk_before'])} huishoudens, in die met een "
-            f"score in elk jaar sinds {YEARS[0]} "
-            f"{numbers.count_change(x['long_before'])}.",
-        ]
-    if f.number == 3:
-        total = numbers.count(x["thresholds"])
-        return [
-            "De grens voor stijger en daler is van ons en bepaalt veel. Bij "
-            f"{numbers.count(x['thresholds_same'])} van de {total} grenzen op de pagina Stijgers "
-            "en dalers kloppen alle drie de onderdelen. Bij "
-            f"{numbers.count(x['thresholds_core'])} van de {total} waren er in {LAST} naar "
-            "verhouding minder stijgers en meer dalers dan in 2018-2020.",
-            "Wie laag begint, stijgt vaker dan dat hij verder daalt. De aantallen zijn geen effect "
-            "van beleid.",
-            LEVEL_NOTE,
-        ]
-    if f.number == 4 and x["areas"] < FEWEST:
-        return [
-            f"Het zijn minder dan {FEWEST} wijken (onze grens): te weinig om iets te zeggen over "
-            "alle plekken met deze klasse. Van hun huishoudens woont "
-            f"{numbers.share(x['long'])} in een wijk waar het in de meeste metingen zo was. De "
-            "cijfers staan hier om te laten zien wat er is, niet als toets.",
-        ]
-    if f.number in (4, 5):
-        return [
-            "Wie indeelt naar de klasse van 2024, trekt het laatste punt van de lage klassen "
-            "omlaag en van de hoge klassen omhoog: dat is selectie.",
-            LEVEL_NOTE,
-        ]
-    return []
+    """Whether a part holds, in words, with the reason if it cannot be tested or decided."""
+    found = next(c.outcome for c in f.checks if c.key == key)
+    if found == UNTESTABLE:
+        return f"{found}: {STATEMENTS[f.number].untested.get(key, numbers.MISSING)}"
+    if found == UNDECIDED and "variants" in f.facts:
+        ways = f"{numbers.count(f.facts[key])} van de {numbers.count(f.facts['variants'])}"
+        return f"{found}: klopt op {ways} manieren van tellen"
+    if found == UNDECIDED:
+        return f"{found}: het hangt af van welke wijken meetellen en waar de klassegrens ligt"
+    return found
 
 
 def source(f: Finding) -> str:
@@ -228,6 +244,6 @@ def answer(f: Finding, built_at: str) -> str:
 
 
 def headline(verdicts: list[str], names: tuple[str, ...]) -> str:
-    """How many statements have each verdict, in the order of ``names``."""
-    counts = [f"{verdicts.count(name)} {name}" for name in names]
-    return sentence(f"van de {len(verdicts)} stellingen zijn er {numbers.join(counts)}")
+    """How many statements have each verdict that occurs, in the order of ``names``."""
+    told = [f"{verdicts.count(name)} ‘{name}’" for name in names if name in verdicts]
+    return sentence(f"het oordeel over de {len(verdicts)} stellingen: {', '.join(told)}")

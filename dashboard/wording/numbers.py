@@ -34,6 +34,7 @@ _CLASS_NAMES = {c.number: c.name for c in CLASSES}
 _NOISE = Decimal("1e-12")
 _NOISE_LIMIT = Decimal("1e9")
 _ABOUT_DIGITS = 3
+_THOUSAND = 1000
 
 
 def is_missing(x: object) -> "TypeIs[None]":
@@ -119,6 +120,16 @@ def share(x: Number | None, decimals: int = 0) -> str:
     return MISSING if is_missing(x) else _format(_decimal(x) * 100, decimals, after="%")
 
 
+def ratio(x: float | None) -> str:
+    """How many of one for each of another, with one decimal: "1,3"; "geen" without the other."""
+    return "geen dalers" if is_missing(x) else _format(x, 1)
+
+
+def bound(x: float | None) -> str:
+    """A bound on a change, to the last decimal: "0,0392"."""
+    return _format(x, 4)
+
+
 def share_points(x: float | None, decimals: int = 1) -> str:
     """A difference of two fractions (0.013): "+1,3 procentpunt"."""
     if is_missing(x):
@@ -151,6 +162,23 @@ def about(n: float | None) -> str:
         return MISSING
     step = Decimal(1).scaleb(max(value.adjusted() + 1 - _ABOUT_DIGITS, 0))
     return _dutch((value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step)
+
+
+def thousands(n: float | None) -> str:
+    """A number of households in whole thousands: 563555 -> "564.000"; "minder dan 1.000" below."""
+    if is_missing(n):
+        return MISSING
+    value = _decimal(n)
+    if 0 < value < _THOUSAND:
+        return f"minder dan {_format(_THOUSAND, 0)}"
+    return _format(shown_value(value / _THOUSAND, 0) * _THOUSAND, 0)
+
+
+def thousands_change(n: float | None) -> str:
+    """A change in whole thousands: 4725 -> "+5.000", "0" below five hundred."""
+    if is_missing(n):
+        return MISSING
+    return _format(shown_value(_decimal(n) / _THOUSAND, 0) * _THOUSAND, 0, plus=True)
 
 
 def _whole(x: float, what: str) -> int:

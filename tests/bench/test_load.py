@@ -4,17 +4,8 @@ import asyncio
 
 import pytest
 
-from bench.load import (
-    BOUND_SECONDS,
-    Outcome,
-    Tally,
-    broken,
-    crowd,
-    main,
-    outcome,
-    table,
-    targets,
-)
+from bench.load import BOUND_SECONDS, broken, main, table, targets
+from bench.readers import Outcome, Tally, crowd, outcome
 from bench.serving import ROOT, serving
 from dashboard.ui.registry import PAGES
 

@@ -8,7 +8,7 @@ import pydeck as pdk
 from dashboard.vocabulary import CLASSES, COLOURS
 
 ADDRESSES = {
-    name: f"/app/static/{name}.000000000000.geojson"
+    name: f"app/static/{name}.000000000000.geojson"
     for name in ("gemeente", "wijk", "buurt", "nplv", "nplv_buurt", "grenzen")
 }
 

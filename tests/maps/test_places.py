@@ -32,7 +32,7 @@ def test_the_map_asks_nobody_else_for_anything(level):
     deck = made(Shown(level, TOTAL, 2024))
     assert hosts(deck) == [] and not picture(deck)["mapStyle"].startswith("data:")
     assert picture(deck).get("mapProvider") is None
-    assert all(x["data"].startswith("/app/static/") for x in picture(deck)["layers"])
+    assert all(x["data"].startswith("app/static/") for x in picture(deck)["layers"])
 
 
 def test_a_background_is_there_only_when_it_is_asked_for():

@@ -17,6 +17,7 @@ from tests.pages.screen import (
     tags_off,
     texts,
     tiles,
+    unfold,
 )
 
 PAGE = "kaart"
@@ -124,7 +125,7 @@ def test_the_list_goes_with_the_chosen_place_and_a_new_list_begins_at_the_top():
 def test_choosing_in_the_list_shows_the_place_with_the_figures_of_the_table(store):
     screen = open_page(PAGE, zoek="overvecht")
     control(screen, "lijst_plaats").set_value(OVERVECHT).run()
-    screen.run()
+    unfold(screen)
     fine(screen)
     assert screen.query_params["plaats"] in (OVERVECHT, [OVERVECHT])
     found = tiles(screen)

@@ -1,8 +1,14 @@
 """Ongunstige leefbaarheid: every choice works, a link reproduces it, nonsense does no harm."""
 
+import io
+
+import openpyxl
 import pandas as pd
 import pytest
 
+from dashboard.export.tables import to_csv, to_excel
+from dashboard.ui.tile import _excel_formats
+from dashboard.ui.tiles import movers, persistence, unfavourable
 from dashboard.ui.tiles.persistence import BOUNDS, COUNTED, MOST
 from dashboard.ui.tiles.persistence import VIEWS as LINES
 from dashboard.ui.tiles.unfavourable import SINCE, VIEWS, WIJK_NAMES
@@ -10,7 +16,7 @@ from tests.pages.screen import figures, headline, of, open_page, tiles
 from tests.pages.test_overzicht import table
 
 PAGE = "ongunstige_leefbaarheid"
-TILES = ["gepubliceerd", "wijken", "buurten", "hoelang", "strook", "verloop"]
+TILES = ["gepubliceerd", "hoe-hard", "wijken", "buurten", "hoelang", "strook", "verloop"]
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +41,8 @@ def test_every_title_about_a_share_says_its_level(first):
 
 def test_published_figures_stand_beside_ours_with_their_source(first):
     shown = table(first, "gepubliceerd")
-    assert {"963.000", "+43.000", "280.000", "11%", "60%", "55%"} == set(shown["Gepubliceerd"])
+    assert {"963.000", "43.000", "280.000", "–"} == set(shown["Gepubliceerd"])
+    assert {"11,0%", "60,0%", "55,0%", "–"} == set(shown["Aandeel gepubliceerd"])
     assert shown["Bron"].str.len().gt(10).all()
     assert "963.000" in headline(tiles(first)["gepubliceerd"])
     text = " ".join(m.value for m in of(tiles(first)["gepubliceerd"], "markdown"))
@@ -46,6 +53,46 @@ def test_our_share_of_buurten_is_that_of_the_overview(first):
     shown = table(first, "buurten")
     # 54.6% of the households in 2024 (DATA.md).
     assert shown.at["2024", "Zwak of lager"] == "54,6%"
+
+
+def test_published_figures_are_numbers_in_a_download(store):
+    """Case 15: text as '963.000' or '+43.000 cannot be summed, and the guard marks it."""
+    content = unfavourable.beside_published(store)
+    for column in ("Gepubliceerd", "Hier", "Aandeel gepubliceerd", "Aandeel hier"):
+        assert content.table[column].dtype == "float64"
+    csv = to_csv(content.table, {}).decode("utf-8-sig")
+    assert "'" not in csv and ";43000;" in csv and ";0,11;" in csv
+    book = openpyxl.load_workbook(io.BytesIO(excel(content)))
+    cells = {c.value: c.number_format for row in book.worksheets[0].iter_rows() for c in row}
+    assert cells[963000] == "#,##0" and cells[0.11] == "0%"
+
+
+def excel(content) -> bytes:
+    return to_excel(content.table, {}, formats=_excel_formats(content))
+
+
+@pytest.mark.parametrize("number", [persistence.how_often, movers.thresholds, movers.by_period])
+def test_counts_bounds_and_ratios_are_numbers_in_a_download(store, number):
+    asked = {
+        persistence.how_often: ("zwak", "areas"),
+        movers.thresholds: ("wijk", 2022, 2024, "NL"),
+        movers.by_period: ("wijk", 0.0392, "NL"),
+    }[number]
+    table = number(store, *asked).table
+    for column in ("Metingen", "Grens", "Per daler"):
+        assert column not in table or pd.api.types.is_numeric_dtype(table[column])
+
+
+def test_the_band_of_a_shifted_bound_stands_on_the_page(first):
+    text = headline(tiles(first)["hoe-hard"])
+    for number in ("564.000", "489.000", "640.000", "+5.000", "+33.000", "+43.000"):
+        assert number in text
+    assert len(table(first, "hoe-hard")) == 45
+
+
+def test_the_page_says_that_published_changes_hold_growth(first):
+    text = " ".join(m.value for m in of(tiles(first)["gepubliceerd"], "markdown"))
+    assert "groei van het aantal huishoudens" in text
 
 
 @pytest.mark.parametrize("group", WIJK_NAMES.values())

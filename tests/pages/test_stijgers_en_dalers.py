@@ -7,8 +7,11 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.movers import GROUPS, PERIODS, THRESHOLDS
+from dashboard.analysis.nota import finding
 from dashboard.ui.tiles.movers import GROUP_NAMES, UNITS
-from dashboard.wording import mover_sentences, numbers
+from dashboard.wording import numbers
+from dashboard.wording.grammar import lower_first
+from dashboard.wording.nota import STATEMENTS
 from tests.pages.screen import figures, headline, lead, of, open_page, tiles
 from tests.pages.test_overzicht import button, table
 
@@ -27,11 +30,17 @@ def fine(screen) -> None:
 
 
 def counted(store, level, start, end, bound) -> tuple[int, int, int]:
-    """Population, risers and fallers by a road of our own, from the tables as they are."""
+    """Population, risers and fallers by a road of our own, from the tables as they are: without
+    small places and without places that jumped."""
     rows = store.scores[store.scores["level"] == level]
     before = rows[rows["year"] == start].set_index("code")
     after = rows[rows["year"] == end].set_index("code")["lbm"]
+    sizes = store.areas[store.areas["level"] == level].set_index("code")["households"]
+    wide = rows.pivot(index="code", columns="year", values="lbm")
+    wide = wide[[y for y in wide if start <= y <= end]].ffill(axis=1)
+    leapt = wide.index[(wide.diff(axis=1).abs() > 0.1 + 1e-9).any(axis=1)]
     low = before[(before["class"] <= 4) & before.index.isin(after.index)]
+    low = low[(sizes.reindex(low.index) >= 250).fillna(False) & ~low.index.isin(leapt)]
     change = (after.reindex(low.index) - low["lbm"]).round(9)
     return len(low), int((change >= round(bound, 9)).sum()), int((change <= -round(bound, 9)).sum())
 
@@ -48,13 +57,16 @@ def test_the_page_opens_with_the_last_two_years_and_all_its_tiles(first, store):
 @pytest.mark.parametrize("period", PERIODS, ids=str)
 @pytest.mark.parametrize("bound", THRESHOLDS)
 def test_each_period_and_bound_is_counted(store, period, bound):
-    link = {"van-tot": numbers.period(*period), "grens": mover_sentences.bound(bound)}
+    link = {"van-tot": numbers.period(*period), "grens": numbers.bound(bound)}
     screen = open_page(PAGE, **link)
     fine(screen)
     n, up, down = counted(store, "wijk", *period, bound)
     shown = table(screen, "aantallen").loc["Heel Nederland"]
     assert [shown[c] for c in ("Wijken", "Stijgers", "Dalers")] == [str(n), str(up), str(down)]
-    assert len(table(screen, "lijst")) == up + down
+    kinds = table(screen, "lijst")["Soort"].value_counts()
+    assert kinds.get("stijger", 0) == up and kinds.get("daler", 0) == down
+    rest = set(kinds.index) - {"stijger", "daler"}
+    assert all(kind.startswith("telt niet mee:") for kind in rest)
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -104,9 +116,18 @@ def test_households_are_counted_as_well():
     assert "huishoudens" in figures(tiles(screen)["aantallen"])[0].proto.alt
 
 
-def test_the_report_stands_beside_the_ratio(first):
+def test_what_is_not_counted_is_said_with_its_number(first):
+    text = " ".join(m.value for m in of(tiles(first)["aantallen"], "markdown"))
+    assert "3 wijken met minder dan 250 huishoudens en 8 wijken die een sprong maakten" in text
+    assert table(first, "lijst")["Soort"].str.startswith("telt niet mee: sprong").sum() == 8
+
+
+def test_the_report_stands_beside_the_ratio(first, store):
     text = lead(tiles(first)["verhouding"])
-    assert "De minister kreeg te horen" in text and "laten hetzelfde zien" in text
+    assert "De minister kreeg te horen" in text and "daarna omgekeerd" in text
+    assert "Niet te beslissen op wijkniveau:" in text
+    for check in finding(store, 3).checks:
+        assert lower_first(STATEMENTS[3].parts[check.key]) in text
 
 
 def test_the_list_links_to_the_profiles(first, store):

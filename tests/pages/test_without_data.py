@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.store.layout import current
+from dashboard.ui import failure
 from dashboard.ui.registry import PAGES
 from tests.pages.screen import figures, of, open_page
 
@@ -27,34 +28,49 @@ def replace(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def check_refused(screen) -> str:
-    """One Dutch message with what to do, a button, the title, and nothing else."""
+def check_refused(screen) -> None:
+    """One Dutch sentence for readers, a button, the title, and nothing else."""
     (message,) = (e.value for e in screen.error)
-    assert message.startswith("De gegevens kunnen niet worden gelezen. ")
-    assert "python -m dashboard.store build" in message
-    assert not [w for w in ("Traceback", "Error", "Exception") if w in message]
+    assert message == failure.DATA_FAIL
+    words = ("python", "parquet", "manifest", "MAP", "git", "Traceback", "Error", "Exception")
+    assert not [word for word in words if word in message]
     assert [b.label for b in screen.button] == ["Probeer het opnieuw"]
     assert screen.title and not figures(screen.main) and not of(screen.main, "table")
-    return message
+
+
+def check_logged(caplog, *words: str) -> None:
+    """The operator reads in the log what is wrong and what to do about it."""
+    (record,) = (r for r in caplog.records if r.name == failure.__name__)
+    for word in (*words, "python -m dashboard.store build"):
+        assert word in record.getMessage()
+    assert record.exc_info
+
+
+@pytest.fixture(autouse=True)
+def _nothing_logged_yet(monkeypatch) -> None:
+    monkeypatch.setattr(failure, "_logged", {})
 
 
 @pytest.mark.parametrize("info", PAGES, ids=lambda info: info.key)
-def test_a_folder_that_is_not_there_is_said(info, tmp_path, monkeypatch):
+def test_a_folder_that_is_not_there_is_said(info, tmp_path, monkeypatch, caplog):
     monkeypatch.setenv("NPLV_DATA", str(tmp_path / "nergens"))
-    assert "manifest.json ontbreekt" in check_refused(open_page(info))
+    check_refused(open_page(info))
+    check_logged(caplog, "manifest.json ontbreekt")
 
 
 @pytest.mark.parametrize("info", PAGES, ids=lambda info: info.key)
 @pytest.mark.parametrize("name", ["scores.parquet", "nplv.parquet", "manifest.json"])
-def test_a_damaged_file_is_named(info, folder, name):
+def test_a_damaged_file_is_named_in_the_log(info, folder, name, caplog):
     replace(folder / name, os.urandom(500))
-    assert f"{name} is beschadigd" in check_refused(open_page(info))
+    check_refused(open_page(info))
+    check_logged(caplog, f"{name} is beschadigd")
 
 
 @pytest.mark.parametrize("name", ["areas.parquet", "shapes_wijk.parquet"])
-def test_an_absent_file_is_named(folder, name):
+def test_an_absent_file_is_named_in_the_log(folder, name, caplog):
     (folder / name).unlink()
-    assert f"{name} ontbreekt" in check_refused(open_page())
+    check_refused(open_page())
+    check_logged(caplog, f"{name} ontbreekt")
 
 
 @pytest.mark.parametrize("key", ["tables", "panels", "built_at", "reproduction", "coverage"])

@@ -7,12 +7,26 @@ import sys
 import threading
 import tomllib
 import types
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit import config
 from streamlit.config import get_config_options
 
-from dashboard.server import lifespan, send_at_once
+from dashboard.server import lifespan, send_at_once, start
+from dashboard.server.health import Readiness
+from dashboard.server.start import SWITCH
+from dashboard.ui import settings
+
+
+@pytest.fixture(autouse=True)
+def _as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A start changes the process: how settings are read, how often scripts give way."""
+    before = sys.getswitchinterval()
+    monkeypatch.setattr(config, "get_option", config.get_option)
+    yield
+    sys.setswitchinterval(before)
 
 
 async def _start() -> None:
@@ -24,6 +38,10 @@ def _with_warm_up(monkeypatch: pytest.MonkeyPatch, warm_up: object) -> None:
     module = types.ModuleType("dashboard.ui.warm")
     module.warm_up = warm_up  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dashboard.ui.warm", module)
+    data = types.ModuleType("dashboard.ui.data")
+    data.get_store = types.SimpleNamespace  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "dashboard.ui.data", data)
+    monkeypatch.setattr(start, "READINESS", Readiness())
 
 
 def test_the_caches_are_filled_in_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,3 +99,15 @@ def test_streamlit_itself_collects_nothing_after_a_run(root: Path) -> None:
     settings = tomllib.loads((root / ".streamlit/config.toml").read_text("utf-8"))
     assert settings["runner"]["postScriptGC"] is False
     assert "runner.postScriptGC" in get_config_options()
+
+
+def test_a_script_lets_the_messages_of_others_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    _with_warm_up(monkeypatch, lambda: None)
+    asyncio.run(_start())
+    assert sys.getswitchinterval() == pytest.approx(SWITCH) and SWITCH <= 0.002
+
+
+def test_settings_are_read_without_streamlits_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    _with_warm_up(monkeypatch, lambda: None)
+    asyncio.run(_start())
+    assert config.get_option is settings.get_option

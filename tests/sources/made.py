@@ -6,7 +6,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pytest
-from shapely.geometry import box
+from shapely.geometry import Polygon, box
 
 from dashboard.sources import READERS, SourceError, read_sources
 from dashboard.sources.files import find_files
@@ -35,6 +35,8 @@ BUURT_NAMES = {
     "BU00020101": "Zuid",
 }
 YEARS = (2016, 2018, 2024)
+OTHER_YEARS = (2002, 2008, 2012, 2014, 2020, 2022)
+"""Their rows stand below those of ``YEARS``, so that the first lines of a file are few."""
 HOUSEHOLDS = {
     "GM0001": 1000,
     "GM0002": 400,
@@ -48,7 +50,18 @@ HOUSEHOLDS = {
     "BU00010901": ".",
     "BU00020101": 400,
 }
+INHABITANTS = {
+    code: 10 if households == "." else 2 * int(households)
+    for code, households in HOUSEHOLDS.items()
+}
 WITHOUT_SHAPE = "WK000109"
+ORDER = {"WK000101": 0, "WK000102": 1, "WK000109": 2, "WK000201": 3}
+"""Wijk -> its place in the order of scores, which its buurten share."""
+MEAN_ORDER = {"GM0001": 0.405, "GM0002": 3}
+"""Gemeente -> the mean of its wijken by households."""
+CORNER = (120_000, 450_000)
+"""Where in the Netherlands (EPSG:28992) the squares of the shapes begin."""
+SIDE = 1_000
 
 
 def write_set(folder: Path) -> Path:
@@ -70,47 +83,64 @@ def write_set(folder: Path) -> Path:
 def score_rows(stem: str, names: dict[str, str]) -> list[dict]:
     """Rows of an official file of scores; 'Noord' has no score in 2016."""
     rows = []
-    for at, (code, name) in enumerate(names.items()):
-        for year in YEARS:
-            values = [round(0.01 * (at - 1) + 0.001 * part, 6) for part in range(5)]
-            scored = not (name == "Noord" and year == 2016)
-            row = {f"{stem}_code": code, f"{stem}_naam": name, "jaar": year}
-            row["lbm"] = round(REFERENCE + sum(values), 6) if scored else "NA"
-            row["afw"] = round(sum(values), 6) if scored else "NA"
-            known = year in DIMENSION_YEARS
-            row |= {k: v if known else "NA" for k, v in zip(DIMENSION_KEYS, values, strict=True)}
-            rows.append(row)
+    for years in (YEARS, OTHER_YEARS):
+        for at, (code, name) in enumerate(names.items()):
+            order = MEAN_ORDER.get(code, ORDER.get(f"WK{code[2:8]}", at))
+            for year in years:
+                values = [round(0.01 * (order - 1) + 0.001 * part, 6) for part in range(5)]
+                scored = not (name == "Noord" and year == 2016)
+                row = {f"{stem}_code": code, f"{stem}_naam": name, "jaar": year}
+                row["lbm"] = round(REFERENCE + sum(values), 6) if scored else "NA"
+                row["afw"] = round(sum(values), 6) if scored else "NA"
+                known = year in DIMENSION_YEARS
+                row |= {
+                    k: v if known else "NA" for k, v in zip(DIMENSION_KEYS, values, strict=True)
+                }
+                rows.append(row)
     return rows
 
 
+def square(code: str) -> Polygon:
+    """The shape of ``code``: buurten are squares in a row, a wijk or gemeente is around its own."""
+    digits = code[2:]
+    at = [i for i, buurt in enumerate(BUURT_NAMES) if buurt[2:].startswith(digits)]
+    # A code without buurten lies east of the others.
+    first, last = (at[0], at[-1] + 1) if at else (len(BUURT_NAMES), len(BUURT_NAMES) + 1)
+    x, y = CORNER
+    return box(x + first * SIDE, y, x + last * SIDE, y + SIDE)
+
+
 def write_shapes(path: Path, stem: str, names: dict[str, str], **columns) -> None:
-    """Write one square per code to a GeoPackage; ``columns`` replace or add columns."""
+    """Write the shape of each code to a GeoPackage; ``columns`` replace or add columns."""
     data = {f"{stem}_code": list(names), f"{stem}_naam": list(names.values())}
     if stem != "gm":
         data["gm_naam"] = [GEMEENTE_NAMES[f"GM{code[2:6]}"] for code in names]
-    squares = [box(x, 0, x + 1, 1) for x in range(len(names))]
-    options = {"geometry": squares, "crs": "EPSG:28992"} | columns
+    options = {"geometry": [square(code) for code in names], "crs": "EPSG:28992"} | columns
     frame = gpd.GeoDataFrame(data, geometry=options["geometry"], crs=options["crs"])
     path.unlink(missing_ok=True)
     frame.to_file(path, layer=path.stem, driver="GPKG")
 
 
 def _land() -> dict:
-    return _row("NL00", "Nederland", "Nederland", "Land", "1400")
+    return _row("NL00", "Nederland", "Nederland", "Land", "1400", 2800)
 
 
 def _key_figures(code: str, name: str) -> dict:
     record = {"GM": "Gemeente  ", "WK": "Wijk      ", "BU": "Buurt     "}[code[:2]]
-    return _row(code, name, GEMEENTE_NAMES[f"GM{code[2:6]}"], record, HOUSEHOLDS[code])
+    return _row(
+        code, name, GEMEENTE_NAMES[f"GM{code[2:6]}"], record, HOUSEHOLDS[code], INHABITANTS[code]
+    )
 
 
-def _row(code: str, name: str, gemeente: str, record: str, households: object) -> dict:
+def _row(
+    code: str, name: str, gemeente: str, record: str, households: object, inhabitants: int
+) -> dict:
     return {
         "gwb_code_10": code,
         "regio": name,
         "gm_naam": gemeente,
         "recs": record,
-        "a_inw": 2000,
+        "a_inw": inhabitants,
         "a_hh": households,
         "a_woning": "       .",
         "ste_mvs": 3,
@@ -125,7 +155,7 @@ def _definition() -> list[dict]:
             "gebied_id": area_id,
             "gebied": area,
             "gemeente": gemeente,
-            "inwoners_2025_cbs": 2000,
+            "inwoners_2025_cbs": 800 if gemeente == "Beestad" else 2000,
             "niveau": level,
             "code": code,
             "naam": name,

@@ -2,7 +2,10 @@
 
 import pytest
 
-from .made import BUURTEN, NPLV, WIJKEN, change, drop, refused, rows_of, write
+from dashboard.sources import SourceError, rules
+from dashboard.sources.files import Found
+
+from .made import NPLV, WIJKEN, change, drop, refused
 
 
 def test_a_column_may_not_be_missing(folder):
@@ -96,13 +99,13 @@ def test_a_code_has_a_score_in_the_latest_year(folder):
     assert "regel 4: gebied_id aadorp-centrum, niveau buurt, code BU00010999" in str(error)
 
 
-LATEST = ("BU00010201", "2024")
-
-
-def test_a_score_in_an_earlier_year_only_is_not_enough(folder):
-    rows = [r for r in rows_of(folder / BUURTEN) if (r["bu_code"], r["jaar"]) != LATEST]
-    write(folder / BUURTEN, rows)
-    assert "geen score in 2024" in str(refused(folder))
+def test_a_score_in_an_earlier_year_only_is_not_enough(plain, tmp_path):
+    buurten = plain.scores["buurt"]
+    latest = (buurten["code"] == "BU00010201") & (buurten["year"] == 2024)
+    scores = plain.scores | {"buurt": buurten[~latest]}
+    found = Found(NPLV, "definition", "", tmp_path)
+    with pytest.raises(SourceError, match="geen score in 2024"):
+        rules.check_definition(found, plain.nplv, scores, plain.key_figures)
 
 
 def test_a_code_lies_in_the_gemeente_of_its_area(folder):

@@ -70,3 +70,17 @@ def test_urbanity_is_one_of_five_classes(folder):
 def test_names_may_not_be_empty(folder, column, rule):
     change(folder / KWB, 9, **{column: ""})
     assert rule in str(refused(folder, KWB))
+
+
+@pytest.mark.parametrize(("column", "word"), [("a_inw", "inwoners"), ("a_hh", "huishoudens")])
+def test_the_gemeenten_add_up_to_the_country_where_the_file_has_it(folder, column, word):
+    change(folder / KWB, 2, **{column: 99_999})
+    error = refused(folder, KWB)
+    assert f"{KWB}: de {word} van de gemeenten zijn samen niet die van Nederland" in str(error)
+    assert "regel 2: code NL00" in str(error) and "gemeenten samen" in str(error)
+
+
+def test_a_file_without_the_country_needs_no_country(folder):
+    rows = [row for row in rows_of(folder / KWB) if row["recs"] != "Land"]
+    write(folder / KWB, rows)
+    assert len(read_one(folder, KWB)) == 11

@@ -26,7 +26,7 @@ def test_scores_have_their_columns_types_and_order(sources):
     assert wijken["year"].dtype == "int64"
     assert (wijken.dtypes[["lbm", "afw", *DIMENSION_KEYS]] == "float64").all()
     assert wijken[["code", "year"]].equals(wijken[["code", "year"]].sort_values(["code", "year"]))
-    assert list(wijken.index) == list(range(12))
+    assert list(wijken.index) == list(range(36))
 
 
 def test_an_official_na_stays_missing(sources):
@@ -104,7 +104,7 @@ def test_every_file_read_is_recorded(sources, whole_set):
         level="wijk",
         sha256=hashlib.sha256(content).hexdigest(),
         size=len(content),
-        rows=12,
+        rows=36,
         origin="Leefbaarometer 3.0, meting 2024 (ministerie van VRO)",
         licence="CC0",
     )

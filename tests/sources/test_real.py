@@ -3,9 +3,11 @@
 import os
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from dashboard.sources import Sources, read_sources
+from dashboard.sources import Sources, programme, read_sources
+from dashboard.sources.files import Found
 from dashboard.vocabulary import REFERENCE
 
 pytestmark = [
@@ -26,7 +28,7 @@ def test_every_row_of_the_official_files_is_read(real):
     rows = {(file.kind, file.level): file.rows for file in real.files}
     assert rows == {
         ("scores", "gemeente"): 342,
-        ("scores", "wijk"): 28_993,
+        ("scores", "wijk"): 28_977,
         ("scores", "buurt"): 13_817,
         ("key_figures", ""): 18_309,
         ("boundaries", "gemeente"): 342,
@@ -66,3 +68,19 @@ def test_scores_are_those_of_the_file(real):
     # Groningen Centrum, as printed in the official file.
     assert wijken.loc[("WK001400", 2018), "lbm"] == 4.26202914411038
     assert wijken.loc[("WK001400", 2018), "won"] == 0.00822488526184305
+
+
+@pytest.mark.parametrize("area_id", ["rotterdam-zuid", "leeuwarden-oost"])
+def test_a_list_of_nineteen_areas_is_whole(real, area_id):
+    found = Found("nplv_gebieden.csv", "definition", "", Path())
+    list_of_19 = real.nplv[real.nplv["area_id"] != area_id]
+    programme.check_programme(found, list_of_19, real.scores, real.key_figures)
+
+
+def test_a_list_of_twenty_one_areas_is_whole(real):
+    found = Found("nplv_gebieden.csv", "definition", "", Path())
+    one_more = real.nplv.iloc[:1].assign(
+        area_id="almere-haven", code="WK003401", inhabitants_2025=pd.NA
+    )
+    list_of_21 = pd.concat([real.nplv, one_more]).astype({"inhabitants_2025": "Int64"})
+    programme.check_programme(found, list_of_21, real.scores, real.key_figures)

@@ -42,8 +42,8 @@ def test_every_address_is_our_own_and_its_file_is_there(prepared):
     folder, addresses = prepared
     assert set(addresses) == set(FILES)
     for address in addresses.values():
-        assert address.startswith("/app/static/")
-        assert (folder / address.removeprefix("/app/static/")).is_file()
+        assert address.startswith("app/static/")
+        assert (folder / address.removeprefix("app/static/")).is_file()
 
 
 def test_a_file_is_named_after_its_content(prepared):

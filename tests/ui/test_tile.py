@@ -1,10 +1,15 @@
 """The tile: Dutch tables, sentences to the letter, and an error that stays within it."""
 
+from dataclasses import replace
+
 import pandas as pd
+import plotly.graph_objects as go
+import plotly.io
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.ui.tile import FORMATS, TileContent, display_table
+from dashboard.ui.failure import DATA_FAIL
+from dashboard.ui.tile import FORMATS, TileContent, display_table, forget_drawings
 from tests.pages.screen import unfold
 
 NAN = float("nan")
@@ -35,7 +40,17 @@ def test_a_column_is_written_after_its_kind(kind, value, text):
     assert display_table(content(table, Waarde=kind)).loc["Aadorp", "Waarde"] == text
 
 
-@pytest.mark.parametrize("kind", [*FORMATS, "", "onbekend"])
+OWN_WORDS = {"some_count": "–", "some_share": "–", "ratio": "geen dalers"}
+"""Kinds in which an empty cell is no missing value."""
+
+
+@pytest.mark.parametrize(("kind", "text"), OWN_WORDS.items())
+def test_an_empty_cell_that_does_not_apply_is_not_called_missing(kind, text):
+    table = pd.DataFrame({"Gebied": ["Aadorp"], "Waarde": [NAN]})
+    assert display_table(content(table, Waarde=kind)).loc["Aadorp", "Waarde"] == text
+
+
+@pytest.mark.parametrize("kind", [*(k for k in FORMATS if k not in OWN_WORDS), "", "onbekend"])
 @pytest.mark.parametrize("missing", [NAN, None, pd.NA])
 def test_a_missing_cell_says_geen_gegevens_in_every_kind(kind, missing):
     table = pd.DataFrame({"Gebied": ["Aadorp"], "Waarde": pd.Series([missing], dtype=object)})
@@ -108,7 +123,7 @@ def test_a_tile_that_fails_says_so_in_dutch_and_the_next_is_drawn(screen):
     assert first == third
     assert first.startswith("Deze figuur kan nu niet worden getoond.")
     assert "Laad de pagina opnieuw" in first
-    assert second == "Het bestand x.parquet ontbreekt. Bouw het opnieuw."
+    assert second == DATA_FAIL
     assert len(screen.table) == 1
 
 
@@ -129,3 +144,61 @@ def test_a_tile_has_unit_period_source_a_table_and_two_downloads(screen):
     assert screen.caption[0].value == "Eenheid: score. Periode: 2024. Bron: bron."
     assert screen.table[0].proto.alt.startswith("Tabel. ")
     assert [b.label for b in screen.get("download_button")] == ["Download CSV", "Download Excel"]
+
+
+def page_that_draws_a_choice():
+    import streamlit as st
+
+    from dashboard.ui.tile import tile
+
+    made = st.session_state["made"]
+    tile("proef", "Proef", made.__getitem__, controls=lambda: [st.session_state["keuze"]])
+
+
+def drawn(made: dict[str, TileContent], choice: str) -> AppTest:
+    screen = AppTest.from_function(page_that_draws_a_choice)
+    screen.session_state["made"] = made
+    screen.session_state["keuze"] = choice
+    return screen.run()
+
+
+def figure(words: str) -> TileContent:
+    return TileContent(
+        headline=f"Dit is {words}.", figure=go.Figure(go.Scatter(y=[1, 2], name=words)),
+        alt=f"Lijn van {words}.", table=pd.DataFrame({"G": ["a"]}), kinds={}, unit="score",
+        source="bron", period="2024", lead=f"En {words}.", notes=(f"Let op {words}.",),
+    )  # fmt: skip
+
+
+def seen(screen: AppTest) -> list[str]:
+    chart = screen.get("plotly_chart")[0].proto
+    return [*(m.value for m in screen.markdown), chart.spec, chart.alt, screen.caption[0].value]
+
+
+def test_a_figure_is_made_once_and_every_reader_gets_the_same(monkeypatch):
+    made = {"a": figure("een"), "b": figure("twee")}
+    first = {choice: seen(drawn(made, choice)) for choice in made}
+    assert first["a"] != first["b"] and "twee" in first["b"][-2]
+    written = []
+    real = plotly.io.to_json
+    monkeypatch.setattr(plotly.io, "to_json", lambda *a, **k: written.append(1) or real(*a, **k))
+    for choice in ("b", "a"):
+        assert seen(drawn(made, choice)) == first[choice]
+    assert not written
+    forget_drawings()
+    assert seen(drawn(made, "a")) == first["a"] and written
+
+
+def test_two_contents_with_the_same_words_are_not_taken_for_one_another():
+    one, other = figure("gelijk"), figure("gelijk")
+    other.figure.data[0].name = "anders"
+    assert "anders" not in seen(drawn({"a": one}, "a"))[-3]
+    assert "anders" in seen(drawn({"a": other}, "a"))[-3]
+    assert one.number != other.number != replace(other).number
+
+
+def test_a_closed_tile_makes_no_table_and_no_downloads():
+    screen = drawn({"a": figure("een")}, "a")
+    assert not screen.table and not screen.get("download_button")
+    unfold(screen)
+    assert len(screen.table) == 1 and len(screen.get("download_button")) == 2

@@ -12,6 +12,7 @@ from dashboard.ui.tiles import mover_parts
 from dashboard.ui.tiles import movers as tiles
 from dashboard.ui.tiles.movers import Question
 from dashboard.wording import mover_alt_texts
+from dashboard.wording import mover_part_sentences as parts
 from dashboard.wording import mover_sentences as s
 from dashboard.wording.alt_texts import MAX_LENGTH
 from tests.wording.checks import check
@@ -46,7 +47,7 @@ def test_numbers_that_do_not_fit_are_refused(wrong):
     with pytest.raises(ValueError):
         s.counted("wijk", 2, 1, 1, 2024, 2022)
     with pytest.raises(ValueError):
-        s.transitions("wijk", 5, 1, 1, 1, 2018, 2024)
+        parts.transitions("wijk", 5, 1, 1, 1, 2018, 2024)
 
 
 def test_the_ratio_without_fallers_is_said_in_words():
@@ -57,32 +58,46 @@ def test_the_ratio_without_fallers_is_said_in_words():
     assert check(s.by_period("wijk", {})) == "Voor wijken zijn er geen gegevens."
 
 
-@pytest.mark.parametrize(
-    ("up", "down", "words"),
-    [
-        ((44, 28, 14), (2, 10, 11), "laten hetzelfde zien (44, 28, 14 stijgers en 2, 10, 11 dalers)"),
-        ((44, 50, 14), (2, 10, 11), "laten dat voor de dalers zien, voor de stijgers niet"),
-        ((44, 28, 14), (2, 2, 11), "laten dat voor de stijgers zien, voor de dalers niet"),
-        ((4, 28, 14), (20, 10, 11), "laten dat niet zien"),
-    ],
-)  # fmt: skip
-def test_the_report_is_held_against_the_numbers(up, down, words):
-    periods = [(2018, 2020), (2020, 2022), (2022, 2024)]
-    text = s.against_report("wijk", dict(zip(periods, zip(up, down, strict=True), strict=True)))
-    assert words in check(text)
+def test_the_report_is_answered_with_what_the_analysis_judged():
+    parts = {
+        "klopt": ["Eerst meer"],
+        "niet te beslissen op wijkniveau": ["Dan minder", "Toen meer"],
+    }
+    text = s.against_report("wijk", parts)
+    assert check(text) == (
+        "Zo valt dat over alle wijken van Nederland uit. Klopt: eerst meer. Niet te beslissen op wijkniveau: dan minder; toen meer."
+    )
 
 
-def test_without_the_three_periods_the_report_cannot_be_tested():
-    assert "niet te toetsen" in check(s.against_report("wijk", {(2018, 2020): (1, 2)}))
+@pytest.mark.parametrize("asked", [("buurt", ""), ("wijk", "in NPLV-gebieden")])
+def test_only_wijken_of_the_whole_country_are_judged(asked):
+    level, where = asked
+    assert "niet te toetsen" in check(s.against_report(level, {"klopt": ["Eerst"]}, where))
+
+
+def test_what_is_not_counted_is_said_with_its_number_and_reason():
+    assert s.not_counted("wijk", 0, 0) == ()
+    text = check(s.not_counted("wijk", 3, 1)[0])
+    assert text == (
+        "Niet meegeteld: 3 wijken met minder dan 250 huishoudens en 1 wijk die een sprong maakte (meer dan 0,10 in twee jaar)."
+    )
+    assert "in NPLV-gebieden:" in s.not_counted("wijk", 0, 2, "in NPLV-gebieden")[0]
+
+
+def test_the_wijken_without_an_early_score_are_named_from_the_data():
+    assert check(s.without_early_score(("Aadorp",), 12, 2018)) == (
+        "12 wijken, met de meeste huishoudens in Aadorp, hebben vóór 2018 niet elk jaar een score."
+    )
+    assert s.without_early_score((), 0, 2018) == ""
 
 
 def test_nobody_moved_and_no_dimensions_are_said():
     none = dict.fromkeys(("fys", "onv"))
-    text = s.drivers({"fys": 0.01, "onv": 0.05}, none, (0.06, NAN), (3, 0), 2018, 2020)
+    text = parts.drivers({"fys": 0.01, "onv": 0.05}, none, (0.06, NAN), (3, 0), 2018, 2020)
     assert check(text) == (
         "Tussen 2018 en 2020 gingen de stijgers gemiddeld 0,060 vooruit, het meest op overlast en onveiligheid (+0,050). Er waren tussen 2018 en 2020 geen dalers."
     )
-    assert "geen gegevens" in check(s.drivers(none, none, (0.05, -0.05), (3, 3), 2014, 2016))
+    assert "geen gegevens" in check(parts.drivers(none, none, (0.05, -0.05), (3, 3), 2014, 2016))
 
 
 def test_the_bound_is_written_to_the_last_decimal_and_is_ours():
@@ -102,7 +117,7 @@ def test_every_sentence_of_the_page_is_whole_and_true(real, period, group):
     for level in m.levels(real):
         shown = group if m.has_rest(real, level) else "NPLV"
         for threshold in m.THRESHOLDS:
-            table = m.movers(real, level, *period, threshold)
+            table = m.counted(real, level, *period, threshold)
             asked = Question(level, *period, threshold, shown)
             if table.empty:
                 continue

@@ -22,6 +22,9 @@ ONE_ARGUMENT = [
     numbers.count_change,
     numbers.households,
     numbers.about,
+    numbers.thousands,
+    numbers.thousands_change,
+    numbers.bound,
     numbers.rank,
     numbers.year,
     numbers.class_label,
@@ -199,3 +202,29 @@ def test_class_has_its_name_and_number(c):
 def test_class_outside_the_nine_is_an_error(wrong):
     with pytest.raises(ValueError):
         numbers.class_label(wrong)
+
+
+@pytest.mark.parametrize(
+    ("n", "text"),
+    [(563555, "564.000"), (999, "minder dan 1.000"), (0, "0"), (1499, "1.000"), (1e6, "1.000.000")],
+)
+def test_households_by_class_are_told_in_thousands(n, text):
+    assert numbers.thousands(n) == text
+
+
+@pytest.mark.parametrize(
+    ("n", "text"), [(4725, "+5.000"), (-5205, "−5.000"), (32765, "+33.000"), (400, "0")]
+)
+def test_a_change_is_told_in_thousands(n, text):
+    assert numbers.thousands_change(n) == text
+
+
+def test_a_bound_is_written_to_its_last_decimal():
+    assert numbers.bound(0.0392) == "0,0392"
+
+
+@pytest.mark.parametrize(
+    ("x", "text"), [(1.2857, "1,3"), (38.0, "38,0"), (float("nan"), "geen dalers")]
+)
+def test_a_ratio_has_one_decimal_and_words_where_there_are_no_fallers(x, text):
+    assert numbers.ratio(x) == text

@@ -33,6 +33,7 @@ from dashboard.ui.selection import (
 from dashboard.ui.tile import FORMATS, TileContent, tile
 from dashboard.ui.tiles.one_place import five_dimensions, one_place
 from dashboard.ui.tiles.places import kind_of, legend, overview
+from dashboard.ui.turns import TURNS
 from dashboard.vocabulary import COUNTRY_NAME, LEVELS, MEASURES
 from dashboard.wording import map_sentences, place_sentences
 
@@ -52,6 +53,7 @@ def explore(store: Store) -> None:
 
 
 @st.fragment
+@TURNS.taken()  # run again by itself it does not come past app.py
 def _map_and_list(store: Store) -> None:
     """The map, its choices and its list: a change here sends nothing else again."""
     if chosen_place(store) != st.session_state.get(_DRAWN):

@@ -27,7 +27,13 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     UNFAVOURABLE,
 )
-from dashboard.wording import alt_texts, numbers, profile_sentences, sentences
+from dashboard.wording import (
+    alt_texts,
+    numbers,
+    profile_sentences,
+    sentences,
+    unfavourable_sentences,
+)
 
 SOURCE = f"{SCORE_SOURCE}; huishoudens: {HOUSEHOLDS_SOURCE}"
 """Source of the official scores of buurten with their households."""
@@ -186,8 +192,7 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         source=SOURCE,
         period=numbers.period(int(counted.index[0]), int(counted.index[-1])),
         notes=(
-            "Het gaat om de klasse van de buurt. In elk jaar tellen de huishoudens van 2024: een "
-            "verandering komt dus door een andere klasse en niet door nieuwe huizen. Kleine delen "
+            f"Het gaat om de klasse van de buurt. {unfavourable_sentences.FIXED} Kleine delen "
             "hebben geen getal in de figuur, wel in de tabel.",
         ),
     )

@@ -8,6 +8,7 @@ from dashboard.analysis.movers import (
     FALLER,
     KINDS,
     RISER,
+    counted,
     drivers,
     in_group,
     movers,
@@ -29,7 +30,7 @@ from dashboard.vocabulary import (
     TOTAL,
     UNFAVOURABLE,
 )
-from dashboard.wording import mover_alt_texts, mover_sentences, numbers
+from dashboard.wording import mover_alt_texts, mover_part_sentences, mover_sentences, numbers
 
 NAMED = 8
 """Risers and fallers that are named on a card; the table has all."""
@@ -48,13 +49,13 @@ def dimensions(store: Store, asked: Question) -> TileContent:
         values = [*parts[kind], float(table.at[kind, TOTAL])]
         frame[f"{kind.capitalize()}s"] = values
     return TileContent(
-        headline=mover_sentences.drivers(
+        headline=mover_part_sentences.drivers(
             parts[RISER].to_dict(), parts[FALLER].to_dict(), totals,
             (int(table.at[RISER, "areas"]), int(table.at[FALLER, "areas"])), first, last,
         ),
         figure=driver_bars({"stijgers": parts[RISER], "dalers": parts[FALLER]})
         if known
-        else mover_sentences.no_figure("voor deze jaren zijn er geen dimensies"),
+        else mover_part_sentences.no_figure("voor deze jaren zijn er geen dimensies"),
         alt=mover_alt_texts.driver_alt(
             asked.level, {k: v.to_dict() for k, v in parts.items()}, first, last
         )
@@ -66,7 +67,8 @@ def dimensions(store: Store, asked: Question) -> TileContent:
         source=SOURCE,
         period=numbers.period(first, last),
         notes=(
-            mover_sentences.driver_sizes(
+            mover_sentences.NOT_COUNTED,
+            mover_part_sentences.driver_sizes(
                 asked.level,
                 *((int(table.at[k, "areas"]), int(table.at[k, "households"]))
                   for k in (RISER, FALLER)),
@@ -96,10 +98,10 @@ def classes(store: Store, asked: Question) -> TileContent:
         columns=[f"Klasse in {first}", f"Klasse in {last}", plural.capitalize(), "Huishoudens"],
     )
     return TileContent(
-        headline=mover_sentences.transitions(
+        headline=mover_part_sentences.transitions(
             level, sum(n for _, _, n in cells), same, up, down, first, last, asked.where
         ),
-        lead=mover_sentences.crossed(
+        lead=mover_part_sentences.crossed(
             level,
             sum(n for s, e, n in cells if s in low and e not in low),
             sum(n for s, e, n in cells if s not in low and e in low),
@@ -132,23 +134,29 @@ def places(store: Store, asked: Question) -> TileContent:
     """Which places rose and fell: the largest on cards, all of them in the table."""
     level, first, last = asked.level, asked.first, asked.last
     table = in_group(movers(store, level, first, last, asked.threshold), asked.group)
-    moved = table[table["kind"] != KINDS[1]]
+    beyond = table[table["kind"] != KINDS[1]]
+    moved = beyond[beyond["left_out"] == ""]
+    # Who is not counted stands at the end, and says so.
+    shown = pd.concat([moved, beyond[beyond["left_out"] != ""]])
     named = {
         kind: _named(group, ascending=kind == FALLER)
         for kind, group in ((k, moved[moved["kind"] == k]) for k in (RISER, FALLER))
     }
     frame = pd.DataFrame(
         {
-            LEVELS[level].singular.capitalize(): moved["name"],
-            "Gemeente": moved["gemeente"],
+            LEVELS[level].singular.capitalize(): shown["name"],
+            "Gemeente": shown["gemeente"],
             "NPLV-gebied": [
-                store.names.get(a, "geen") if a else "geen" for a in moved["nplv_area"]
+                store.names.get(a, "geen") if a else "geen" for a in shown["nplv_area"]
             ],
-            "Soort": moved["kind"],
-            "Verandering": moved["change"],
-            str(first): moved["class_start"],
-            str(last): moved["class_end"],
-            "Huishoudens": moved["households"],
+            "Soort": [
+                mover_sentences.LEFT_OUT.get(why, kind)
+                for why, kind in zip(shown["left_out"], shown["kind"], strict=True)
+            ],
+            "Verandering": shown["change"],
+            str(first): shown["class_start"],
+            str(last): shown["class_end"],
+            "Huishoudens": shown["households"],
         }
     ).reset_index(drop=True)
     best, worst = (next(iter(named[kind].items()), None) for kind in (RISER, FALLER))
@@ -163,16 +171,18 @@ def places(store: Store, asked: Question) -> TileContent:
         period=numbers.period(first, last),
         notes=(
             mover_sentences.rule(level, asked.threshold),
-            f"Bij naam staan de {NAMED} grootste stijgers en dalers met 250 of meer huishoudens; "
-            "de tabel heeft ze allemaal, met het nummer van de klasse in beide jaren. Bij minder "
-            "huishoudens springt een score sneller.",
+            f"Bij naam staan de {NAMED} grootste stijgers en dalers; de tabel heeft ze allemaal, "
+            "met het nummer van de klasse in beide jaren. Onderaan de tabel staat wie de grens "
+            "haalde "
+            "en toch niet meetelt, met de reden.",
+            mover_sentences.NOT_COUNTED,
         ),
     )
 
 
 def _named(group: pd.DataFrame, ascending: bool) -> dict[str, float]:
-    """The largest movers with enough households: name with gemeente -> change."""
-    large = group[~group["small"]].sort_values("change", ascending=ascending, kind="stable")
+    """The largest movers: name with gemeente -> change."""
+    large = group.sort_values("change", ascending=ascending, kind="stable")
     return {
         f"{row.name_} ({row.gemeente})": float(row.change)
         for row in large.rename(columns={"name": "name_"}).itertuples()
@@ -196,7 +206,7 @@ def _card(kind: str, moved: pd.DataFrame, named: dict[str, float]) -> Card:
 def profile_areas(store: Store, asked: Question) -> tuple[str, ...]:
     """The NPLV areas (id) in which a riser or faller lies, in order of name."""
     table = in_group(
-        movers(store, asked.level, asked.first, asked.last, asked.threshold), asked.group
+        counted(store, asked.level, asked.first, asked.last, asked.threshold), asked.group
     )
     found = set(table.loc[table["kind"] != KINDS[1], "nplv_area"]) - {""}
     return tuple(area for area in store.area_ids if area in found)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis.jumps import JUMPED, SMALL
 from dashboard.analysis.movers import (
     FALLER,
     GROUPS,
@@ -14,18 +15,22 @@ from dashboard.analysis.movers import (
     STEPS,
     WHOLE,
     by_threshold,
+    counted,
     counts,
     has_rest,
     in_group,
-    movers,
     ratio_by_period,
 )
+from dashboard.analysis.nota import RISERS, finding
+from dashboard.analysis.unfavourable import late_starters
+from dashboard.analysis.verdict import OUTCOMES
 from dashboard.figures.movers import Moved, balance_bars, mover_bars
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
-from dashboard.vocabulary import COUNTRY, LEVELS, PROGRAMME
+from dashboard.vocabulary import COUNTRY, FIRST_YEAR, LEVELS, PROGRAMME, SUBSTANTIAL
 from dashboard.wording import mover_alt_texts, mover_sentences, numbers
+from dashboard.wording.nota import STATEMENTS
 
 GROUP_NAMES: dict[str, str] = {
     COUNTRY: "Heel Nederland",
@@ -38,14 +43,11 @@ WHERE: dict[str, str] = {
     REST: "in de rest van het land",
 }
 UNITS: dict[str, str] = {"areas": "Gebieden", "households": "Huishoudens"}
+PER_FALLER = "Per daler"
+"""Column of the number of risers for every faller; empty without fallers."""
 ONLY_NPLV = (
     "Op dit niveau staan alleen plaatsen in de NPLV-gebieden in deze gegevens: de rest van het "
     "land ontbreekt."
-)
-OWN_POPULATION = (
-    "Elke periode heeft haar eigen plaatsen: die aan het begin zwak of lager scoorden en in beide "
-    "jaren een score hebben. Amsterdam en enkele andere wijken met nieuwe grenzen hebben vóór "
-    "2018 geen score; daardoor gaan de periodes van vóór 2018 over minder wijken."
 )
 
 
@@ -78,7 +80,7 @@ def groups_of(store: Store, level: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def populated(store: Store, asked: Question) -> bool:
     """Whether the group of ``asked`` has an unfavourable place at the start of the period."""
-    table = movers(store, asked.level, asked.first, asked.last, asked.threshold)
+    table = counted(store, asked.level, asked.first, asked.last, asked.threshold)
     return not in_group(table, asked.group).empty
 
 
@@ -100,12 +102,13 @@ def _numbers(table: pd.DataFrame, plural: str, unit: str = "areas") -> pd.DataFr
     for kind, name in ((RISER, "Stijgers"), (OTHER, "Daartussen"), (FALLER, "Dalers")):
         frame[name] = table[f"{kind}_{unit}"].astype(int)
     if unit == "areas":
-        frame["Per daler"] = [mover_sentences.ratio(r) for r in table["ratio"]]
+        frame[PER_FALLER] = table["ratio"].astype(float)
     return frame
 
 
 def _kinds(frame: pd.DataFrame) -> dict[str, str]:
-    return {c: "count" for c in frame if pd.api.types.is_integer_dtype(frame[c])}
+    counts = {c: "count" for c in frame if pd.api.types.is_integer_dtype(frame[c])}
+    return counts | {PER_FALLER: "ratio", "Grens": "bound"}
 
 
 @lru_cache(maxsize=256)
@@ -119,7 +122,7 @@ def amounts(store: Store, asked: Question, unit: str) -> TileContent:
     frame.insert(0, "Groep", [GROUP_NAMES[g] for g in groups])
     what = plural if unit == "areas" else "huishoudens"
     bars = [_bar(GROUP_NAMES[g], table.loc[g], unit) for g in groups]
-    small = int(head["small"])
+    out = int(head[SMALL]), int(head[JUMPED])
     return TileContent(
         headline=mover_sentences.counted(
             level, *_up_down(head), first, last, WHERE[groups[0]]
@@ -144,10 +147,9 @@ def amounts(store: Store, asked: Question, unit: str) -> TileContent:
         notes=(
             mover_sentences.rule(level, asked.threshold),
             *population_note(store, asked),
-            *mover_sentences.small_places(level, small),
+            *mover_sentences.not_counted(level, *out, WHERE[groups[0]]),
             mover_sentences.REGRESSION,
             *((mover_sentences.LONGER,) if (first, last) == WHOLE else ()),
-            *((mover_sentences.MOVED_BORDERS,) if (level, last) == ("wijk", STEPS[-1][1]) else ()),
         ),
     )  # fmt: skip
 
@@ -155,6 +157,19 @@ def amounts(store: Store, asked: Question, unit: str) -> TileContent:
 def _up_down(row: pd.Series) -> tuple[int, int, int]:
     """Population, risers and fallers, in places."""
     return int(row["areas"]), int(row[f"{RISER}_areas"]), int(row[f"{FALLER}_areas"])
+
+
+def _judged(store: Store) -> dict[str, list[str]]:
+    """Outcome -> the clauses of statement 3 in words."""
+    parts, found = STATEMENTS[RISERS].parts, finding(store, RISERS).checks
+    outcomes = [o for o in OUTCOMES if any(c.outcome == o for c in found)]
+    return {o: [parts[c.key] for c in found if c.outcome == o] for o in outcomes}
+
+
+def _own_population(store: Store) -> tuple[str, ...]:
+    """That every period has places of its own, with which have no score before 2018."""
+    late = late_starters(store)
+    return (mover_sentences.own_population(late.gemeenten, late.wijken, FIRST_YEAR),)
 
 
 @lru_cache(maxsize=64)
@@ -166,19 +181,16 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> TileCon
     plural = LEVELS[level].plural
     frame = _numbers(table, plural)
     frame.insert(0, "Periode", [numbers.period(*p) for p in periods])
-    pairs = {p: (int(b.up), int(b.down)) for p, b in zip(periods, bars, strict=True)}
     recent = {p: float(table.loc[p, "ratio"]) for p in periods if p >= STEPS[2]}
     return TileContent(
         headline=mover_sentences.by_period(level, recent, WHERE[group]),
         lead=" ".join(
             (
                 mover_sentences.STATEMENT,
-                mover_sentences.against_report(level, pairs, WHERE[group]),
+                mover_sentences.against_report(level, _judged(store), WHERE[group]),
             )
         ),
-        figure=balance_bars(
-            bars, [mover_sentences.ratio(r) for r in table["ratio"]], f"aantal {plural}"
-        ),
+        figure=balance_bars(bars, [numbers.ratio(r) for r in table["ratio"]], f"aantal {plural}"),
         alt=mover_alt_texts.bars_alt(
             f"stijgers en dalers onder ongunstige {plural} {WHERE[group]}".strip(),
             {b.label: (int(b.up), int(b.between), int(b.down)) for b in bars},
@@ -192,9 +204,9 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> TileCon
         notes=(
             "Onder elke periode staat het aantal stijgers per daler. Bij weinig dalers springt "
             "die verhouding: kijk ook naar de aantallen.",
-            *((OWN_POPULATION,) if level == "wijk" else ()),
-            "De minister kreeg het beeld op het fijnste niveau, met een officiële grens die wij "
-            "niet kennen: de aantallen zijn dus niet dezelfde, de richting is wel te vergelijken.",
+            mover_sentences.NOT_COUNTED,
+            *(_own_population(store) if level == "wijk" else ()),
+            mover_sentences.FINEST,
         ),
     )
 
@@ -204,17 +216,15 @@ def thresholds(store: Store, level: str, first: int, last: int, group: str) -> T
     """What another bound would give."""
     table = by_threshold(store, level, first, last).xs(group, level="group")
     bounds = [float(t) for t in table.index]
-    bars = [_bar(mover_sentences.bound(t), table.loc[t], "areas") for t in bounds]
+    bars = [_bar(numbers.bound(t), table.loc[t], "areas") for t in bounds]
     plural = LEVELS[level].plural
     frame = _numbers(table, plural)
-    frame.insert(0, "Grens", [mover_sentences.bound(t) for t in bounds])
+    frame.insert(0, "Grens", bounds)
     return TileContent(
         headline=mover_sentences.by_threshold(
             {t: (int(b.up), int(b.down)) for t, b in zip(bounds, bars, strict=True)}, first, last
         ),
-        figure=balance_bars(
-            bars, [mover_sentences.ratio(r) for r in table["ratio"]], f"aantal {plural}"
-        ),
+        figure=balance_bars(bars, [numbers.ratio(r) for r in table["ratio"]], f"aantal {plural}"),
         alt=mover_alt_texts.bars_alt(
             f"stijgers en dalers onder ongunstige {plural} {WHERE[group]} per grens",
             {f"grens {b.label}": (int(b.up), int(b.between), int(b.down)) for b in bars},
@@ -226,8 +236,9 @@ def thresholds(store: Store, level: str, first: int, last: int, group: str) -> T
         source=SOURCE,
         period=numbers.period(first, last),
         notes=(
-            "Onder elke grens staat het aantal stijgers per daler. De standaardgrens, 0,0392, is "
-            "één stap van de klassen van een dimensie; de andere zijn de helft, anderhalf en twee "
-            "keer zo groot.",
+            "Onder elke grens staat het aantal stijgers per daler. De standaardgrens, "
+            f"{numbers.bound(SUBSTANTIAL)}, is één stap van de klassen van een dimensie; "
+            "de andere zijn de helft, anderhalf en twee keer zo groot.",
+            mover_sentences.NOT_COUNTED,
         ),
     )

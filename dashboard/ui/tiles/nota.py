@@ -4,8 +4,21 @@ from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.nota import RECENT, finding
-from dashboard.analysis.verdict import UNTESTABLE, VERDICTS, Finding
+from dashboard.analysis.bound_shift import SHIFT
+from dashboard.analysis.nota import finding
+from dashboard.analysis.nota_classes import RECENT
+from dashboard.analysis.verdict import (
+    CONFIRMED,
+    DIFFERENT,
+    FAILS,
+    HOLDS,
+    PARTLY,
+    UNDECIDED,
+    UNSURE,
+    UNTESTABLE,
+    VERDICTS,
+    Finding,
+)
 from dashboard.figures.statements import needs_html, parts_html, verdicts_html
 from dashboard.store.read import Store
 from dashboard.store.relations import ACROSS
@@ -22,19 +35,25 @@ from dashboard.vocabulary import (
 from dashboard.wording import nota_answers as words
 from dashboard.wording import numbers
 from dashboard.wording.nota import LAST, STATEMENTS, WHOLE
+from dashboard.wording.nota_remarks import remarks
 from dashboard.wording.relation_sentences import name
 
-MARKS = {"bevestigd": True, "afwijkend": False}
-"""Verdict -> the mark of its cell; the other two are open."""
+MARKS = {CONFIRMED: True, HOLDS: True, DIFFERENT: False, FAILS: False}
+"""Verdict or outcome -> the mark of its cell; the others are open."""
 RULE = (
-    "De regel is voor alle tien dezelfde. Een stelling bestaat uit onderdelen. Past een onderdeel "
-    "niet bij de gegevens, dan is het oordeel afwijkend. Passen alle onderdelen, dan is het "
-    "bevestigd. Past alles wat te toetsen is, maar is een deel niet te toetsen, dan is het deels "
-    "te toetsen. De oordelen zijn berekend: met andere gegevens kunnen ze anders zijn."
+    "De regel is voor alle tien dezelfde, in deze volgorde. Een stelling bestaat uit onderdelen. "
+    f"Past een onderdeel niet bij de gegevens, dan is het oordeel ‘{DIFFERENT}’. Geven even goede "
+    "keuzes van wijken of grenzen verschillende antwoorden op een onderdeel, dan is het "
+    f"‘{UNDECIDED}’. Klopt de richting en is een verschil te klein of te onzeker, dan is het "
+    f"‘{UNSURE}’. Passen alle onderdelen, dan is het ‘{CONFIRMED}’, en ‘{PARTLY}’ als een deel "
+    "niet "
+    "te toetsen is. De oordelen zijn berekend: met andere gegevens kunnen ze anders zijn."
 )
 WHAT = {
     "wijk": f"wijken met een score in elk jaar sinds {FIRST_YEAR}",
     "wijk_lang": f"wijken met een score in elk jaar sinds {YEARS[0]}",
+    "wijk_laag": f"wijken sinds {FIRST_YEAR}, klassegrens {numbers.magnitude(SHIFT)} lager",
+    "wijk_hoog": f"wijken sinds {FIRST_YEAR}, klassegrens {numbers.magnitude(SHIFT)} hoger",
     "buurt": "alle buurten met een score",
     "gepubliceerd": "gepubliceerd, vierkanten van 100 bij 100 meter",
 }
@@ -70,8 +89,7 @@ def verdicts(store: Store) -> TileContent:
 def statement(store: Store, number: int) -> TileContent:
     """What the data give for one statement, its parts, and what would be needed."""
     f, text = finding(store, number), STATEMENTS[number]
-    holds = {c.key: c.holds for c in f.checks}
-    rows = [(text.parts[key], words.outcome(f, key), holds[key]) for key in holds]
+    rows = [(text.parts[c.key], words.outcome(f, c.key), MARKS.get(c.outcome)) for c in f.checks]
     html = parts_html(f"Onderdelen van stelling {number}", rows)
     if text.needs and f.facts:  # without figures the table itself says what is needed
         html += needs_html(f"Wat nodig is om stelling {number} (verder) te toetsen", [
@@ -88,24 +106,30 @@ def statement(store: Store, number: int) -> TileContent:
         unit=UNITS[number],
         source=words.source(f).split(": ", 1)[1],
         period=PERIODS[number],
-        notes=(f"Hoe berekend: {text.tested}", *words.remarks(f)),
+        notes=(f"Hoe berekend: {text.tested}", *remarks(f)),
     )
 
 
-EARLIER = numbers.period(YEARS[0], RECENT)
+EARLIER = words.EARLIER
+RISER_COLUMNS = {
+    "areas": "Wijken", "risers": "Stijgers", "fallers": "Dalers",
+    "households": "Huishoudens", "riser_households": "Huishoudens in stijgers",
+    "faller_households": "Huishoudens in dalers",
+}  # fmt: skip
+"""Column of ``turn.mover_counts`` -> its name in the table of statement 3."""
 SCORE = f"{SCORE_UNIT}; {DIFFERENCE_UNIT}"
 UNITS = {
     1: SCORE,
     2: "huishoudens (CBS 2024), aandeel van de huishoudens",
-    3: "wijken, aandeel van de wijken met klasse zwak of lager aan het begin",
-    4: SCORE_UNIT,
+    3: "aantal wijken, en huishoudens (CBS 2024)",
+    4: DIFFERENCE_UNIT,
     5: DIFFERENCE_UNIT,
     8: "rangcorrelatie (Spearman), van −1 tot +1",
 } | dict.fromkeys((6, 7, 9, 10), "geen")
 PERIODS = {
     1: WHOLE,
     2: WHOLE,
-    3: f"2016-{LAST_YEAR}",
+    3: WHOLE,
     4: numbers.period(YEARS[0], LAST_YEAR),
     5: numbers.period(YEARS[0], LAST_YEAR),
     9: numbers.period(YEARS[0], LAST_YEAR),
@@ -138,26 +162,31 @@ def _households(table: pd.DataFrame) -> pd.DataFrame:
     return table.rename(columns=names | {"share": "Aandeel"})
 
 
+def _periods(table: pd.DataFrame) -> list[str]:
+    return [numbers.period(a, b) for a, b in zip(table["first"], table["last"], strict=True)]
+
+
 def _risers(table: pd.DataFrame) -> pd.DataFrame:
-    period = [numbers.period(a, b) for a, b in zip(table["first"], table["last"], strict=True)]
-    table = table.drop(columns=["first", "last"])
-    table.insert(0, "Periode", period)
-    return table.rename(
-        columns={
-            "areas": "Ongunstige wijken", "risers": "Stijgers", "fallers": "Dalers",
-            "riser_share": "Aandeel stijgers", "faller_share": "Aandeel dalers",
-        }
-    )  # fmt: skip
+    frame = pd.DataFrame(
+        {"Zwak of lager": table["set"].map(words.SET_NAMES), "Periode": _periods(table)}
+    )
+    for column, header in RISER_COLUMNS.items():
+        frame[header] = table[column]
+    return frame
 
 
 def _lowest(table: pd.DataFrame) -> pd.DataFrame:
-    return table.rename(columns={"year": "Jaar", "score": "Gemiddelde score"})
+    places = {"buurt": "buurten in NPLV-gebieden", "wijk": "wijken zonder sprong"}
+    frame = pd.DataFrame({"Plekken": table["place"].map(places), "Periode": _periods(table)})
+    return frame.assign(Verandering=table["change"], Marge=table["margin"])
 
 
 def _middle(table: pd.DataFrame) -> pd.DataFrame:
     names = {"group": "Klasse", "base": "Ingedeeld naar", "areas": "Wijken"}
     names |= {"before": f"Verandering {EARLIER}", "recent": f"Verandering {LAST}"}
-    return table[list(names)].rename(columns=names)
+    names |= {"margin": "Marge", "fell": "Stappen met een daling"}
+    frame = table.assign(fell=table["fell"].replace("", "geen"))
+    return frame[list(names)].rename(columns=names)
 
 
 def _nuisance(table: pd.DataFrame) -> pd.DataFrame:
@@ -188,13 +217,12 @@ TABLES = {
     ),
     3: (
         _risers,
-        dict.fromkeys(("Ongunstige wijken", "Stijgers", "Dalers"), "count")
-        | dict.fromkeys(("Aandeel stijgers", "Aandeel dalers"), "share_1"),
+        dict.fromkeys(RISER_COLUMNS.values(), "count"),
     ),
-    4: (_lowest, {"Jaar": "year", "Gemiddelde score": "score"}),
+    4: (_lowest, {"Verandering": "difference", "Marge": "score"}),
     5: (
         _middle,
-        {"Ingedeeld naar": "year", "Wijken": "count"}
+        {"Ingedeeld naar": "year", "Wijken": "count", "Marge": "score"}
         | {f"Verandering {EARLIER}": "difference", f"Verandering {LAST}": "difference"},
     ),
     8: (

@@ -4,7 +4,9 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.analysis.jumps import jumps
 from dashboard.analysis.movers import REST
+from dashboard.analysis.nota_classes import TURN, wijk_course
 from dashboard.analysis.unfavourable import (
     CLASS_GROUPS,
     course_by_class,
@@ -17,14 +19,22 @@ from dashboard.figures.unfavourable import ClassLine, class_course, times_bars
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
+from dashboard.ui.tiles.unfavourable import without_late
 from dashboard.vocabulary import (
     COUNTRY,
     DIFFERENCE_UNIT,
+    FIRST_YEAR,
     PROGRAMME,
     SCORE_UNIT,
     YEARS,
 )
-from dashboard.wording import alt_texts, mover_sentences, numbers, unfavourable_sentences
+from dashboard.wording import (
+    alt_texts,
+    mover_sentences,
+    numbers,
+    persistence_sentences,
+    unfavourable_sentences,
+)
 
 BOUNDS = {key: words.capitalize() for key, words in unfavourable_sentences.WORDS.items()}
 COUNTED = {"areas": "Wijken", "households": "Huishoudens"}
@@ -32,8 +42,6 @@ MOST = 40
 """Wijken in the strip; the table and the download have all."""
 VIEWS = {"verandering": "Verandering sinds 2002", "stand": "Stand"}
 DASHES = ("solid", "dash", "dashdot", "dot", "solid")
-TURN = 2020
-"""The year that statements 3 to 5 of the report take as the turning point."""
 
 
 @lru_cache(maxsize=8)
@@ -42,20 +50,20 @@ def how_often(store: Store, bound: str, unit: str) -> TileContent:
     table = times(store, bound)
     nine = len(YEARS)
     word = unfavourable_sentences.WORDS[bound]
-    frame = pd.DataFrame({"Metingen": [str(n) for n in table.index]})
+    frame = pd.DataFrame({"Metingen": [int(n) for n in table.index]})
     for group, name in ((COUNTRY, "Nederland"), (PROGRAMME, "NPLV"), (REST, "Rest")):
         frame[f"Wijken {name}"] = table[f"{group}_areas"].to_numpy()
         frame[f"Huishoudens {name}"] = table[f"{group}_households"].to_numpy()
     what = COUNTED[unit].lower()
     return TileContent(
-        headline=unfavourable_sentences.always(
+        headline=persistence_sentences.always(
             "wijk",
             int(table[f"{COUNTRY}_areas"].sum()),
             int(table.at[nine, f"{COUNTRY}_areas"]),
             int(table.at[nine, f"{PROGRAMME}_areas"]),
             bound=bound,
         ),
-        lead=unfavourable_sentences.never(
+        lead=persistence_sentences.never(
             int(table[f"{COUNTRY}_areas"].sum()), int(table.at[0, f"{COUNTRY}_areas"]), bound=bound
         ),
         figure=times_bars(
@@ -65,22 +73,22 @@ def how_often(store: Store, bound: str, unit: str) -> TileContent:
             f"aantal {what}{' (× 1.000)' if unit == 'households' else ''}",
             unit == "households",
         ),
-        alt=unfavourable_sentences.times_alt(
+        alt=persistence_sentences.times_alt(
             what,
             {int(n): (int(r[f"{PROGRAMME}_{unit}"]), int(r[f"{REST}_{unit}"]))
              for n, r in table.iterrows()},
             bound,
         ),
         table=frame,
-        kinds={c: "count" for c in frame if c != "Metingen"},
-        unit=f"aantal metingen (van negen) in klasse {word}; aantal wijken en huishoudens",
+        kinds=dict.fromkeys(frame, "count"),
+        unit=f"aantal metingen (van {nine}) in klasse {word}; aantal wijken en huishoudens",
         source=SOURCE,
         period=numbers.period(YEARS[0], YEARS[-1]),
         notes=(
             "Wijken die nooit zo laag scoorden, staan niet in de figuur en wel in de tabel. De "
-            "tussentijd is niet overal even lang: tussen 2002 en 2012 zijn er drie metingen, "
-            "daarna is er elke twee jaar een.",
-            unfavourable_sentences.WITHOUT_AMSTERDAM,
+            "tussentijd is niet overal even lang: er is gemeten in "
+            f"{numbers.join(map(str, YEARS))}.",
+            *without_late(store),
             mover_sentences.NPLV_RULE,
         ),
     )  # fmt: skip
@@ -97,26 +105,30 @@ def strip(store: Store, area: str | None) -> TileContent:
         table = table[table["nplv_area"] == area]
         name = store.names[area]
     years = [str(y) for y in YEARS]
+    table = table.assign(jump=table["code"].isin(jumps(store, "wijk", FIRST_YEAR, YEARS[-1])))
     frame = pd.DataFrame(
         {
             "Wijk": table["name"],
             "Gemeente": table["gemeente"],
             "Zwak of lager": table["zwak"],
             "Huishoudens": table["households"],
+            f"Sprong sinds {FIRST_YEAR}": table["jump"].map({True: "ja", False: "nee"}),
         }
     )
     for year in YEARS:
         frame[str(year)] = table[f"class_{year}"].to_numpy()
     rows = [
         Row(
-            str(row["name"]) if area else f"{row['name']} ({row['gemeente']})",
+            persistence_sentences.strip_name(
+                str(row["name"]), "" if area else str(row["gemeente"]), bool(row["jump"])
+            ),
             tuple(_cell(row[f"class_{y}"]) for y in YEARS),
         )
         for _, row in table.head(MOST).iterrows()
     ]
     present = {_number(row[f"class_{y}"]) for _, row in table.head(MOST).iterrows() for y in YEARS}
     return TileContent(
-        headline=unfavourable_sentences.strip(
+        headline=persistence_sentences.strip(
             name, len(table), int((table["zwak"] == table["scored"]).sum()), _starts(table)
         ),
         figure=heat_html("Nummer van de klasse per wijk en meting", "Wijk", years, rows),
@@ -128,7 +140,8 @@ def strip(store: Store, area: str | None) -> TileContent:
         source=SOURCE,
         period=numbers.period(YEARS[0], YEARS[-1]),
         notes=(
-            *unfavourable_sentences.first_rows(len(table), MOST),
+            *persistence_sentences.first_rows(len(table), MOST),
+            *persistence_sentences.strip_jumps(int(table["jump"].sum())),
             "Het langst in zwak of lager staat bovenaan. De kleur is de klasse; het nummer ook. "
             "Een wijk zonder score in een jaar heeft daar een liggend streepje.",
             *((unfavourable_sentences.PARTLY,) if area else ()),
@@ -166,6 +179,8 @@ def course(store: Store, base_year: int, view: str) -> TileContent:
         for name in CLASS_GROUPS
     }  # fmt: skip
     lowest, *others = CLASS_GROUPS
+    periods = [(first, TURN), (TURN, last)]
+    _, told = wijk_course(store, base_year, lowest, periods)
     frame = pd.DataFrame({"Groep": list(CLASS_GROUPS)})
     frame["Wijken"] = sizes["areas"].reindex(CLASS_GROUPS).to_numpy()
     frame["Huishoudens"] = sizes["households"].reindex(CLASS_GROUPS).to_numpy()
@@ -177,10 +192,11 @@ def course(store: Store, base_year: int, view: str) -> TileContent:
     kinds = {"Wijken": "count", "Huishoudens": "count"} | {str(y): number for y in YEARS}
     write = numbers.difference if view == "verandering" else numbers.score
     return TileContent(
-        headline=unfavourable_sentences.course_headline(
-            lowest, *moves[lowest], int(sizes.at[lowest, "areas"]), (first, TURN, last), base_year
+        headline=persistence_sentences.course_headline(
+            lowest, told[periods[0]], told[periods[1]], int(sizes.at[lowest, "areas"]),
+            (first, TURN, last), base_year,
         ),
-        lead=unfavourable_sentences.course({n: moves[n] for n in others}, sizes["areas"].to_dict(),
+        lead=persistence_sentences.course({n: moves[n] for n in others}, sizes["areas"].to_dict(),
                                            (first, TURN, last), base_year),
         figure=class_course(
             [
@@ -205,16 +221,16 @@ def course(store: Store, base_year: int, view: str) -> TileContent:
         source=SOURCE,
         period=numbers.period(first, last),
         notes=(
-            unfavourable_sentences.SELECTION,
-            unfavourable_sentences.STATEMENT,
-            unfavourable_sentences.long_low(
+            persistence_sentences.SELECTION,
+            persistence_sentences.STATEMENT,
+            persistence_sentences.long_low(
                 int(sizes.at[lowest, "always"]), int(sizes.at[lowest, "areas"]), base_year, lowest
             ),
-            unfavourable_sentences.group_sizes(
+            persistence_sentences.group_sizes(
                 {n: (int(sizes.at[n, "areas"]), int(sizes.at[n, "households"]))
                  for n in CLASS_GROUPS}, base_year
             ),
-            unfavourable_sentences.WITHOUT_AMSTERDAM,
-            unfavourable_sentences.JUMPS,
+            *without_late(store),
+            *persistence_sentences.jumped(int(sizes.at[lowest, "jumps"]), base_year, lowest),
         ),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from functools import lru_cache
 import pandas as pd
 
 from dashboard.analysis.movers import REST
-from dashboard.analysis.unfavourable import in_classes, published, shares
+from dashboard.analysis.unfavourable import in_classes, late_starters, published, shares
 from dashboard.figures.classes import class_bars
 from dashboard.figures.legend import class_legend
 from dashboard.figures.unfavourable import unfavourable_bars
@@ -26,11 +26,16 @@ from dashboard.vocabulary import (
     UNFAVOURABLE,
     YEARS,
 )
-from dashboard.wording import mover_sentences, numbers, unfavourable_sentences
+from dashboard.wording import (
+    mover_sentences,
+    numbers,
+    persistence_sentences,
+    unfavourable_sentences,
+)
 
 SINCE: dict[tuple[int, ...], str] = {
     YEARS: "Vanaf 2002",
-    PROGRAMME_YEARS: "Vanaf 2018, met Amsterdam",
+    PROGRAMME_YEARS: f"Vanaf {FIRST_YEAR}, met meer wijken",
 }
 """The sets of wijken a reader can choose: those with a score in all of these years."""
 VIEWS: dict[str, str] = {"deel": "Deel per klasse", "aantal": "Aantal ongunstig"}
@@ -74,11 +79,7 @@ def beside_published(store: Store) -> TileContent:
          ours(buurt[PROGRAMME], "share", FIRST_YEAR)),
         (DWELLINGS, PROGRAMME, now, "share", "buurt", ours(buurt[PROGRAMME], "share", now)),
     ]  # fmt: skip
-    texts = [_published_row(store, *row) for row in rows]
-    frame = pd.DataFrame(
-        texts,
-        columns=["Wat", "Gebied", "Jaar", "Gepubliceerd", "Bron", "Hier", "Niveau hier"],
-    )
+    frame = pd.DataFrame([_published_row(store, *row) for row in rows])
     said = published(store, HOUSEHOLDS, COUNTRY_NAME, now)
     return TileContent(
         headline=unfavourable_sentences.published_beside(
@@ -88,7 +89,9 @@ def beside_published(store: Store) -> TileContent:
         figure=cards_html([_published_card(store, row) for row in _once(rows)]),
         alt="",
         table=frame,
-        kinds={"Jaar": "year"},
+        kinds=dict.fromkeys(("Gepubliceerd", "Hier"), "some_count")
+        | dict.fromkeys(("Aandeel gepubliceerd", "Aandeel hier"), "some_share")
+        | {"Jaar": "year"},
         unit="huishoudens, of aandeel van woningen (gepubliceerd) en van huishoudens (hier)",
         source=f"{SOURCE}; gepubliceerde cijfers: zie de tabel",
         period=f"{FIRST_YEAR}-{now}",
@@ -96,6 +99,7 @@ def beside_published(store: Store) -> TileContent:
             "Gepubliceerd is geteld op vierkanten van 100 bij 100 meter; hier op buurten of "
             "wijken. Ook telt een deel van de gepubliceerde cijfers woningen en geen huishoudens. "
             "De cijfers horen dus van elkaar te verschillen en staan nooit in één reeks.",
+            unfavourable_sentences.GROWTH,
             "Het cijfer over wijken gaat over de wijken met een score in elk jaar sinds "
             f"{FIRST_YEAR}; dat over buurten over alle buurten met een score.",
         ),
@@ -110,26 +114,34 @@ def _once(rows: list[tuple]) -> list[tuple]:
 def _written(kind: str, value: float) -> str:
     if kind == "share":
         return numbers.share(value, 1)
-    return numbers.count_change(value) if kind == "change" else numbers.count(value)
+    return numbers.thousands_change(value) if kind == "change" else numbers.thousands(value)
 
 
 def _said(kind: str, value: float) -> str:
     """A published figure, in the precision it was published in (percentages as 55)."""
-    return numbers.share(value / 100) if kind == "share" else _written(kind, value)
+    if kind == "share":
+        return numbers.share(value / 100)
+    return numbers.count_change(value) if kind == "change" else numbers.count(value)
 
 
 def _published_row(
     store: Store, topic: str, area: str, year: int, kind: str, level: str, ours: float
-) -> tuple[str | int, ...]:
+) -> dict[str, str | float]:
+    """A published figure and ours, as numbers: a share and a number of households stand in
+    columns of their own."""
     table = store.published
     rows = table[(table["topic"] == topic) & (table["area"] == area) & (table["year"] == year)]
     said = published(store, topic, area, year)
     source = f"{rows['source'].iloc[0]}, {rows['date'].iloc[0]}" if len(rows) else numbers.MISSING
     what = topic[:1].upper() + topic[1:]
-    return (
-        what, area, year, _said(kind, said), source, _written(kind, ours),
-        LEVELS[level].singular,
-    )  # fmt: skip
+    nan, share = float("nan"), kind == "share"
+    return {
+        "Wat": what, "Gebied": area, "Jaar": year,
+        "Gepubliceerd": nan if share else said, "Hier": nan if share else ours,
+        "Aandeel gepubliceerd": said / 100 if share else nan,
+        "Aandeel hier": ours if share else nan,
+        "Niveau hier": LEVELS[level].singular, "Bron": source,
+    }  # fmt: skip
 
 
 def _published_card(store: Store, row: tuple) -> Card:
@@ -168,12 +180,18 @@ def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> TileC
             unfavourable_sentences.population(
                 areas, int(table.loc[table["year"] == last, "households"].sum()), years
             ),
-            *((unfavourable_sentences.WITHOUT_AMSTERDAM,) if years == YEARS else ()),
+            *(without_late(store) if years == YEARS else ()),
             mover_sentences.NPLV_RULE,
             unfavourable_sentences.FIXED,
             unfavourable_sentences.LEVEL_MATTERS,
         ),
     )
+
+
+def without_late(store: Store) -> tuple[str, ...]:
+    """Which wijken do not count in a series since the first year."""
+    late = late_starters(store)
+    return persistence_sentences.without_late(late.gemeenten, late.wijken)
 
 
 @lru_cache(maxsize=64)
@@ -182,8 +200,8 @@ def buurten(store: Store, area: str, view: str) -> TileContent:
     table = shares(store, area, "buurt")
     name = IN_SENTENCE.get(area) or store.names[area]
     country = in_classes(shares(store, COUNTRY, "buurt"))
-    whole = table.groupby("year")["households"].sum()
-    changed = whole.nunique() > 1
+    whole = table.groupby("year")[["areas", "households"]].sum()
+    absent = whole.iloc[-1] - whole.iloc[0]
     return TileContent(
         **_per_class(table, name, "buurt", view),
         lead=unfavourable_sentences.country_beside(
@@ -192,7 +210,8 @@ def buurten(store: Store, area: str, view: str) -> TileContent:
         notes=(
             unfavourable_sentences.FIXED,
             *((unfavourable_sentences.few_absent(
-                int(whole.iloc[-1] - whole.iloc[0]), int(whole.index[0])),) if changed else ()),
+                int(absent["areas"]), int(absent["households"]), int(whole.index[0])
+            ),) if absent["areas"] > 0 else ()),
             unfavourable_sentences.LEVEL_MATTERS,
             "Nederland heeft op dit niveau alleen cijfers over 2024: voor eerdere jaren zijn er "
             "buiten de NPLV-gebieden geen scores van buurten in deze gegevens.",

@@ -1,0 +1,49 @@
+"""Streamlit's page in Dutch, on every address of a page."""
+
+from functools import lru_cache
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dashboard.server.answers import base_path, below, is_html, whole_answer, without
+from dashboard.server.doors import is_page
+from dashboard.ui.index_page import dutch
+
+
+class DutchPage:
+    """Serve Streamlit's page in Dutch, on deep links as well.
+
+    Streamlit fixes ``<html lang="en">``, so a screen reader would read Dutch
+    with an English voice (WCAG 3.1.1).
+    """
+
+    # Without these the answer is whole and plain, so that it can be rewritten;
+    # the file's own etag would also outlive a change in the rewriting.
+    DROPPED = ("accept-encoding", "if-none-match", "if-modified-since", "if-range", "range")
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.base = base_path()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Rewrite the answer to a request for a page; pass all others on."""
+        if scope["type"] != "http" or not is_page(below(scope["path"], self.base)):
+            await self.app(scope, receive, send)
+            return
+        start, body = await whole_answer(self.app, without(scope, *self.DROPPED), receive)
+        headers = MutableHeaders(scope=start)
+        if is_html(start):
+            for name in ("etag", "last-modified", "accept-ranges"):
+                del headers[name]
+            if scope["method"] == "HEAD":
+                del headers["content-length"]  # of the English page
+            else:
+                body = _dutch_body(body)
+                headers["content-length"] = str(len(body))
+        await send(start)
+        await send({"type": "http.response.body", "body": body})
+
+
+@lru_cache(maxsize=2)
+def _dutch_body(body: bytes) -> bytes:
+    return dutch(body.decode("utf-8")).encode("utf-8")

@@ -1,0 +1,118 @@
+"""No command ends in a traceback: whatever goes wrong is said in Dutch."""
+
+import errno
+import logging
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dashboard.sources import SourceError
+from dashboard.store.errors import StoreError
+
+logger = logging.getLogger(__name__)
+
+FAILED = 1
+INTERRUPTED = 130
+"""What a shell gives for a command that was stopped with Ctrl-C."""
+UNCHANGED = "Er is niets vervangen: de gegevens die er stonden, staan er nog."
+NO_ROOM = ("de schijf is vol", "maak ruimte vrij en probeer het opnieuw.")
+NO_RIGHTS = (
+    "hier mag niet worden gelezen of geschreven (geen rechten)",
+    "geef rechten op deze map, of kies een andere map.",
+)
+IN_USE = (
+    "deze map of dit bestand is in gebruik",
+    "sluit het programma dat er gebruik van maakt en probeer het opnieuw.",
+)
+KNOWN = {
+    errno.ENOSPC: NO_ROOM,
+    errno.EDQUOT: ("de ruimte die u op deze schijf mag gebruiken, is op", NO_ROOM[1]),
+    errno.EFBIG: ("het bestand is te groot voor deze schijf", "kies een map op een andere schijf."),
+    errno.EROFS: ("deze schijf kan alleen worden gelezen", "kies een map op een andere schijf."),
+    errno.EACCES: NO_RIGHTS,
+    errno.EPERM: NO_RIGHTS,
+    errno.EBUSY: IN_USE,
+    errno.ETXTBSY: IN_USE,
+    errno.ENOTEMPTY: IN_USE,
+    errno.EMFILE: ("er staan te veel bestanden open", "sluit programma's en probeer het opnieuw."),
+    errno.ENFILE: ("er staan te veel bestanden open", "sluit programma's en probeer het opnieuw."),
+    errno.ENAMETOOLONG: ("deze naam is te lang", "kies een map met een kortere naam."),
+    errno.ENOENT: ("dit bestaat niet (meer)", "controleer de plaats en probeer het opnieuw."),
+    errno.ENOTDIR: ("een deel van deze plaats is geen map", "kies een andere map."),
+    errno.EISDIR: ("dit is een map, geen bestand", "kies een andere plaats."),
+    errno.ELOOP: ("deze link wijst naar zichzelf", "kies een andere map."),
+    errno.EIO: ("de schijf geeft een fout", "controleer de schijf, of kies een andere."),
+    errno.ENOMEM: ("er is te weinig geheugen", "sluit programma's en probeer het opnieuw."),
+}
+"""Number of an error of the system -> what is wrong, and what to do."""
+
+
+def guarded(command: Callable[[], int]) -> int:
+    """Run ``command``; returns its exit status, or 1 after saying in Dutch what went wrong.
+
+    A fault that was not foreseen is written in full to a log file, of which the
+    sentence gives the place. Ctrl-C gives 130.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A name with a letter that the terminal does not know must not end the command.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return command()
+    except (SourceError, StoreError) as error:
+        return _say(str(error))
+    except KeyboardInterrupt:
+        _say(f"Afgebroken. {UNCHANGED}")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read along has stopped; there is nobody left to tell.
+        return FAILED
+    except MemoryError:
+        what, advice = KNOWN[errno.ENOMEM]
+        return _say(f"Het is niet gelukt: {what}. {UNCHANGED}\nWat te doen: {advice}")
+    except OSError as error:
+        if error.errno not in KNOWN:
+            return _say(_unforeseen(error))
+        return _say(_of_the_system(error))
+    except Exception as error:
+        return _say(_unforeseen(error))
+
+
+def _say(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return FAILED
+
+
+def _of_the_system(error: OSError) -> str:
+    what, advice = KNOWN[error.errno or 0]
+    place = error.filename2 or error.filename
+    where = f"{place}: {what}" if place else f"Het is niet gelukt: {what}"
+    return f"{where}. {UNCHANGED}\nWat te doen: {advice}"
+
+
+def _unforeseen(error: Exception) -> str:
+    log = _log(error)
+    where = f"in {log}" if log else "hierboven"
+    return (
+        f"Er ging iets mis wat niet was voorzien ({type(error).__name__}). {UNCHANGED}\n"
+        f"Wat te doen: geef de bijzonderheden die {where} staan door aan de beheerder."
+    )
+
+
+def _log(error: Exception) -> Path | None:
+    """Write the whole of ``error`` to a file and return it; to the log where that fails."""
+    moment = datetime.now(UTC)
+    text = "".join(traceback.format_exception(error))
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix=f"nplv-fout-{moment:%Y%m%d-%H%M%S}-", suffix=".log", delete=False,
+            encoding="utf-8", errors="backslashreplace",
+        ) as file:  # fmt: skip
+            file.write(f"{moment.isoformat(timespec='seconds')}\n{' '.join(sys.argv)}\n\n{text}")
+        return Path(file.name)
+    except OSError:
+        logger.error("De fout:", exc_info=error)
+        return None

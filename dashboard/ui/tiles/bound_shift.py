@@ -1,0 +1,61 @@
+"""Tile about how hard the number of unfavourable households is, and the wijken that crossed."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from dashboard.analysis.bound_shift import BEFORE, INTO, SHIFT, band, crossed
+from dashboard.store.read import Store
+from dashboard.ui.cards import Card, cards_html
+from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.buurten import SOURCE
+from dashboard.vocabulary import LAST_YEAR
+from dashboard.wording import bound_sentences, numbers, unfavourable_sentences
+
+
+@lru_cache(maxsize=2)
+def hardness(store: Store) -> TileContent:
+    """The number with the bound as it is, lower and higher, and the wijken that crossed."""
+    found, table = band(store), crossed(store)
+    frame = pd.DataFrame(
+        {
+            "Wijk": table["name"],
+            "Gemeente": table["gemeente"],
+            "Wat": table["way"].map(bound_sentences.WAYS),
+            str(BEFORE): table["start"],
+            str(LAST_YEAR): table["end"],
+            "Verandering": table["change"],
+            "Huishoudens": table["households"],
+        }
+    ).reset_index(drop=True)
+    rows = [] if found is None else [
+        ("Klassegrens zoals hier", found.now, found.change),
+        (f"Grens {numbers.magnitude(SHIFT)} lager", found.low, found.change_low),
+        (f"Grens {numbers.magnitude(SHIFT)} hoger", found.high, found.change_high),
+    ]  # fmt: skip
+    into = table["way"] == INTO
+    return TileContent(
+        headline=bound_sentences.band(found, SHIFT, BEFORE, LAST_YEAR),
+        lead=bound_sentences.crossed(
+            (int(into.sum()), float(table.loc[into, "households"].sum())),
+            (int((~into).sum()), float(table.loc[~into, "households"].sum())),
+            int(table["near"].sum()), BEFORE, LAST_YEAR,
+        ),
+        figure=cards_html(
+            [
+                Card(name, numbers.thousands(now), f"huishoudens; sinds {BEFORE} "
+                     f"{numbers.thousands_change(change)}")
+                for name, now, change in rows
+            ]
+        ),
+        alt="",
+        table=frame,
+        kinds={
+            str(BEFORE): "score", str(LAST_YEAR): "score", "Verandering": "difference",
+            "Huishoudens": "count",
+        },
+        unit="huishoudens (CBS 2024) in een wijk met klasse zwak of lager; score per wijk",
+        source=SOURCE,
+        period=numbers.period(BEFORE, LAST_YEAR),
+        notes=(bound_sentences.WHY, unfavourable_sentences.FIXED),
+    )  # fmt: skip

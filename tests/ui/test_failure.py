@@ -1,0 +1,45 @@
+"""When the data cannot be read: the cause is for the operator, a sentence for the reader."""
+
+import pytest
+
+from dashboard.store.errors import StoreError
+from dashboard.ui import failure
+from dashboard.ui.failure import DATA_FAIL, report
+
+
+@pytest.fixture(autouse=True)
+def _nothing_logged_yet(monkeypatch):
+    monkeypatch.setattr(failure, "_logged", {})
+
+
+def raised(text):
+    """A store error with a cause, as the store raises it."""
+    try:
+        try:
+            raise ValueError("de eigenlijke oorzaak")
+        except ValueError as cause:
+            raise StoreError(text) from cause
+    except StoreError as error:
+        return error
+
+
+def test_the_log_has_the_cause_and_the_reader_a_sentence(caplog):
+    assert report(raised("Bouw met python -m dashboard.store build.")) == DATA_FAIL
+    assert "python -m dashboard.store build" in caplog.text
+    assert "de eigenlijke oorzaak" in caplog.text
+
+
+def test_the_same_cause_is_logged_once_a_minute(caplog, monkeypatch):
+    now = [1000.0]
+    monkeypatch.setattr(failure.time, "monotonic", lambda: now[0])
+    for now[0] in (1000.0, 1001.0, 1059.0, 1061.0):
+        report(raised("a"))
+    assert len(caplog.records) == 2
+    report(raised("b"))
+    assert len(caplog.records) == 3
+
+
+def test_what_is_remembered_is_bounded():
+    for number in range(failure.KINDS * 3):
+        report(raised(str(number)))
+    assert len(failure._logged) <= failure.KINDS
