@@ -136,7 +136,7 @@ YEARS: tuple[int, ...] = (2002, 2008, 2012, 2014, 2016, 2018, 2020, 2022, 2024)
 DIMENSION_YEARS: tuple[int, ...] = (2014, 2018, 2020, 2022, 2024)
 """Years for which the five dimensions are published."""
 PROGRAMME_YEARS: tuple[int, ...] = (2018, 2020, 2022, 2024)
-"""The years of this product: all 20 areas have a score in each."""
+"""The years of this product: every NPLV area has a score in each."""
 FIRST_YEAR, LAST_YEAR = PROGRAMME_YEARS[0], PROGRAMME_YEARS[-1]
 PROGRAMME_START = 2022.5
 """The programme started in July 2022 (NPLV, gemeente.nu, July 2022)."""
@@ -232,7 +232,7 @@ LEVELS: dict[str, Level] = {
 COUNTRY = "NL"
 """Code of the Netherlands: wijken with a score in every year 2018-2024."""
 PROGRAMME = "NPLV"
-"""Code of the twenty areas together, 2018-2024."""
+"""Code of all NPLV areas together, 2018-2024."""
 LONG_SUFFIX = "-2002"
 """A code with this suffix is the same thing over the places that have all nine
 measurements since 2002. It is a different, smaller population, so it has a
@@ -240,6 +240,8 @@ code of its own: one code is one set of places in every year."""
 COUNTRY_LONG = COUNTRY + LONG_SUFFIX
 PROGRAMME_LONG = PROGRAMME + LONG_SUFFIX
 COUNTRY_NAME = "Nederland"
+COUNTRY_LONG_NAME = "Nederland (wijken met alle metingen)"
+"""``COUNTRY_LONG`` beside or instead of ``COUNTRY``: never called Nederland alone."""
 COMPARABLE = "vergelijkbaar"
 """Code of the line of comparable neighbourhoods (never an area of the store)."""
 COMPARABLE_NAME = "Vergelijkbare wijken"
@@ -247,7 +249,7 @@ COMPARABLE_OF_CHOSEN = f"{COMPARABLE_NAME} bij gebied"
 """Name of their line where it is that of the chosen area and not the programme's."""
 COMPARABLE_FULL_NAME = "vergelijkbare wijken buiten het NPLV"
 PROGRAMME_NAME = "NPLV"
-PROGRAMME_FULL_NAME = "de 20 NPLV-gebieden samen"
+PROGRAMME_FULL_NAME = "de NPLV-gebieden samen"
 
 CONFIDENCE: dict[str, str] = {
     "hoog": "de bron noemt deze wijken of buurten, of het inwonertal komt overeen",

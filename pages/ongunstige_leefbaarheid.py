@@ -38,7 +38,7 @@ with page("ongunstige_leefbaarheid") as store:
         lambda area, view: unfavourable.buurten(store, area or PROGRAMME, view),
         controls=lambda: in_row(
             lambda: choose_from_list(
-                "gebied", "NPLV-gebied", names, placeholder="Alle 20 gebieden samen"
+                "gebied", "NPLV-gebied", names, placeholder="Alle NPLV-gebieden samen"
             ),
             lambda: choose_one("buurtbeeld", "Weergave", unfavourable.VIEWS),
         ),

@@ -1,4 +1,4 @@
-"""Overzicht: how the 20 areas did, beside the Netherlands."""
+"""Overzicht: how the areas did, beside the Netherlands."""
 
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
@@ -34,7 +34,7 @@ with page("overzicht") as store:
         lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),
         lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
     )
-    tile("gebieden", "De 20 gebieden", lambda: areas.multiples(store, order, period, chosen))
+    tile("gebieden", "De NPLV-gebieden", lambda: areas.multiples(store, order, period, chosen))
     tile(
         "kaart",
         "Waar liggen de gebieden?",

@@ -9,7 +9,7 @@ from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
 from dashboard.ui.tiles import certainty as sure
 from dashboard.ui.tiles import method as tables
-from dashboard.vocabulary import HOUSEHOLDS_SOURCE, RELEASE
+from dashboard.vocabulary import HOUSEHOLDS_SOURCE, LAST_YEAR, RELEASE
 from dashboard.wording import method
 from dashboard.wording.dates import long_date
 from dashboard.wording.mover_sentences import without_early_score
@@ -56,11 +56,14 @@ with page("verantwoording") as store:
     st.markdown(
         "**Wijken en buurten** hebben hun officiële score. Daar is niets aan veranderd.\n\n"
         "**Een NPLV-gebied** is het gemiddelde van zijn wijken, gewogen naar huishoudens. Loopt de "
-        "grens door een wijk, dan gebruiken we de buurten. **De 20 samen** zijn het gewogen "
+        "grens door een wijk, dan gebruiken we de buurten. **De gebieden samen** zijn het gewogen "
         "gemiddelde van al die wijken en buurten: grote gebieden tellen zwaarder.\n\n"
         f"**Nederland.** {method.panel(manifest['panels'])}\n\n"
-        "**Een gemeente** is het gemiddelde van haar wijken, gewogen naar huishoudens, in elk jaar "
-        "waarin al die wijken een score hebben.\n\n"
+        f"**Een gemeente** heeft in {LAST_YEAR} haar officiële score en klasse. In de jaren "
+        "daarvoor is haar score het gemiddelde van haar wijken, gewogen naar huishoudens, in elk "
+        f"jaar waarin al die wijken een score hebben. Een verandering tot {LAST_YEAR} gaat in "
+        "beide jaren over onze berekening: officiële en berekende scores staan nooit in één "
+        "reeks.\n\n"
         f"Het gewicht is in elk jaar het aantal huishoudens van 2024 ({HOUSEHOLDS_SOURCE}). "
         "Groei van het aantal huishoudens telt dus niet mee in een verandering. Wat nieuwe huizen "
         "en nieuwe bewoners met de score van een plek deden, zit er wel in."
@@ -91,20 +94,16 @@ with page("verantwoording") as store:
         "gaat daarom over minder plekken dan de reeks 2018-2024, en is een eigen reeks. In elke "
         "reeks zitten in alle jaren dezelfde plekken."
     )
-    st.markdown(
-        "De scores van vóór 2024 gelden meestal voor de wijkgrenzen van 2022. Waar een grens is "
-        "verlegd, kan een wijk tussen 2022 en 2024 een sprong maken. Dat zijn enkele tientallen "
-        "wijken, bijna allemaal met weinig inwoners."
-    )
+    st.markdown(method.jumps(store.areas))
 
-    section("De 20 gebieden: een benadering")
+    section("De NPLV-gebieden: een benadering")
     st.markdown(
         "Er is geen officiële lijst van de NPLV-gebieden in wijk- en buurtcodes gepubliceerd. De "
         "lijst hier is een **reconstructie** uit pagina’s van gemeenten en het programma. Bij "
         "gebieden met zekerheid ‘laag’ kan het echte gebied duidelijk anders zijn. Een beheerder "
         "kan de lijst vervangen door een officiële: zie de handleiding (README) bij het dashboard."
     )
-    text_table(tables.areas_table(store), "De 20 gebieden: omvang en zekerheid")
+    text_table(tables.areas_table(store), f"De {len(store.area_ids)} gebieden: omvang en zekerheid")
     text_table(tables.confidence_table(), "Wat de woorden van zekerheid betekenen")
     area = choose_from_list(
         "gebied",

@@ -1,4 +1,4 @@
-"""The twenty areas beside each other: where they stand and what changed."""
+"""The NPLV areas beside each other: where they stand and what changed."""
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ SORT_KEYS = ("stand", "verandering", "naam")
 
 
 def area_changes(store: Store, first: int, last: int, measure: str = TOTAL) -> pd.DataFrame:
-    """The 20 areas in two years.
+    """The areas in two years.
 
     Index: area id. Columns: name, gemeente, households, lon, lat, start, end, change
     (score), class_start, class_end (1-9, Int64), gap (end minus the country's

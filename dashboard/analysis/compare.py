@@ -52,16 +52,21 @@ def municipality(store: Store, area: str) -> tuple[str, str]:
     return _municipalities(store)[area]
 
 
-@lru_cache(maxsize=2)
-def _rows(store: Store) -> pd.DataFrame:
-    """The rows of the table of scores that an area can be set beside."""
-    return store.scores[store.scores["level"].isin(["nplv", "land", "gemeente"])]
+@lru_cache(maxsize=4)
+def _rows(store: Store, own: bool) -> pd.DataFrame:
+    """The scores that an area can be set beside; ``own``: of a gemeente our series alone."""
+    table = (store.own_series if own else store.series).loc[["gemeente", "land", "nplv"]]
+    return table.reset_index()
 
 
 @lru_cache(maxsize=16)
 def lookup(store: Store, measure: str) -> dict[tuple[str, str, int], float]:
-    """(level, code, year) -> value, for areas, gemeenten and the country (score, or class)."""
-    rows = _rows(store)
+    """(level, code, year) -> value, for areas, gemeenten and the country (score, or class).
+
+    A score of a gemeente is ours in every year, as that of its area is: a line is one series.
+    Its class is the official one where there is one.
+    """
+    rows = _rows(store, own=measure != CLASS)
     keys = zip(rows["level"].tolist(), rows["code"].tolist(), rows["year"].tolist(), strict=True)
     return dict(zip(keys, rows[measure].astype(float).tolist(), strict=True))
 

@@ -18,7 +18,7 @@ def coverage(store: Store) -> pd.DataFrame:
 
 @lru_cache(maxsize=2)
 def definition(store: Store) -> pd.DataFrame:
-    """The 20 areas: name, gemeente, codes, lowest confidence, sources, inhabitants.
+    """The areas: name, gemeente, codes, lowest confidence, sources, inhabitants.
 
     Index: area id, by name. Columns: area, gemeente, wijken, buurten (numbers of
     codes), codes (text), confidence (the lowest of its rows), source (all

@@ -10,6 +10,7 @@ from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
 from dashboard.analysis.series import series, years_of
+from dashboard.store.jumps import jumped
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -52,13 +53,15 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     A name that occurs twice gets its code behind it.
 
     Index: code. Columns: name, households (CBS 2024, NaN where unknown), small (fewer
-    than ``MIN_HOUSEHOLDS``, or unknown), the total
+    than ``MIN_HOUSEHOLDS``, or unknown), jump (as ``areas``), the total
     score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64), and per
-    period of ``MOVES`` change_<name> (score) and move_<name> (1 riser, -1 faller, 0
+    period of ``MOVES`` change_<name> (score), aside_<name> (a change that is neither counted
+    nor named: a jump in the period, or a small buurt) and move_<name> (1 riser, -1 faller, 0
     neither, by ``SUBSTANTIAL``; NA when a score is missing).
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
-    table = places.set_index("code")[["name", "households"]].sort_values("name")
+    table = places.set_index("code")[["name", "households", "jump"]]
+    table = table.sort_values("name")
     double = table["name"].duplicated(keep=False)
     table.loc[double, "name"] += " (" + table.index[double] + ")"
     table["households"] = table["households"].astype(float)
@@ -70,6 +73,7 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
         table[f"class_{year}"] = rows["class"].reindex(table.index).astype("Int64")
     for name, (first, last) in MOVES.items():
         table[f"change_{name}"] = table[last] - table[first]
+        table[f"aside_{name}"] = table["small"] | jumped(table["jump"], first, last)
         table[f"move_{name}"] = table[f"change_{name}"].map(move).astype("Int64")
     return table
 

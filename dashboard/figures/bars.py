@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, quiet_axis, wrapped
+from dashboard.figures.theme import empty_figure, literal, quiet_axis, wrapped
 from dashboard.vocabulary import (
     COLOURS,
     COMPARABLE_NAME,
@@ -99,10 +99,10 @@ def _bars(values: pd.Series, name: str, colour: str) -> dict[str, Any]:
         "y": [wrapped(MEASURES[str(key)]) for key in values.index],
         "x": [None if pd.isna(v) else round(float(v), 6) for v in values],
         "orientation": "h",
-        "name": name,
+        "name": literal(name),
         "marker": {"color": colour},
         "text": [numbers.difference(v) for v in values],
         "textposition": "outside",
         "cliponaxis": False,
-        "hovertemplate": "%{y}: %{text}<extra>" + name + "</extra>",
+        "hovertemplate": "%{y}: %{text}<extra>" + literal(name) + "</extra>",
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, quiet_axis
+from dashboard.figures.theme import empty_figure, literal, quiet_axis
 from dashboard.vocabulary import COLOURS
 from dashboard.wording import numbers
 
@@ -90,7 +90,7 @@ def dumbbell(
             *_joins(rows),
             _dots(rows, [row.then for row in rows], str(first), number, filled=False),
             _dots(rows, [row.now for row in rows], str(last), number, filled=True),
-            _texts(rows, [row.name for row in rows], low, "middle right"),
+            _texts(rows, [literal(row.name) for row in rows], low, "middle right"),
             _texts(rows, [row.text for row in rows], high, "middle left"),
         ]
     )
@@ -126,7 +126,7 @@ def _dots(
             "color": colours if filled else COLOURS["background"],
             "line": {"color": colours, "width": 2},
         },
-        "text": [row.name for row in rows],
+        "text": [literal(row.name) for row in rows],
         "customdata": [number(v) for v in values],
         "hovertemplate": "%{text}: %{customdata}<extra>" + name + "</extra>",
         "cliponaxis": False,

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from dashboard.figures.theme import literal
+
 
 def two_lines(name: str, value: str) -> str:
     """A name in bold and its value over two lines, as narrow as they can be."""
     words = name.split()
     splits = [(words[:n], words[n:]) for n in range(1, len(words) + 1)]
     top, rest = min(splits, key=lambda s: max(len(" ".join(s[0])), len(" ".join([*s[1], value]))))
-    bold = [f"<b>{' '.join(part)}</b>" for part in (top, rest) if part]
+    bold = [f"<b>{literal(' '.join(part))}</b>" for part in (top, rest) if part]
     return f"{bold[0]}<br>{' '.join([*bold[1:], value])}"
 
 

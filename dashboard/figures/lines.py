@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.labels import apart, two_lines
-from dashboard.figures.theme import empty_figure, line_styles, quiet_axis
+from dashboard.figures.theme import empty_figure, line_styles, literal, quiet_axis
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     CLASSES,
@@ -92,10 +92,10 @@ def _trace(
         "mode": "lines+markers",
         "line": style["line"],
         "marker": style["marker"],
-        "name": name,
+        "name": literal(name),
         "connectgaps": False,
         "customdata": [text(v) for v in values],
-        "hovertemplate": "%{x}: %{customdata}<extra>" + name + "</extra>",
+        "hovertemplate": "%{x}: %{customdata}<extra>" + literal(name) + "</extra>",
     }
 
 

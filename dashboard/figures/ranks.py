@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, line_styles, quiet_axis
+from dashboard.figures.theme import empty_figure, line_styles, literal, quiet_axis
 from dashboard.vocabulary import COLOURS
 from dashboard.wording import numbers
 
@@ -82,10 +82,10 @@ def _trace(
         "mode": "lines+markers",
         "line": look["line"],
         "marker": {"size": 6} | look["marker"],
-        "name": name,
+        "name": literal(name),
         "connectgaps": False,
         "customdata": [numbers.rank(None if pd.isna(v) else int(v)) for v in ranks.loc[area]],
-        "hovertemplate": "%{x}: %{customdata}<extra>" + name + "</extra>",
+        "hovertemplate": "%{x}: %{customdata}<extra>" + literal(name) + "</extra>",
     }
 
 
@@ -93,6 +93,6 @@ def _label(name: str, place: float, style: dict[str, Any] | None) -> dict[str, A
     colour = style["line"]["color"] if style else COLOURS["muted"]
     return {
         "showarrow": False, "x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "y": place,
-        "align": "left", "text": f"<b>{name}</b>" if style else name,
+        "align": "left", "text": f"<b>{literal(name)}</b>" if style else literal(name),
         "font": {"color": colour, "size": LABEL_SIZE},
     }  # fmt: skip

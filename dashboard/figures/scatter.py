@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, quiet_axis
+from dashboard.figures.theme import empty_figure, literal, quiet_axis
 from dashboard.vocabulary import COLOURS, PROGRAMME_NAME
 from dashboard.wording import numbers
 
@@ -47,7 +47,10 @@ def scatter(
                     "size": 9, "color": COLOURS["programme"], "symbol": "diamond",
                     "line": {"color": COLOURS["background"], "width": 1},
                 },
-                "text": [f"{n} ({g})" for n, g in zip(own["name"], own["gemeente"], strict=True)],
+                "text": [
+                    literal(f"{n} ({g})")
+                    for n, g in zip(own["name"], own["gemeente"], strict=True)
+                ],
                 "customdata": [
                     [numbers.deviation(a), numbers.deviation(b)]
                     for a, b in zip(own[x], own[y], strict=True)

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, quiet_axis
+from dashboard.figures.theme import empty_figure, literal, quiet_axis
 from dashboard.vocabulary import CLASSES, COLOURS, DIMENSION_BOUNDS
 from dashboard.wording import numbers
 
@@ -84,7 +84,7 @@ def _dots(strips: list[Strip], points: pd.DataFrame) -> list[dict[str, Any]]:
     turn = rows.groupby("area").cumcount().mod(len(JITTER))
     rows = rows.assign(
         y=rows["area"].map(place) + DROP + turn.map(dict(enumerate(JITTER))),
-        words=rows["name"] + ", " + rows["area"].map(names),
+        words=(rows["name"] + ", " + rows["area"].map(names)).map(literal),
         chosen=rows["area"].isin([strip.area for strip in strips if strip.chosen]),
         odd=rows["outlier"] != 0,
     )
@@ -171,7 +171,10 @@ def _names(strips: list[Strip], x: float) -> dict[str, Any]:
         "mode": "text",
         "x": [x] * len(strips),
         "y": [at - NAME_LIFT for at in range(len(strips))],
-        "text": [f"<b>{strip.name}</b>" if strip.chosen else strip.name for strip in strips],
+        "text": [
+            f"<b>{literal(strip.name)}</b>" if strip.chosen else literal(strip.name)
+            for strip in strips
+        ],
         "textposition": "middle right",
         "textfont": {"size": NAME_SIZE, "color": colours},
         "hoverinfo": "skip",

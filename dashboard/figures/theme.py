@@ -113,6 +113,13 @@ def quiet_axis(**options: Any) -> dict[str, Any]:
     } | options
 
 
+def literal(name: str) -> str:
+    """A name from a list as Plotly shows it to the letter: it reads tags, and fills in %{...}."""
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("%{", "%&#123;")):
+        name = name.replace(sign, entity)
+    return name
+
+
 def wrapped(name: str) -> str:
     """A name over two lines, so that it fits beside bars on a phone."""
     words = name.split()

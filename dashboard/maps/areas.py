@@ -1,6 +1,4 @@
-"""A small map of the country with a mark for each of the 20 areas, on coloured gemeenten."""
-
-from html import escape
+"""A small map of the country with a mark for each NPLV area, on coloured gemeenten."""
 
 import pandas as pd
 import pydeck as pdk
@@ -41,8 +39,8 @@ def areas_map(
             "position": [round(row.lon, 5), round(row.lat, 5)],
             "colour": class_colour(None if pd.isna(row.class_end) else int(row.class_end)),
             "ring": rgb(COLOURS["chosen"] if row.Index == chosen else COLOURS["text"]),
-            "naam": escape(row.name),
-            "regel": escape(row.text),
+            "naam": row.name,
+            "regel": row.text,
         }
         | (CHOSEN if row.Index == chosen else PLAIN)
         for row in places.rename_axis("id").itertuples()

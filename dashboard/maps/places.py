@@ -67,11 +67,11 @@ def places_map(
 
 
 def _tooltip(shown: Shown) -> str:
-    """Name and gemeente; for the total score the class in words as well."""
+    """Name and gemeente; for the total score the class in words as well; a jump."""
     text = "<b>{name}</b>" if shown.level == "gemeente" else "<b>{name}</b> ({gemeente})"
-    if shown.measure != TOTAL:
-        return text
-    return text + "".join(f"<br>{year}: {{t{year}}}" for year in shown.years)
+    if shown.measure == TOTAL:
+        text += "".join(f"<br>{year}: {{t{year}}}" for year in shown.years)
+    return text if shown.level == "gemeente" else text + "<br>{sprong}"
 
 
 def _feature(shape: shapely.Geometry) -> dict:

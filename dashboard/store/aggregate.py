@@ -12,8 +12,12 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from dashboard.ladder import Ladder
 from dashboard.vocabulary import CLASS_BOUNDS, DEVIATION, DIMENSION_BOUNDS, DIMENSION_KEYS, TOTAL
 
+DEEPER: tuple[float, ...] = (0.0784, 0.1568)
+"""Sizes of a change (score) beyond "clear" that a map tells apart: two and four steps of the
+dimension classes."""
 VALUES: list[str] = [TOTAL, DEVIATION, *DIMENSION_KEYS]
 """The score columns: total, deviation and the five dimensions."""
 
@@ -33,16 +37,21 @@ def dimension_class(values: pd.Series) -> pd.Series:
     return pd.Series(number, index=values.index, dtype="Int64").mask(values.isna())
 
 
-def change_class(changes: pd.Series) -> pd.Series:
-    """Class 1-9 of each change in score, on the same steps; missing stays missing.
+def change_bounds(own: Ladder) -> tuple[float, ...]:
+    """The sizes (score) at which a change gets another class: slight, clear and two deeper."""
+    return (own.slight, own.clear, *DEEPER)
 
-    The steps are those of the dimensions (``DIMENSION_BOUNDS``), our own choice: no
-    official ones were found. A change of exactly a bound counts as passed, up and
-    down alike. Changes count to the six decimals that are published.
+
+def change_class(changes: pd.Series, own: Ladder) -> pd.Series:
+    """Class 1-9 of each change in score by the ladder ``own``; missing stays missing.
+
+    5 is what is not told as a change, 4 and 6 are slight, 3 and 7 clear, the rest deeper
+    (``change_bounds``): ours, no official steps were found. A change of exactly a bound counts
+    as passed, up and down alike. Changes count to the six decimals that are published.
     """
-    size = changes.abs().round(6)
-    up = np.searchsorted(DIMENSION_BOUNDS, size.to_numpy(dtype=float), side="right") + 1
-    number = np.where(changes < 0, len(DIMENSION_BOUNDS) + 2 - up, up)
+    size = changes.abs().round(6).to_numpy(dtype=float)
+    steps = np.searchsorted(change_bounds(own), size, side="right")
+    number = np.where(changes < 0, 5 - steps, 5 + steps)
     return pd.Series(number, index=changes.index, dtype="Int64").mask(changes.isna())
 
 

@@ -1,7 +1,7 @@
 """Build the starting set aside, try it, and let it count in one step."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,13 +9,20 @@ import pandas as pd
 
 from dashboard.sources import read_sources
 from dashboard.store.certainty import noise, sensitivity
-from dashboard.store.derive import areas_table, membership, scores_table
+from dashboard.store.derive import (
+    areas_table,
+    membership,
+    recomputed_table,
+    scores_table,
+    with_flags,
+)
 from dashboard.store.disk import put, writing
 from dashboard.store.households import class_households
 from dashboard.store.intervals import intervals
 from dashboard.store.layout import MANIFEST
 from dashboard.store.manifest import describe, file_hashes
 from dashboard.store.matches import matched, matches
+from dashboard.store.names import own_names
 from dashboard.store.owned import KNOWN
 from dashboard.store.publish import held, new_set, publish
 from dashboard.store.read import read_set
@@ -64,10 +71,12 @@ def make(source: Path) -> Made:
     Raises ``SourceError``.
     """
     sources = read_sources(source)
+    sources = replace(sources, nplv=own_names(sources.nplv))
     members = membership(sources)
     shapes = store_shapes(sources, members)
     tables = {
         "scores": scores_table(sources, members),
+        "recomputed": recomputed_table(sources, members),
         "areas": areas_table(sources, members).merge(
             centres(shapes), on=["level", "code"], how="left"
         ),
@@ -75,6 +84,7 @@ def make(source: Path) -> Made:
         "published": sources.published,
         "class_households": class_households(sources, members),
     }
+    tables["areas"] = with_flags(tables["areas"], tables["scores"])
     tables["relations"] = relations(tables["scores"], tables["areas"])
     tables["transitions"] = transitions(tables["scores"], tables["areas"])
     tables["matches"] = matches(

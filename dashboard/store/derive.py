@@ -6,6 +6,8 @@ import pandas as pd
 
 from dashboard.sources import Sources
 from dashboard.store.aggregate import VALUES, classify, complete_in, weighted_series
+from dashboard.store.jumps import LEVELS_WITH_JUMPS, jumps
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     COUNTRY,
     COUNTRY_LONG,
@@ -92,27 +94,62 @@ def _nplv_buurten(sources: Sources) -> pd.DataFrame:
 
 
 def scores_table(sources: Sources, members: Membership) -> pd.DataFrame:
-    """The ``scores`` table: official wijken and buurten, the rest derived from them.
+    """The ``scores`` table: official wijken, buurten and gemeenten, the rest derived.
 
-    Buurten outside the NPLV areas have the last year only: the files hold earlier
-    years of some of them, and part of a country is no country.
+    A gemeente has its official value in the years that have one, ours in the years before
+    (``recomputed_table`` holds ours in the official years). Buurten outside the NPLV areas have
+    the last year only: the files hold earlier years of some of them, and part of a country is
+    no country.
     """
     wijk, buurt = sources.scores["wijk"], sources.scores["buurt"]
     households = sources.key_figures.set_index("code")["households"]
     by_code = pd.concat([wijk, buurt])
     inside = buurt["code"].isin(members.nplv_buurten["code"])
     buurt = buurt[inside | (buurt["year"] == LAST_YEAR)]
+    official = _official_gemeenten(sources)
     parts = [
         wijk.assign(level="wijk", derived=False),
         buurt.assign(level="buurt", derived=False),
+        official.assign(level="gemeente", derived=False),
     ]
-    for level in ("land", "nplv", "gemeente"):
+    for level in ("land", "nplv"):
         series = weighted_series(by_code, members.of(level), households)
         parts.append(series.assign(level=level, derived=True))
+    ours = _own_gemeenten(sources, members)
+    first = ours["code"].map(official.groupby("code")["year"].min())
+    parts.append(ours[~(ours["year"] >= first)].assign(level="gemeente", derived=True))
     table = pd.concat(parts, ignore_index=True).dropna(subset=[TOTAL])
     return table.assign(**{"class": classify(table["afw"])})[
         ["level", "code", "year", *VALUES, "class", "derived"]
     ]
+
+
+def _official_gemeenten(sources: Sources) -> pd.DataFrame:
+    """Rows of official gemeenten with a total score; none without their file."""
+    wijk = sources.scores["wijk"]
+    return sources.scores.get("gemeente", wijk.iloc[:0]).dropna(subset=[TOTAL])
+
+
+def _own_gemeenten(sources: Sources, members: Membership) -> pd.DataFrame:
+    """Our series of every gemeente: its wijken, weighted by households."""
+    households = sources.key_figures.set_index("code")["households"]
+    return weighted_series(sources.scores["wijk"], members.of("gemeente"), households)
+
+
+def recomputed_table(sources: Sources, members: Membership) -> pd.DataFrame:
+    """The ``recomputed`` table: our value of a gemeente in each year with an official one."""
+    official, ours = _official_gemeenten(sources), _own_gemeenten(sources, members)
+    table = ours.merge(official[["code", "year"]], on=["code", "year"]).dropna(subset=[TOTAL])
+    return table.assign(level="gemeente")[["level", "code", "year", *VALUES]]
+
+
+def with_flags(areas: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
+    """``areas`` with ``jump`` and ``small`` (see ``schemas.AREAS``)."""
+    place = areas["level"].isin(LEVELS_WITH_JUMPS)
+    few = ~(areas["households"].astype("Float64") >= MIN_HOUSEHOLDS).fillna(False).astype(bool)
+    return areas.assign(
+        jump=areas["code"].map(jumps(scores)).fillna("").where(place, ""), small=few & place
+    )
 
 
 def areas_table(sources: Sources, members: Membership) -> pd.DataFrame:

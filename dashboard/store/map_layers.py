@@ -13,6 +13,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from dashboard.ladder import of
 from dashboard.store.aggregate import change_class, classify, dimension_class
 from dashboard.store.grid import DEGREES, on_grid, outlines, segments
 from dashboard.store.read import Store
@@ -34,6 +35,8 @@ MAP_YEARS: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(DIMENSION_KEYS, DIMENSION_YEARS),
 }
 """Measure -> the years in which it is published."""
+JUMP_CAUSE = "grens of bebouwing veranderde mogelijk"
+"""What a jump of the score may come from, in Dutch."""
 _CLASS_NAMES = {0: MISSING} | {c.number: c.name for c in CLASSES}
 
 
@@ -57,19 +60,22 @@ def classes(store: Store, level: str) -> pd.DataFrame:
 
     Values 0-9; 0 where a score is missing.
     """
-    wide = {
-        measure: store.series.loc[level, DEVIATION if measure == TOTAL else measure]
-        .unstack("year")
-        .reindex(columns=list(MAP_YEARS[measure]))
-        for measure in MEASURES
-    }
+    shown, ours = (
+        {
+            measure: table.loc[level, DEVIATION if measure == TOTAL else measure]
+            .unstack("year")
+            .reindex(columns=list(MAP_YEARS[measure]))
+            for measure in MEASURES
+        }
+        for table in (store.series, store.own_series)
+    )
     columns = {}
     for measure, first, last in slots():
-        scores = wide[measure]
         if first is not None:
-            found = change_class(scores[last] - scores[first])
+            scores = ours[measure]
+            found = change_class(scores[last] - scores[first], of(level, ""))
         else:
-            found = (classify if measure == TOTAL else dimension_class)(scores[last])
+            found = (classify if measure == TOTAL else dimension_class)(shown[measure][last])
         columns[(measure, first, last)] = found.astype("Int64").fillna(0).astype(int)
     return pd.DataFrame(columns)
 
@@ -77,8 +83,9 @@ def classes(store: Store, level: str) -> pd.DataFrame:
 def layers(store: Store) -> dict[str, bytes]:
     """Name of a file -> its content (GeoJSON in WGS84, or plain JSON where it says so).
 
-    - per level of ``MAP_LEVELS``: code, name, gemeente, ``k`` (see ``slots``) and
-      t<year>, the class of the total score in words, for the years the level has;
+    - per level of ``MAP_LEVELS``: code, name, gemeente, ``k`` (see ``slots``), ``sprong``
+      (what to beware of, "" for most) and t<year>, the class of the total score in
+      words, for the years the level has;
     - ``nplv``: the outlines of the areas (code, name);
     - ``nplv_buurt``: the buurten inside them, as the level has them, with ``area``
       (``area_number``), so that a map of one area need not fetch the country;
@@ -124,9 +131,15 @@ def _properties(store: Store, level: str, codes: pd.Series) -> pd.DataFrame:
     table = pd.DataFrame({"code": codes.to_numpy(), "name": areas["name"].to_numpy()})
     table["gemeente"] = areas["gemeente"].to_numpy()
     table["k"] = digits.astype(str).agg("".join, axis=1).to_numpy()
+    table["sprong"] = [jump_text(text) for text in areas["jump"].fillna("")]
     for year in sorted(store.series.loc[level].index.unique("year")):
         table[f"t{year}"] = digits[(TOTAL, None, year)].map(_CLASS_NAMES).to_numpy()
     return table
+
+
+def jump_text(periods: str) -> str:
+    """What is said of a place with jumps in these periods (column ``jump``); "" without."""
+    return f"sprong in {periods.replace('-', '–')}: {JUMP_CAUSE}" if periods else ""
 
 
 def _geojson(shapes: gpd.GeoDataFrame, properties: pd.DataFrame) -> bytes:

@@ -52,6 +52,7 @@ class Store:
     matches: pd.DataFrame
     transitions: pd.DataFrame
     intervals: pd.DataFrame
+    recomputed: pd.DataFrame
     matched: pd.DataFrame
     variants: pd.DataFrame
     noise: pd.DataFrame
@@ -61,6 +62,16 @@ class Store:
     def series(self) -> pd.DataFrame:
         """``scores`` indexed by (level, code, year), sorted, for quick look-ups."""
         return self.scores.set_index(["level", "code", "year"]).sort_index()
+
+    @cached_property
+    def own_series(self) -> pd.DataFrame:
+        """As ``series``, with our own values alone: what a change is computed from, so that an
+        official year never stands beside a computed one. Where a level is official it is that."""
+        key = ["level", "code", "year"]
+        ours = self.recomputed.set_index(key)
+        kept = self.series.drop(columns=["class", "derived"])
+        kept = kept[~kept.index.isin(ours.index)]
+        return pd.concat([kept, ours[kept.columns]]).sort_index()
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -19,7 +19,7 @@ from dashboard.vocabulary import (
     YEARS,
 )
 
-VERSION = 3
+VERSION = 4
 """Version of the layout of the store; the app refuses another one."""
 ROUNDING = 1e-5
 """Official values are published with six decimals: sums may differ by a few 1e-6."""
@@ -45,37 +45,61 @@ def _reference_holds(frame: pd.DataFrame) -> pd.Series:
     return ((frame[TOTAL] - frame[DEVIATION]) - REFERENCE).abs() < ROUNDING
 
 
-def _one_origin(frame: pd.DataFrame) -> pd.Series:
-    """True where a level and code has only official or only derived values."""
-    return frame.groupby(["level", "code"])["derived"].transform("nunique") == 1
+def _origin_holds(frame: pd.DataFrame) -> pd.Series:
+    """True where the value has the origin its level asks for: wijken and buurten official, the
+    country and the programme derived; of a gemeente ours before the first official year only."""
+    derived, level = frame["derived"], frame["level"]
+    official = frame["year"].where(~derived).groupby([level, frame["code"]]).transform("min")
+    fits = derived == level.isin(["land", "nplv"])
+    return fits.where(level != "gemeente", ~(derived & (frame["year"] > official)))
 
 
 _LEVEL = pa.Column("str", pa.Check.isin([k for k in LEVELS if k != "grid"]))
 _TEXT = pa.Column("str", nullable=False)
 _COUNT = pa.Column("Int64", pa.Check.ge(0), nullable=True)
 
+_VALUES = {
+    TOTAL: pa.Column("float64", pa.Check.in_range(2, 6)),
+    DEVIATION: pa.Column("float64", pa.Check.in_range(-2, 2)),
+    **{k: pa.Column("float64", nullable=True) for k in DIMENSION_KEYS},
+}
+_CHECKS = [
+    pa.Check(_patterns_hold, name="code_fits_level"),
+    pa.Check(_sum_holds, name="afw_is_sum_of_dimensions"),
+    pa.Check(_reference_holds, name="lbm_minus_afw_is_reference"),
+]
+
 SCORES = pa.DataFrameSchema(
     {
         "level": _LEVEL,
         "code": _TEXT,
         "year": pa.Column("int64", pa.Check.isin(YEARS)),
-        TOTAL: pa.Column("float64", pa.Check.in_range(2, 6)),
-        DEVIATION: pa.Column("float64", pa.Check.in_range(-2, 2)),
-        **{k: pa.Column("float64", nullable=True) for k in DIMENSION_KEYS},
+        **_VALUES,
         "class": pa.Column("int64", pa.Check.in_range(1, 9)),
         "derived": pa.Column("bool"),
     },
-    checks=[
-        pa.Check(_patterns_hold, name="code_fits_level"),
-        pa.Check(_sum_holds, name="afw_is_sum_of_dimensions"),
-        pa.Check(_reference_holds, name="lbm_minus_afw_is_reference"),
-        pa.Check(_one_origin, name="series_is_official_or_derived"),
-    ],
+    checks=[*_CHECKS, pa.Check(_origin_holds, name="official_follows_derived")],
     unique=["level", "code", "year"],
     strict=True,
     ordered=True,
 )
-"""One row is an area in a year."""
+"""One row is an area in a year; ``derived``: computed by us. Of a gemeente the years before its
+official value are ours: never take a change over that switch from here, but from ``recomputed``."""
+
+RECOMPUTED = pa.DataFrameSchema(
+    {
+        "level": pa.Column("str", pa.Check.eq("gemeente")),
+        "code": _TEXT,
+        "year": pa.Column("int64", pa.Check.isin(YEARS)),
+        **_VALUES,
+    },
+    checks=_CHECKS,
+    unique=["level", "code", "year"],
+    strict=True,
+    ordered=True,
+)
+"""What we compute where ``scores`` has an official value: it ends our own series of a gemeente,
+so that a change compares like with like."""
 
 AREAS = pa.DataFrameSchema(
     {
@@ -93,6 +117,8 @@ AREAS = pa.DataFrameSchema(
         "weight": _COUNT,
         "nplv_area": _TEXT,
         "nplv_share": pa.Column("float64", pa.Check.in_range(0, 1)),
+        "jump": pa.Column("str", pa.Check.str_matches(r"^(\d{4}-\d{4}(, )?)*$")),
+        "small": pa.Column("bool"),
         "lon": pa.Column("float64", pa.Check.in_range(3.2, 7.3), nullable=True),
         "lat": pa.Column("float64", pa.Check.in_range(50.7, 53.7), nullable=True),
     },
@@ -103,7 +129,9 @@ AREAS = pa.DataFrameSchema(
 )
 """One row is an area. ``members`` and ``weight`` (households) are what a derived
 score is made of; ``nplv_area`` is the NPLV area that a wijk or buurt lies in
-("" for none) and ``nplv_share`` the share of its households that does. ``lon`` and
+("" for none) and ``nplv_share`` the share of its households that does. ``jump``: the periods
+in which its score jumped ("" for none, see ``store.jumps``); ``small``: a wijk or buurt of fewer
+than ``matches.MIN_HOUSEHOLDS`` households, or of an unknown number. ``lon`` and
 ``lat`` (WGS84) are a point inside the area, missing where it has no shape."""
 
 NPLV = pa.DataFrameSchema(
@@ -238,6 +266,7 @@ class Table:
 
 TABLES: dict[str, Table] = {
     "scores": Table(SCORES, ("level", "code", "year")),
+    "recomputed": Table(RECOMPUTED, ("level", "code", "year")),
     "areas": Table(AREAS, ("level", "code")),
     "nplv": Table(NPLV, ()),
     "published": Table(PUBLISHED, ()),

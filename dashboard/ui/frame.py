@@ -47,8 +47,8 @@ def _data_state(store: Store) -> None:
     st.caption(
         f"Gegevens: {RELEASE}, {store.manifest['set']}. Klaargezet op "
         f"{long_date(store.manifest['built_at'])}. Cijfers van wijken en buurten zijn officieel. "
-        "Cijfers van de NPLV-gebieden, Nederland en gemeenten zijn door ons berekend uit wijken "
-        "en buurten, gewogen naar huishoudens (Nederland: "
+        "Die van gemeenten zijn dat in 2024; hun eerdere jaren, de NPLV-gebieden en Nederland zijn "
+        "door ons berekend uit wijken en buurten, gewogen naar huishoudens (Nederland: "
         f"{numbers.count(panel['members'])} wijken met "
         f"{numbers.share(panel['share'])} van de huishoudens). De grenzen van de NPLV-gebieden "
         "zijn een benadering. De Leefbaarometer signaleert en verklaart niet. "

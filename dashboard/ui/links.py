@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.store.read import Store
+from dashboard.ui.markdown import plain
 from dashboard.ui.registry import page_info
 from dashboard.vocabulary import LEVELS, MEASURES, TOTAL
 
@@ -33,7 +34,9 @@ def links_to_comparison(store: Store, area: str, others: Iterable[str]) -> None:
     with st.container(horizontal=True, gap="small"):
         for other in others:
             names = [name, store.names[other]]
-            st.page_link(path, label=f"Vergelijk met {names[1]}", query_params={"gebieden": names})
+            st.page_link(
+                path, label=f"Vergelijk met {plain(names[1])}", query_params={"gebieden": names}
+            )
         if len(others) > 1:
             every = [name, *(store.names[other] for other in others)]
             st.page_link(path, label="Vergelijk met al deze", query_params={"gebieden": every})

@@ -7,8 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.store.read import Store
+from dashboard.ui.markdown import plain
 from dashboard.ui.place_state import choose_place, chosen_place, look_at
-from dashboard.wording import map_sentences, numbers
+from dashboard.wording import map_sentences, numbers, place_sentences
 
 ROWS = 10
 """Places on one screen of the list."""
@@ -44,7 +45,7 @@ def place_list(
         list(shown.index),
         index=None,
         key=_ROW,
-        format_func=lambda code: names.get(code, code),
+        format_func=lambda code: plain(str(names.get(code, code))),
         captions=[_caption(level, row, write, labels) for row in shown.to_dict("records")],
         on_change=_take_over,
         args=(store,),
@@ -89,8 +90,9 @@ def _take_over(store: Store) -> None:
 def _caption(
     level: str, row: dict[str, Any], write: Callable[[float], str], labels: dict[int, str]
 ) -> str:
-    """Where the place lies, its value and its class."""
+    """Where the place lies, its value, its class and what to beware of."""
     where = [] if level == "gemeente" else [row["gemeente"]]
-    if pd.isna(row["value"]):
-        return " · ".join([*where, numbers.MISSING])
-    return " · ".join([*where, write(row["value"]), labels[int(row["class"])]])
+    known = not pd.isna(row["value"])
+    told = [write(row["value"]), labels[int(row["class"])]] if known else [numbers.MISSING]
+    flags = place_sentences.flags(row["jump"], row["small"])
+    return plain(" · ".join([*where, *told, *([flags] if flags else [])]))

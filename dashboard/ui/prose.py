@@ -6,22 +6,25 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.ui.markdown import plain, plain_table
+
 
 def section(title: str) -> None:
     """A heading of a part of the page."""
-    st.header(title, anchor=False)
+    st.header(plain(title), anchor=False)
 
 
 def remark(text: str) -> None:
-    """A remark in a box: what the reader can do, or why something is not shown."""
-    st.info(text)
+    """A remark in a box, shown to the letter: what the reader can do, or why something is not
+    shown."""
+    st.info(plain(text))
 
 
 def text_table(table: pd.DataFrame, caption: str) -> None:
     """A table of ready Dutch text, with its caption above it and as its alt text."""
     with st.container(gap="small"):
-        st.markdown(f"**{caption}**")
-        st.table(table, border="horizontal", alt=caption)
+        st.markdown(f"**{plain(caption)}**")
+        st.table(plain_table(table), border="horizontal", alt=caption)
 
 
 def bullets(items: Iterable[str]) -> None:

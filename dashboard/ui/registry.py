@@ -32,7 +32,7 @@ def dimension_page(dimension: Dimension) -> PageInfo:
         dimension.name.lower().replace(" ", "_"),
         dimension.name,
         "Dimensies",
-        "Hoe staan de 20 NPLV-gebieden ervoor op deze dimensie van de Leefbaarometer, vergeleken "
+        "Hoe staan de NPLV-gebieden ervoor op deze dimensie van de Leefbaarometer, vergeleken "
         "met heel Nederland, en wat veranderde er?",
     )
 
@@ -42,7 +42,7 @@ PAGES: tuple[PageInfo, ...] = (
         "overzicht",
         "Overzicht",
         "",
-        "Hoe staan de 20 gebieden van het Nationaal Programma Leefbaarheid en Veiligheid (NPLV) "
+        "Hoe staan de gebieden van het Nationaal Programma Leefbaarheid en Veiligheid (NPLV) "
         "ervoor, en hoe is dat veranderd vergeleken met heel Nederland?",
     ),
     PageInfo(

@@ -17,6 +17,7 @@ from dashboard.store.cache import per_object
 from dashboard.store.errors import StoreError
 from dashboard.ui.failure import report
 from dashboard.ui.fold import fold
+from dashboard.ui.markdown import plain, plain_table
 from dashboard.wording import numbers
 
 LOG = logging.getLogger(__name__)
@@ -116,7 +117,7 @@ def tile(
     when something on a map is clicked.
     """
     with st.container(key=f"tegel-{key}", gap="small"):
-        st.header(topic, anchor=False)
+        st.header(plain(topic), anchor=False)
         try:
             content = build(*controls())
             _draw(key, topic, content, _Frame(height, beside, below, on_select))
@@ -200,11 +201,11 @@ def forget_drawings() -> None:
 
 def _words(key: str, content: TileContent) -> None:
     with st.container(key=f"kernzin-{key}"):
-        st.markdown(f"**{_escaped(content.headline)}**")
+        st.markdown(f"**{plain(content.headline)}**")
     # Always a place for it: what follows must not move, or a map would be drawn anew.
     lead = st.empty()
     if content.lead:
-        lead.markdown(_escaped(content.lead))
+        lead.markdown(plain(content.lead))
 
 
 def _figure(
@@ -231,9 +232,9 @@ def _below(content: TileContent) -> None:
     if content.legend:
         st.html(content.legend)
     for note in content.notes:
-        st.markdown(f":small[{_escaped(note)}]")
+        st.markdown(f":small[{plain(note)}]")
     st.caption(
-        f"Eenheid: {content.unit}. Periode: {content.period}. Bron: {_escaped(content.source)}."
+        f"Eenheid: {plain(content.unit)}. Periode: {content.period}. Bron: {plain(content.source)}."
     )
 
 
@@ -255,7 +256,9 @@ def _as_text(value: object) -> str:
 
 
 def _table(content: TileContent) -> None:
-    st.table(display_table(content), border="horizontal", alt=f"Tabel. {content.headline}")
+    st.table(
+        plain_table(display_table(content)), border="horizontal", alt=f"Tabel. {content.headline}"
+    )
 
 
 def _downloads(key: str, topic: str, content: TileContent) -> None:
@@ -291,10 +294,3 @@ def _downloads(key: str, topic: str, content: TileContent) -> None:
 def _excel_formats(content: TileContent) -> dict[str, str]:
     kinds = {str(column): content.kinds.get(str(column), "") for column in content.table}
     return {column: EXCEL_FORMATS[kind] for column, kind in kinds.items() if kind in EXCEL_FORMATS}
-
-
-def _escaped(text: str) -> str:
-    """Text as markdown shows it to the letter."""
-    for sign in "\\*_`[]$:<>#~":
-        text = text.replace(sign, f"\\{sign}")
-    return text

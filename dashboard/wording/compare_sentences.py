@@ -277,3 +277,11 @@ def _ends(known: Mapping[str, float], signs: Mapping[str, int]) -> str:
     top, bottom = _two_ends(known)
     low, high = (_end(known, names, numbers.difference) for names in (bottom, top))
     return f"; het laagst {low[0]} {low[1]}, het hoogst {high[0]} {high[1]}"
+
+
+def own_gemeente(official_year: int) -> str:
+    """What the line of an area's own gemeente is, and where its official score stands."""
+    return (
+        "De eigen gemeente is de hele gemeente, met het gebied erbij. Haar lijn is in elk jaar "
+        f"onze berekening; de officiële score van {official_year} staat op de kaart."
+    )

@@ -9,7 +9,7 @@ from dashboard.wording.grammar import clean, lower_first
 def choose_more(count: int) -> str:
     """What to do when fewer than two areas were chosen."""
     known = "U koos nog geen gebied." if count == 0 else "U koos één gebied."
-    return f"{known} Kies ten minste twee gebieden, of zet ‘Alle 20 gebieden’ aan."
+    return f"{known} Kies ten minste twee gebieden, of zet ‘Alle gebieden’ aan."
 
 
 def chosen_twice(name: str, instead: str) -> str:

@@ -3,7 +3,7 @@
 How much a difference is, is asked of the ladder (``dashboard.ladder``); here its
 steps get their words.
 
-Names are given as they stand in the middle of a sentence: "Nederland", "de 20
+Names are given as they stand in the middle of a sentence: "Nederland", "de
 NPLV-gebieden samen", "vergelijkbare wijken". `sentence` gives the first word
 its capital.
 """

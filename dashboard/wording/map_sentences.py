@@ -1,17 +1,25 @@
 """Sentences and labels of the map of places. Names: see `grammar`."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from dashboard.analysis.places import Coverage
+from dashboard.ladder import of
+from dashboard.store.aggregate import change_bounds
+from dashboard.store.map_layers import JUMP_CAUSE
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     CLASSES,
     COUNTRY_NAME,
+    COVERED,
     DIMENSION_BOUNDS,
+    JUMP,
     LEVELS,
     MEASURES,
     TOTAL,
     UNFAVOURABLE,
 )
-from dashboard.wording import grammar, numbers
+from dashboard.wording import numbers
 from dashboard.wording.area_sentences import share_words
 from dashboard.wording.grammar import lower_first, sentence
 
@@ -21,56 +29,160 @@ STEPS = (
     "De kleuren volgen de stappen van 0,039, 0,078, 0,157 en 0,235. Die stappen zijn afgeleid en "
     "niet officieel."
 )
+WAYS: dict[int, str] = {
+    1: "zeer sterk achteruit", 2: "sterk achteruit", 3: "duidelijk achteruit",
+    4: "licht achteruit", 5: "vrijwel gelijk", 6: "licht vooruit", 7: "duidelijk vooruit",
+    8: "sterk vooruit", 9: "zeer sterk vooruit",
+}  # fmt: skip
+"""Class of a change (``store.aggregate.change_class``) -> its words."""
+TOLD = ((7, 8, 9), (6,), (5,), (4,), (1, 2, 3))
+"""Classes of a change as a sentence counts them: what goes beyond clear counts as clear."""
 MISSING_ON_MAP = "grijs op de kaart"
 
 
-def class_labels(measure: str, change: bool) -> dict[int, str]:
+def change_steps(level: str) -> str:
+    """From which change on a place of ``level`` gets another word, and whose choice that is."""
+    sizes = [numbers.magnitude(x) for x in change_bounds(of(level, ""))]
+    return (
+        f"Een verandering kleiner dan {sizes[0]} heet bij {LEVELS[level].plural} ‘vrijwel "
+        f"gelijk’: zoveel kan het model ernaast zitten. Vanaf {sizes[1]} heet zij ‘duidelijk’, "
+        f"vanaf {sizes[2]} ‘sterk’ en vanaf {sizes[3]} ‘zeer sterk’. Deze stappen zijn van ons."
+    )
+
+
+def class_labels(level: str, measure: str, change: bool) -> dict[int, str]:
     """Class number -> its words: names for the total score, else the values it stands for."""
-    if measure == TOTAL and not change:
+    if change:
+        return _change_labels(level)
+    if measure == TOTAL:
         return {c.number: c.name for c in CLASSES}
     write = [numbers.difference(bound) for bound in DIMENSION_BOUNDS]
     labels = {1: f"lager dan {write[0]}", 9: f"{write[-1]} of hoger"}
     for number in range(2, 9):
         labels[number] = f"{write[number - 2]} tot {write[number - 1]}"
-    middle = "nauwelijks veranderd" if change else "rond het referentiepunt"
-    labels[MIDDLE] = f"{middle} ({labels[MIDDLE]})"
+    labels[MIDDLE] = f"rond het referentiepunt ({labels[MIDDLE]})"
     return labels
 
 
-def headline(
-    level: str, measure: str, year: int, since: int | None, counts: Mapping[int, int], share: float
-) -> str:
+def _change_labels(level: str) -> dict[int, str]:
+    """The words of a change with the sizes they stand for, by the ladder of ``level``."""
+    sizes = change_bounds(of(level, ""))
+    labels = {MIDDLE: f"{WAYS[MIDDLE]} (minder dan {numbers.magnitude(sizes[0])})"}
+    for number, words in WAYS.items():
+        if number == MIDDLE:
+            continue
+        way, at = (1, number - MIDDLE - 1) if number > MIDDLE else (-1, MIDDLE - number - 1)
+        near = numbers.difference(way * sizes[at])
+        far = numbers.difference(way * sizes[at + 1]) if at + 1 < len(sizes) else ""
+        edge = f"{near} tot {far}" if far else f"{near} of {'meer' if way > 0 else 'lager'}"
+        labels[number] = f"{words} ({edge})"
+    return dict(sorted(labels.items()))
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a map of places shows, for its sentences.
+
+    `level`, `measure`, `year` and `since`: as ``analysis.places.Shown``. `coverage`: of the
+    places with a value. `counts`: class 1-9 -> number of places that count in the sentence, 0
+    those without a value.
+    """
+
+    level: str
+    measure: str
+    year: int
+    since: int | None
+    coverage: Coverage
+    counts: Mapping[int, int]
+
+    @property
+    def total(self) -> int:
+        """Places with a value that count."""
+        return sum(n for number, n in self.counts.items() if number)
+
+    @property
+    def whole(self) -> bool:
+        """Whether a sentence may speak of the country."""
+        return self.coverage.share >= COVERED
+
+    def places(self) -> str:
+        """The places that count, with their number; said to be a part where they are one."""
+        place = LEVELS[self.level]
+        noun = place.singular if self.total == 1 else place.plural
+        text = f"{numbers.count(self.total)} {noun}"
+        if self.whole:
+            return text
+        return f"{text} met een score{' (NPLV-gebieden)' if self.coverage.inside else ''}"
+
+
+def headline(seen: Seen, share: float) -> str:
     """What the map shows in one sentence.
 
-    `counts`: class 1-9 -> number of places, 0 those without a value. `share`: of the
-    households in places with a score, those in class 'zwak' or lower (only used for
-    the total score in one year). Cases: no values, one place, none, some.
+    `share`: of the households in places with a score, those in class 'zwak' or lower (only
+    used for the total score in one year). Cases: no values, a part of the country, one
+    place, none, some.
     """
-    total = sum(n for number, n in counts.items() if number)
-    place = LEVELS[level]
-    when = numbers.period(since, year) if since else str(year)
-    if not total:
+    place, year, since = LEVELS[seen.level], seen.year, seen.since
+    if not seen.total:
+        when = numbers.period(since, year) if since else str(year)
         return sentence(f"voor {when} zijn er geen gegevens van {place.plural}")
-    if measure == TOTAL and since is None:
-        worst = f"klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
-        return sentence(
-            f"in {COUNTRY_NAME} woont in {year} {share_words(share)} van de huishoudens in een "
-            f"{place.singular} met {worst}"
-        )
-    high = sum(counts.get(number, 0) for number in range(MIDDLE + 1, 10))
-    low = sum(counts.get(number, 0) for number in range(1, MIDDLE))
-    step = numbers.magnitude(DIMENSION_BOUNDS[MIDDLE - 1])
-    of = f"{numbers.count(high)} van de {numbers.count(total)} {place.plural}"
-    rest = f"van {numbers.count(low)} {_verb(low, place.singular, place.plural)}"
-    about = f" voor {lower_first(MEASURES[measure])}" if measure != TOTAL else ""
     if since is not None:
+        return _changes(seen)
+    if seen.measure == TOTAL:
+        worst = f"klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
+        where = f"in een {place.singular} met {worst}"
+        if seen.whole:
+            return sentence(
+                f"in {COUNTRY_NAME} woont in {year} {share_words(share)} van de huishoudens {where}"
+            )
+        the = "de" if seen.level != "grid" else "het"
         return sentence(
-            f"tussen {since} en {year} ging de score{about} van {of} met {step} of meer omhoog "
-            f"en {rest} met {step} of meer omlaag"
+            f"van de huishoudens in {the} {seen.places()} woont in {year} {share_words(share)} "
+            f"{where}"
         )
+    high = sum(seen.counts.get(number, 0) for number in range(MIDDLE + 1, 10))
+    low = sum(seen.counts.get(number, 0) for number in range(1, MIDDLE))
+    step = numbers.magnitude(DIMENSION_BOUNDS[MIDDLE - 1])
     return sentence(
-        f"in {year} ligt de score{about} van {of} {step} of meer boven het vaste referentiepunt "
-        f"en {rest} {step} of meer eronder"
+        f"in {year} ligt de score voor {lower_first(MEASURES[seen.measure])} van "
+        f"{numbers.count(high)} van de {seen.places()} {step} of meer boven het vaste "
+        f"referentiepunt en van {numbers.count(low)} {_verb(low, place.singular, place.plural)} "
+        f"{step} of meer eronder"
+    )
+
+
+def _changes(seen: Seen) -> str:
+    """How many places went forward and back, in the groups of the ladder; empty ones left out."""
+    groups = [(sum(seen.counts.get(k, 0) for k in told), told[0]) for told in TOLD]
+    groups[-1] = (groups[-1][0], 3)
+    parts = [f"{numbers.count(n)} {WAYS[min(k, 7)]}" for n, k in groups if n]
+    about = f" voor {lower_first(MEASURES[seen.measure])}" if seen.measure != TOTAL else ""
+    verb = _verb(seen.total, "ging", "gingen")
+    return sentence(
+        f"zo {verb} de {seen.places()}{about} tussen {seen.since} en {seen.year}: "
+        f"{numbers.join(parts)}"
+    )
+
+
+def aside(level: str, jumped: int, small: int) -> str:
+    """How many places a sentence about changes leaves out, and why; "" for none.
+
+    `jumped`: places with a jump in the period; `small`: others with few homes.
+    """
+    place, reasons = LEVELS[level], []
+    if jumped:
+        reasons.append(
+            f"{numbers.count(jumped)} met een sprong van meer dan {numbers.magnitude(JUMP)} "
+            f"({JUMP_CAUSE})"
+        )
+    if small:
+        reasons.append(f"{numbers.count(small)} met minder dan {MIN_HOUSEHOLDS} huishoudens")
+    if not reasons:
+        return ""
+    total = jumped + small
+    return sentence(
+        f"{numbers.count(total)} {_verb(total, place.singular, place.plural)} "
+        f"{_verb(total, 'telt', 'tellen')} hier niet mee: {numbers.join(reasons)}"
     )
 
 
@@ -128,36 +240,6 @@ def below_reference(low: int, total: int, dimension: str, year: int) -> str:
     )
 
 
-def place_title(name: str, level: str, gemeente: str) -> str:
-    """A place as a heading: its name, and what and where it is."""
-    if level == "gemeente":
-        return f"{name} (gemeente)"
-    return f"{name} ({LEVELS[level].singular} in {gemeente})"
-
-
-def largest_gaps(name: str, gaps: Mapping[str, float], country: str, year: int) -> str:
-    """The dimension on which `name` is most below and most above the country in `year` (score).
-
-    `gaps`: dimension key -> place minus country. Cases: missing, all on one side.
-    """
-    known = {k: v for k, v in gaps.items() if not numbers.is_missing(v)}
-    if not known:
-        return sentence(f"voor {name} zijn over {year} geen gegevens per dimensie")
-    low, high = min(known, key=known.__getitem__), max(known, key=known.__getitem__)
-    parts = []
-    if grammar.sign(known[low]) < 0:
-        value = numbers.magnitude(known[low])
-        parts.append(f"het verst onder {country} op {lower_first(MEASURES[low])} ({value})")
-    if grammar.sign(known[high]) > 0:
-        value = numbers.magnitude(known[high])
-        parts.append(f"het verst erboven op {lower_first(MEASURES[high])} ({value})")
-    if not parts:
-        return sentence(f"in {year} is elke dimensie van {name} gelijk aan die van {country}")
-    if len(parts) == 1:
-        parts[0] = parts[0].replace("erboven", f"boven {country}")
-    return sentence(f"in {year} ligt {name} {' en '.join(parts)}")
-
-
 def map_alt(
     what: str,
     plural: str,
@@ -178,16 +260,6 @@ def map_alt(
         f"{sentence(f'kaart van {total} {plural}: {what}, {when}')} {sentence(', '.join(some))} "
         "De lijst naast de kaart doet alles wat de kaart doet."
     )
-
-
-def dimensions_alt(gaps: Mapping[str, Mapping[str, float]], country: str, year: int) -> str:
-    """Bars per dimension of the difference with the country, for one place or two."""
-    texts = []
-    for who, values in gaps.items():
-        each = [f"{lower_first(MEASURES[k])} {numbers.difference(v)}" for k, v in values.items()]
-        texts.append(sentence(f"{who}: {', '.join(each)}"))
-    opening = sentence(f"staafdiagram: verschil met {country} per dimensie in {year}")
-    return " ".join([opening, *texts])
 
 
 def _verb(number: int, one: str, many: str) -> str:

@@ -4,9 +4,20 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
+import pandas as pd
+
 from dashboard import ladder
+from dashboard.store.jumps import jumped
 from dashboard.store.matches import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
-from dashboard.vocabulary import CLASS_BOUNDS, COUNTRY, LAST_YEAR, LEVELS, SUBSTANTIAL
+from dashboard.vocabulary import (
+    CLASS_BOUNDS,
+    COUNTRY,
+    JUMP,
+    LAST_YEAR,
+    LEVELS,
+    PROGRAMME_YEARS,
+    SUBSTANTIAL,
+)
 from dashboard.wording import mover_sentences, numbers
 from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE
 
@@ -46,6 +57,22 @@ def panel(panels: Mapping[str, Mapping[str, Any]]) -> str:
         "die in elk jaar van 2018 tot en met 2024 een score hebben, gewogen naar huishoudens. "
         f"Daarin woont {numbers.share(country['share'], 1)} van de huishoudens. Zo verandert de "
         "lijn niet doordat er wijken bijkomen of afvallen."
+    )
+
+
+def jumps(areas: pd.DataFrame) -> str:
+    """What a jump is and how many wijken had one lately (``areas``: of the store)."""
+    first = PROGRAMME_YEARS[-2]
+    wijken = areas[areas["level"] == "wijk"]
+    moved = wijken[jumped(wijken["jump"], first, LAST_YEAR)]
+    large = int((~moved["small"]).sum())
+    return (
+        "De scores gelden voor de grenzen van 2024. Waar een grens is verlegd of veel is gebouwd "
+        f"of gesloopt, kan een score springen: met meer dan {numbers.magnitude(JUMP)} tussen twee "
+        f"metingen. Van {first} op {LAST_YEAR} zijn dat {numbers.count(len(moved))} wijken, "
+        f"waarvan {numbers.count(large)} met {MIN_HOUSEHOLDS} of meer huishoudens. Zij staan met "
+        "die opmerking op de kaart en in de lijst, en horen in die periode niet bij de grootste "
+        "stijgers of dalers."
     )
 
 

@@ -101,15 +101,33 @@ def unfavourable_buurten(name: str, low: int, known: int, year: int) -> str:
     )
 
 
-def movers(name: str, up: int, down: int, between: int, missing: int, y0: int, y1: int) -> str:
-    """How many buurten of an area are riser, faller, neither or without data.
+def move_word(move: int, aside: bool) -> str:
+    """A buurt in a table: riser, faller or neither; not counted where it is set aside."""
+    return "telt niet mee" if aside and move else MOVES[move]
+
+
+def movers(
+    name: str,
+    up: int,
+    down: int,
+    between: int,
+    missing: int,
+    y0: int,
+    y1: int,
+    *,
+    aside: int = 0,
+) -> str:
+    """How many buurten of an area are riser, faller, neither, without data or not counted.
+
+    `aside`: buurten with a jump in the period or with few homes.
 
     Raises ValueError for a negative number or if `y0` is not before `y1`.
     """
     grammar.check_years(y0, y1)
-    if min(up, down, between, missing) < 0:
+    if min(up, down, between, missing, aside) < 0:
         raise ValueError(f"negative: {(up, down, between, missing)}")
-    name, total, when = clean(name), up + down + between + missing, numbers.period(y0, y1)
+    name, when = clean(name), numbers.period(y0, y1)
+    total = up + down + between + missing + aside
     if total == missing:
         return sentence(f"voor de buurten in {name} zijn over {when} geen gegevens")
     verbs = ["hoort" if n <= 1 else "horen" for n in (up, down)]
@@ -125,6 +143,11 @@ def movers(name: str, up: int, down: int, between: int, missing: int, y0: int, y
         rest.append(f"{numbers.count(between)} {'zit' if between == 1 else 'zitten'} daartussen")
     if missing:
         rest.append(f"voor {numbers.count(missing)} zijn er geen gegevens")
+    if aside:
+        rest.append(
+            f"{numbers.count(aside)} {'telt' if aside == 1 else 'tellen'} niet mee, met minder dan "
+            f"{MIN_HOUSEHOLDS} huishoudens of een sprong"
+        )
     return sentence(f"{text}; {numbers.join(rest)}" if rest else text)
 
 

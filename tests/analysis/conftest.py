@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.store.aggregate import classify
+from dashboard.store.aggregate import VALUES, classify
 from dashboard.store.intervals import COLUMNS as INTERVAL_COLUMNS
 from dashboard.store.matches import COLUMNS, MATCHED_COLUMNS
 from dashboard.store.read import Store
@@ -42,7 +42,7 @@ MADE = {
 """(level, code) -> year -> the five dimensions; None: only a total score (``afw`` 0.1)."""
 NAMES = {
     "NL": "Nederland",
-    "NPLV": "de 20 NPLV-gebieden samen",
+    "NPLV": "de NPLV-gebieden samen",
     "aadorp-oost": "Zuidrand Aadorp",
     "beestad-west": "Beestad West",
 }
@@ -78,6 +78,8 @@ def areas_frame(codes: dict[str, str] = NAMES) -> pd.DataFrame:
                 "name": name,
                 "gemeente": "" if code.startswith("N") else name.split()[-1],
                 "households": 1000 * at,
+                "jump": "",
+                "small": False,
                 "lon": 5.0 + at / 10,
                 "lat": 52.0 + at / 10,
             }
@@ -108,6 +110,7 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         matches=pd.DataFrame(columns=COLUMNS),
         transitions=pd.DataFrame(),
         intervals=pd.DataFrame(columns=INTERVAL_COLUMNS),
+        recomputed=pd.DataFrame(columns=["level", "code", "year", *VALUES]),
         matched=pd.DataFrame(columns=MATCHED_COLUMNS),
         variants=pd.DataFrame(),
         noise=pd.DataFrame(),

@@ -151,7 +151,7 @@ def test_every_view_of_every_area_follows_from_the_table_of_scores(real):
         own = area_series(real, PROGRAMME_YEARS, measure).loc[area]
         views = {v: compare.viewed(table, v)[OWN] for v in compare.VIEWS}
         for y in PROGRAMME_YEARS:
-            home = scores[measure].get(("gemeente", gemeente[area], y), float("nan"))
+            home = real.own_series[measure].get(("gemeente", gemeente[area], y), float("nan"))
             country = scores[measure]["land", "NL", y]
             shown = {v: values[y] for v, values in views.items()}
             expected = {

@@ -12,10 +12,12 @@ from dashboard.analysis.places import (
     bounds_of,
     counts,
     course,
+    covered,
     find,
     level_of,
     places,
     plain,
+    standing,
     years_of_level,
 )
 from dashboard.store.map_layers import MAP_LEVELS
@@ -40,14 +42,14 @@ def test_a_value_is_the_score_and_with_two_years_the_change(made):
     now = places(made, Shown("wijk", TOTAL, 2020))
     assert now.loc["WK000105", "value"] == pytest.approx(4.152265, abs=1e-6)
     change = places(made, Shown("wijk", "onv", 2020, 2018))
-    assert change.loc["WK000101", ["value", "class"]].tolist() == pytest.approx([0.03, 5])
+    assert change.loc["WK000101", ["value", "class"]].tolist() == pytest.approx([0.03, 6])
     assert change.loc["WK000104", "value"] == pytest.approx(-0.05)
     assert pd.isna(change.loc["WK000106", "value"]) and pd.isna(change.loc["WK000106", "class"])
 
 
 def test_a_change_of_exactly_a_step_counts_alike_up_and_down(made):
     change = places(made, Shown("wijk", TOTAL, 2020, 2018))
-    assert change.loc[["WK000101", "WK000102"], "class"].tolist() == [6, 4]
+    assert change.loc[["WK000101", "WK000102"], "class"].tolist() == [7, 3]
 
 
 def test_counts_hold_every_place_once_and_unknown_households_as_none(made):
@@ -114,6 +116,7 @@ def test_case_and_accents_do_not_matter_and_signs_are_no_pattern(wijken):
 def test_every_order_holds_all_and_puts_what_is_missing_last(real):
     table = places(real, Shown("wijk", TOTAL, 2002))
     low, high, name = (find(table, "", None, order) for order in ("laag", "hoog", "naam"))
+    assert not table["aside"].any()  # a score is not a change: nothing is set aside
     assert low["value"].dropna().is_monotonic_increasing
     assert high["value"].dropna().is_monotonic_decreasing
     assert name["name"].is_monotonic_increasing
@@ -122,6 +125,36 @@ def test_every_order_holds_all_and_puts_what_is_missing_last(real):
     assert high["value"].tail(missing).isna().all()
     with pytest.raises(ValueError, match="unknown order"):
         find(table, "", None, "x")
+
+
+def test_a_change_with_a_jump_or_few_homes_is_set_aside_and_stands_after_the_others(real):
+    table = places(real, Shown("wijk", TOTAL, 2024, 2022))
+    jumps = table["jump"].str.contains("2022-2024")
+    assert (table["aside"] == (jumps | table["small"])).all()
+    assert jumps.sum() == 41 and not places(real, Shown("wijk", TOTAL, 2022, 2020))["aside"].equals(
+        table["aside"]
+    )
+    for order in ("laag", "hoog"):
+        found = find(table, "", None, order)
+        counted = found[~found["aside"] & found["value"].notna()]
+        assert found.index[: len(counted)].equals(counted.index)
+        assert len(found) == len(table)
+
+
+def test_a_part_of_the_country_is_known_as_one(real):
+    part = covered(real, places(real, Shown("buurt", TOTAL, 2018)))
+    assert part.inside and part.share == pytest.approx(607_720 / 8_334_980, abs=0.001)
+    whole = covered(real, places(real, Shown("wijk", TOTAL, 2018)))
+    assert not whole.inside and whole.share > 0.999
+    early = covered(real, places(real, Shown("gemeente", TOTAL, 2002)))
+    assert early.share == pytest.approx(1 - 1_152_530 / 8_334_980, abs=0.001)
+
+
+def test_a_place_stands_beside_the_one_country(real):
+    found = standing(real, "WK034403")
+    country = real.series.loc[("land", "NL", 2024), TOTAL]
+    assert (found.year, found.country) == (2024, country)
+    assert found.gap.value == found.score - country and found.gap.step == -2
 
 
 def test_an_area_holds_its_own_places(real):

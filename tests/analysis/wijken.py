@@ -47,6 +47,8 @@ def made_wijken() -> Store:
                 "households": households,
                 "nplv_area": area,
                 "nplv_share": share,
+                "jump": "",
+                "small": not households or households < 250,
             }
             for code, (name, households, share, area, _) in WIJKEN.items()
         ]

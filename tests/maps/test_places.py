@@ -84,6 +84,7 @@ def test_the_outline_of_a_chosen_place_is_there_and_keeps_the_message_small(stor
 
 def test_the_tooltip_says_the_class_only_where_the_total_score_is_shown():
     texts = [made(s)._tooltip["html"] for s in (WIJK, Shown("wijk", TOTAL, 2024, 2018))]
-    assert texts[0] == "<b>{name}</b> ({gemeente})<br>2024: {t2024}"
-    assert texts[1] == "<b>{name}</b> ({gemeente})<br>2018: {t2018}<br>2024: {t2024}"
+    jump = "<br>{sprong}"
+    assert texts[0] == "<b>{name}</b> ({gemeente})<br>2024: {t2024}" + jump
+    assert texts[1] == "<b>{name}</b> ({gemeente})<br>2018: {t2018}<br>2024: {t2024}" + jump
     assert made(Shown("gemeente", "won", 2024))._tooltip["html"] == "<b>{name}</b>"

@@ -10,8 +10,10 @@ from tests.pages.screen import (
     dutch,
     figures,
     headline,
+    lead,
     of,
     open_page,
+    plain,
     tags_off,
     texts,
     tiles,
@@ -39,7 +41,8 @@ def control(screen, key: str):
 
 
 def listed(screen) -> list[str]:
-    return control(screen, "lijst_plaats").options
+    """The names as they are read: without the signs of markdown."""
+    return [plain(name) for name in control(screen, "lijst_plaats").options]
 
 
 def deck(screen) -> str:
@@ -111,7 +114,7 @@ def test_the_list_goes_with_the_chosen_place_and_a_new_list_begins_at_the_top():
     assert any("u ziet 1 tot en met 10." in t for t in texts(screen))
     control(screen, "lijst_volgende").click().run()
     tenth = listed(screen)
-    control(screen, "lijst_plaats").set_value(tenth[3]).run()
+    control(screen, "lijst_plaats").set_value(control(screen, "lijst_plaats").options[3]).run()
     assert listed(screen.run()) == tenth
     control(screen, "volgorde").set_value("hoog").run()
     assert tenth[3] in listed(screen)  # as the 3,348th: where it now stands
@@ -128,7 +131,7 @@ def test_choosing_in_the_list_shows_the_place_with_the_figures_of_the_table(stor
     found = tiles(screen)
     assert list(found) == ["plaatsen", "plaats", "plaats-dimensies"]
     score = store.series.loc[("wijk", OVERVECHT, 2024), TOTAL]
-    assert f"op {dutch(score)} (klasse zwak)" in headline(found["plaats"])
+    assert f"op {dutch(score, 2)} (klasse zwak)" in headline(found["plaats"])
     assert len(of(found["plaats"], "table")) == len(of(found["plaats-dimensies"], "table")) == 1
     links = [h.value for h in of(screen.main, "html") if 'class="links"' in h.value]
     assert "Profiel van Utrecht Overvecht" in tags_off(links[0])
@@ -145,7 +148,7 @@ def test_a_link_with_every_choice_shows_that_screen(store):
     fine(screen)
     assert '"latitude":52.12,"longitude":5.11' in deck(screen) and '"zoom":12.5' in deck(screen)
     assert "Breda-Noord" in of(tiles(screen)["plaats"], "table")[0].value.columns
-    assert "Tussen 2020 en 2022" in headline(tiles(screen)["plaatsen"])
+    assert "tussen 2020 en 2022" in headline(tiles(screen)["plaatsen"])
 
 
 @pytest.mark.parametrize(("key", "value"), [
@@ -167,6 +170,51 @@ def test_nonsense_in_the_address_gives_a_warning_and_the_default(default, key, v
 def test_anything_can_be_searched_for(text):
     fine_text = open_page(PAGE, zoek=text)
     assert not fine_text.exception and not fine_text.error
+
+
+def test_a_map_of_a_part_of_the_country_does_not_speak_of_the_country():
+    for year, number, share in ((2018, 459, "60%"), (2020, 459, "53%"), (2022, 461, "53%")):
+        found = headline(tiles(open_page(PAGE, niveau="Buurten", jaar=str(year)))["plaatsen"])
+        assert found == (
+            f"Van de huishoudens in de {number} buurten met een score (NPLV-gebieden) woont in "
+            f"{year} {share} in een buurt met klasse zwak of lager."
+        )
+    for level, year in (("Gemeenten", "2002"), ("Wijken", "2002")):
+        found = headline(tiles(open_page(PAGE, niveau=level, jaar=year))["plaatsen"])
+        assert "In Nederland" not in found and "met een score woont in 2002" in found
+    assert headline(tiles(open_page(PAGE, niveau="Buurten"))["plaatsen"]).startswith("In Nederland")
+
+
+def test_one_value_is_called_nederland_beside_a_chosen_place(store):
+    screen = open_page(PAGE, plaats=OVERVECHT)
+    country = dutch(store.series.loc[("land", "NL", 2024), TOTAL], 2)
+    assert f"dan Nederland ({country})" in headline(tiles(screen)["plaats"])
+    columns = list(of(tiles(screen)["plaats"], "table")[0].value.columns)
+    assert "Nederland" not in columns and "Nederland (wijken met alle metingen)" in columns
+
+
+def test_jumps_and_few_homes_are_marked_and_do_not_lead_the_list_of_changes(store):
+    screen = open_page(PAGE, toon="Ontwikkeling", volgorde="Grootste stijging", van="2022")
+    fine(screen)
+    table = find(places(store, Shown("wijk", TOTAL, 2024, 2022)), "", None, "hoog")
+    top = table.head(10)
+    assert listed(screen) == top["name"].tolist() and not top["aside"].any()
+    aside = table[table["aside"] & table["value"].notna()]
+    code = aside.index[aside["jump"].str.contains("2022-2024") & ~aside["small"]][0]
+    screen = open_page(PAGE, toon="Ontwikkeling", van="2022", zoek=code)
+    captions = list(control(screen, "lijst_plaats").proto.captions)
+    assert "grens of bebouwing veranderde mogelijk" in captions[0]
+    assert "tellen hier niet mee" in lead(tiles(screen)["plaatsen"])
+
+
+def test_a_gemeente_shows_its_official_score_and_says_what_is_ours(store):
+    screen = open_page(PAGE, plaats="GM0355")
+    fine(screen)
+    tile = tiles(screen)["plaats"]
+    assert "Zeist op 4,19 (klasse zeer goed)" in headline(tile)
+    assert lead(tile).startswith("Tussen 2018 en 2024") and "onze berekening" in lead(tile)
+    columns = list(of(tile, "table")[0].value.columns)
+    assert {"Zeist (eigen berekening)", "Zeist (officieel)"} <= set(columns)
 
 
 def test_a_place_without_a_border_can_be_chosen(store):

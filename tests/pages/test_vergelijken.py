@@ -26,7 +26,7 @@ LINK = {
     "vergelijk": "Woningvoorraad",
     "jaren": "2020-2024",
     "tonen": "Verschil met de eigen gemeente",
-    "lijnen": ["De 20 gebieden samen", "Vergelijkbare wijken"],
+    "lijnen": ["De NPLV-gebieden samen", "Vergelijkbare wijken"],
     "a": "Nederland",
     "b": "Delft-West",
     "sorteer": "Voorzieningen",
@@ -188,7 +188,7 @@ def test_a_and_b_follow_the_chosen_areas_until_they_are_chosen_themselves():
     assert "dan Nederland" in headline(tiles(screen)["verschil"])
     screen.selectbox(key="a").set_value("NPLV").run()
     fine(screen)
-    assert "de 20 NPLV-gebieden samen" in headline(tiles(screen)["verschil"])
+    assert "de NPLV-gebieden samen" in headline(tiles(screen)["verschil"])
 
 
 def test_a_place_is_not_set_against_itself():

@@ -6,7 +6,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.store.aggregate import VALUES, classify, complete_in, weighted_series
+from dashboard.ladder import AREA, PLACE
+from dashboard.store.aggregate import (
+    VALUES,
+    change_bounds,
+    change_class,
+    classify,
+    complete_in,
+    weighted_series,
+)
 from dashboard.vocabulary import CLASS_BOUNDS, CLASSES
 
 GAPS = (
@@ -156,6 +164,19 @@ def test_the_class_of_a_missing_deviation_is_missing():
     result = classify(pd.Series([0.0, math.nan], index=["x", "y"]))
     assert result.isna().tolist() == [False, True]
     assert list(result.index) == ["x", "y"]
+
+
+@pytest.mark.parametrize(("own", "sizes"), [
+    (PLACE, (0.020, 0.0392, 0.0784, 0.1568)), (AREA, (0.010, 0.0392, 0.0784, 0.1568)),
+])  # fmt: skip
+def test_the_classes_of_a_change_are_the_steps_of_the_ladder_alike_up_and_down(own, sizes):
+    assert change_bounds(own) == sizes
+    for step, size in enumerate(sizes, start=1):
+        exactly = change_class(pd.Series([size, -size]), own)
+        below = change_class(pd.Series([size - 2e-6, 2e-6 - size]), own)
+        assert exactly.tolist() == [5 + step, 5 - step]
+        assert below.tolist() == [4 + step, 6 - step]
+    assert change_class(pd.Series([0.0, math.nan]), own).isna().tolist() == [False, True]
 
 
 def test_a_panel_holds_only_places_with_a_score_in_every_year():

@@ -110,14 +110,18 @@ def test_every_area_has_a_score_and_five_dimensions_in_every_year_of_the_program
         assert rows[["lbm", "afw", *DIMENSION_KEYS]].notna().all(axis=None)
 
 
-def test_wijken_and_buurten_are_official_and_everything_else_is_derived(store):
+def test_wijken_and_buurten_are_official_and_the_country_and_the_areas_are_derived(store):
     flags = store.scores.groupby("level")["derived"].unique().map(list)
     assert flags["wijk"] == flags["buurt"] == [False]
-    assert flags["land"] == flags["nplv"] == flags["gemeente"] == [True]
+    assert flags["land"] == flags["nplv"] == [True]
 
 
-def test_no_series_mixes_official_and_derived_values(store):
-    assert (store.scores.groupby(["level", "code"])["derived"].nunique() == 1).all()
+def test_only_a_gemeente_has_official_and_derived_values_and_its_derived_ones_come_first(store):
+    table = store.scores.sort_values("year")
+    mixed = table.groupby(["level", "code"])["derived"].nunique() > 1
+    assert set(mixed[mixed].index.get_level_values("level")) == {"gemeente"}
+    for _, flags in table[table["level"] == "gemeente"].groupby("code")["derived"]:
+        assert flags.is_monotonic_decreasing
 
 
 def test_derived_values_hold_the_arithmetic_of_the_leefbaarometer(store):
@@ -158,7 +162,15 @@ def test_the_starting_set_stays_small(root):
 
 
 def test_the_manifest_says_what_the_tables_hold(store):
-    for name in ("scores", "areas", "nplv", "published", "class_households", "relations"):
+    for name in (
+        "scores",
+        "recomputed",
+        "areas",
+        "nplv",
+        "published",
+        "class_households",
+        "relations",
+    ):
         said, table = store.manifest["tables"][name], getattr(store, name)
         assert (said["rows"], said["columns"]) == (len(table), list(table.columns))
 

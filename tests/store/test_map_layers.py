@@ -120,10 +120,18 @@ def test_the_digit_of_a_change_is_its_class_alike_up_and_down(
     at, nan = slots()[(measure, first, last)], float("nan")
     for code, own in properties(features, "wijk").items():
         change = round(scores.get((code, last), nan) - scores.get((code, first), nan), 6)
-        wanted = by_hand(change, DIMENSION_BOUNDS)
-        if change < 0 and change in DIMENSION_BOUNDS:
-            wanted -= 1  # exactly a step down counts as one, as a step up does
+        steps = sum(abs(change) >= size for size in (0.02, 0.0392, 0.0784, 0.1568))
+        wanted = 5 + (steps if change > 0 else -steps) if change == change else 0
         assert int(own["k"][at]) == wanted, (code, change)
+
+
+def test_a_jump_is_told_in_the_tooltip_of_a_wijk_and_a_buurt(store, features):
+    jumps = store.areas.set_index(["level", "code"])["jump"]
+    for level in MAP_LEVELS:
+        for code, own in properties(features, level).items():
+            assert bool(own["sprong"]) == bool(jumps[level, code]), code
+    wijk = next(own for own in properties(features, "wijk").values() if own["sprong"])
+    assert "grens of bebouwing veranderde mogelijk" in wijk["sprong"]
 
 
 def test_the_tooltip_names_the_class_of_every_year_the_level_has(store, features):

@@ -233,15 +233,19 @@ def test_a_table_that_breaks_a_rule_is_named_with_the_rule(folder, name, broken,
     assert rule in message
 
 
-def test_a_series_that_mixes_official_and_derived_is_refused(folder):
+@pytest.mark.parametrize(("level", "year"), [
+    ("wijk", 2024), ("buurt", 2018), ("land", 2024), ("nplv", 2020), ("gemeente", 2018),
+])  # fmt: skip
+def test_a_value_of_an_origin_that_its_level_does_not_have_is_refused(folder, level, year):
     path = folder / "scores.parquet"
     table = pd.read_parquet(path)
-    several = table.duplicated(["level", "code"], keep=False)
-    table.loc[several.idxmax(), "derived"] ^= True
+    several = table.duplicated(["level", "code"], keep=False) & (table["level"] == level)
+    chosen = table[several & (table["year"] == year)].index[0]
+    table.loc[chosen, "derived"] ^= True
     path.unlink()
     table.to_parquet(path, index=False)
     sign(folder)
-    assert "series_is_official_or_derived" in refused(folder)
+    assert "official_follows_derived" in refused(folder)
 
 
 def test_a_table_with_a_column_less_or_more_is_refused(folder):

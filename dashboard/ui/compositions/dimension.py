@@ -58,14 +58,14 @@ def _about(key: str) -> None:
 
 
 def _areas(store: Store, key: str, chosen: str | None) -> None:
-    """The two tiles with the 20 areas, and the choices they share."""
+    """The two tiles with all areas, and the choices they share."""
     order, period = in_row(
         lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),
         lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
     )
     tile(
         "gebieden",
-        "De 20 gebieden toen en nu",
+        "De NPLV-gebieden toen en nu",
         lambda: then_and_now(store, key, order, period, chosen),
     )
     tile(

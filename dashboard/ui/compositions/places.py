@@ -31,10 +31,11 @@ from dashboard.ui.selection import (
     switch,
 )
 from dashboard.ui.tile import FORMATS, TileContent, tile
-from dashboard.ui.tiles.places import five_dimensions, kind_of, legend, one_place, overview
+from dashboard.ui.tiles.one_place import five_dimensions, one_place
+from dashboard.ui.tiles.places import kind_of, legend, overview
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary import COUNTRY_NAME, LEVELS, MEASURES
-from dashboard.wording import map_sentences
+from dashboard.wording import map_sentences, place_sentences
 
 KINDS = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
 START_LEVEL = "wijk"
@@ -89,7 +90,7 @@ def _map_and_list(store: Store) -> None:
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         listed["rows"] = find(table, text, area, order)
         write = FORMATS[kind_of(shown)]
-        labels = map_sentences.class_labels(shown.measure, shown.since is not None)
+        labels = map_sentences.class_labels(shown.level, shown.measure, shown.since is not None)
         listing = (shown, text, area, order)
         place_list(store, shown.level, listed["rows"], len(table), write, labels, listing)
 
@@ -159,7 +160,7 @@ def _details(store: Store) -> None:
         return
     level, name = str(level_of(store, code)), store.names[code]
     row = places(store, Shown(level, "lbm", years_of_level(store, level, "lbm")[-1])).loc[code]
-    section(map_sentences.place_title(name, level, str(row["gemeente"])))
+    section(place_sentences.place_title(name, level, str(row["gemeente"])))
     st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
     areas = {area: store.names[area] for area in store.area_ids}
     other = choose_from_list(

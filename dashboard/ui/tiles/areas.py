@@ -1,4 +1,4 @@
-"""Tiles that set the 20 areas beside each other."""
+"""Tiles that set the NPLV areas beside each other."""
 
 from functools import lru_cache
 
@@ -36,7 +36,7 @@ BORDERS_SOURCE = f"{DERIVED_SOURCE}; grenzen: CBS/Kadaster 2024"
 
 @lru_cache(maxsize=128)
 def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
-    """The 20 areas as small multiples: change since the first year, beside the country's."""
+    """The areas as small multiples: change since the first year, beside the country's."""
     first, last = period
     table = sort_areas(area_changes(store, first, last), order)
     own = area_series(store, PROGRAMME_YEARS)
@@ -122,7 +122,7 @@ def _summary(
 
 @lru_cache(maxsize=128)
 def places(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
-    """The 20 areas on a map, with the list beside it."""
+    """The areas on a map, with the list beside it."""
     first, last = period
     table = sort_areas(area_changes(store, first, last), order)
     frame = _frame(table, first, last)[["Gebied", str(last), "Verandering", f"Klasse {last}"]]

@@ -9,7 +9,8 @@ from dashboard.analysis.profile import MOVES, bounds, buurten
 from dashboard.figures.classes import class_bars
 from dashboard.figures.legend import class_legend
 from dashboard.maps.buurten import buurten_map
-from dashboard.store.map_layers import area_number
+from dashboard.store.jumps import jumped
+from dashboard.store.map_layers import JUMP_CAUSE, area_number, jump_text
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
@@ -48,7 +49,8 @@ def places(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     name = store.names[area]
     table = buurten(store, area).sort_values([last, "name"])
     classes = table[f"class_{last}"]
-    sizeable = table[~table["small"]].set_index("name")
+    aside = table["small"] | jumped(table["jump"], first, last)
+    sizeable = table[~aside].set_index("name")
     large = sizeable[last] - sizeable[first]
     frame = pd.DataFrame(
         {
@@ -56,6 +58,7 @@ def places(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             str(last): table[last],
             "Klasse": classes,
             "Verandering": table[last] - table[first],
+            "Let op": [jump_text(jump) for jump in table["jump"]],
         }
     ).reset_index(drop=True)
     kinds = {str(last): "score", "Klasse": "class_short", "Verandering": "difference"}
@@ -105,10 +108,11 @@ def movers(store: Store, area: str) -> TileContent:
         frame[f"Verandering {when}"] = table[f"change_{which}"]
         kinds[f"Verandering {when}"] = "difference"
         frame[f"Stijger of daler {when}"] = [
-            numbers.MISSING if pd.isna(m) else profile_sentences.MOVES[int(m)]
-            for m in table[f"move_{which}"]
+            numbers.MISSING if pd.isna(m) else profile_sentences.move_word(int(m), aside)
+            for m, aside in zip(table[f"move_{which}"], table[f"aside_{which}"], strict=True)
         ]
     frame["Huishoudens"] = table["households"]
+    frame["Let op"] = [jump_text(jump) for jump in table["jump"]]
     return TileContent(
         headline=whole,
         lead=recent,
@@ -121,24 +125,25 @@ def movers(store: Store, area: str) -> TileContent:
         period=" en ".join(numbers.period(*years) for years in MOVES.values()),
         notes=(
             profile_sentences.MOVE_RULE,
-            f"Bij naam staan de {NAMED} grootste stijgers en dalers met {MIN_HOUSEHOLDS} of meer "
-            "huishoudens; de tabel heeft alle buurten. Bij minder huishoudens springt een score "
-            "sneller.",
+            f"Geteld zijn buurten met {MIN_HOUSEHOLDS} of meer huishoudens en zonder sprong in de "
+            f"periode ({JUMP_CAUSE}); bij minder huishoudens springt een score sneller. Bij naam "
+            f"staan de {NAMED} grootste; de tabel heeft alle buurten.",
         ),
     )
 
 
 def _count_sentence(name: str, table: pd.DataFrame, which: str) -> str:
-    moves = table[f"move_{which}"]
-    up, down, between = (int((moves == m).sum()) for m in (1, -1, 0))
-    return profile_sentences.movers(name, up, down, between, int(moves.isna().sum()), *MOVES[which])
+    moves, aside = table[f"move_{which}"], table[f"aside_{which}"]
+    up, down, between = (int(((moves == m) & ~aside).sum()) for m in (1, -1, 0))
+    missing, out = int(moves.isna().sum()), int((moves.notna() & aside).sum())
+    return profile_sentences.movers(name, up, down, between, missing, *MOVES[which], aside=out)
 
 
 def _card(table: pd.DataFrame, which: str) -> Card:
-    moves = table[f"move_{which}"]
+    moves = table[f"move_{which}"].mask(table[f"aside_{which}"])
     named = []
     for way in (1, -1):
-        group = table[(moves == way) & ~table["small"]].set_index("name")[f"change_{which}"]
+        group = table[(moves == way).fillna(False)].set_index("name")[f"change_{which}"]
         group = group.sort_values(ascending=way < 0, kind="stable").head(NAMED)
         named += [Change(str(name), numbers.difference(x), way) for name, x in group.items()]
     return Card(

@@ -30,6 +30,7 @@ from dashboard.vocabulary import (
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
+    LAST_YEAR,
     MEASURES,
     PROGRAMME,
     PROGRAMME_NAME,
@@ -61,7 +62,7 @@ VIEW_NAMES = {
 }
 REFERENCE_NAMES = {
     COUNTRY: COUNTRY_NAME,
-    PROGRAMME: "De 20 gebieden samen",
+    PROGRAMME: "De NPLV-gebieden samen",
     MUNICIPALITY: "Eigen gemeente",
     COMPARABLE: COMPARABLE_NAME,
 }
@@ -273,7 +274,7 @@ def _course_notes(
 ) -> tuple[str, ...]:
     notes = []
     if chosen.view == "gemeente" or MUNICIPALITY in own:
-        notes.append("De eigen gemeente is de hele gemeente, met het gebied erbij.")
+        notes.append(compare_sentences.own_gemeente(LAST_YEAR))
     if COMPARABLE in own:
         notes.append(comparable_sentences.LINE)
         for area in tables:

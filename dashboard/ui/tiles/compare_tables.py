@@ -30,6 +30,7 @@ from dashboard.vocabulary import (
     COUNTRY,
     DERIVED_SOURCE,
     DIMENSION_KEYS,
+    LAST_YEAR,
     MEASURES,
     PROGRAMME,
     SCORE_UNIT,
@@ -84,7 +85,8 @@ def classes(store: Store, chosen: Comparison) -> TileContent:
         notes=(
             "Een klasse kent geen verschil of lijn: u ziet de klasse zelf. Een kleine verandering "
             "van de score kan een gebied net over een klassegrens brengen. Vergelijkbare wijken "
-            "liggen verspreid en hebben samen geen klasse.",
+            "liggen verspreid en hebben samen geen klasse. De klasse van een gemeente in "
+            f"{LAST_YEAR} is officieel, die van eerdere jaren komt van onze berekening.",
         ),
     )
 

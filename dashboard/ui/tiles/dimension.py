@@ -1,4 +1,4 @@
-"""Tiles of a dimension page: its course, and the 20 areas then and now.
+"""Tiles of a dimension page: its course, and the areas then and now.
 
 ``key`` is the dimension; ``chosen`` the id of an area to point out, or None.
 """
@@ -25,6 +25,7 @@ from dashboard.vocabulary import (
     COMPARABLE_NAME,
     COMPARABLE_OF_CHOSEN,
     COUNTRY,
+    COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIMENSIONS,
@@ -58,7 +59,8 @@ NO_EFFECT = (
 def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileContent:
     """The programme, the country, comparable wijken and a chosen area through the years."""
     table = course(store, key, long, chosen)
-    names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: COUNTRY_NAME, COMPARABLE: COMPARABLE_NAME}
+    country = COUNTRY_LONG_NAME if long else COUNTRY_NAME
+    names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: country, COMPARABLE: COMPARABLE_NAME}
     first, last = int(table.index[0]), int(table.index[-1])
     if chosen:
         table[chosen] = series(store, "nplv", chosen, key, table.index)
@@ -84,7 +86,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         store, PROGRAMME + suffix, COUNTRY + suffix, own, (first, last), key
     )
     level = sentences.gap_total(
-        who, table.loc[last, PROGRAMME], COUNTRY_NAME, table.loc[last, COUNTRY], last,
+        who, table.loc[last, PROGRAMME], country, table.loc[last, COUNTRY], last,
         plural=True, measure=key, ladder=GROUP,
         margin=differences.margin(store, PROGRAMME + suffix, last, last, key, COUNTRY + suffix),
     )  # fmt: skip
@@ -99,7 +101,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         notes.append(f"Voor {names[chosen]} zijn er geen gegevens in {gone}.")
     return TileContent(
         headline=sentences.compare_trend(
-            who, change, COUNTRY_NAME, ref_change, apart, first, last, measure=key
+            who, change, country, ref_change, apart, first, last, measure=key
         ),
         lead=(
             f"{level} {comparable_sentences.beside(told, alike, since, last, key)} "
@@ -128,7 +130,7 @@ def ordered_areas(store: Store, key: str, order: str, period: tuple[int, int]) -
 def then_and_now(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> TileContent:
-    """The 20 areas in the first and the last year, with the country as reference."""
+    """The areas in the first and the last year, with the country as reference."""
     first, last = period
     table = ordered_areas(store, key, order, period)
     fixed = trend(store, key, period)

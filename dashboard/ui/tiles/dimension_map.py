@@ -1,4 +1,4 @@
-"""Tile of a dimension page: the 20 areas on a map, in the classes of the dimension."""
+"""Tile of a dimension page: the areas on a map, in the classes of the dimension."""
 
 from functools import lru_cache
 
@@ -25,7 +25,7 @@ def where(
     table = ordered_areas(store, key, order, period)
     classes = dimension_class(table["end"])
     table = table.assign(class_end=classes, text=table["end"].map(numbers.difference))
-    labels = map_sentences.class_labels(key, change=False)
+    labels = map_sentences.class_labels("nplv", key, change=False)
     low = table["end"].lt(0)
     return TileContent(
         headline=map_sentences.below_reference(

@@ -12,7 +12,7 @@ from dashboard.wording import numbers
 
 @lru_cache(maxsize=2)
 def areas_table(store: Store) -> pd.DataFrame:
-    """The 20 areas with what they consist of, as Dutch text, by name."""
+    """The areas with what they consist of, as Dutch text, by name."""
     table = definition(store)
     return pd.DataFrame(
         {

@@ -1,37 +1,28 @@
-"""Tiles about gemeenten, wijken and buurten: all on a map, and one by itself."""
+"""Tile about gemeenten, wijken and buurten: all of them on a map."""
 
 from functools import lru_cache
 
 import pandas as pd
 
-from dashboard.analysis.differences import ladder_of
 from dashboard.analysis.places import (
     Shown,
-    beside_country,
     counts,
-    course,
-    level_of,
+    covered,
     places,
     values,
 )
-from dashboard.analysis.series import series
-from dashboard.figures.bars import place_bars
 from dashboard.figures.legend import counted_legend
-from dashboard.figures.lines import line_chart
 from dashboard.maps.places import places_map
 from dashboard.maps.view import COUNTRY_VIEW
+from dashboard.store.jumps import jumped
+from dashboard.store.map_layers import JUMP_CAUSE
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.ui.tile import TileContent
-from dashboard.ui.tiles.programme import country_note
 from dashboard.vocabulary import (
-    COUNTRY,
-    COUNTRY_LONG,
-    COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
-    DIMENSION_KEYS,
-    DIMENSIONS,
     HOUSEHOLDS_SOURCE,
     LAST_YEAR,
     LEVELS,
@@ -40,14 +31,23 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
     UNFAVOURABLE,
-    YEARS,
 )
-from dashboard.wording import alt_texts, map_sentences, numbers, sentences
+from dashboard.wording import map_sentences, numbers, place_sentences
 
 BORDERS = "grenzen: CBS/Kadaster 2024, vereenvoudigd"
-JUMPS = (
-    "Een wijk waarvan de grens tussen 2022 en 2024 veranderde, kan springen: cijfers van vóór 2024 "
-    "horen bij de oude grens."
+ASIDE = (
+    "Plaatsen met een sprong in deze periode en plaatsen met minder dan "
+    f"{MIN_HOUSEHOLDS} huishoudens staan wel op de kaart, maar niet bovenaan de lijst van grootste "
+    "stijgingen en dalingen."
+)
+OWN_GEMEENTE = (
+    f"De score en de klasse van een gemeente in {LAST_YEAR} zijn officieel. Die van de jaren "
+    "daarvoor zijn door ons berekend uit haar wijken, gewogen naar huishoudens."
+)
+OWN_CHANGE = (
+    "De verandering van een gemeente is door ons berekend uit haar wijken, gewogen naar "
+    f"huishoudens: in beide jaren. De officiële score van {LAST_YEAR} is hier niet gebruikt, want "
+    "die staat niet in één reeks met berekende scores."
 )
 
 
@@ -65,14 +65,24 @@ def overview(store: Store, shown: Shown) -> TileContent:
     households = counted["households"].drop(0)
     share = households[list(UNFAVOURABLE)].sum() / households.sum() if known.any() else 0.0
     undrawn = sum(row["level"] == shown.level for row in store.manifest["without_shape"])
-    labels = map_sentences.class_labels(shown.measure, shown.since is not None)
+    labels = map_sentences.class_labels(shown.level, shown.measure, shown.since is not None)
     what = MEASURES[shown.measure].lower()
     place = LEVELS[shown.level]
+    seen = map_sentences.Seen(
+        shown.level,
+        shown.measure,
+        shown.year,
+        shown.since,
+        covered(store, table),
+        counts(table[~table["aside"]])["places"].to_dict(),
+    )
+    lead = (
+        _aside(shown, table),
+        map_sentences.lead(shown.level, int((~known).sum()), undrawn),
+    )
     return TileContent(
-        headline=map_sentences.headline(
-            shown.level, shown.measure, shown.year, shown.since, counted["places"].to_dict(), share
-        ),
-        lead=map_sentences.lead(shown.level, int((~known).sum()), undrawn),
+        headline=map_sentences.headline(seen, share),
+        lead=" ".join(text for text in lead if text),
         figure=places_map(shown, COUNTRY_VIEW, map_files()),
         alt=map_sentences.map_alt(
             what, place.plural, labels, counted["places"].to_dict(), shown.year, shown.since
@@ -89,25 +99,33 @@ def overview(store: Store, shown: Shown) -> TileContent:
 
 
 def _source(level: str) -> str:
-    """Gemeenten are computed by us, wijken and buurten are official."""
+    """Gemeenten are partly computed by us, wijken and buurten are official."""
     return DERIVED_SOURCE if level == "gemeente" else SCORE_SOURCE
+
+
+def _aside(shown: Shown, table: pd.DataFrame) -> str:
+    """How many places with a change are not counted in the headline."""
+    if shown.since is None:
+        return ""
+    out = table[table["aside"] & table["value"].notna()]
+    moved = jumped(out["jump"], shown.since, shown.year)
+    return map_sentences.aside(shown.level, int(moved.sum()), int((~moved).sum()))
 
 
 def _notes(shown: Shown) -> tuple[str, ...]:
     notes = []
-    if shown.measure != TOTAL or shown.since is not None:
+    if shown.since is not None:
+        notes.append(map_sentences.change_steps(shown.level))
+    elif shown.measure != TOTAL:
         notes.append(map_sentences.STEPS)
-    if shown.since is not None and shown.since < LAST_YEAR and shown.level != "buurt":
-        notes.append(JUMPS)
+    if shown.since is not None and shown.level != "gemeente":
+        notes.append(ASIDE)
     if shown.level == "buurt" and shown.years != (LAST_YEAR,):
         notes.append(
             f"Van buurten buiten de NPLV-gebieden zijn er alleen cijfers over {LAST_YEAR}."
         )
     if shown.level == "gemeente":
-        notes.append(
-            "De score van een gemeente is door ons berekend uit haar wijken, gewogen naar "
-            "huishoudens."
-        )
+        notes.append(OWN_CHANGE if shown.since is not None else OWN_GEMEENTE)
     return tuple(notes)
 
 
@@ -117,12 +135,16 @@ def _frame(store: Store, shown: Shown, table: pd.DataFrame, labels: dict[int, st
     frame["Gemeente"] = table["gemeente"].to_numpy()
     frame["NPLV-gebied"] = table["nplv_area"].map(store.names).fillna("").to_numpy()
     frame["Huishoudens"] = table["households"].to_numpy()
-    wide = values(store, shown.level, shown.measure)
+    wide = values(store, shown.level, shown.measure, own=shown.since is not None)
     for year in shown.years:
         frame[str(year)] = wide[year].to_numpy()
     if shown.since is not None:
         frame["Verandering"] = table["value"].to_numpy()
     words = labels | {0: numbers.MISSING}
+    if shown.level != "gemeente":
+        frame["Let op"] = [
+            place_sentences.flags(*row) for row in zip(table["jump"], table["small"], strict=True)
+        ]
     frame["Klasse"] = table["class"].fillna(0).astype(int).map(words).to_numpy()
     return frame
 
@@ -132,7 +154,7 @@ def legend(shown: Shown, table: pd.DataFrame, where: str) -> str:
 
     ``where``: over which places is counted.
     """
-    labels = map_sentences.class_labels(shown.measure, shown.since is not None)
+    labels = map_sentences.class_labels(shown.level, shown.measure, shown.since is not None)
     counted = counts(table)
     rows = [
         (int(number), labels.get(int(number), numbers.MISSING), int(row["places"]),
@@ -142,81 +164,13 @@ def legend(shown: Shown, table: pd.DataFrame, where: str) -> str:
     return counted_legend(
         rows,
         LEVELS[shown.level].plural.capitalize(),
-        f"{where}. Huishoudens: {HOUSEHOLDS_SOURCE}.",
+        f"{where}. Huishoudens: {HOUSEHOLDS_SOURCE}.{_out(shown, table)}",
     )
 
 
-@lru_cache(maxsize=128)
-def one_place(store: Store, code: str, beside: str | None) -> TileContent:
-    """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
-    table = course(store, code)
-    level, name = str(level_of(store, code)), store.names[code]
-    long = COUNTRY_LONG in table
-    table = table.rename(columns={COUNTRY_LONG: COUNTRY})
-    names = {code: name, COUNTRY: COUNTRY_NAME}
-    if beside:
-        table[beside] = series(store, "nplv", beside, TOTAL, YEARS)
-        names[beside] = store.names[beside]
-    table = table.loc[table[code].first_valid_index() or YEARS[-1] :]
-    known = [int(y) for y in table.index[table[code].notna()]]
-    last = known[-1]
-    klass = int(store.series.loc[(level, code, last), "class"])
-    country = table.loc[last, COUNTRY]
-    headline = sentences.gap_total(
-        name, table.loc[last, code], COUNTRY_NAME, country, last, class_number=klass,
-        ladder=ladder_of(store, code),
-    )  # fmt: skip
-    lead, own = "", table[code]
-    if len(known) > 1:
-        lead = sentences.trend(
-            name, False, own[known[0]], own[last], known[0], last, ladder=ladder_of(store, code)
-        )
-    return TileContent(
-        headline=headline,
-        lead=lead,
-        figure=line_chart(table, names),
-        alt=alt_texts.line_chart(
-            MEASURES[TOTAL],
-            SCORE_UNIT,
-            {names[str(c)]: {int(y): v for y, v in table[c].items()} for c in table},
-        ),
-        table=table.rename(columns=names).rename_axis("Jaar").reset_index(),
-        kinds={"Jaar": "year"} | dict.fromkeys(names.values(), "score"),
-        unit=SCORE_UNIT,
-        source=_source(level) if level == "gemeente" else DERIVED_SOURCE,
-        period=numbers.period(known[0], last) if len(known) > 1 else str(last),
-        notes=(country_note(store, long),),
-    )
-
-
-@lru_cache(maxsize=128)
-def five_dimensions(store: Store, code: str, beside: str | None) -> TileContent:
-    """The five dimensions of one place as differences with the country in the last year."""
-    table = beside_country(store, code)
-    name = store.names[code]
-    gaps = {name: table["gap"]}
-    frame = pd.DataFrame(
-        {
-            "Dimensie": [DIMENSIONS[key].name for key in table.index],
-            name: table["place"].to_numpy(),
-            COUNTRY_NAME: table["country"].to_numpy(),
-            "Verschil": table["gap"].to_numpy(),
-        }
-    )
-    if beside:
-        own = store.series.loc[("nplv", beside, LAST_YEAR), list(DIMENSION_KEYS)].astype(float)
-        gaps[store.names[beside]] = own - table["country"]
-        frame[store.names[beside]] = own.to_numpy()
-    columns = [c for c in frame.columns if c not in {"Dimensie", "Verschil"}]
-    return TileContent(
-        headline=map_sentences.largest_gaps(name, table["gap"].to_dict(), COUNTRY_NAME, LAST_YEAR),
-        figure=place_bars(pd.DataFrame(gaps)),
-        alt=map_sentences.dimensions_alt(
-            {who: gap.to_dict() for who, gap in gaps.items()}, COUNTRY_NAME, LAST_YEAR
-        ),
-        table=frame,
-        kinds=dict.fromkeys([*columns, "Verschil"], "difference"),
-        unit=DIFFERENCE_UNIT,
-        source=DERIVED_SOURCE,
-        period=str(LAST_YEAR),
-    )
+def _out(shown: Shown, table: pd.DataFrame) -> str:
+    """In the legend of changes: how many of the places jumped."""
+    if shown.since is None:
+        return ""
+    number = int((jumped(table["jump"], shown.since, shown.year) & table["value"].notna()).sum())
+    return f" Met een sprong: {numbers.count(number)} ({JUMP_CAUSE})." if number else ""

@@ -21,6 +21,7 @@ from dashboard.vocabulary import (
     COMPARABLE_OF_CHOSEN,
     COUNTRY,
     COUNTRY_LONG,
+    COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
@@ -87,7 +88,8 @@ def _beside_country(
     own = {code + suffix: value for code, value in changes.items()}
     told = differences.beside(store, PROGRAMME + suffix, COUNTRY + suffix, own, period)
     change, ref_change, apart = told
-    return sentences.compare_trend(who, change, COUNTRY_NAME, ref_change, apart, *period)
+    country = COUNTRY_LONG_NAME if suffix else COUNTRY_NAME
+    return sentences.compare_trend(who, change, country, ref_change, apart, *period)
 
 
 def _cards(
@@ -145,7 +147,8 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
     years = YEARS if long else PROGRAMME_YEARS
     table = trend(store, years=years, long=long)
     some = f"{PROGRAMME_NAME}, {_long_areas(store)} gebieden"
-    names = {PROGRAMME: some if long else PROGRAMME_NAME, COUNTRY: COUNTRY_NAME}
+    country = COUNTRY_LONG_NAME if long else COUNTRY_NAME
+    names = {PROGRAMME: some if long else PROGRAMME_NAME, COUNTRY: country}
     compared = chosen or (PROGRAMME_LONG if long else PROGRAMME)
     found = match(store, compared)
     if found is not None:
@@ -211,8 +214,9 @@ def country_note(store: Store, long: bool) -> str:
     """Over which wijken the line of the country is computed; ``long``: those since 2002."""
     country = store.manifest["panels"][COUNTRY_LONG if long else COUNTRY]
     since = f" sinds {YEARS[0]}" if long else f" sinds {FIRST_YEAR}"
+    name = COUNTRY_LONG_NAME if long else COUNTRY_NAME
     return (
-        f"{COUNTRY_NAME} is berekend over {numbers.count(country['members'])} wijken met een "
+        f"{name} is berekend over {numbers.count(country['members'])} wijken met een "
         f"score in elk jaar{since} ({numbers.share(country['share'])} van de huishoudens)."
     )
 

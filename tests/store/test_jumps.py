@@ -1,0 +1,56 @@
+"""Jumps of a score: which periods, which bound, and what a period of several years holds."""
+
+import pandas as pd
+import pytest
+
+from dashboard.store.jumps import jumped, jumps
+
+
+def scores(level: str = "wijk", **values: list[float]) -> pd.DataFrame:
+    """Total scores in 2016, 2018, 2020, 2022 and 2024 by code."""
+    return pd.DataFrame(
+        [
+            {"level": level, "code": code, "year": year, "lbm": score}
+            for code, own in values.items()
+            for year, score in zip((2016, 2018, 2020, 2022, 2024), own, strict=True)
+            if score == score
+        ]
+    )
+
+
+def test_a_jump_is_more_than_a_tenth_between_two_measurements_in_a_row_since_2018():
+    found = jumps(
+        scores(
+            A=[4.0, 4.0, 4.1, 4.1, 3.999],  # exactly a tenth is no jump; 0.101 is
+            B=[3.0, 4.0, 4.2, 4.0, 4.0],  # before 2018 does not count
+            C=[4.0, 4.0, 4.06, 4.12, 4.18],  # steadily 0.18 is no jump
+            D=[4.0, 4.0, float("nan"), 4.5, 4.5],  # not in a row
+        )
+    )
+    assert found.to_dict() == {"A": "2022-2024", "B": "2018-2020, 2020-2022"}
+
+
+def test_a_gemeente_has_no_jumps():
+    assert jumps(scores("gemeente", A=[4.0, 4.0, 4.5, 4.0, 4.0])).empty
+
+
+@pytest.mark.parametrize(("first", "last", "wanted"), [
+    (2018, 2024, [True, True, False]), (2018, 2020, [True, False, False]),
+    (2020, 2022, [True, False, False]), (2022, 2024, [False, True, False]),
+])  # fmt: skip
+def test_a_period_holds_the_jumps_within_it(first, last, wanted):
+    texts = pd.Series(["2018-2020, 2020-2022", "2022-2024", ""])
+    assert jumped(texts, first, last).tolist() == wanted
+
+
+def test_the_committed_set_flags_the_jumps_that_the_data_description_counts(store):
+    wijken = store.areas[store.areas["level"] == "wijk"]
+    own = wijken[jumped(wijken["jump"], 2022, 2024)]
+    assert len(own) == 41
+    assert (own["households"] >= 250).sum() == (~own["small"]).sum() == 15
+
+
+def test_few_homes_or_an_unknown_number_is_flagged_for_wijken_and_buurten_alone(store):
+    for row in store.areas.itertuples():
+        few = pd.isna(row.households) or row.households < 250
+        assert row.small == (row.level in ("wijk", "buurt") and few), row.code

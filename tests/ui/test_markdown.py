@@ -1,0 +1,43 @@
+"""Names to the letter: every sign that markdown or Streamlit reads is escaped."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from dashboard.ui.markdown import plain, plain_table
+
+
+def read(markdown: str) -> str:
+    """What a reader sees: an escaped sign is that sign (CommonMark)."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown)
+
+
+@pytest.mark.parametrize("name", [
+    "*", "[a](b)", ":red[x]", ":smile:", "`x`", "$a$", "<b>x</b>", "# x", "a_b_c", "~~x~~", "\\",
+    "a | b", "- x", "+ x", "1. x", "12) x", "a -- b", "&amp;", "www.x.nl",
+])  # fmt: skip
+def test_a_name_is_read_as_it_is(name):
+    shown = plain(name)
+    assert read(shown) == name and shown != name
+
+
+def test_an_ordinary_name_stays_as_it_is():
+    for name in (
+        "Wijk 03 Overvecht",
+        "'s-Gravenhage",
+        "Delft-West",
+        "Sint (oost)",
+        "4,10",
+        "+0,92",
+        "−0,10",
+        "1.250",
+    ):
+        assert plain(name) == name
+
+
+def test_a_table_is_shown_to_the_letter_header_and_row_label_included():
+    table = pd.DataFrame({"*a*": ["<b>"]}, index=pd.Index(["_x_"], name="`n`"))
+    shown = plain_table(table)
+    assert shown.columns.tolist() == ["\\*a\\*"] and shown.index.tolist() == ["\\_x\\_"]
+    assert shown.index.name == "\\`n\\`" and shown.iloc[0, 0] == "\\<b\\>"
