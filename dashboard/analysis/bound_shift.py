@@ -6,12 +6,12 @@ shifted bound gives, and with the wijken that crossed it.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.analysis.unfavourable import panel, wide
 from dashboard.ladder import AREA, PLACE
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
@@ -58,7 +58,7 @@ class Band:
     change_high: int
 
 
-@lru_cache(maxsize=4)
+@per_store(4)
 def band(store: Store) -> Band | None:
     """The ``Band`` of the country by wijk (population: see ``households``); None without data."""
     if panel(store, PROGRAMME_YEARS).empty:

@@ -9,7 +9,6 @@ The result describes; it is not an effect of the programme.
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
@@ -17,6 +16,7 @@ from dashboard import ladder
 from dashboard.analysis import differences
 from dashboard.ladder import Difference
 from dashboard.store.aggregate import VALUES, weighted_series
+from dashboard.store.cache import per_store
 from dashboard.store.intervals import clusters, mean_and_margin
 from dashboard.store.matches import EARLIER_YEAR, MATCH_ON, MIN_COVERAGE
 from dashboard.store.read import Store
@@ -89,7 +89,7 @@ class Beside:
     before_coverage: float
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def match(store: Store, code: str) -> Match | None:
     """The comparable wijken of an NPLV area, of ``NPLV`` or of ``NPLV-2002``.
 
@@ -114,7 +114,7 @@ def covered(store: Store, code: str) -> float:
     return float(found.iloc[0]) if len(found) else 0.0
 
 
-@lru_cache(maxsize=512)
+@per_store(512)
 def beside(store: Store, code: str, measure: str, first: int, last: int) -> Beside | None:
     """How ``code`` changed on ``measure`` between two years beside its comparable wijken.
 
@@ -156,17 +156,17 @@ def _change(
     return Difference(mean, ladder.GROUP, None if math.isnan(margin) else margin)
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def _clusters(store: Store) -> pd.Series:
     return clusters(store.areas)[1]
 
 
-@lru_cache(maxsize=8)
+@per_store(8)
 def _wide(store: Store, measure: str) -> pd.DataFrame:
     return _place_scores(store).set_index("year", append=True)[measure].unstack()
 
 
-@lru_cache(maxsize=8)
+@per_store(8)
 def _earlier(store: Store, measure: str) -> pd.Series:
     """The change before the first year of the product, by code of a place (score)."""
     values = _wide(store, measure)
@@ -181,7 +181,7 @@ def _weighted(store: Store, pairs: pd.DataFrame, side: str, years: tuple[int, ..
     return weighted_series(rows, groups, weight)[["year", *VALUES]]
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def _place_scores(store: Store) -> pd.DataFrame:
     """All scores of wijken and of buurten in an area, by code: looked up, not searched."""
     inside = store.scores["code"].isin(store.matches["unit"])

@@ -6,7 +6,6 @@ or differences in score; missing stays missing.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -16,6 +15,7 @@ from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import Place
 from dashboard.ladder import AREA
 from dashboard.store.aggregate import dimension_class
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -40,7 +40,7 @@ NOISE = 9
 """Decimals beyond which a difference is binary noise."""
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def _municipalities(store: Store) -> dict[str, tuple[str, str]]:
     areas = store.areas[store.areas["level"] == "nplv"]
     names = zip(areas["gemeente_code"], areas["gemeente"], strict=True)
@@ -52,14 +52,14 @@ def municipality(store: Store, area: str) -> tuple[str, str]:
     return _municipalities(store)[area]
 
 
-@lru_cache(maxsize=4)
+@per_store(4)
 def _rows(store: Store, own: bool) -> pd.DataFrame:
     """The scores that an area can be set beside; ``own``: of a gemeente our series alone."""
     table = (store.own_series if own else store.series).loc[["gemeente", "land", "nplv"]]
     return table.reset_index()
 
 
-@lru_cache(maxsize=16)
+@per_store(16)
 def lookup(store: Store, measure: str) -> dict[tuple[str, str, int], float]:
     """(level, code, year) -> value, for areas, gemeenten and the country (score, or class).
 
@@ -71,7 +71,7 @@ def lookup(store: Store, measure: str) -> dict[tuple[str, str, int], float]:
     return dict(zip(keys, rows[measure].astype(float).tolist(), strict=True))
 
 
-@lru_cache(maxsize=1024)
+@per_store(1024)
 def lines(
     store: Store, area: str, measure: str, years: tuple[int, ...], alike: bool = True
 ) -> pd.DataFrame:

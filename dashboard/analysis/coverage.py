@@ -1,9 +1,8 @@
 """What the data hold and lack: the manifest's facts as tables."""
 
-from functools import lru_cache
-
 import pandas as pd
 
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 
 
@@ -16,7 +15,7 @@ def coverage(store: Store) -> pd.DataFrame:
     return pd.DataFrame(store.manifest["coverage"])[columns]
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def definition(store: Store) -> pd.DataFrame:
     """The areas: name, gemeente, codes, lowest confidence, sources, inhabitants.
 

@@ -3,13 +3,12 @@
 What several tiles or choices need is computed once and shared: read it, never change it.
 """
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import trend
 from dashboard.store.aggregate import dimension_class
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -44,7 +43,7 @@ def course(store: Store, key: str, long: bool, chosen: str | None = None) -> pd.
     return table
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def gap_shares(store: Store, key: str, years: tuple[int, ...]) -> pd.DataFrame:
     """What one dimension adds to the gap with the country, for the programme and each area.
 
@@ -66,7 +65,7 @@ def gap_shares(store: Store, key: str, years: tuple[int, ...]) -> pd.DataFrame:
     return table
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def buurten(store: Store, key: str, year: int) -> pd.DataFrame:
     """The scored buurten of the NPLV areas in a year, by area and value.
 
@@ -93,7 +92,7 @@ def _outliers(table: pd.DataFrame) -> pd.Series:
     return side.where(groups.transform("size") >= MIN_BUURTEN, 0).astype(int)
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def spread(store: Store, key: str, year: int) -> pd.DataFrame:
     """The buurten of each area in short: one row an area that has any.
 
@@ -115,7 +114,7 @@ def spread(store: Store, key: str, year: int) -> pd.DataFrame:
     return short.rename_axis("area").sort_values("value", ascending=False, kind="stable")
 
 
-@lru_cache(maxsize=16)
+@per_store(16)
 def buurt_range(store: Store, key: str) -> tuple[float, float]:
     """The lowest and highest value of any buurt of the areas in any year of the product.
 

@@ -4,11 +4,10 @@ A change of more than ``JUMP`` in two years is no change of a neighbourhood: a b
 harbour was built, hardly anybody lives there.
 """
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.ladder import NOISE
+from dashboard.store.cache import per_store
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import JUMP, TOTAL
@@ -31,7 +30,7 @@ def jumped(
     return abs(change) > JUMP * (last - first) / STEP_YEARS + NOISE
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def jumps(store: Store, level: str, first: int, last: int) -> frozenset[str]:
     """Codes of the places of ``level`` that jumped in some step of the period.
 

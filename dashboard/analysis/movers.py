@@ -5,12 +5,11 @@ mean): a count of risers describes, it is not an effect of anything. Places with
 households, and places that jumped, are named and not counted (``jumps.left_out``).
 """
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.jumps import LEFT_OUT, jumps, left_out
 from dashboard.ladder import NOISE
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.store.transitions import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.vocabulary import (
@@ -39,7 +38,7 @@ def places(store: Store, level: str) -> pd.DataFrame:
     return _places(store, level).copy()
 
 
-@lru_cache(maxsize=8)
+@per_store(8)
 def _places(store: Store, level: str) -> pd.DataFrame:
     areas = store.areas[store.areas["level"] == level].set_index("code")
     table = areas[["name", "gemeente"]].copy()
@@ -49,14 +48,14 @@ def _places(store: Store, level: str) -> pd.DataFrame:
     return table
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def _scored(store: Store, level: str, year: int) -> pd.DataFrame:
     """Total score, class and dimensions of the places of ``level`` in a year, by code."""
     rows = store.scores[(store.scores["level"] == level) & (store.scores["year"] == year)]
     return rows.set_index("code")[[TOTAL, "class", *DIMENSION_KEYS]]
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     """The places of ``level`` with a score in both years, whatever their class.
 
@@ -75,7 +74,7 @@ def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     return table
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def moved_all(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     """The places of ``level`` with a score in both years, whatever their class, by code. Shared.
 
@@ -85,7 +84,7 @@ def moved_all(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     return table.assign(jump=table.index.isin(jumps(store, level, first, last)))
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def _moved(store: Store, level: str, first: int, last: int, threshold: float) -> pd.DataFrame:
     """The table of ``movers``, shared and never changed."""
     table = moved_all(store, level, first, last)

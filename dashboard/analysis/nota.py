@@ -7,7 +7,6 @@ other data give other verdicts.
 
 import dataclasses
 from collections.abc import Callable
-from functools import lru_cache
 
 import pandas as pd
 
@@ -18,6 +17,7 @@ from dashboard.analysis.relations import CLAIMS, LEVEL, VARIANTS, claim
 from dashboard.analysis.series import trend
 from dashboard.analysis.turn import CLAUSES, SETS, judged, mover_counts, tried
 from dashboard.analysis.verdict import Check, Finding, alike, checked, number, settled, went
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.store.schemas import ROUNDING
 from dashboard.vocabulary import (
@@ -222,7 +222,7 @@ FINDERS: dict[int, Callable[[Store], Finding]] = {
 """Number of a statement -> what tests it."""
 
 
-@lru_cache(maxsize=2 * len(FINDERS))
+@per_store(2 * len(FINDERS))
 def finding(store: Store, number: int) -> Finding:
     """What the data give for a statement (1-10)."""
     return FINDERS[number](store)

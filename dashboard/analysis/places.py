@@ -5,7 +5,6 @@ What several choices need is computed once and shared: read it, never change it.
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 import shapely
@@ -14,6 +13,7 @@ from dashboard.analysis.differences import apart
 from dashboard.analysis.profile import Bounds
 from dashboard.ladder import Difference, of
 from dashboard.store.aggregate import change_class, classify, dimension_class
+from dashboard.store.cache import per_store
 from dashboard.store.jumps import jumped
 from dashboard.store.map_layers import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
@@ -49,14 +49,14 @@ class Shown:
         return (self.year,) if self.since is None else (self.since, self.year)
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
     """The years in which places of ``level`` have a value of ``measure``, in order."""
     known = store.series.loc[level, measure].dropna().index.unique("year")
     return tuple(year for year in MAP_YEARS[measure] if year in known)
 
 
-@lru_cache(maxsize=8)
+@per_store(8)
 def _base(store: Store, level: str) -> pd.DataFrame:
     areas = store.areas[store.areas["level"] == level].set_index("code")
     table = areas[["name", "gemeente", "nplv_area", "jump", "small"]].copy()
@@ -66,7 +66,7 @@ def _base(store: Store, level: str) -> pd.DataFrame:
     return table
 
 
-@lru_cache(maxsize=16)
+@per_store(16)
 def values(store: Store, level: str, column: str, own: bool = False) -> pd.DataFrame:
     """Values of ``column`` (a measure, or the deviation): a row per place, a column per year.
 
@@ -77,7 +77,7 @@ def values(store: Store, level: str, column: str, own: bool = False) -> pd.DataF
     return wide.reindex(index=_base(store, level).index, columns=list(YEARS))
 
 
-@lru_cache(maxsize=24)
+@per_store(24)
 def places(store: Store, shown: Shown) -> pd.DataFrame:
     """The places of a level with what is shown of them.
 
@@ -166,7 +166,7 @@ def plain(text: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def _levels(store: Store) -> dict[str, str]:
     areas = store.areas[store.areas["level"].isin(MAP_LEVELS)]
     return dict(zip(areas["code"], areas["level"], strict=True))
@@ -177,7 +177,7 @@ def level_of(store: Store, code: str) -> str | None:
     return _levels(store).get(code)
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def course(store: Store, code: str) -> pd.DataFrame:
     """The total score of a place beside the country's, over all nine years.
 
@@ -220,7 +220,7 @@ def standing(store: Store, code: str) -> Standing:
     return Standing(year, score, int(rows.at[year, "class"]), country, gap)
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def beside_country(store: Store, code: str, year: int = LAST_YEAR) -> pd.DataFrame:
     """The five dimensions of a place beside the country in ``year``.
 
@@ -234,7 +234,7 @@ def beside_country(store: Store, code: str, year: int = LAST_YEAR) -> pd.DataFra
     return pd.DataFrame({"place": own, "country": country, "gap": own - country}, index=keys)
 
 
-@lru_cache(maxsize=4)
+@per_store(4)
 def borders(store: Store, level: str) -> pd.Series:
     """Code -> border in degrees (WGS84); all at once: setting up the projection is what costs."""
     shapes = store.shapes(level)

@@ -1,7 +1,6 @@
 """One NPLV area by itself: its lines, its buurten, what resembles it, what to beware of."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
@@ -10,6 +9,7 @@ from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
 from dashboard.analysis.series import series, years_of
+from dashboard.store.cache import per_store
 from dashboard.store.jumps import jumped
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
@@ -47,7 +47,7 @@ def lines(store: Store, area: str, measure: str = TOTAL) -> pd.DataFrame:
     return table
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def buurten(store: Store, area: str) -> pd.DataFrame:
     """The scored buurten inside an area (also where it is defined in whole wijken), by name.
     A name that occurs twice gets its code behind it.
@@ -86,7 +86,7 @@ def move(change: float) -> int | None:
     return None if pd.isna(change) else WAYS[kind_of(change)]
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def alike(store: Store, area: str) -> pd.DataFrame:
     """How far each other area is from this one, in score units; a smaller number is more alike.
 
@@ -113,7 +113,7 @@ Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees (WGS84)."""
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def all_bounds(store: Store) -> dict[str, Bounds]:
     """Area id -> the rectangle around it; all at once: setting up the projection is what costs."""
     shapes = store.shapes("nplv")
@@ -154,7 +154,7 @@ class Particulars:
     matched: int
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def particulars(store: Store, area: str) -> Particulars:
     """What to beware of in this area. Population of the buurten: as ``buurten``."""
     facts = definition(store).loc[area]

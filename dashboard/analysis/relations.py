@@ -5,13 +5,13 @@ interval); here they are looked up. A relation is no cause.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
 import pandas as pd
 
 from dashboard.analysis.movers import places
 from dashboard.store import relations as built
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.store.relations import ACROSS, CHANGE, KINDS, LEVEL, SCOPES, WITHIN
 from dashboard.vocabulary import DIMENSION_KEYS
@@ -67,7 +67,7 @@ class Relation:
         return round(abs(self.correlation), SHOWN_DECIMALS)
 
 
-@lru_cache(maxsize=16)
+@per_store(16)
 def _table(store: Store, variant: Variant) -> dict[frozenset[str], Relation]:
     rows = store.relations
     rows = rows[
@@ -126,12 +126,12 @@ def claim(store: Store, variant: Variant, key: str) -> Claim:
     return Claim(key, found, closest, right and (key != CLOSEST or closest == (key,)))
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def _population(store: Store) -> pd.DataFrame:
     return built.population(store.scores, store.areas)
 
 
-@lru_cache(maxsize=8)
+@per_store(8)
 def points(store: Store, variant: Variant) -> pd.DataFrame:
     """The wijken behind the correlations of a variant, by code.
 

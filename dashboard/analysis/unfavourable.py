@@ -6,13 +6,13 @@ its bad corners away), so two levels are never compared.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
 from dashboard.analysis.jumps import jumps
 from dashboard.analysis.movers import REST, in_group, places
 from dashboard.store.aggregate import complete_in
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,
@@ -43,14 +43,14 @@ BASE_YEARS: tuple[int, ...] = (2024, 2018)
 """Years by whose class places can be grouped; the first is the default."""
 
 
-@lru_cache(maxsize=4)
+@per_store(4)
 def wide(store: Store, column: str) -> pd.DataFrame:
     """``column`` of every wijk: a row per code, a column per year of ``YEARS``. Shared."""
     rows = store.scores[store.scores["level"] == "wijk"]
     return rows.pivot(index="code", columns="year", values=column).reindex(columns=list(YEARS))
 
 
-@lru_cache(maxsize=8)
+@per_store(8)
 def panel(store: Store, years: tuple[int, ...] = YEARS) -> pd.DataFrame:
     """The wijken with a score in every one of ``years``: columns as ``movers.places``. Shared."""
     table = places(store, "wijk")
@@ -71,7 +71,7 @@ MAIN = 0.1
 """Share of the households of the late wijken from which a gemeente is named."""
 
 
-@lru_cache(maxsize=4)
+@per_store(4)
 def late_starters(store: Store) -> Late:
     """The wijken with a score in all of ``PROGRAMME_YEARS`` and not in all of ``YEARS``."""
     table = panel(store, PROGRAMME_YEARS)
@@ -166,7 +166,7 @@ def times(store: Store, column: str = "zwak") -> pd.DataFrame:
     return frame
 
 
-@lru_cache(maxsize=4)
+@per_store(4)
 def _grouped(store: Store, base_year: int) -> tuple[dict[str, pd.Index], pd.Index]:
     """Group of classes -> codes of its wijken, and the codes left out of the lowest."""
     classes = wide(store, "class").reindex(panel(store).index)[base_year]

@@ -5,10 +5,9 @@ difference between two places or two years is the sum of five differences:
 arithmetic, not a model, and not a cause.
 """
 
-from functools import lru_cache
-
 import pandas as pd
 
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, TOTAL
 
@@ -35,7 +34,7 @@ def over_time(store: Store, own: Place, first: int, last: int) -> pd.Series:
     return _steps(_row(store, own, last), _row(store, own, first))
 
 
-@lru_cache(maxsize=512)
+@per_store(512)
 def _row(store: Store, place: Place, year: int) -> pd.Series:
     return store.series.reindex([(*place, year)])[[TOTAL, *DIMENSION_KEYS]].iloc[0]
 

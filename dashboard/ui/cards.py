@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from html import escape
 
+from dashboard.ladder import Difference
 from dashboard.wording import numbers
 
 SIGNS = {1: "▲", -1: "▼", 0: "■"}
-"""Direction of a change -> the mark before it (hidden from screen readers)."""
+"""Direction of a change, as it may be told, -> the mark before it (hidden from screen readers)."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,9 @@ class Card:
     changes: tuple[Change, ...] = ()
 
 
-def change(period: str, value: float) -> Change:
-    """A change in score, with its direction as it is shown (three decimals)."""
-    seen = numbers.rounded(value)
-    direction = None if seen is None else (seen > 0) - (seen < 0)
-    return Change(period, numbers.difference(value), direction)
+def change(period: str, moved: Difference) -> Change:
+    """A change in score, with its direction only where it may be told (``dashboard.ladder``)."""
+    return Change(period, numbers.difference(moved.value), moved.sign if moved.known else None)
 
 
 def cards_html(cards: list[Card]) -> str:

@@ -13,6 +13,7 @@ from dashboard.ui.failure import report
 from dashboard.ui.registry import page_info
 from dashboard.vocabulary import RELEASE
 from dashboard.wording import numbers
+from dashboard.wording.area_sentences import share_words
 from dashboard.wording.dates import long_date
 
 STYLE = Path(__file__).with_name("style.css")
@@ -50,7 +51,7 @@ def _data_state(store: Store) -> None:
         "Die van gemeenten zijn dat in 2024; hun eerdere jaren, de NPLV-gebieden en Nederland zijn "
         "door ons berekend uit wijken en buurten, gewogen naar huishoudens (Nederland: "
         f"{numbers.count(panel['members'])} wijken met "
-        f"{numbers.share(panel['share'])} van de huishoudens). De grenzen van de NPLV-gebieden "
+        f"{share_words(panel['share'])} van de huishoudens). De grenzen van de NPLV-gebieden "
         "zijn een benadering. De Leefbaarometer signaleert en verklaart niet. "
         "Meer hierover staat op de pagina Verantwoording."
     )

@@ -55,7 +55,7 @@ def panel(panels: Mapping[str, Mapping[str, Any]]) -> str:
     return (
         f"De lijn van Nederland is het gemiddelde van {numbers.count(country['members'])} wijken "
         "die in elk jaar van 2018 tot en met 2024 een score hebben, gewogen naar huishoudens. "
-        f"Daarin woont {numbers.share(country['share'], 1)} van de huishoudens. Zo verandert de "
+        f"Daarin woont {numbers.share(country['share'], 2)} van de huishoudens. Zo verandert de "
         "lijn niet doordat er wijken bijkomen of afvallen."
     )
 

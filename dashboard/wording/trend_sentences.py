@@ -234,9 +234,11 @@ def best_worst(
         text = f"{rise} en {fall}"
     elif up or down:
         way, other = ("vooruit", "achteruit") if up else ("achteruit", "vooruit")
-        text = f"{_extreme(up or down, way, plural, on, ladder)}; {none} ging {other}"
+        text = (
+            f"{_extreme(up or down, way, plural, on, ladder)}; {none} ging noemenswaardig {other}"
+        )
     else:
-        text = f"ging{on} {none} vooruit of achteruit"
+        text = f"ging{on} {none} noemenswaardig vooruit of achteruit"
     extra = ""
     if n_missing:
         which = singular if n_missing == 1 else plural
@@ -247,7 +249,7 @@ def best_worst(
 def _extreme(group: Mapping[str, float], way: str, plural: str, on: str, ladder: Ladder) -> str:
     if len(group) == 1:
         ((name, value),) = group.items()
-        return f"ging{on} alleen {name} {way} ({numbers.difference(value)})"
+        return f"ging{on} alleen {name} noemenswaardig {way} ({numbers.difference(value)})"
     names = first_place({n: abs(x) for n, x in group.items()}, ladder)
     shown = span(sorted((group[n] for n in names), key=abs, reverse=True), numbers.difference)
     if len(names) == 1:
@@ -255,8 +257,8 @@ def _extreme(group: Mapping[str, float], way: str, plural: str, on: str, ladder:
     every = len(names) == len(group)
     most = "" if every else " het meest"
     if len(names) <= MAX_NAMES:
-        only = "alleen " if every else ""
-        return f"gingen {only}{numbers.join(names)}{on}{most} {way} ({shown})"
+        only, much = ("alleen ", " noemenswaardig") if every else ("", most)
+        return f"gingen {only}{numbers.join(names)}{on}{much} {way} ({shown})"
     who = f"{numbers.count(len(names))} {plural}"
     return f"gingen {who}{on}{most} {way}, onderling ongeveer evenveel ({shown})"
 

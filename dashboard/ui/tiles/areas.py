@@ -1,7 +1,5 @@
 """Tiles that set the NPLV areas beside each other."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis import differences
@@ -11,6 +9,7 @@ from dashboard.figures.legend import class_legend
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.ladder import AREA, step
 from dashboard.maps.areas import areas_map
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.ui.tile import TileContent
@@ -34,7 +33,7 @@ GEMEENTEN_NOTE = "De gemeenten hebben dezelfde kleuren, maar lichter."
 BORDERS_SOURCE = f"{DERIVED_SOURCE}; grenzen: CBS/Kadaster 2024"
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
     """The areas as small multiples: change since the first year, beside the country's."""
     first, last = period
@@ -120,7 +119,7 @@ def _summary(
     return f"{level} {course}"
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def places(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
     """The areas on a map, with the list beside it."""
     first, last = period

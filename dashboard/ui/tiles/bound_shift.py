@@ -1,10 +1,9 @@
 """Tile about how hard the number of unfavourable households is, and the wijken that crossed."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.bound_shift import BEFORE, INTO, SHIFT, band, crossed
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html
 from dashboard.ui.tile import TileContent
@@ -13,7 +12,7 @@ from dashboard.vocabulary import LAST_YEAR
 from dashboard.wording import bound_sentences, numbers, unfavourable_sentences
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def hardness(store: Store) -> TileContent:
     """The number with the bound as it is, lower and higher, and the wijken that crossed."""
     found, table = band(store), crossed(store)

@@ -1,7 +1,5 @@
 """Tiles about the buurten inside one NPLV area."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.households import by_class, share_in
@@ -9,6 +7,7 @@ from dashboard.analysis.profile import MOVES, bounds, buurten
 from dashboard.figures.classes import class_bars
 from dashboard.figures.legend import class_legend
 from dashboard.maps.buurten import buurten_map
+from dashboard.store.cache import per_store
 from dashboard.store.jumps import jumped
 from dashboard.store.map_layers import JUMP_CAUSE, area_number, jump_text
 from dashboard.store.matches import MIN_HOUSEHOLDS
@@ -42,7 +41,7 @@ NAMED = 5
 """Risers and fallers that are named per period; the table has all."""
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def places(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     """The buurten on a map in the colour of their class, with the list beside it."""
     first, last = period
@@ -91,7 +90,7 @@ def _number(value: object) -> int | None:
     return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def movers(store: Store, area: str) -> TileContent:
     """Which buurten are riser or faller, over the whole period and the last two years."""
     name, table = store.names[area], buurten(store, area)
@@ -154,7 +153,7 @@ def _card(table: pd.DataFrame, which: str) -> Card:
     )
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def classes(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     """Households per class and year, as shares of the households in scored buurten."""
     first, last = period

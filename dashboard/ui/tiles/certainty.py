@@ -1,11 +1,10 @@
 """Tables of the section "Hoe zeker" on Verantwoording, as Dutch text."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis import certainty
 from dashboard.ladder import Difference
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.store.variants import SPANS
 from dashboard.vocabulary import COMPARABLE
@@ -30,7 +29,7 @@ def about_ways(store: Store) -> list[str]:
     return [words.by_way(ways, placebo), comparable_sentences.rule(), words.WAYS]
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def conclusions_table(store: Store) -> pd.DataFrame:
     """The main conclusions with their 95% interval."""
     rows = certainty.conclusions(store)
@@ -47,7 +46,7 @@ def conclusions_table(store: Store) -> pd.DataFrame:
     ).set_index("Wat")
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def sensitivity_table(store: Store) -> pd.DataFrame:
     """The same conclusions with one thing done in another way."""
     rows = certainty.findings(store)
@@ -62,7 +61,7 @@ def sensitivity_table(store: Store) -> pd.DataFrame:
     return pd.DataFrame({"Keuze": names} | table).set_index("Keuze")
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def ways_table(store: Store) -> pd.DataFrame:
     """The programme beside comparable wijken, chosen in every way."""
     (first, last), (recent, _) = SPANS

@@ -1,12 +1,12 @@
 """Tiles about comparable neighbourhoods: which they are, how alike, and how they did."""
 
-from functools import lru_cache
 from html import escape
 
 import pandas as pd
 
 from dashboard.analysis.comparable import Match, beside, match
 from dashboard.figures.bars import balance_bars
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
@@ -29,7 +29,7 @@ LISTED = 10
 PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def balance(store: Store, area: str) -> TileContent:
     """How alike the area and its comparable wijken were, and how both changed since."""
     name, found = store.names[area], match(store, area)
@@ -56,8 +56,8 @@ def balance(store: Store, area: str) -> TileContent:
             f"Verschil tussen {name} en {COMPARABLE_FULL_NAME}", DIFFERENCE_UNIT, bars
         ),
         table=frame,
-        kinds=dict.fromkeys(frame.columns[1:], "score")
-        | {c: "difference" for c in frame if c.startswith("Ver")},
+        kinds=dict.fromkeys(frame.columns[1:], "difference")
+        | {f"{who} {FIRST_YEAR}": "score" for who in (name, COMPARABLE_NAME)},
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=f"gelijkenis {FIRST_YEAR}; verandering {PERIOD}",
@@ -94,7 +94,7 @@ def _balance_table(name: str, found: Match) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def wijken(store: Store, area: str) -> TileContent:
     """Which wijken are compared with: name, gemeente, weight and how each changed."""
     name, found = store.names[area], match(store, area)

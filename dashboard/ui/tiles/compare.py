@@ -1,7 +1,6 @@
 """Tiles that set chosen areas beside each other: their course, dimensions and places."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import pandas as pd
 
@@ -20,6 +19,7 @@ from dashboard.analysis.compare import (
 from dashboard.figures.compare_panels import AreaPanel, Line, area_panels_html
 from dashboard.figures.lines import line_chart
 from dashboard.figures.theme import AREA_STYLES
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
@@ -117,7 +117,7 @@ def default_areas(store: Store) -> list[str]:
     return known if len(known) == len(DEFAULT_AREAS) else store.area_ids[:2]
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def course(store: Store, chosen: Comparison) -> TileContent:
     """The chosen areas through the years, in the chosen view, with their references."""
     shared, own = _references(chosen)

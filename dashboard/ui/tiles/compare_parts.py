@@ -1,7 +1,6 @@
 """Tiles about what a difference is made of: between two places, and over time."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pandas as pd
 
@@ -10,6 +9,7 @@ from dashboard.analysis.compare import CLASS, lookup, pair_gaps
 from dashboard.analysis.waterfall import Place
 from dashboard.figures.waterfall import waterfall_chart
 from dashboard.ladder import Difference
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.compare import MOST, Comparison
@@ -56,7 +56,7 @@ def _place(code: str) -> Place:
     return ("land" if code == COUNTRY else "nplv", code)
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def between(store: Store, own: str, other: str, first: int, last: int) -> TileContent:
     """What the difference between two places in ``last`` is made of, and since when it is there."""
     names = place_names(store)
@@ -92,7 +92,7 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> TileCo
     )
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def over_time(store: Store, own: str, first: int, last: int) -> TileContent:
     """What the change of one place between two years is made of."""
     name = place_names(store)[own]
@@ -162,7 +162,7 @@ def _values(store: Store, code: str, year: int) -> list[float]:
     ]
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
     """The comparison as plain text to copy: figures, what they are, source and period."""
     names = place_names(store)

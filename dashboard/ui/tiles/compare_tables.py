@@ -1,7 +1,6 @@
 """Tiles that compare areas in a table: class per year, dimensions, places."""
 
 from collections.abc import Hashable
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -23,6 +22,7 @@ from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.legend import class_legend
 from dashboard.figures.ranks import rank_chart
 from dashboard.ladder import AREA, step
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.compare import MOST, REFERENCE_NAMES, Comparison
@@ -42,7 +42,7 @@ SORT_COLUMNS = {"naam": "Naam", **MEASURES}
 SORT_BY = {"value": "Waarde", "change": "Verandering"}
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def classes(store: Store, chosen: Comparison) -> TileContent:
     """The class of the total score per year: the chosen areas, the twenty and the country."""
     tables = {a: lines(store, a, CLASS, chosen.years) for a in chosen.areas}
@@ -106,7 +106,7 @@ def _class_words(value: object) -> str:
     return "" if pd.isna(value) else f"klasse {int(value)}"  # type: ignore[call-overload]
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> TileContent:
     """The chosen areas by dimension: value, class and change, ordered by a column."""
     first, last = chosen.first, chosen.last
@@ -191,7 +191,7 @@ def _heat_kinds(first: int, last: int) -> dict[str, str]:
     return {str(last): "score", "Klasse": "count", f"Verandering sinds {first}": "difference"}
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def places(store: Store, chosen: Comparison) -> TileContent:
     """The place of each area among all areas per year, and how close the scores lie."""
     measure, first, last = chosen.scored, chosen.first, chosen.last

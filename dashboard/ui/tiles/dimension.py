@@ -3,8 +3,6 @@
 ``key`` is the dimension; ``chosen`` the id of an area to point out, or None.
 """
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis import differences
@@ -15,6 +13,7 @@ from dashboard.analysis.series import series, trend
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.figures.lines import line_chart
 from dashboard.ladder import GROUP
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.areas import count_movers
@@ -55,7 +54,7 @@ NO_EFFECT = (
 )
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileContent:
     """The programme, the country, comparable wijken and a chosen area through the years."""
     table = course(store, key, long, chosen)
@@ -120,13 +119,13 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
     )
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def ordered_areas(store: Store, key: str, order: str, period: tuple[int, int]) -> pd.DataFrame:
     """``area_changes`` in the order of both figures; shared: read it, never change it."""
     return sort_areas(area_changes(store, *period, key), order)
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def then_and_now(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> TileContent:

@@ -1,12 +1,11 @@
 """Tile of a dimension page: the areas on a map, in the classes of the dimension."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.figures.legend import words_legend
 from dashboard.maps.areas import areas_map
 from dashboard.store.aggregate import dimension_class
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.ui.tile import TileContent
@@ -16,7 +15,7 @@ from dashboard.vocabulary import DIMENSIONS, SCORE_UNIT
 from dashboard.wording import alt_texts, map_sentences, numbers
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def where(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> TileContent:

@@ -1,12 +1,11 @@
 """Tile of a dimension page: its share in the gap between the areas and the country."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.dimension import gap_shares
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.ladder import AREA
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.dimension import KINDS, REFERENCES, ordered_areas, value_or_none
@@ -22,7 +21,7 @@ from dashboard.wording import dimension_alt_texts, numbers
 from dashboard.wording import dimension_sentences as wording
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def share(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> TileContent:

@@ -1,12 +1,11 @@
 """Tile of a dimension page: the buurten within each area."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.dimension import MIN_BUURTEN, buurt_range, buurten, spread
 from dashboard.figures.spread import Strip, strip_plot
 from dashboard.ladder import PLACE, step
+from dashboard.store.cache import per_store
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
@@ -22,7 +21,7 @@ from dashboard.wording import dimension_alt_texts, numbers
 from dashboard.wording import dimension_sentences as wording
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def within(store: Store, key: str, year: int, chosen: str | None) -> TileContent:
     """The spread of the buurten within each area, against the nine classes."""
     points, short = buurten(store, key, year), spread(store, key, year)

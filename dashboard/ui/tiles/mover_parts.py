@@ -1,7 +1,5 @@
 """Tiles about risers and fallers: what moved them, the classes they left, and which they are."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.movers import (
@@ -16,6 +14,7 @@ from dashboard.analysis.movers import (
 )
 from dashboard.figures.movers import driver_bars
 from dashboard.figures.transitions import transition_html
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.tile import TileContent
@@ -36,7 +35,7 @@ NAMED = 8
 """Risers and fallers that are named on a card; the table has all."""
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def dimensions(store: Store, asked: Question) -> TileContent:
     """On which dimensions the risers and the fallers moved."""
     first, last = asked.first, asked.last
@@ -80,7 +79,7 @@ def dimensions(store: Store, asked: Question) -> TileContent:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def classes(store: Store, asked: Question) -> TileContent:
     """From which class to which: all places, of every class."""
     level, first, last = asked.level, asked.first, asked.last
@@ -129,7 +128,7 @@ def classes(store: Store, asked: Question) -> TileContent:
     )
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def places(store: Store, asked: Question) -> TileContent:
     """Which places rose and fell: the largest on cards, all of them in the table."""
     level, first, last = asked.level, asked.first, asked.last
@@ -202,7 +201,7 @@ def _card(kind: str, moved: pd.DataFrame, named: dict[str, float]) -> Card:
     )
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def profile_areas(store: Store, asked: Question) -> tuple[str, ...]:
     """The NPLV areas (id) in which a riser or faller lies, in order of name."""
     table = in_group(

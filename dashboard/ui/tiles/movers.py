@@ -1,7 +1,6 @@
 """Tiles about risers and fallers: how many, per period, and with another bound."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
@@ -25,6 +24,7 @@ from dashboard.analysis.nota import RISERS, finding
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.analysis.verdict import OUTCOMES
 from dashboard.figures.movers import Moved, balance_bars, mover_bars
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
@@ -77,7 +77,7 @@ def groups_of(store: Store, level: str) -> tuple[str, ...]:
     return GROUPS if has_rest(store, level) else (PROGRAMME,)
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def populated(store: Store, asked: Question) -> bool:
     """Whether the group of ``asked`` has an unfavourable place at the start of the period."""
     table = counted(store, asked.level, asked.first, asked.last, asked.threshold)
@@ -111,7 +111,7 @@ def _kinds(frame: pd.DataFrame) -> dict[str, str]:
     return counts | {PER_FALLER: "ratio", "Grens": "bound"}
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def amounts(store: Store, asked: Question, unit: str) -> TileContent:
     """How many rose and fell: the country, NPLV and the rest beside each other."""
     level, first, last = asked.level, asked.first, asked.last
@@ -172,7 +172,7 @@ def _own_population(store: Store) -> tuple[str, ...]:
     return (mover_sentences.own_population(late.gemeenten, late.wijken, FIRST_YEAR),)
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def by_period(store: Store, level: str, threshold: float, group: str) -> TileContent:
     """Risers and fallers in every period of two years, with their ratio."""
     table = ratio_by_period(store, level, threshold).xs(group, level="group")
@@ -211,7 +211,7 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> TileCon
     )
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def thresholds(store: Store, level: str, first: int, last: int, group: str) -> TileContent:
     """What another bound would give."""
     table = by_threshold(store, level, first, last).xs(group, level="group")

@@ -1,7 +1,5 @@
 """Tiles of the ten statements: the verdicts together, and each statement by itself."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.bound_shift import SHIFT
@@ -20,6 +18,7 @@ from dashboard.analysis.verdict import (
     Finding,
 )
 from dashboard.figures.statements import needs_html, parts_html, verdicts_html
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.store.relations import ACROSS
 from dashboard.ui.tile import TileContent
@@ -60,7 +59,7 @@ WHAT = {
 """Population of households -> its name in a table."""
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def verdicts(store: Store) -> TileContent:
     """The ten statements with their verdicts."""
     found = [finding(store, number) for number in STATEMENTS]
@@ -85,7 +84,7 @@ def verdicts(store: Store) -> TileContent:
     )
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def statement(store: Store, number: int) -> TileContent:
     """What the data give for one statement, its parts, and what would be needed."""
     f, text = finding(store, number), STATEMENTS[number]
@@ -233,7 +232,7 @@ TABLES = {
 """Number of a statement -> how its table is named, and the kind of each column."""
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def copied(store: Store, number: int) -> str:
     """The answer of three sentences to a question about a statement."""
     return words.answer(finding(store, number), store.manifest["built_at"])

@@ -1,7 +1,5 @@
 """Tiles about one gemeente, wijk or buurt: its course and its five dimensions."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.differences import apart, change
@@ -15,6 +13,7 @@ from dashboard.analysis.places import (
 from dashboard.analysis.series import series
 from dashboard.figures.bars import place_bars
 from dashboard.figures.lines import line_chart
+from dashboard.store.cache import per_store
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.names import TAKEN_NAMES
 from dashboard.store.read import Store
@@ -41,7 +40,7 @@ from dashboard.wording import alt_texts, numbers, place_sentences
 from dashboard.wording.labels import distinct
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
     table = course(store, code)
@@ -114,7 +113,7 @@ def _flags_of(store: Store, code: str) -> pd.Series:
     return areas[["jump", "small"]].iloc[0]
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def five_dimensions(store: Store, code: str, beside: str | None) -> TileContent:
     """The five dimensions of one place as differences with the country in the last year."""
     table = beside_country(store, code)

@@ -1,7 +1,5 @@
 """Tiles about how long wijken have been unfavourable, and the course per group of classes."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.jumps import jumps
@@ -16,6 +14,7 @@ from dashboard.analysis.unfavourable import (
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.legend import class_legend
 from dashboard.figures.unfavourable import ClassLine, class_course, times_bars
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
@@ -44,7 +43,7 @@ VIEWS = {"verandering": "Verandering sinds 2002", "stand": "Stand"}
 DASHES = ("solid", "dash", "dashdot", "dot", "solid")
 
 
-@lru_cache(maxsize=8)
+@per_store(8)
 def how_often(store: Store, bound: str, unit: str) -> TileContent:
     """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
     table = times(store, bound)
@@ -94,7 +93,7 @@ def how_often(store: Store, bound: str, unit: str) -> TileContent:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def strip(store: Store, area: str | None) -> TileContent:
     """The class of each wijk in each of the nine measurements: an area's, or the always low."""
     table = persistence(store)
@@ -165,7 +164,7 @@ def _cell(value: object) -> Cell:
     return Cell("–" if number is None else str(number), "", number)
 
 
-@lru_cache(maxsize=8)
+@per_store(8)
 def course(store: Store, base_year: int, view: str) -> TileContent:
     """Mean score since 2002 of the wijken that are in each group of classes in a year."""
     table = course_by_class(store, base_year)

@@ -1,7 +1,5 @@
 """Tile about gemeenten, wijken and buurten: all of them on a map."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.places import (
@@ -14,6 +12,7 @@ from dashboard.analysis.places import (
 from dashboard.figures.legend import counted_legend
 from dashboard.maps.places import places_map
 from dashboard.maps.view import COUNTRY_VIEW
+from dashboard.store.cache import per_store
 from dashboard.store.jumps import jumped
 from dashboard.store.map_layers import JUMP_CAUSE
 from dashboard.store.matches import MIN_HOUSEHOLDS
@@ -56,7 +55,7 @@ def kind_of(shown: Shown) -> str:
     return "score" if shown.measure == TOTAL and shown.since is None else "difference"
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def overview(store: Store, shown: Shown) -> TileContent:
     """All places of a level on a map, without where it looks and what is chosen."""
     table = places(store, shown)

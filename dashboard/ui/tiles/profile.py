@@ -1,7 +1,5 @@
 """Tiles about one NPLV area as a whole."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis import differences
@@ -14,6 +12,7 @@ from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.figures.lines import line_chart
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.figures.waterfall import waterfall_chart
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
@@ -45,7 +44,7 @@ from dashboard.wording import (
 from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_time
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     """What the area is and how it stands: three sentences, key figures and its definition."""
     first, last = period
@@ -66,7 +65,11 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             f"Score in {last}",
             numbers.score(own[last]),
             f"klasse {numbers.class_short(klass)}",
-            tuple(change(f"sinds {y}", own[last] - own[y]) for y in PROGRAMME_YEARS if y < last),
+            tuple(
+                change(f"sinds {y}", differences.change(store, area, own[last] - own[y], y, last))
+                for y in PROGRAMME_YEARS
+                if y < last
+            ),
         ),
         Card("Inwoners", numbers.count(facts["inhabitants"]), where),
         Card("Huishoudens", numbers.count(facts["households"]), where),
@@ -128,7 +131,7 @@ def _codes(store: Store, rows: pd.DataFrame, year: int) -> pd.DataFrame:
     )
 
 
-@lru_cache(maxsize=256)
+@per_store(256)
 def course(
     store: Store, area: str, measure: str, as_change: bool, period: tuple[int, int]
 ) -> TileContent:
@@ -168,7 +171,7 @@ def course(
     )
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def dimensions(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     """The five dimensions as small multiples: change since the first year, beside the country's."""
     first, last = period
@@ -220,7 +223,7 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     )
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     """What the change of the area is made of: the five dimensions, adding up."""
     first, last = period
@@ -256,7 +259,7 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     )
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def caveats(store: Store, area: str) -> tuple[str, ...]:
     """What a reader has to beware of in this area, as sentences."""
     return tuple(profile_sentences.caveats(store.names[area], particulars(store, area)))

@@ -1,7 +1,5 @@
 """Tiles about the programme as a whole beside the country."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis import differences
@@ -12,6 +10,7 @@ from dashboard.analysis.series import series, since_start, trend
 from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
 from dashboard.ladder import Difference
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
@@ -38,12 +37,13 @@ from dashboard.vocabulary import (
     YEARS,
 )
 from dashboard.wording import alt_texts, comparable_sentences, numbers, sentences
+from dashboard.wording.area_sentences import share_words
 
 AREAS_NAME = "de NPLV-gebieden"
 RECENT_YEAR = PROGRAMME_YEARS[-2]
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def key_figures(store: Store) -> TileContent:
     """Level and change of the programme and the country, their gap, and unfavourable households."""
     table = trend(store)
@@ -99,7 +99,10 @@ def _cards(
     level = table.loc[LAST_YEAR]
 
     def card(label: str, column: str, value: str, remark: str) -> Card:
-        since = (change(f"sinds {start}", delta[column]) for start, delta in changes.items())
+        since = (
+            change(f"sinds {start}", _moved(store, column, delta[column], start))
+            for start, delta in changes.items()
+        )
         return Card(label, value, remark, tuple(since))
 
     def scored(label: str, area_level: str, code: str) -> Card:
@@ -125,6 +128,13 @@ def _cards(
     ]
 
 
+def _moved(store: Store, column: str, value: float, start: int) -> Difference:
+    """The change of a column of the key figures since ``start``, as it may be told."""
+    if column == "gap":
+        return _gap(store, value, start, LAST_YEAR)
+    return differences.change(store, column, value, start, LAST_YEAR)
+
+
 def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
     names = {PROGRAMME: "NPLV-gebieden", COUNTRY: COUNTRY_NAME, "gap": "Verschil"}
     rows = []
@@ -140,7 +150,7 @@ def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-@lru_cache(maxsize=128)
+@per_store(128)
 def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> TileContent:
     """The lines of the programme and the country, of a chosen area, and of comparable wijken:
     those of the chosen area where there is one, else those of the programme."""
@@ -217,7 +227,7 @@ def country_note(store: Store, long: bool) -> str:
     name = COUNTRY_LONG_NAME if long else COUNTRY_NAME
     return (
         f"{name} is berekend over {numbers.count(country['members'])} wijken met een "
-        f"score in elk jaar{since} ({numbers.share(country['share'])} van de huishoudens)."
+        f"score in elk jaar{since} ({share_words(country['share'])} van de huishoudens)."
     )
 
 
@@ -236,7 +246,7 @@ def panel_note(store: Store, long: bool) -> str:
     )
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def gap(store: Store) -> TileContent:
     """The gap to the country per dimension, in the first and the last year."""
     years = (FIRST_YEAR, LAST_YEAR)

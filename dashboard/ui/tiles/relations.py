@@ -1,6 +1,5 @@
 """Tiles about how the dimensions go together over wijken."""
 
-from functools import lru_cache
 from html import escape
 
 import pandas as pd
@@ -21,6 +20,7 @@ from dashboard.analysis.relations import (
 )
 from dashboard.figures.matrix import Mark, matrix_html, matrix_legend
 from dashboard.figures.scatter import scatter
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
@@ -63,7 +63,7 @@ def _about(store: Store, variant: Variant) -> str:
     return words.about(variant, all_relations(store, variant)[0].number)
 
 
-@lru_cache(maxsize=16)
+@per_store(16)
 def matrix(store: Store, variant: Variant) -> TileContent:
     """The ten relations as a table of five by five, with the closest one as its sentence."""
     found = all_relations(store, variant)
@@ -105,7 +105,7 @@ def variant_name(variant: Variant) -> str:
     return f"{variant.kind.capitalize()}, {weight}, {scope}"
 
 
-@lru_cache(maxsize=16)
+@per_store(16)
 def statements(store: Store, variant: Variant) -> TileContent:
     """The three statements of the report about nuisance, each with what the data give."""
     claims = [claim(store, variant, key) for key in CLAIMS]
@@ -134,7 +134,7 @@ def statements(store: Store, variant: Variant) -> TileContent:
     )
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def claims_table(store: Store) -> pd.DataFrame:
     """Every variant and statement: the correlation and whether it fits."""
     rows = []
@@ -146,7 +146,7 @@ def claims_table(store: Store) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["Manier van kijken", "Met", "Rangcorrelatie", "Past"])
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def cloud(store: Store, variant: Variant, x: str, y: str) -> TileContent:
     """Two different dimensions over all wijken, those in NPLV areas marked."""
     table = points(store, variant)

@@ -1,10 +1,9 @@
 """Tile that says which areas are most like a chosen one."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.profile import alike
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.tile import TileContent
@@ -17,7 +16,7 @@ LINKED = 2
 """Of those, per kind of likeness, the areas that get a link."""
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def resemblance(store: Store, area: str) -> TileContent:
     """Which areas are most like this one: in the five dimensions now, and in course."""
     name, table = store.names[area], alike(store, area)
@@ -61,7 +60,7 @@ def _ranked(distances: pd.Series) -> tuple[Change, ...]:
     return tuple(Change(str(name), numbers.score(x), None) for name, x in nearest.items())
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def nearest_areas(store: Store, area: str) -> tuple[str, ...]:
     """Ids of the areas that ``resemblance`` names, without doubles: first by profile."""
     table = alike(store, area)

@@ -1,7 +1,5 @@
 """Tiles about households in unfavourable places: published figures, shares and numbers."""
 
-from functools import lru_cache
-
 import pandas as pd
 
 from dashboard.analysis.movers import REST
@@ -9,6 +7,7 @@ from dashboard.analysis.unfavourable import in_classes, late_starters, published
 from dashboard.figures.classes import class_bars
 from dashboard.figures.legend import class_legend
 from dashboard.figures.unfavourable import unfavourable_bars
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html
 from dashboard.ui.tile import TileContent
@@ -54,7 +53,7 @@ HOUSEHOLDS = "huishoudens in zwak of lager"
 DWELLINGS = "aandeel woningen in zwak of lager"
 
 
-@lru_cache(maxsize=2)
+@per_store(2)
 def beside_published(store: Store) -> TileContent:
     """What was published beside what these data give, each in its own unit and level."""
     buurt = {code: in_classes(shares(store, code, "buurt")) for code in (COUNTRY, PROGRAMME)}
@@ -161,7 +160,7 @@ def _wide(table: pd.DataFrame, column: str) -> pd.DataFrame:
     return table.pivot(index="year", columns="class", values=column)
 
 
-@lru_cache(maxsize=32)
+@per_store(32)
 def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> TileContent:
     """Households per class of their wijk and year: the country, NPLV or the rest."""
     table = shares(store, group, "wijk", years)
@@ -194,7 +193,7 @@ def without_late(store: Store) -> tuple[str, ...]:
     return persistence_sentences.without_late(late.gemeenten, late.wijken)
 
 
-@lru_cache(maxsize=64)
+@per_store(64)
 def buurten(store: Store, area: str, view: str) -> TileContent:
     """Households per class of their buurt and year: NPLV together or one area."""
     table = shares(store, area, "buurt")
