@@ -158,7 +158,9 @@ def _mover(movers: Ends, y0: int, y1: int, key: str, way: int, word: str) -> str
     moved = {n: (b - a) * way for n, (a, b) in known.items() if step(b - a, AREA) * way > 0}
     if not moved:
         some = " met gegevens" if len(known) < len(movers) else ""
-        return sentence(f"tussen {y0} en {y1} ging{on} geen enkel gebied{some} {word}")
+        return sentence(
+            f"tussen {y0} en {y1} ging{on} geen enkel gebied{some} noemenswaardig {word}"
+        )
     names = first_place(moved, AREA)
     shown = span([moved[n] * way for n in names], numbers.difference)
     every = len(names) == len(moved)
