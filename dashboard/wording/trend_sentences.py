@@ -181,7 +181,8 @@ def count_steps(
         if len(parts) == 2:
             text += f" en {parts[1]}" if verbs[0] == verbs[1] else f" en {verbs[1]} er {parts[1]}"
     else:
-        text = f"{when} ging er{on} {of} {grammar.none_of(singular)} noemenswaardig vooruit of achteruit"
+        none = f"{grammar.none_of(singular)} noemenswaardig"
+        text = f"{when} ging er{on} {of} {none} vooruit of achteruit"
     rest = []
     if same := known.count(0):
         rest.append(f"{numbers.count(same)} {'bleef' if same == 1 else 'bleven'} vrijwel gelijk")
