@@ -111,7 +111,8 @@ def area_number(store: Store, area: str) -> int:
 def _nplv_layers(store: Store, shapes: gpd.GeoDataFrame) -> dict[str, bytes]:
     places = store.areas[store.areas["level"] == "buurt"].set_index("code")["nplv_area"]
     own = places.reindex(shapes["code"]).replace("", None)
-    found = outlines(shapes, own).reindex(sorted(store.area_ids))
+    # An area of wijken whose buurten have no border is in the lists, and gets no outline.
+    found = outlines(shapes, own).reindex(sorted(store.area_ids)).dropna()
     around = gpd.GeoDataFrame(
         {"code": found.index, "name": found.index.map(store.names)}, geometry=found.to_numpy()
     )

@@ -137,7 +137,7 @@ def test_buurten_show_class_and_change_beside_the_map(breda):
     tile = tiles(breda)["buurten"]
     assert of(tile, "deck_gl_json_chart")
     table = of(tile, "table")[0].value
-    assert list(table.columns) == ["2024", "Klasse", "Verandering"] and len(table) == 13
+    assert list(table.columns) == ["2024", "Klasse", "Verandering", "Let op"] and len(table) == 13
     full = of(tiles(breda)["stijgers"], "table")[0].value
     assert {"Huishoudens", "Stijger of daler 2018-2024", "Stijger of daler 2022-2024"} <= set(full)
     assert len(full) == 13

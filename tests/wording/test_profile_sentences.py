@@ -7,6 +7,7 @@ from dashboard.vocabulary import (
     CONFIDENCE,
     SUBSTANTIAL,
 )
+from dashboard.wording import profile_sentences
 from dashboard.wording.comparable_sentences import heaviest, weak_match
 from dashboard.wording.profile_sentences import (
     MOVE_RULE,
@@ -189,3 +190,11 @@ def test_no_word_of_degree_where_the_matches_are_alike():
 )  # fmt: skip
 def test_which_wijk_counts_most(wijken, text):
     assert heaviest(wijken) == text
+
+
+def test_buurten_with_a_jump_or_few_homes_are_said_to_be_left_out():
+    text = profile_sentences.movers("Aadorp", 1, 2, 3, 0, 2018, 2024, aside=4)
+    assert "van de 10 buurten" in text.lower()
+    assert text.endswith("4 tellen niet mee, met minder dan 250 huishoudens of een sprong.")
+    assert profile_sentences.move_word(1, True) == "telt niet mee"
+    assert profile_sentences.move_word(1, False) == "stijger"
