@@ -44,5 +44,5 @@ def crossed(into: tuple[int, float], out: tuple[int, float], near: int, y0: int,
     return sentence(
         f"tussen {y0} en {y1}: {numbers.join(parts)}; bij {numbers.count(near)} van deze wijken "
         "was de "
-        f"verandering kleiner dan {numbers.magnitude(PLACE.slight)}, te klein om van te spreken"
+        f"verandering kleiner dan {numbers.magnitude(PLACE.slight)}, te klein om te noemen"
     )

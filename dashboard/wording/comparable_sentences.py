@@ -186,8 +186,8 @@ def weak_match(name: str, difference: float | None, wijken: int) -> list[str]:
 def how_alike(name: str, differences: Mapping[str, float | None], wijken: int, year: int) -> str:
     """How far an area was from its comparable wijken (measure -> area minus wijken, score).
 
-    Cases: below, above, about equal (by the ladder of an area), missing; the largest
-    difference in a dimension is named, all of them if several share it.
+    Cases: below, above, about equal (by the ladder of an area), missing; the dimensions
+    with a difference that can be told are named, from the largest.
     """
     name, total = clean(name), differences.get(TOTAL)
     parts = {k: differences.get(k) for k in DIMENSION_KEYS}
@@ -209,12 +209,12 @@ def how_alike(name: str, differences: Mapping[str, float | None], wijken: int, y
             f"in {year} lag de totaalscore van {name} {grammar.somewhat_of(step)}{side} die van "
             f"{those} ({numbers.difference(total)})"
         )
-    most = numbers.magnitude(max(known.values()))
-    top = [grammar.measure_name(k) for k, x in known.items() if numbers.magnitude(x) == most]
-    if grammar.sign(max(known.values())) == 0:
-        return sentence(f"{text}; ook per dimensie was er geen verschil")
-    largest = f"per dimensie was het verschil het grootst bij {numbers.join(top)} ({most})"
-    return sentence(f"{text}; {largest}")
+    told = sorted((k for k in known if ladder.step(known[k], ladder.AREA)), key=lambda k: -known[k])
+    if not told:
+        return sentence(f"{text}; per dimensie zijn de verschillen te klein om te noemen")
+    named = [f"{grammar.measure_name(k)} ({numbers.difference(parts[k])})" for k in told]
+    only = "alleen " if len(told) < len(known) else ""
+    return sentence(f"{text}; per dimensie was er {only}verschil op {numbers.join(named)}")
 
 
 def heaviest(wijken: Sequence[tuple[str, str, float]]) -> str:

@@ -131,8 +131,8 @@ def _middle(f: Finding) -> str:
         )
         parts.append(f"ingedeeld naar {base} {recent} (en {before} in {EARLIER})")
     return (
-        f"wijken die {numbers.join(MIDDLE)} zijn, veranderden tussen {RECENT} en {LAST_YEAR} "
-        f"gemiddeld zo: {'; '.join(parts)}"
+        f"wijken die {', '.join(MIDDLE[:-1])} of {MIDDLE[-1]} zijn, veranderden tussen {RECENT} "
+        f"en {LAST_YEAR} gemiddeld zo: {'; '.join(parts)}"
     )
 
 

@@ -61,14 +61,11 @@ def unfavourable_households(
 def two_shares(
     level: str, nplv: float | None, rest: float | None, year: int, *, bound: str = "zwak"
 ) -> str:
-    """The share in NPLV beside the rest of the country, at one level."""
+    """The share in NPLV and in the rest of the country, as far as known, at one level."""
     words = share_words(nplv), share_words(rest)
-    if None in words:
-        return ""
-    return sentence(
-        f"in {year} is dat in NPLV-{LEVELS[level].plural} {words[0]} ({WORDS[bound]}) en in de "
-        f"rest van het land {words[1]}"
-    )
+    where = f"NPLV-{LEVELS[level].plural}", "de rest van het land"
+    parts = [f"in {w} {share}" for w, share in zip(where, words, strict=True) if share]
+    return sentence(f"in {year} is dat {numbers.join(parts)} ({WORDS[bound]})") if parts else ""
 
 
 def published_beside(

@@ -24,6 +24,7 @@ from dashboard.vocabulary import (
     COMPARABLE_NAME,
     COMPARABLE_OF_CHOSEN,
     COUNTRY,
+    COUNTRY_LONG_FULL_NAME,
     COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
@@ -58,8 +59,9 @@ NO_EFFECT = (
 def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileContent:
     """The programme, the country, comparable wijken and a chosen area through the years."""
     table = course(store, key, long, chosen)
-    country = COUNTRY_LONG_NAME if long else COUNTRY_NAME
-    names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: country, COMPARABLE: COMPARABLE_NAME}
+    country = COUNTRY_LONG_FULL_NAME if long else COUNTRY_NAME
+    line = COUNTRY_LONG_NAME if long else COUNTRY_NAME
+    names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: line, COMPARABLE: COMPARABLE_NAME}
     first, last = int(table.index[0]), int(table.index[-1])
     if chosen:
         table[chosen] = series(store, "nplv", chosen, key, table.index)
@@ -154,7 +156,7 @@ def then_and_now(
     frame[f"Verschil met {COUNTRY_NAME} {last}"] = frame[str(last)] - country
     frame = frame.astype(dict.fromkeys(frame.columns[1:], float))
     marks = [] if pd.isna(country) else [Mark(float(country), f"{COUNTRY_NAME} {last}")]
-    lead = [wording.best_mover(ends, first, last, key), wording.worst_mover(ends, first, last, key)]
+    lead = [wording.movers(ends, first, last, key)]
     if chosen:
         name = store.names[chosen]
         lead.append(

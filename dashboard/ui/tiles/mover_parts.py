@@ -158,9 +158,8 @@ def places(store: Store, asked: Question) -> TileContent:
             "Huishoudens": shown["households"],
         }
     ).reset_index(drop=True)
-    best, worst = (next(iter(named[kind].items()), None) for kind in (RISER, FALLER))
     return TileContent(
-        headline=mover_sentences.extremes(best, worst, first, last),
+        headline=mover_sentences.extremes(named[RISER], named[FALLER], first, last),
         figure=cards_html([_card(kind, moved, named[kind]) for kind in (RISER, FALLER)]),
         alt="",
         table=frame,

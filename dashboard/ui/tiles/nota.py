@@ -212,7 +212,7 @@ TABLES = {
     ),
     2: (
         _households,
-        {"Jaar": "year", "Huishoudens in zwak of lager": "count", "Aandeel": "share_1"},
+        {"Jaar": "year", "Huishoudens in zwak of lager": "count", "Aandeel": "some_share"},
     ),
     3: (
         _risers,

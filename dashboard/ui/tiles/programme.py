@@ -9,7 +9,7 @@ from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series, since_start, trend
 from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
-from dashboard.ladder import Difference
+from dashboard.ladder import GROUP, Difference
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
@@ -20,6 +20,7 @@ from dashboard.vocabulary import (
     COMPARABLE_OF_CHOSEN,
     COUNTRY,
     COUNTRY_LONG,
+    COUNTRY_LONG_FULL_NAME,
     COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
@@ -50,17 +51,18 @@ def key_figures(store: Store) -> TileContent:
     table["gap"] = table[PROGRAMME] - table[COUNTRY]
     whole = table.loc[LAST_YEAR] - table.loc[FIRST_YEAR]
     recent = table.loc[LAST_YEAR] - table.loc[RECENT_YEAR]
-    headline, lead = (
-        _beside_country(store, AREAS_NAME, delta.to_dict(), (start, LAST_YEAR))
-        for start, delta in ((FIRST_YEAR, whole), (RECENT_YEAR, recent))
-    )
     share = {code: share_in(store, code, LAST_YEAR) for code in (PROGRAMME, COUNTRY)}
     frame = _key_table(table, share)
     kinds = {c: "score" for c in frame if c.isdigit()}
     kinds |= {c: "difference" for c in frame if c.startswith("Sinds")}
     return TileContent(
-        headline=headline,
-        lead=lead,
+        # How both moved over the whole period is said by their lines, below.
+        headline=sentences.gap_total(
+            AREAS_NAME, table.at[LAST_YEAR, PROGRAMME], COUNTRY_NAME,
+            table.at[LAST_YEAR, COUNTRY], LAST_YEAR, plural=True, ladder=GROUP,
+            margin=differences.margin(store, PROGRAMME, LAST_YEAR, LAST_YEAR, TOTAL, COUNTRY),
+        ),
+        lead=_beside_country(store, AREAS_NAME, recent.to_dict(), (RECENT_YEAR, LAST_YEAR)),
         figure=cards_html(_cards(store, table, {FIRST_YEAR: whole, RECENT_YEAR: recent}, share)),
         alt="",
         table=frame,
@@ -73,7 +75,7 @@ def key_figures(store: Store) -> TileContent:
             "(bijvoorbeeld vierkanten van 100 bij 100 meter) komen er andere percentages uit. "
             "Het aantal huishoudens is in elk jaar dat van 2024.",
         ),
-    )
+    )  # fmt: skip
 
 
 def _beside_country(
@@ -88,7 +90,7 @@ def _beside_country(
     own = {code + suffix: value for code, value in changes.items()}
     told = differences.beside(store, PROGRAMME + suffix, COUNTRY + suffix, own, period)
     change, ref_change, apart = told
-    country = COUNTRY_LONG_NAME if suffix else COUNTRY_NAME
+    country = COUNTRY_LONG_FULL_NAME if suffix else COUNTRY_NAME
     return sentences.compare_trend(who, change, country, ref_change, apart, *period)
 
 
