@@ -135,14 +135,12 @@ def _names(names: list[str]) -> str:
 
 def movers(ends: Ends, y0: int, y1: int, key: str) -> str:
     """Who improved and who worsened most; nothing where none did, which the counts say."""
-    told = {n: (a, b) for n, (a, b) in ends.items() if not numbers.is_missing(_change(a, b))}
-    if not any(step(b - a, AREA) for a, b in told.values()):
+    changes = [
+        b - a for a, b in ends.values() if not numbers.is_missing(a) and not numbers.is_missing(b)
+    ]
+    if not any(step(x, AREA) for x in changes):
         return ""
     return f"{best_mover(ends, y0, y1, key)} {worst_mover(ends, y0, y1, key)}"
-
-
-def _change(a: float | None, b: float | None) -> float | None:
-    return None if numbers.is_missing(a) or numbers.is_missing(b) else b - a
 
 
 def best_mover(movers: Ends, y0: int, y1: int, key: str) -> str:

@@ -172,10 +172,9 @@ def aside(level: str, jumped: int, small: int) -> str:
     place, reasons = LEVELS[level], []
     both = jumped and small
     if jumped:
-        reasons.append(
-            f"{f'{numbers.count(jumped)} ' if both else ''}met een sprong van meer dan {numbers.magnitude(JUMP)} "
-            f"({JUMP_CAUSE})"
-        )
+        many = f"{numbers.count(jumped)} " if both else ""
+        size = numbers.magnitude(JUMP)
+        reasons.append(f"{many}met een sprong van meer dan {size} ({JUMP_CAUSE})")
     if small:
         many = f"{numbers.count(small)} " if both else ""
         reasons.append(f"{many}met minder dan {MIN_HOUSEHOLDS} huishoudens")

@@ -20,13 +20,19 @@ from dashboard.wording import grammar, numbers
 from dashboard.wording.area_sentences import share_words
 from dashboard.wording.comparable_sentences import weak_match
 from dashboard.wording.grammar import clean, sentence
-from dashboard.wording.trend_sentences import MAX_NAMES, best_worst, first_place, span
+from dashboard.wording.trend_sentences import best_worst, first_place, span
 
 BOUND = f"{numbers.shown_value(SUBSTANTIAL, 4)}".replace(".", ",")
 """``SUBSTANTIAL`` to the last decimal: with three, a change could seem to reach it."""
 MOVE_RULE = (
     f"Een buurt is een stijger als de score {BOUND} of meer omhoog ging, en een daler als die "
     f"{BOUND} of meer omlaag ging. Deze grens is van ons; een officiële grens is niet gevonden."
+)
+MOST_ALIKE = 5
+"""Areas that share the nearest place and are still named; more are counted."""
+SHARED = (
+    f"Gebieden die minder dan {numbers.magnitude(AREA.slight)} verder af liggen dan het "
+    "dichtstbijzijnde, delen de eerste plaats: dat verschil is te klein voor een volgorde."
 )
 MOVES: dict[int, str] = {1: "stijger", 0: "geen van beide", -1: "daler"}
 """What ``analysis.profile.move`` gives -> its name."""
@@ -204,8 +210,8 @@ def _nearest(distances: Mapping[str, float | None]) -> dict[str, float]:
 
 
 def _who(found: Mapping[str, float]) -> str:
-    """The names, or of more than a few how many they are."""
-    many = len(found) > MAX_NAMES
+    """The names, or of more than ``MOST_ALIKE`` how many they are."""
+    many = len(found) > MOST_ALIKE
     return f"{numbers.count(len(found))} gebieden" if many else numbers.join(list(found))
 
 
@@ -214,10 +220,7 @@ def _span(found: Mapping[str, float]) -> str:
 
 
 def _alike(found: Mapping[str, float]) -> str:
-    """That the areas named have no order among them, and where more than a few are named."""
-    if len(found) <= MAX_NAMES:
-        return ""
-    return ". Die schelen onderling te weinig voor een volgorde; de tabel noemt ze"
+    return "; de tabel noemt ze" if len(found) > MOST_ALIKE else ""
 
 
 def caveats(name: str, found: Particulars) -> list[str]:

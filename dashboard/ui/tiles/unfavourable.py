@@ -179,10 +179,10 @@ def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> TileC
     names = LONG_SENTENCE if years == YEARS else WIJK_SENTENCE
     content = _per_class(table, names[group], "wijk", view)
     # The headline has the share of the group itself.
-    others = [None if code == group else rest[code].get(last) for code in (PROGRAMME, REST)]
+    nplv, other = (None if c == group else rest[c].get(last) for c in (PROGRAMME, REST))
     return TileContent(
         **content,
-        lead=unfavourable_sentences.two_shares("wijk", *others, last),
+        lead=unfavourable_sentences.two_shares("wijk", nplv, other, last),
         notes=(
             unfavourable_sentences.population(
                 areas, int(table.loc[table["year"] == last, "households"].sum()), years
