@@ -4,7 +4,7 @@ from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import areas, programme
+from dashboard.ui.tiles import areas, key_figures, programme
 from dashboard.vocabulary import PERIODS, TOTAL
 from dashboard.wording import numbers
 
@@ -18,7 +18,7 @@ with page("overzicht") as store:
         {area: store.names[area] for area in store.area_ids},
         placeholder="Kies een gebied om het uit te lichten",
     )
-    tile("kerncijfers", "Kerncijfers", lambda: programme.key_figures(store))
+    tile("kerncijfers", "Kerncijfers", lambda: key_figures.key_figures(store))
     tile(
         "verloop",
         "Het verloop",

@@ -117,8 +117,8 @@ def counted(
     between = population - up - down
     rest = f"; {numbers.count(between)} {'zit' if between == 1 else 'zitten'} daartussen"
     return sentence(
-        f"de {places(population, level)} {where} die in {y0} {WORST} scoorden, tellen in "
-        f"{y0}-{y1} samen {risers(up)} en {fallers(down)}{rest if between else ''}"
+        f"de {numbers.count(population)} getelde {LEVELS[level].plural} {where} die in {y0} "
+        f"{WORST} scoorden, hebben in {y0}-{y1} samen {risers(up)} en {fallers(down)}{rest if between else ''}"
     )
 
 

@@ -20,6 +20,7 @@ from dashboard.wording.comparable_sentences import (
     rule,
     start,
 )
+from tests.wording import rungs
 
 NAN = float("nan")
 
@@ -116,10 +117,10 @@ def test_both_changes_say_where_rounding_shows():
 def test_how_alike_in_each_case():
     parts = dict.fromkeys(DIMENSIONS, 0.0)
     assert how_alike("Aadorp", {"lbm": -0.02, **parts, "onv": -0.02}, 9, 2018) == (
-        "In 2018 lag de totaalscore van Aadorp iets onder die van de 9 vergelijkbare wijken (−0,020); per dimensie was het verschil het grootst bij overlast en onveiligheid (0,020)."
+        "In 2018 lag de totaalscore van Aadorp iets onder die van de 9 vergelijkbare wijken (−0,020); per dimensie was er alleen verschil op overlast en onveiligheid (−0,020)."
     )
     assert how_alike("Aadorp", {"lbm": 0.009, **parts}, 1, 2018) == (
-        "In 2018 lag de totaalscore van Aadorp ongeveer even hoog als die van de vergelijkbare wijk (+0,009); ook per dimensie was er geen verschil."
+        "In 2018 lag de totaalscore van Aadorp ongeveer even hoog als die van de vergelijkbare wijk (+0,009); per dimensie zijn de verschillen te klein om te noemen."
     )
     assert "geen vergelijkbare wijken" in how_alike("Aadorp", {"lbm": NAN, **parts}, 9, 2018)
 
@@ -169,6 +170,6 @@ def test_likeness_is_true_for_every_area(store):
         assert f"({dutch(difference['lbm'])})" in text
         assert ("iets onder die" in text) == (difference["lbm"] <= -0.010)
         assert ("iets boven die" in text) == (difference["lbm"] >= 0.010)
-        largest = difference.drop("lbm").abs()
-        assert dutch(largest.max(), sign=False) in text
-        assert DIMENSIONS[largest.idxmax()].name.lower() in text
+        for key, x in difference.drop("lbm").items():
+            told = f"{DIMENSIONS[key].name.lower()} ({dutch(x)})" in text
+            assert told == bool(rungs.rung(x)), text

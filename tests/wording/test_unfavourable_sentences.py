@@ -103,7 +103,10 @@ def test_fixed_households_are_not_said_to_shut_out_new_houses(text):
 
 
 def test_what_is_missing_is_not_made_up():
-    assert s.two_shares("wijk", NAN, 0.1, 2024) == ""
+    assert s.two_shares("wijk", NAN, 0.1, 2024) == (
+        "In 2024 is dat in de rest van het land 10% (zwak of lager)."
+    )
+    assert s.two_shares("wijk", NAN, None, 2024) == ""
     assert s.country_beside("buurt", None, 2024) == ""
     assert "geen aantal" in check(s.published_beside(1.0, 2.0, NAN, 2024))
     assert "geen gegevens" in check(lasts.course({}, {}, (2002, 2020, 2024), 2024))
