@@ -117,8 +117,9 @@ def counted(
     between = population - up - down
     rest = f"; {numbers.count(between)} {'zit' if between == 1 else 'zitten'} daartussen"
     return sentence(
-        f"de {numbers.count(population)} getelde {LEVELS[level].plural} {where} die in {y0} "
-        f"{WORST} scoorden, hebben in {y0}-{y1} samen {risers(up)} en {fallers(down)}{rest if between else ''}"
+        f"onder de {numbers.count(population)} getelde {LEVELS[level].plural} {where} die in {y0} "
+        f"{WORST} scoorden, waren er in {y0}-{y1} {risers(up)} en {fallers(down)}"
+        f"{rest if between else ''}"
     )
 
 

@@ -28,9 +28,9 @@ def real(root) -> Store:
 @pytest.mark.parametrize(
     ("numbers", "text"),
     [
-        ((121, 14, 11), "De 121 wijken die in 2022 zwak of lager scoorden, tellen in 2022-2024 samen 14 stijgers en 11 dalers; 96 zitten daartussen."),
-        ((3, 1, 1), "De 3 wijken die in 2022 zwak of lager scoorden, tellen in 2022-2024 samen 1 stijger en 1 daler; 1 zit daartussen."),
-        ((2, 2, 0), "De 2 wijken die in 2022 zwak of lager scoorden, tellen in 2022-2024 samen 2 stijgers en geen dalers."),
+        ((121, 14, 11), "Onder de 121 getelde wijken die in 2022 zwak of lager scoorden, waren er in 2022-2024 14 stijgers en 11 dalers; 96 zitten daartussen."),
+        ((3, 1, 1), "Onder de 3 getelde wijken die in 2022 zwak of lager scoorden, waren er in 2022-2024 1 stijger en 1 daler; 1 zit daartussen."),
+        ((2, 2, 0), "Onder de 2 getelde wijken die in 2022 zwak of lager scoorden, waren er in 2022-2024 2 stijgers en geen dalers."),
         ((1, 1, 0), "De enige wijk die in 2022 zwak of lager scoorde, is tot 2024 een stijger."),
         ((1, 0, 0), "De enige wijk die in 2022 zwak of lager scoorde, is tot 2024 geen stijger en geen daler."),
         ((0, 0, 0), "Voor wijken zijn er over 2022-2024 geen gegevens. Kies een andere periode of een ander niveau."),
@@ -104,7 +104,7 @@ def test_dimensions_that_hardly_differ_share_the_first_place_of_movers():
     none = dict.fromkeys(("fys", "onv"))
     up = {"fys": 0.021, "onv": 0.03, "soc": -0.02}
     text = parts.drivers(up, none, (0.06, NAN), (3, 0), 2018, 2020)
-    assert "alleen op overlast en onveiligheid (+0,030) en fysieke leefomgeving (+0,021)" in text
+    assert "alleen op overlast en onveiligheid (+0,030), en fysieke leefomgeving (+0,021)" in text
     still = parts.drivers({"fys": 0.01, "onv": 0.015}, none, (0.04, NAN), (1, 0), 2018, 2020)
     assert "op geen enkele dimensie noemenswaardig" in still
 
