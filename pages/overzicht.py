@@ -5,7 +5,7 @@ from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
 from dashboard.ui.tile import tile
 from dashboard.ui.tiles import areas, key_figures, programme
-from dashboard.vocabulary import PERIODS, TOTAL
+from dashboard.vocabulary import PERIODS, TOTAL, YEARS
 from dashboard.wording import numbers
 
 VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
@@ -25,7 +25,7 @@ with page("overzicht") as store:
         lambda view, long: programme.course(store, long, view == "verandering", chosen),
         controls=lambda: in_row(
             lambda: choose_one("weergave", "Weergave", VIEWS),
-            lambda: switch("lang", "Langere reeks, vanaf 2002"),
+            lambda: switch("lang", f"Langere reeks, vanaf {YEARS[0]}"),
         ),
     )
     tile("dimensies", "Waar zit het verschil met Nederland?", lambda: programme.gap(store))

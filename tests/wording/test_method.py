@@ -27,6 +27,13 @@ def test_the_panel_names_wijken_and_share() -> None:
     assert "3.270 wijken" in text and "98,85%" in text
 
 
+def test_years_without_dimensions_and_the_start_of_buurten_come_from_the_data() -> None:
+    assert "2002, 2008, 2012 en 2016" in method.without_dimensions()
+    rows = pd.DataFrame({"level": ["buurt", "wijk"], "year": [2012, 2002]})
+    assert method.buurten_since(rows) == "Buurten hebben pas scores vanaf 2012."
+    assert method.buurten_since(rows.assign(year=2002)) == ""
+
+
 def test_places_without_households_are_counted_per_level() -> None:
     one = {"level": "wijk", "code": "WK1", "name": "A"}
     two = [{"level": "buurt", "code": f"BU{i}", "name": "B"} for i in range(2)]

@@ -102,6 +102,11 @@ def test_fixed_households_are_not_said_to_shut_out_new_houses(text):
     assert "groei van het aantal huishoudens" in text
 
 
+def test_the_years_of_buurten_of_the_country_are_those_of_the_set():
+    assert "alleen cijfers over 2022 en 2024:" in check(s.country_years([2022, 2024])[0])
+    assert s.country_years([2018, 2020, 2022, 2024]) == ()
+
+
 def test_what_is_missing_is_not_made_up():
     assert s.two_shares("wijk", NAN, 0.1, 2024) == (
         "In 2024 is dat in de rest van het land 10% (zwak of lager)."

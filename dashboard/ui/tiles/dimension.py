@@ -72,7 +72,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
     panels = store.manifest.get("panels", {})
     who = AREAS_NAME
     if long:
-        areas = panels.get(f"{PROGRAMME}-2002", {}).get("areas", [])
+        areas = panels.get(PROGRAMME_LONG, {}).get("areas", [])
         who = f"de {len(areas)} NPLV-gebieden met alle metingen"
 
     compared = chosen or (PROGRAMME_LONG if long else PROGRAMME)

@@ -34,7 +34,7 @@ from dashboard.wording import (
 )
 
 SINCE: dict[tuple[int, ...], str] = {
-    YEARS: "Vanaf 2002",
+    YEARS: f"Vanaf {YEARS[0]}",
     PROGRAMME_YEARS: f"Vanaf {FIRST_YEAR}, met meer wijken",
 }
 """The sets of wijken a reader can choose: those with a score in all of these years."""
@@ -220,8 +220,7 @@ def buurten(store: Store, area: str, view: str) -> TileContent:
                 int(absent["areas"]), int(absent["households"]), int(whole.index[0])
             ),) if absent["areas"] > 0 else ()),
             unfavourable_sentences.LEVEL_MATTERS,
-            "Nederland heeft op dit niveau alleen cijfers over 2024: voor eerdere jaren zijn er "
-            "buiten de NPLV-gebieden geen scores van buurten in deze gegevens.",
+            *unfavourable_sentences.country_years(list(country["share"].dropna().index)),
         ),
     )  # fmt: skip
 
