@@ -1,5 +1,7 @@
 """The method in words says the numbers it is given, in Dutch notation."""
 
+import pandas as pd
+
 from dashboard.store.matches import MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.wording import method
 
