@@ -58,8 +58,8 @@ def panel(panels: Mapping[str, Mapping[str, Any]]) -> str:
     return (
         f"De lijn van Nederland is het gemiddelde van {numbers.count(country['members'])} wijken "
         f"die in elk jaar van {FIRST_YEAR} tot en met {LAST_YEAR} een score hebben, gewogen naar "
-        f"huishoudens. Daarin woont {numbers.share(country['share'], 2)} van de huishoudens. Zo verandert de "
-        "lijn niet doordat er wijken bijkomen of afvallen."
+        f"huishoudens. Daarin woont {numbers.share(country['share'], 2)} van de huishoudens. Zo "
+        "verandert de lijn niet doordat er wijken bijkomen of afvallen."
     )
 
 
