@@ -120,20 +120,6 @@ def beside(name: str, found: Beside | None, first: int, last: int, measure: str 
     )
 
 
-def both_changed(found: Beside | None, first: int, last: int) -> str:
-    """By how much the area and its comparable wijken changed: the numbers alone."""
-    if found is None or not (found.own.known and found.alike.known):
-        return ""
-    own, alike, gap = (x.value for x in (found.own, found.alike, found.apart))
-    exact = grammar.shown(float(alike or 0), float(own or 0)).exact
-    rounding = "" if exact else " (vóór afronding)"
-    return sentence(
-        f"de verandering tussen {first} en {last} was hier {numbers.difference(own)} en in de "
-        f"vergelijkbare wijken {numbers.difference(alike)}: een verschil van "
-        f"{numbers.difference(gap)}{rounding}"
-    )
-
-
 def start(name: str, found: Beside | None) -> str:
     """How far the area was from its comparable wijken at the start, and how both changed before.
 

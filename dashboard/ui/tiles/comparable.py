@@ -4,7 +4,7 @@ from html import escape
 
 import pandas as pd
 
-from dashboard.analysis.comparable import Match, beside, match
+from dashboard.analysis.comparable import Match, match
 from dashboard.figures.bars import balance_bars
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
@@ -31,7 +31,8 @@ PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 
 @per_store(64)
 def balance(store: Store, area: str) -> TileContent:
-    """How alike the area and its comparable wijken were, and how both changed since."""
+    """How alike the area and its comparable wijken were; how both changed since is said by the
+    course (``profile.course``), and stands here in the table."""
     name, found = store.names[area], match(store, area)
     if found is None:
         return _nothing(name)
@@ -47,9 +48,6 @@ def balance(store: Store, area: str) -> TileContent:
             apart.to_dict(),
             len(found.wijken),
             FIRST_YEAR,
-        ),
-        lead=comparable_sentences.both_changed(
-            beside(store, area, TOTAL, FIRST_YEAR, LAST_YEAR), FIRST_YEAR, LAST_YEAR
         ),
         figure=balance_bars(found.balance),
         alt=alt_texts.grouped_bars(
