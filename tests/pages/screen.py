@@ -104,7 +104,7 @@ def headline(tile: Block) -> str:
 def lead(tile: Block) -> str:
     """The sentence below the headline ("" if there is none)."""
     texts = [m.value for m in of(tile, "markdown")]
-    return plain(texts[1]) if not texts[1].startswith(":small[") else ""
+    return plain(texts[1]) if len(texts) > 1 and not texts[1].startswith(":small[") else ""
 
 
 def plain(markdown: str) -> str:
