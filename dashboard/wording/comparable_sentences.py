@@ -200,7 +200,9 @@ def how_alike(name: str, differences: Mapping[str, float | None], wijken: int, y
         return sentence(f"{text}; per dimensie zijn de verschillen te klein om te noemen")
     named = [f"{grammar.measure_name(k)} ({numbers.difference(parts[k])})" for k in told]
     only = "alleen " if len(told) < len(known) else ""
-    return sentence(f"{text}; per dimensie was er {only}verschil op {numbers.join(named)}")
+    return sentence(
+        f"{text}; per dimensie was er {only}noemenswaardig verschil op {numbers.join(named)}"
+    )
 
 
 def heaviest(wijken: Sequence[tuple[str, str, float]]) -> str:

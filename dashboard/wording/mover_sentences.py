@@ -218,8 +218,9 @@ def _largest(moved: Mapping[str, float], who: str) -> str:
     the = "de enige" if len(names) == len(moved) else "de grootste"
     if len(names) <= MAX_NAMES:
         return f"{the} {who}s zijn {numbers.join([clean(n) for n in names])} ({shown})"
-    apart = "onderling ongeveer evenveel"
-    return f"de {numbers.count(len(names))} {the[3:]} {who}s veranderden {apart} ({shown})"
+    many = numbers.count(len(names))
+    those = f"alle {many}" if len(names) == len(moved) else f"de {many} grootste"
+    return f"{those} {who}s veranderden onderling ongeveer evenveel ({shown})"
 
 
 def not_counted(level: str, small: int, jumps: int, where: str = "") -> tuple[str, ...]:
