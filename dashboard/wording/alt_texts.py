@@ -127,10 +127,16 @@ def area_map(
     ending = f"De lijst met alle {LEVELS[level].plural} staat {where}."
     if not filled:
         return fit([sentence(f"{opening}, {numbers.MISSING}"), ending], [], ending)
-    with_names = [f"{numbers.count(len(who))} {name} ({', '.join(who)})" for name, who in filled]
+    with_names = [f"{numbers.count(len(who))} {_with(name, who)}" for name, who in filled]
     bare = [f"{numbers.count(len(who))} {name}" for name, who in filled]
     for counts in (with_names, bare):
         text = f"{sentence(opening)} {sentence(', '.join(counts))} {ending}"
         if len(text) <= MAX_LENGTH:
             return text
     return fit([sentence(opening)], [], ending)
+
+
+def _with(label: str, who: list[str]) -> str:
+    """The label of a class and who is in it, between one pair of brackets."""
+    names = ", ".join(who)
+    return f"{label[:-1]}: {names})" if label.endswith(")") else f"{label} ({names})"

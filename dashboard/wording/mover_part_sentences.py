@@ -55,7 +55,8 @@ def _most(parts: Mapping[str, float], way: int, ladder: Ladder) -> str:
         return "op geen enkele dimensie noemenswaardig"
     top = first_place(told, ladder)
     named = [f"{grammar.measure_name(k)} ({numbers.difference(parts[k])})" for k in top]
-    return f"{'noemenswaardig alleen' if len(told) == len(top) else 'het meest'} op {numbers.join(named)}"
+    much = "noemenswaardig alleen" if len(told) == len(top) else "het meest"
+    return f"{much} op {numbers.join(named)}"
 
 
 def transitions(

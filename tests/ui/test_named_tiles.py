@@ -4,7 +4,14 @@ import pytest
 
 from dashboard.analysis import nota
 from dashboard.store.read import read_store
-from dashboard.ui.tiles import compare_tables, dimension, programme, unfavourable
+from dashboard.ui.tiles import (
+    compare,
+    compare_parts,
+    compare_tables,
+    dimension,
+    programme,
+    unfavourable,
+)
 from dashboard.vocabulary import COUNTRY, COVERED, PROGRAMME, PROGRAMME_YEARS, YEARS
 
 
@@ -34,6 +41,14 @@ def test_no_name_with_brackets_is_followed_by_brackets(store):
         dimension.over_time(store, "onv", True, None),
     ):
         assert ") (" not in f"{text.headline} {text.lead}"
+
+
+def test_a_summary_about_a_dimension_says_where_it_goes_on_about_the_total(store):
+    asked = compare.Comparison(("delft-west", "breda-noord"), measure="won")
+    text = compare_parts.summary(store, asked.measured, "delft-west", "breda-noord")
+    assert "\nOver de totaalscore:\nIn 2024 scoort Delft-West" in text
+    whole = compare.Comparison(asked.areas)
+    assert "Over de totaalscore:" not in compare_parts.summary(store, whole.measured, *asked.areas)
 
 
 def test_only_moves_that_are_told_are_drawn_as_the_largest():

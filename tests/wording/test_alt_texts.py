@@ -82,6 +82,11 @@ def test_map_counts_the_areas_per_class_low_to_high_and_says_where_the_list_is()
     )
 
 
+def test_a_class_with_brackets_has_its_names_in_the_same_brackets():
+    text = alt_texts.area_map("x", {"A": 1, "B": 1}, "2024", labels={1: "rond nul (−1 tot +1)"})
+    assert "2 rond nul (−1 tot +1: A, B)." in check(text)
+
+
 def test_large_map_keeps_its_counts_and_drops_the_names():
     classes = {f"Buurt met een naam {i}": i % 9 + 1 for i in range(12_147)}
     text = check(
