@@ -55,7 +55,8 @@ def _course(f: Finding) -> str:
         f"de score van de NPLV-gebieden veranderde tussen {RECENT} en {LAST_YEAR} met "
         f"{x['nplv_recent']} en die van Nederland met {x['nl_recent']} (verschil {x['apart']}, "
         f"marge van 95% {_margin(f.facts['apart_margin'])}); over {WHOLE} was dat "
-        f"{x['nplv_whole']} en {x['nl_whole']} (verschil {x['more']}, marge {_margin(f.facts['more_margin'])})"
+        f"{x['nplv_whole']} en {x['nl_whole']} (verschil {x['more']}, marge "
+        f"{_margin(f.facts['more_margin'])})"
     )
 
 
@@ -142,7 +143,8 @@ def _nuisance(f: Finding) -> str:
     x = {key: numbers.correlation(value) for key, value in found}
     return (
         f"over {numbers.count(f.facts['number'])} wijken in {LAST_YEAR}, gewogen naar "
-        "huishoudens, is de rangcorrelatie van overlast en onveiligheid met sociale samenhang "
+        "huishoudens, is de rangcorrelatie (van −1 tot +1; 0 is geen verband) van overlast en "
+        "onveiligheid met sociale samenhang "
         f"{x['soc']}, met woningvoorraad {x['won']} en met voorzieningen {x['vrz']}"
     )
 
