@@ -210,6 +210,13 @@ def widest(most: Mapping[str, Mapping[str, Any]], year: int, key: str) -> str:
     )
 
 
+SMALL_TOO = (
+    f"Buurten met minder dan {MIN_HOUSEHOLDS} huishoudens staan in de figuur en tellen mee in de "
+    "aantallen, niet in wat het meest uiteenloopt: bij zo weinig huishoudens kan een score sterk "
+    "afwijken."
+)
+
+
 def beside_country(steps: Sequence[int], ref_value: float | None, year: int, key: str) -> str:
     """How many buurten score lower and higher than the country (step of the ladder of each)."""
     total = len(steps)

@@ -56,7 +56,8 @@ def rank_moves(
     if parts:
         text = sentence(f"{start} {numbers.join(parts)} {among}")
     else:
-        text = sentence(f"{start} bleven alle {len(known)} gebieden ongeveer op hun plaats {among}")
+        whole = f"in de rangorde{on}" if len(known) == total else among
+        text = sentence(f"{start} bleven alle {len(known)} gebieden ongeveer op hun plaats {whole}")
     if not missing:
         return text
     return f"{text} {sentence(f'voor {who(missing)} is er geen plaats in beide jaren')}"

@@ -36,7 +36,8 @@ def balance(store: Store, area: str) -> TileContent:
     name, found = store.names[area], match(store, area)
     if found is None:
         return _nothing(name)
-    frame = _balance_table(name if found.coverage >= ALL else f"{name} (vergeleken deel)", found)
+    part = name if found.coverage >= ALL else f"{name} (vergeleken deel)"
+    frame = _balance_table(part, found)
     apart = found.balance["difference"]
     bars = {
         MEASURES[str(key)]: {FIRST_YEAR: float(value)}
@@ -55,7 +56,7 @@ def balance(store: Store, area: str) -> TileContent:
         ),
         table=frame,
         kinds=dict.fromkeys(frame.columns[1:], "difference")
-        | {f"{who} {FIRST_YEAR}": "score" for who in (name, COMPARABLE_NAME)},
+        | {f"{who} {FIRST_YEAR}": "score" for who in (part, COMPARABLE_NAME)},
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=f"gelijkenis {FIRST_YEAR}; verandering {PERIOD}",

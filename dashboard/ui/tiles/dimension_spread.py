@@ -55,6 +55,7 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> TileContent
             "huishoudens. De korte streep is de middelste buurt, de lange lijn is "
             f"{COUNTRY_NAME}. De gebieden staan op volgorde van hun score. In een gebied met "
             f"minder dan {MIN_BUURTEN} buurten noemen wij geen uitschieters.",
+            wording.SMALL_TOO,
         ),
     )  # fmt: skip
 
