@@ -3,8 +3,11 @@
 import pytest
 
 from dashboard.analysis import nota
+from dashboard.analysis.comparable import match
 from dashboard.store.read import read_store
+from dashboard.ui.tile import display_table
 from dashboard.ui.tiles import (
+    comparable,
     compare,
     compare_parts,
     compare_tables,
@@ -49,6 +52,15 @@ def test_a_summary_about_a_dimension_says_where_it_goes_on_about_the_total(store
     assert "\nOver de totaalscore:\nIn 2024 scoort Delft-West" in text
     whole = compare.Comparison(asked.areas)
     assert "Over de totaalscore:" not in compare_parts.summary(store, whole.measured, *asked.areas)
+
+
+def test_a_score_of_a_compared_part_carries_no_plus(store):
+    partly = [a for a in store.area_ids if (m := match(store, a)) and m.coverage < 0.9995]
+    assert partly
+    for area in partly:
+        shown = display_table(comparable.balance(store, area))
+        (column,) = [c for c in shown if c.endswith("(vergeleken deel) 2018")]
+        assert not shown.loc["Totaalscore", column].startswith("+")
 
 
 def test_only_moves_that_are_told_are_drawn_as_the_largest():
