@@ -35,7 +35,8 @@ def balance(store: Store, area: str) -> TileContent:
     name, found = store.names[area], match(store, area)
     if found is None:
         return _nothing(name)
-    frame = _balance_table(name if found.coverage >= ALL else f"{name} (vergeleken deel)", found)
+    own = name if found.coverage >= ALL else f"{name} (vergeleken deel)"
+    frame = _balance_table(own, found)
     apart = found.balance["difference"]
     bars = {
         MEASURES[str(key)]: {FIRST_YEAR: float(value)}
@@ -57,7 +58,7 @@ def balance(store: Store, area: str) -> TileContent:
         ),
         table=frame,
         kinds=dict.fromkeys(frame.columns[1:], "difference")
-        | {f"{who} {FIRST_YEAR}": "score" for who in (name, COMPARABLE_NAME)},
+        | {f"{who} {FIRST_YEAR}": "score" for who in (own, COMPARABLE_NAME)},
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=f"gelijkenis {FIRST_YEAR}; verandering {PERIOD}",
