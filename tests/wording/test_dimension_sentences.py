@@ -125,10 +125,10 @@ def test_a_shared_first_place_names_all_and_counts_from_four_on():
 
 def test_that_nobody_moved_that_way_is_said():
     assert s.best_mover({"A": (0.1, 0.1099)}, 2018, 2024, "won") == (
-        "Tussen 2018 en 2024 ging op woningvoorraad geen enkel gebied vooruit."
+        "Tussen 2018 en 2024 ging op woningvoorraad geen enkel gebied noemenswaardig vooruit."
     )
     some = s.worst_mover({"A": (0.1, 0.2), "B": (None, 0.1)}, 2018, 2024, "won")
-    assert check(some).endswith("geen enkel gebied met gegevens achteruit.")
+    assert check(some).endswith("geen enkel gebied met gegevens noemenswaardig achteruit.")
     assert s.worst_mover({"A": (None, None)}, 2018, 2024, "won") == ""
     with pytest.raises(ValueError):
         s.best_mover({"A": (0.1, 0.2)}, 2024, 2018, "won")
