@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from dashboard.store.read import read_store
-from dashboard.ui.tiles import bound_shift, buurten, mover_parts
+from dashboard.ui.tiles import bound_shift, buurten, comparable, mover_parts
 from dashboard.ui.tiles.movers import Question
 
 
@@ -55,3 +55,18 @@ def test_wijken_that_crossed_the_bound_by_a_jump_are_marked_and_counted(store):
 def test_classes_then_and_now_say_that_small_places_and_jumps_are_in_it(store):
     content = mover_parts.classes(store, Question("wijk", 2022, 2024, 0.0392))
     assert "minder dan 250 huishoudens of een sprong" in content.notes[0]
+
+
+def test_a_comparable_wijk_with_a_jump_is_marked(store):
+    """Of the 209 wijken that stand beside the areas four made a jump; none has few homes."""
+    code = store.areas.drop_duplicates("code").set_index("code")["jump"]
+    expected = set(store.matches["match"]) & set(code[code.fillna("") != ""].index)
+    marked = 0
+    for area in store.area_ids:
+        content = comparable.wijken(store, area)
+        if "Let op" not in content.table:
+            continue
+        own = set(store.matches.loc[store.matches["code"] == area, "match"]) & expected
+        assert content.table["Let op"].str.startswith("sprong in").sum() == len(own), area
+        marked += len(own)
+    assert marked >= 4

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.analysis.comparable import Match, beside, match
 from dashboard.figures.bars import balance_bars
 from dashboard.store.cache import per_store
+from dashboard.store.map_layers import jump_text
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
@@ -106,7 +107,8 @@ def wijken(store: Store, area: str) -> TileContent:
     items = "".join(
         f"<li><strong>{escape(row['Wijk'])}</strong> ({escape(row['Gemeente'])}): "
         f"{escape(numbers.share(row['Gewicht'], 1))} van het gewicht; {PERIOD} "
-        f"{escape(numbers.difference(row[f'Verandering {PERIOD}']))}</li>"
+        f"{escape(numbers.difference(row[f'Verandering {PERIOD}']))}"
+        f"{escape(f' ({flag})') if (flag := row['Let op']) else ''}</li>"
         for _, row in frame.head(LISTED).iterrows()
     )
     more = len(frame) - LISTED
@@ -146,6 +148,7 @@ def _wijken_table(store: Store, found: Match) -> pd.DataFrame:
             str(FIRST_YEAR): first,
             str(LAST_YEAR): last,
             f"Verandering {PERIOD}": last - first,
+            "Let op": [jump_text(jump) for jump in places["jump"]],
         }
     ).reset_index(drop=True)
 
