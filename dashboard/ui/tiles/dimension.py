@@ -17,6 +17,7 @@ from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.areas import count_movers
+from dashboard.ui.tiles.missing_years import missing_notes
 from dashboard.ui.tiles.programme import AREAS_NAME, panel_note
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -97,9 +98,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         notes.append(panel_note(store, long))
     if long:
         notes.append("Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies.")
-    if chosen and table[chosen].isna().any():
-        gone = numbers.join([str(y) for y in table.index[table[chosen].isna()]])
-        notes.append(f"Voor {names[chosen]} zijn er geen gegevens in {gone}.")
+    notes += missing_notes(table, chosen, names)
     return TileContent(
         headline=sentences.compare_trend(
             who, change, country, ref_change, apart, first, last, measure=key
