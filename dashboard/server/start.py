@@ -14,6 +14,7 @@ from streamlit import config
 from dashboard.address import listen_on, public_address
 from dashboard.server.answers import base_path, listening_host
 from dashboard.server.health import READINESS
+from dashboard.server.log import bounded_log
 from dashboard.ui.settings import read_without_waiting
 
 SWITCH = 0.001
@@ -35,7 +36,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     await anyio.to_thread.run_sync(READINESS.reason)
     listen_on(listening_host(), int(config.get_option("server.port")), base_path())
     print(f"NPLV-dashboard: {public_address()}", flush=True)
-    with _tidying():
+    with _tidying(), bounded_log():
         yield
 
 
