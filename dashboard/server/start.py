@@ -1,6 +1,7 @@
 """What the server does before the first visitor."""
 
 import os
+import resource
 import socket
 import sys
 import threading
@@ -22,6 +23,10 @@ SWITCH = 0.001
 it at every message that it sends, dozens to a page: at Python's 5 ms a page that is made
 in 15 ms is under way for a quarter of a second when others are being made."""
 
+FILES = 65_536
+"""Open files to ask room for: Streamlit holds four for every reader, and three for some time
+after. At the usual 1,024 nobody gets in any more from some 250 readers on."""
+
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
@@ -31,6 +36,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     to a cold replica.
     """
     send_at_once()
+    allow_open_files()
     sys.setswitchinterval(SWITCH)
     read_without_waiting()
     await anyio.to_thread.run_sync(READINESS.reason)
@@ -55,6 +61,15 @@ def send_at_once() -> None:
             with socket.socket(fileno=os.dup(int(link.name))) as found:
                 if found.family in {socket.AF_INET, socket.AF_INET6}:
                     found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def allow_open_files() -> None:
+    """Have as many files open as the system lets us, up to ``FILES``."""
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if most == resource.RLIM_INFINITY else min(FILES, most)
+    if now != resource.RLIM_INFINITY and now < wanted:
+        with suppress(OSError, ValueError):  # then what there is has to do
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 @contextmanager
