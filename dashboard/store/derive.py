@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.sources import Sources
 from dashboard.store.aggregate import VALUES, classify, complete_in, weighted_series
-from dashboard.store.jumps import LEVELS_WITH_JUMPS, jumps
+from dashboard.store.jumps import LEVELS_WITH_JUMPS, flags
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     COUNTRY,
@@ -148,7 +148,7 @@ def with_flags(areas: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
     place = areas["level"].isin(LEVELS_WITH_JUMPS)
     few = ~(areas["households"].astype("Float64") >= MIN_HOUSEHOLDS).fillna(False).astype(bool)
     return areas.assign(
-        jump=areas["code"].map(jumps(scores)).fillna("").where(place, ""), small=few & place
+        jump=areas["code"].map(flags(scores)).fillna("").where(place, ""), small=few & place
     )
 
 

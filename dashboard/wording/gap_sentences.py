@@ -12,9 +12,6 @@ from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, TOTAL
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
 
-MIN_GAP_FOR_SHARE = AREA.slight
-"""A gap smaller than this is not told, so it is not divided into shares either: a share
-of nearly nothing runs into the hundreds of percent and says nothing."""
 SUM_TOLERANCE = 0.001
 """How far the parts of a gap may be from their total: one unit of the last decimal shown."""
 _PLURAL_DIMENSIONS = ("vrz",)
@@ -76,7 +73,8 @@ def gap_share(
 
     `contributions` is dimension key -> gap in that dimension; the five add up
     to `total`. Shares are additive parts, no causes. Cases: backlog, advantage,
-    gap of zero or too small to divide (no share is stated), a share over 100%
+    gap too small to be told (it is not divided either: a share of nearly nothing runs into
+    the hundreds of percent), a share over 100%
     (said how that can be), a shared first place, missing. Raises ValueError for
     an unknown key or parts that do not add up (see `SUM_TOLERANCE`).
     """

@@ -21,7 +21,8 @@ KINDS = {"WK000101": "stijger", "WK000102": "daler", "WK000103": "overig", "WK00
 def made() -> Store:
     """The made wijken with ten times their households: enough to be counted, except D."""
     store = made_wijken()
-    return replace(store, areas=store.areas.assign(households=store.areas["households"] * 10))
+    areas = store.areas.assign(households=store.areas["households"] * 10)
+    return replace(store, areas=areas.assign(small=areas["households"].isna()))
 
 
 @pytest.fixture(scope="module")

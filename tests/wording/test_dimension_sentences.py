@@ -22,7 +22,6 @@ from dashboard.vocabulary import (
 from dashboard.wording import dimension_alt_texts, dimension_text, numbers
 from dashboard.wording import dimension_sentences as s
 from dashboard.wording.alt_texts import MAX_LENGTH
-from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE
 from tests.wording import rungs
 from tests.wording.checks import check
 
@@ -76,7 +75,7 @@ def test_the_share_before_follows_only_a_share_now(before, now, text):
 
 
 def test_a_gap_is_divided_from_the_size_that_may_be_told():
-    assert s.divisible(MIN_GAP_FOR_SHARE) and s.divisible(-0.010)
+    assert s.divisible(0.010) and s.divisible(-0.010)
     assert (
         not s.divisible(0.0099)
         and not s.divisible(-0.0095)
@@ -125,10 +124,10 @@ def test_a_shared_first_place_names_all_and_counts_from_four_on():
 
 def test_that_nobody_moved_that_way_is_said():
     assert s.best_mover({"A": (0.1, 0.1099)}, 2018, 2024, "won") == (
-        "Tussen 2018 en 2024 ging op woningvoorraad geen enkel gebied vooruit."
+        "Tussen 2018 en 2024 ging op woningvoorraad geen enkel gebied noemenswaardig vooruit."
     )
     some = s.worst_mover({"A": (0.1, 0.2), "B": (None, 0.1)}, 2018, 2024, "won")
-    assert check(some).endswith("geen enkel gebied met gegevens achteruit.")
+    assert check(some).endswith("geen enkel gebied met gegevens noemenswaardig achteruit.")
     assert s.worst_mover({"A": (None, None)}, 2018, 2024, "won") == ""
     with pytest.raises(ValueError):
         s.best_mover({"A": (0.1, 0.2)}, 2024, 2018, "won")

@@ -24,7 +24,7 @@ def test_the_reproduction_names_levels_number_and_errors() -> None:
 
 def test_the_panel_names_wijken_and_share() -> None:
     text = method.panel({"NL": {"members": 3270, "share": 0.9885}})
-    assert "3.270 wijken" in text and "98,9%" in text
+    assert "3.270 wijken" in text and "98,85%" in text
 
 
 def test_places_without_households_are_counted_per_level() -> None:
