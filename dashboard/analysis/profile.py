@@ -54,8 +54,8 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     Index: code. Columns: name, households (CBS 2024, NaN where unknown), small and jump (as
     ``areas``), the total score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64),
     and per period of ``MOVES`` change_<name> (score), aside_<name> (a change that is neither
-    counted nor named: a jump in the period, or a small buurt) and move_<name> (1 riser, -1 faller, 0
-    neither, by ``SUBSTANTIAL``; NA when a score is missing).
+    counted nor named: a jump in the period, or a small buurt) and move_<name> (1 riser, -1
+    faller, 0 neither, by ``SUBSTANTIAL``; NA when a score is missing).
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
     table = places.set_index("code")[["name", "households", "small", "jump"]]
