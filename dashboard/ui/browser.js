@@ -157,6 +157,21 @@
     location.reload();
   });
 
+  // A chart has the width of the screen in pixels; with a viewBox the style sheet can make it
+  // fit the paper.
+  const forPaper = (on) => {
+    for (const chart of document.querySelectorAll(".js-plotly-plot .svg-container")) {
+      const { offsetWidth: width, offsetHeight: height } = chart;
+      if (on) chart.style.setProperty("--vorm", `${width} / ${height}`);
+      for (const drawing of chart.querySelectorAll(":scope > .main-svg")) {
+        if (on) drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
+        else drawing.removeAttribute("viewBox");
+      }
+    }
+  };
+  window.addEventListener("beforeprint", () => forPaper(true));
+  window.addEventListener("afterprint", () => forPaper(false));
+
   const MAP = ".st-key-kaart-plaatsen .stDeckGlJsonChart";
   const NAME = "beeld";
   const EVERY = 400;
