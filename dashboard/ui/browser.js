@@ -160,13 +160,11 @@
   // A chart has the width of the screen in pixels; with a viewBox the style sheet can make it
   // fit the paper.
   const forPaper = (on) => {
-    for (const chart of document.querySelectorAll(".js-plotly-plot .svg-container")) {
-      const { offsetWidth: width, offsetHeight: height } = chart;
-      if (on) chart.style.setProperty("--vorm", `${width} / ${height}`);
-      for (const drawing of chart.querySelectorAll(":scope > .main-svg")) {
-        if (on) drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
-        else drawing.removeAttribute("viewBox");
-      }
+    for (const drawing of document.querySelectorAll(".js-plotly-plot .main-svg")) {
+      const size = ["width", "height"].map((side) => parseFloat(drawing.getAttribute(side)));
+      drawing.parentElement.style.setProperty("--vorm", size.join(" / "));
+      if (on) drawing.setAttribute("viewBox", `0 0 ${size.join(" ")}`);
+      else drawing.removeAttribute("viewBox");
     }
   };
   window.addEventListener("beforeprint", () => forPaper(true));
