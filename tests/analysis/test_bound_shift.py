@@ -3,16 +3,10 @@
 import pytest
 
 from dashboard.analysis import bound_shift as b
-from dashboard.store.read import read_store
 from tests.analysis.wijken import made_wijken
 from tests.store.official import CUTS, balanced, read_official
 
 YEARS = (2018, 2020, 2022, 2024)
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 @pytest.mark.bron

@@ -8,13 +8,7 @@ import pytest
 from dashboard.analysis import jumps as j
 from dashboard.analysis import movers as m
 from dashboard.analysis.profile import MOVES, buurten
-from dashboard.store.read import read_store
 from tests.store.official import read_official
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 @pytest.mark.bron

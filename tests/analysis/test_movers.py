@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis import movers as m
-from dashboard.store.read import Store, read_store
+from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, SUBSTANTIAL
 from tests.analysis.wijken import made_wijken
 from tests.store.official import class_of, read_official
@@ -23,11 +23,6 @@ def made() -> Store:
     store = made_wijken()
     areas = store.areas.assign(households=store.areas["households"] * 10)
     return replace(store, areas=areas.assign(small=areas["households"].isna()))
-
-
-@pytest.fixture(scope="module")
-def real(root) -> Store:
-    return read_store(root / "data")
 
 
 def test_the_population_is_unfavourable_at_the_start_and_scored_in_both_years(made):

@@ -6,7 +6,6 @@ import pytest
 
 from dashboard.analysis import nota
 from dashboard.analysis.nota import FINDERS, finding
-from dashboard.store.read import read_store
 from tests.analysis.shifted import holds, outcomes, place, shifted, wijken
 from tests.store.official import read_official
 
@@ -17,11 +16,6 @@ VERDICTS = {
     5: "afwijkend", 6: "niet te toetsen", 7: "niet te toetsen", 8: "bevestigd",
     9: "deels te toetsen", 10: "niet te toetsen",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 @pytest.mark.parametrize("number", FINDERS)

@@ -5,16 +5,10 @@ import pytest
 from dashboard.analysis import nota
 from dashboard.analysis.nota import FINDERS, finding
 from dashboard.analysis.nota_classes import FEWEST
-from dashboard.store.read import read_store
 from tests.analysis.shifted import buurten, holds, outcomes, shifted, wijken
 from tests.store.official import class_of, read_official
 
 UNSURE = "past erbij, maar is niet zeker"
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 @pytest.mark.bron
