@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis.unfavourable import panel, wide
-from dashboard.ladder import AREA, PLACE
+from dashboard.ladder import AREA, PLACE, step
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -85,8 +85,8 @@ def crossed(store: Store, first: int = BEFORE, last: int = LAST_YEAR) -> pd.Data
     """The wijken that became unfavourable or ceased to be between two years, most households first.
 
     Population: see ``households``. Columns: name, gemeente, households (NaN where unknown), way
-    (``INTO`` or ``OUT``), start, end, change (total score) and near (bool: the change is below
-    what is told of a single wijk).
+    (``INTO`` or ``OUT``), start, end, change (total score) and near (bool: the change is too
+    small to be told of a single wijk).
     """
     members = panel(store, PROGRAMME_YEARS)
     below = wide(store, DEVIATION).reindex(members.index) < BOUND
@@ -95,5 +95,5 @@ def crossed(store: Store, first: int = BEFORE, last: int = LAST_YEAR) -> pd.Data
     table["way"] = below.loc[table.index, last].map({True: INTO, False: OUT})
     table["start"], table["end"] = scores[first], scores[last]
     table["change"] = table["end"] - table["start"]
-    table["near"] = table["change"].abs() < PLACE.slight
+    table["near"] = [not step(change, PLACE) for change in table["change"]]
     return table.sort_values(["households", "name"], ascending=[False, True], na_position="last")
