@@ -4,7 +4,7 @@ from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import areas, programme, programme_gap
+from dashboard.ui.tiles import areas, programme
 from dashboard.vocabulary import PERIODS, TOTAL
 from dashboard.wording import numbers
 
@@ -28,7 +28,7 @@ with page("overzicht") as store:
             lambda: switch("lang", "Langere reeks, vanaf 2002"),
         ),
     )
-    tile("dimensies", "Waar zit het verschil met Nederland?", lambda: programme_gap.gap(store))
+    tile("dimensies", "Waar zit het verschil met Nederland?", lambda: programme.gap(store))
 
     order, period = in_row(
         lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),

@@ -32,6 +32,7 @@ SYSTEM: dict[int | None, tuple[str, str]] = {
     errno.ENAMETOOLONG: ("deze naam is te lang", "kies een map met een kortere naam."),
     errno.ENOENT: ("dit bestaat niet (meer)", "controleer de plaats en probeer het opnieuw."),
     errno.ENOTDIR: ("een deel van deze plaats is geen map", "kies een andere map."),
+    errno.EEXIST: ("hier staat al iets anders", "kies een andere map."),
     errno.EISDIR: ("dit is een map, geen bestand", "kies een andere plaats."),
     errno.ELOOP: ("deze link wijst naar zichzelf", "kies een andere map."),
     errno.EIO: ("de schijf geeft een fout", "controleer de schijf, of kies een andere."),

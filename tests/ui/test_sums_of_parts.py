@@ -9,7 +9,7 @@ from dashboard.ui.tiles import (
     compare_tables,
     dimension_share,
     profile,
-    programme_gap,
+    programme,
 )
 from dashboard.vocabulary import DIMENSION_KEYS
 
@@ -29,7 +29,7 @@ def test_the_shown_parts_of_breda_noord_do_not_add_up(store):
         lambda s: compare_parts.over_time(s, AREA, 2018, 2024),
         lambda s: compare_parts.between(s, AREA, "heerlen-noord", 2018, 2024),
         lambda s: profile.steps(s, AREA, (2018, 2024)),
-        programme_gap.gap,
+        programme.gap,
         lambda s: compare_tables.dimensions(s, compare.Comparison((AREA,)), "naam", "value"),
         lambda s: dimension_share.share(s, "onv", "naam", (2018, 2024), None),
     ],

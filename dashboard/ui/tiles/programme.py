@@ -4,8 +4,10 @@ import pandas as pd
 
 from dashboard.analysis import differences
 from dashboard.analysis.comparable import beside, match
+from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series, since_start, trend
+from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
 from dashboard.ladder import Difference
 from dashboard.store.cache import per_store
@@ -22,6 +24,7 @@ from dashboard.vocabulary import (
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
+    DIMENSIONS,
     FIRST_YEAR,
     LAST_YEAR,
     LONG_SUFFIX,
@@ -128,13 +131,8 @@ def _cards(
 def _moved(store: Store, column: str, value: float, start: int) -> Difference:
     """The change of a column of the key figures since ``start``, as it may be told."""
     if column == "gap":
-        return from_country(store, value, start, LAST_YEAR)
+        return _gap(store, value, start, LAST_YEAR)
     return differences.change(store, column, value, start, LAST_YEAR)
-
-
-def from_country(store: Store, value: float, first: int, last: int | None = None) -> Difference:
-    """The gap of the programme in one year, or its change between two, as it may be told."""
-    return differences.apart(store, PROGRAMME, COUNTRY, value, first, last or first)
 
 
 def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
@@ -246,3 +244,63 @@ def panel_note(store: Store, long: bool) -> str:
         f"{len(store.area_ids)} gebieden): {names}. Vergelijk deze reeks daarom niet met die van "
         f"{numbers.period(FIRST_YEAR, LAST_YEAR)}."
     )
+
+
+@per_store(2)
+def gap(store: Store) -> TileContent:
+    """The gap to the country per dimension, in the first and the last year."""
+    years = (FIRST_YEAR, LAST_YEAR)
+    gaps = gap_by_dimension(store, years)
+    total = {year: total_gap(gaps, year) for year in years}
+    names = {key: d.name for key, d in DIMENSIONS.items()}
+    frame = pd.DataFrame({"Dimensie": [*names.values(), "Totaal"]})
+    for year in years:
+        frame[f"Verschil {year}"] = [*gaps.loc[year, "gap"].reindex(list(names)), total[year]]
+        shares = gaps.loc[year, "share"].reindex(list(names))
+        frame[f"Aandeel {year}"] = [*shares, shares.sum(skipna=False)]
+    bars = {
+        names[str(key)]: {year: float(gaps.loc[(year, key), "gap"]) for year in years}
+        for key in gaps.loc[LAST_YEAR].sort_values("gap").index
+    }
+    return TileContent(
+        headline=sentences.gap_share(
+            AREAS_NAME,
+            gaps.loc[LAST_YEAR, "gap"].to_dict(),
+            total[LAST_YEAR],
+            COUNTRY_NAME,
+            LAST_YEAR,
+        ),
+        lead=sentences.gap_change(
+            AREAS_NAME,
+            COUNTRY_NAME,
+            _gap(store, total[FIRST_YEAR], FIRST_YEAR),
+            _gap(store, total[LAST_YEAR], LAST_YEAR),
+            _gap(store, total[LAST_YEAR] - total[FIRST_YEAR], *years),
+            *years,
+        ),
+        figure=gap_bars(gaps),
+        alt=alt_texts.grouped_bars(
+            f"Verschil tussen de NPLV-gebieden en {COUNTRY_NAME} per dimensie",
+            DIFFERENCE_UNIT,
+            bars,
+        ),
+        table=frame,
+        kinds={
+            column: "difference" if column.startswith("Verschil") else "share"
+            for column in frame.columns[1:]
+        },
+        unit=f"{DIFFERENCE_UNIT} (NPLV min {COUNTRY_NAME})",
+        source=DERIVED_SOURCE,
+        period=f"{FIRST_YEAR} en {LAST_YEAR}",
+        notes=(
+            "De vijf verschillen tellen vóór afronding precies op tot het hele verschil; de "
+            "afgeronde getallen kunnen daar iets van afwijken. Een aandeel kan dus "
+            "negatief zijn: dan is die dimensie in de NPLV-gebieden juist beter dan in "
+            f"{COUNTRY_NAME}. Het zijn optelsommen, geen oorzaken.",
+        ),
+    )
+
+
+def _gap(store: Store, value: float, first: int, last: int | None = None) -> Difference:
+    """The gap of the programme in one year, or its change between two, as it may be told."""
+    return differences.apart(store, PROGRAMME, COUNTRY, value, first, last or first)
