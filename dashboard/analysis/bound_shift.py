@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis.unfavourable import panel, wide
-from dashboard.ladder import AREA, PLACE
+from dashboard.ladder import AREA, PLACE, step
 from dashboard.store.cache import per_store
 from dashboard.store.jumps import jumped
 from dashboard.store.read import Store
@@ -98,6 +98,6 @@ def crossed(store: Store, first: int = BEFORE, last: int = LAST_YEAR) -> pd.Data
     table["way"] = below.loc[table.index, last].map({True: INTO, False: OUT})
     table["start"], table["end"] = scores[first], scores[last]
     table["change"] = table["end"] - table["start"]
-    table["near"] = table["change"].abs() < PLACE.slight
+    table["near"] = [not step(change, PLACE) for change in table["change"]]
     table["jumped"] = jumped(table["jump"], first, last)
     return table.sort_values(["households", "name"], ascending=[False, True], na_position="last")

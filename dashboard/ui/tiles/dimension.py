@@ -12,7 +12,6 @@ from dashboard.analysis.dimension import course
 from dashboard.analysis.series import series, trend
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.figures.lines import line_chart
-from dashboard.ladder import GROUP
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
@@ -89,8 +88,11 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
     )
     level = sentences.gap_total(
         who, table.loc[last, PROGRAMME], country, table.loc[last, COUNTRY], last,
-        plural=True, measure=key, ladder=GROUP,
-        margin=differences.margin(store, PROGRAMME + suffix, last, last, key, COUNTRY + suffix),
+        plural=True, measure=key,
+        gap=differences.apart(
+            store, PROGRAMME + suffix, COUNTRY + suffix, table.loc[last, PROGRAMME]
+            - table.loc[last, COUNTRY], last, last, key,
+        ),
     )  # fmt: skip
     values = {names[c]: {int(y): v for y, v in table[c].items()} for c in table}
     notes = [NO_EFFECT] if COMPARABLE in table else []
