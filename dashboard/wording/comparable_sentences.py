@@ -149,12 +149,12 @@ def weak_match(name: str, difference: float | None, wijken: int) -> list[str]:
     """Why to be careful with the comparison of an area, if there is reason to.
 
     `difference`: total score of the area minus its comparable wijken in the first
-    year; from `SUBSTANTIAL` on they were not very alike. `wijken`: their number.
+    year; from a clear difference on they were not very alike. `wijken`: their number.
     """
     if numbers.is_missing(difference) or not wijken:
         return [no_match(name)]
     name, texts = clean(name), []
-    if not grammar.is_slight(difference):
+    if abs(ladder.step(float(difference), ladder.AREA)) == ladder.CLEAR:
         side = "lager" if difference < 0 else "hoger"
         texts.append(
             f"De vergelijkbare wijken leken in {FIRST_YEAR} niet heel sterk op {name}: de "

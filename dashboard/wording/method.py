@@ -22,7 +22,6 @@ from dashboard.vocabulary import (
     YEARS,
 )
 from dashboard.wording import mover_sentences, numbers
-from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE
 
 
 def reproduction(check: Mapping[str, Any]) -> str:
@@ -133,7 +132,7 @@ def own_choices() -> list[str]:
         "‘ongeveer evenveel’. Voor Nederland en de gebieden samen zijn de grenzen "
         f"{numbers.score(ladder.GROUP.slight)} en {numbers.score(ladder.GROUP.clear)}, en mag nul "
         "niet in het interval liggen. Een officiële grens is niet gevonden.",
-        f"Een verschil met Nederland kleiner dan {numbers.score(MIN_GAP_FOR_SHARE)} verdelen we "
+        f"Een verschil met Nederland kleiner dan {numbers.score(ladder.AREA.slight)} verdelen we "
         "niet in aandelen per dimensie: een deel van bijna niets zegt niets.",
         f"Vergelijkbare wijken: bij elke wijk of buurt van een gebied hoogstens {NEIGHBOURS} "
         "wijken buiten het NPLV die er aan het begin het meest op leken en niet verder weg liggen "

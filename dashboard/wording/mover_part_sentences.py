@@ -36,7 +36,7 @@ def drivers(
         if numbers.is_missing(total):
             texts.append(f"er waren {when} geen {who}")
             continue
-        verb = f"gingen de {who} gemiddeld {numbers.magnitude(total)} {grammar.heading(total)}"
+        verb = f"gingen de {who} gemiddeld {numbers.magnitude(total)} {grammar.way(way)}"
         known = {k: x for k, x in parts.items() if not numbers.is_missing(x)}
         if len(known) < len(parts) or not known:
             texts.append(f"{when} {verb}; over de dimensies zijn dan geen gegevens")

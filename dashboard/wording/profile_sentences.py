@@ -108,8 +108,9 @@ def unfavourable_buurten(name: str, low: int, known: int, year: int) -> str:
 
 
 def move_word(move: int, aside: bool) -> str:
-    """A buurt in a table: riser, faller or neither; not counted where it is set aside."""
-    return "telt niet mee" if aside and move else MOVES[move]
+    """A buurt in a table: riser, faller or neither; not counted where it is set aside, so that
+    the table counts up to the sentence."""
+    return "telt niet mee" if aside else MOVES[move]
 
 
 def movers(

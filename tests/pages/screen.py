@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
@@ -109,6 +110,13 @@ def lead(tile: Block) -> str:
 
 def plain(markdown: str) -> str:
     return re.sub(r"\\(.)", r"\1", markdown.removeprefix("**").removesuffix("**"))
+
+
+def read(table: Any) -> pd.DataFrame:
+    """A table element as it is read: cells, row labels and headers without signs of markdown."""
+    shown = table.value.map(lambda cell: plain(str(cell)))
+    shown.index = shown.index.map(lambda label: plain(str(label)))
+    return shown.rename(columns=lambda label: plain(str(label)))
 
 
 def tags_off(html: str) -> str:

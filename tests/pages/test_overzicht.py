@@ -15,6 +15,7 @@ from tests.pages.screen import (
     of,
     open_page,
     plain,
+    read,
     tiles,
 )
 from tests.wording import rungs
@@ -35,7 +36,7 @@ def button(screen, key):
 
 
 def table(screen, key):
-    return of(tiles(screen)[key], "table")[0].value
+    return read(of(tiles(screen)[key], "table")[0])
 
 
 def fine(screen) -> None:

@@ -22,7 +22,6 @@ from dashboard.vocabulary import (
 from dashboard.wording import dimension_alt_texts, dimension_text, numbers
 from dashboard.wording import dimension_sentences as s
 from dashboard.wording.alt_texts import MAX_LENGTH
-from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE
 from tests.wording import rungs
 from tests.wording.checks import check
 
@@ -76,7 +75,7 @@ def test_the_share_before_follows_only_a_share_now(before, now, text):
 
 
 def test_a_gap_is_divided_from_the_size_that_may_be_told():
-    assert s.divisible(MIN_GAP_FOR_SHARE) and s.divisible(-0.010)
+    assert s.divisible(0.010) and s.divisible(-0.010)
     assert (
         not s.divisible(0.0099)
         and not s.divisible(-0.0095)

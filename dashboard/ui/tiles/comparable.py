@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.analysis.comparable import Match, match
 from dashboard.figures.bars import balance_bars
 from dashboard.store.cache import per_store
+from dashboard.store.map_layers import jump_text
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
@@ -36,8 +37,8 @@ def balance(store: Store, area: str) -> TileContent:
     name, found = store.names[area], match(store, area)
     if found is None:
         return _nothing(name)
-    part = name if found.coverage >= ALL else f"{name} (vergeleken deel)"
-    frame = _balance_table(part, found)
+    own = name if found.coverage >= ALL else f"{name} (vergeleken deel)"
+    frame = _balance_table(own, found)
     apart = found.balance["difference"]
     bars = {
         MEASURES[str(key)]: {FIRST_YEAR: float(value)}
@@ -56,7 +57,7 @@ def balance(store: Store, area: str) -> TileContent:
         ),
         table=frame,
         kinds=dict.fromkeys(frame.columns[1:], "difference")
-        | {f"{who} {FIRST_YEAR}": "score" for who in (part, COMPARABLE_NAME)},
+        | {f"{who} {FIRST_YEAR}": "score" for who in (own, COMPARABLE_NAME)},
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=f"gelijkenis {FIRST_YEAR}; verandering {PERIOD}",
@@ -104,7 +105,8 @@ def wijken(store: Store, area: str) -> TileContent:
     items = "".join(
         f"<li><strong>{escape(row['Wijk'])}</strong> ({escape(row['Gemeente'])}): "
         f"{escape(numbers.share(row['Gewicht'], 1))} van het gewicht; {PERIOD} "
-        f"{escape(numbers.difference(row[f'Verandering {PERIOD}']))}</li>"
+        f"{escape(numbers.difference(row[f'Verandering {PERIOD}']))}"
+        f"{escape(f' ({flag})') if (flag := row['Let op']) else ''}</li>"
         for _, row in frame.head(LISTED).iterrows()
     )
     more = len(frame) - LISTED
@@ -144,6 +146,7 @@ def _wijken_table(store: Store, found: Match) -> pd.DataFrame:
             str(FIRST_YEAR): first,
             str(LAST_YEAR): last,
             f"Verandering {PERIOD}": last - first,
+            "Let op": [jump_text(jump) for jump in places["jump"]],
         }
     ).reset_index(drop=True)
 

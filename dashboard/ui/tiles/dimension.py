@@ -12,11 +12,11 @@ from dashboard.analysis.dimension import course
 from dashboard.analysis.series import series, trend
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.figures.lines import line_chart
-from dashboard.ladder import GROUP
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.areas import count_movers
+from dashboard.ui.tiles.missing_years import missing_notes
 from dashboard.ui.tiles.programme import AREAS_NAME, panel_note
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -88,8 +88,11 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
     )
     level = sentences.gap_total(
         who, table.loc[last, PROGRAMME], country, table.loc[last, COUNTRY], last,
-        plural=True, measure=key, ladder=GROUP,
-        margin=differences.margin(store, PROGRAMME + suffix, last, last, key, COUNTRY + suffix),
+        plural=True, measure=key,
+        gap=differences.apart(
+            store, PROGRAMME + suffix, COUNTRY + suffix, table.loc[last, PROGRAMME]
+            - table.loc[last, COUNTRY], last, last, key,
+        ),
     )  # fmt: skip
     values = {names[c]: {int(y): v for y, v in table[c].items()} for c in table}
     notes = [NO_EFFECT] if COMPARABLE in table else []
@@ -97,9 +100,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         notes.append(panel_note(store, long))
     if long:
         notes.append("Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies.")
-    if chosen and table[chosen].isna().any():
-        gone = numbers.join([str(y) for y in table.index[table[chosen].isna()]])
-        notes.append(f"Voor {names[chosen]} zijn er geen gegevens in {gone}.")
+    notes += missing_notes(table, chosen, names)
     return TileContent(
         headline=sentences.compare_trend(
             who, change, country, ref_change, apart, first, last, measure=key

@@ -12,6 +12,7 @@ from dashboard.ladder import Difference
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.missing_years import missing_notes
 from dashboard.vocabulary import (
     COMPARABLE,
     COMPARABLE_NAME,
@@ -104,7 +105,7 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         period=numbers.period(first, last),
         notes=(
             panel_note(store, long),
-            *_missing_note(table, chosen, names, as_change),
+            *missing_notes(table, chosen, names, as_change),
             f"{comparable_sentences.rule(since)} {comparable_sentences.NO_EFFECT}",
         ),
     )
@@ -112,19 +113,6 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
 
 def _long_areas(store: Store) -> int:
     return len(store.manifest["panels"].get(PROGRAMME_LONG, {}).get("areas", []))
-
-
-def _missing_note(
-    table: pd.DataFrame, chosen: str | None, names: dict[str, str], as_change: bool
-) -> list[str]:
-    """Which years the chosen area lacks, and what that means for its line."""
-    if not chosen or not table[chosen].isna().any():
-        return []
-    missing = numbers.join([str(y) for y in table.index[table[chosen].isna()]])
-    note = f"Voor {names[chosen]} zijn er geen gegevens in {missing}."
-    if as_change and pd.isna(table[chosen].iloc[0]):
-        note += f" De verandering sinds {table.index[0]} is dan niet te berekenen."
-    return [note]
 
 
 def country_note(store: Store, long: bool) -> str:
