@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import trend
-from dashboard.ladder import GROUP, Difference
+from dashboard.ladder import Difference
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
@@ -20,7 +20,6 @@ from dashboard.vocabulary import (
     PROGRAMME,
     PROGRAMME_YEARS,
     SCORE_UNIT,
-    TOTAL,
 )
 from dashboard.wording import numbers, sentences
 
@@ -42,8 +41,8 @@ def key_figures(store: Store) -> TileContent:
         # How both moved over the whole period is said by their lines, below.
         headline=sentences.gap_total(
             AREAS_NAME, table.at[LAST_YEAR, PROGRAMME], COUNTRY_NAME,
-            table.at[LAST_YEAR, COUNTRY], LAST_YEAR, plural=True, ladder=GROUP,
-            margin=differences.margin(store, PROGRAMME, LAST_YEAR, LAST_YEAR, TOTAL, COUNTRY),
+            table.at[LAST_YEAR, COUNTRY], LAST_YEAR, plural=True,
+            gap=_moved(store, "gap", table.at[LAST_YEAR, "gap"], LAST_YEAR),
         ),
         lead=beside_country(store, AREAS_NAME, recent.to_dict(), (RECENT_YEAR, LAST_YEAR)),
         figure=cards_html(_cards(store, table, {FIRST_YEAR: whole, RECENT_YEAR: recent}, share)),
