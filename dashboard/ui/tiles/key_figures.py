@@ -42,7 +42,7 @@ def key_figures(store: Store) -> TileContent:
         headline=sentences.gap_total(
             AREAS_NAME, table.at[LAST_YEAR, PROGRAMME], COUNTRY_NAME,
             table.at[LAST_YEAR, COUNTRY], LAST_YEAR, plural=True,
-            gap=told_gap(store, table.at[LAST_YEAR, "gap"], LAST_YEAR),
+            gap=_moved(store, "gap", table.at[LAST_YEAR, "gap"], LAST_YEAR),
         ),
         lead=beside_country(store, AREAS_NAME, recent.to_dict(), (RECENT_YEAR, LAST_YEAR)),
         figure=cards_html(_cards(store, table, {FIRST_YEAR: whole, RECENT_YEAR: recent}, share)),
