@@ -63,6 +63,12 @@ def test_a_score_of_a_compared_part_carries_no_plus(store):
         assert not shown.loc["Totaalscore", column].startswith("+")
 
 
+def test_the_value_of_a_dimension_carries_its_sign_in_the_table_of_places(store):
+    asked = compare.Comparison(("delft-west", "breda-noord"), measure="vrz").measured
+    shown = display_table(compare_tables.places(store, asked))["Waarde 2024"]
+    assert all(value[0] in "+−" for value in shown)
+
+
 def test_only_moves_that_are_told_are_drawn_as_the_largest():
     at = {"a": (5, 1), "b": (1, 5), "c": (9, 2)}
     near = {"a": ((5, 5), (1, 1)), "b": ((1, 1), (5, 5)), "c": ((2, 9), (2, 9))}

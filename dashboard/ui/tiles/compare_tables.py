@@ -215,6 +215,7 @@ def places(store: Store, chosen: Comparison) -> TileContent:
         for a in highlighted
         if a in near.index
     ]
+    kind = "score" if measure == TOTAL else "difference"  # a dimension is a deviation
     about = f"op {MEASURES[measure]}" if measure != TOTAL else "op de totaalscore"
     return TileContent(
         headline=rank_sentences.rank_moves(moves, places_near, total, first, last, measure),
@@ -225,7 +226,7 @@ def places(store: Store, chosen: Comparison) -> TileContent:
         ),
         table=_places_frame(store, found, values, near, chosen),
         kinds={str(y): "rank" for y in chosen.years}
-        | {"Plaatsen omhoog (+) of omlaag (−)": "count_change", f"Waarde {last}": "score"}
+        | {"Plaatsen omhoog (+) of omlaag (−)": "count_change", f"Waarde {last}": kind}
         | {"Verschil met de plaats erboven": "difference"},
         unit=f"plaats van 1 (hoogste) tot {total} {about}",
         source=DERIVED_SOURCE,
