@@ -36,13 +36,14 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m pytest
 
-# Not: pages, browser, what rebuilds from the official files, what tries at length.
+# Not: pages, browser, what reads or builds whole sets, what tries at length.
+SLOW := tests/pages tests/sources tests/store tests/ui/test_data.py
 check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minute
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest -m "not browser and not bron and not proof" --ignore tests/pages
+	@$(BIN)/python -m pytest -m "not browser and not bron and not proof" $(SLOW:%=--ignore %)
 
 proof: $(DEV_STAMP) system-packages static ## the full counts of what test runs a sample of
 	@$(BIN)/python -m pytest -m proof

@@ -19,6 +19,4 @@ if __name__ == "__main__":
 else:
     from dashboard.server import MIDDLEWARE, lifespan, script_failed
 
-    app = st.App(
-        __file__, middleware=MIDDLEWARE, lifespan=lifespan, on_script_error=script_failed
-    )
+    app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan, on_script_error=script_failed)

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.store.read import Store, read_store
+
 ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 90
 
@@ -31,6 +33,18 @@ def _repository_root() -> Iterator[None]:
 def root() -> Path:
     """Return the root of the repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def store(root: Path) -> Store:
+    """The committed starting set: read once, shared and never changed."""
+    return read_store(root / "data")
+
+
+@pytest.fixture(scope="session")
+def real(store: Store) -> Store:
+    """The committed set, where a made one stands beside it."""
+    return store
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,8 @@ def places(store: Store, level: str) -> pd.DataFrame:
     """The places of ``level`` that have a score in some year.
 
     Index: code. Columns: name, gemeente, households (CBS 2024, NaN where unknown),
-    nplv (bool, see ``NPLV_FROM``) and nplv_area (the NPLV area it lies in, "" for none).
+    nplv (bool, see ``NPLV_FROM``), nplv_area (the NPLV area it lies in, "" for none) and
+    small (bool, as ``areas``).
     """
     return _places(store, level).copy()
 
@@ -45,6 +46,7 @@ def _places(store: Store, level: str) -> pd.DataFrame:
     table["households"] = areas["households"].astype(float)
     table["nplv"] = areas["nplv_share"] >= NPLV_FROM
     table["nplv_area"] = areas["nplv_area"]
+    table["small"] = areas["small"]
     return table
 
 
@@ -78,7 +80,8 @@ def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
 def moved_all(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     """The places of ``level`` with a score in both years, whatever their class, by code. Shared.
 
-    Columns: as ``movers`` without left_out and kind, and jump (bool, see ``jumps.jumps``).
+    Columns: as ``movers`` without left_out and kind, small (as ``areas``) and jump (bool, see
+    ``jumps.jumps``).
     """
     table = _both(store, level, first, last)
     return table.assign(jump=table.index.isin(jumps(store, level, first, last)))
@@ -89,7 +92,7 @@ def _moved(store: Store, level: str, first: int, last: int, threshold: float) ->
     """The table of ``movers``, shared and never changed."""
     table = moved_all(store, level, first, last)
     table = table[table["class_start"].isin(UNFAVOURABLE)].rename_axis("code").reset_index()
-    table["left_out"] = left_out(table["households"], table.pop("jump"))
+    table["left_out"] = left_out(table.pop("small"), table.pop("jump"))
     table["kind"] = kinds(table["change"], threshold)
     order = ["change", "code"]
     return table.sort_values(order, ascending=[False, True], kind="stable", ignore_index=True)

@@ -11,7 +11,6 @@ from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
 from dashboard.analysis.series import series, years_of
 from dashboard.store.cache import per_store
 from dashboard.store.jumps import jumped
-from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -52,20 +51,18 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     """The scored buurten inside an area (also where it is defined in whole wijken), by name.
     A name that occurs twice gets its code behind it.
 
-    Index: code. Columns: name, households (CBS 2024, NaN where unknown), small (fewer
-    than ``MIN_HOUSEHOLDS``, or unknown), jump (as ``areas``), the total
-    score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64), and per
-    period of ``MOVES`` change_<name> (score), aside_<name> (a change that is neither counted
-    nor named: a jump in the period, or a small buurt) and move_<name> (1 riser, -1 faller, 0
-    neither, by ``SUBSTANTIAL``; NA when a score is missing).
+    Index: code. Columns: name, households (CBS 2024, NaN where unknown), small and jump (as
+    ``areas``), the total score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64),
+    and per period of ``MOVES`` change_<name> (score), aside_<name> (a change that is neither
+    counted nor named: a jump in the period, or a small buurt) and move_<name> (1 riser, -1
+    faller, 0 neither, by ``SUBSTANTIAL``; NA when a score is missing).
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
-    table = places.set_index("code")[["name", "households", "jump"]]
+    table = places.set_index("code")[["name", "households", "small", "jump"]]
     table = table.sort_values("name")
     double = table["name"].duplicated(keep=False)
     table.loc[double, "name"] += " (" + table.index[double] + ")"
     table["households"] = table["households"].astype(float)
-    table["small"] = ~(table["households"] >= MIN_HOUSEHOLDS)
     scores = store.scores[store.scores["code"].isin(table.index)].set_index("code")
     for year in PROGRAMME_YEARS:
         rows = scores[scores["year"] == year]
@@ -137,8 +134,8 @@ class Particulars:
     describe the border; ``cut_wijken``: wijken the border runs through;
     ``first_year``: first year with a score; ``unscored``: year -> names of
     buurten without a score in it; ``uncounted``: names of buurten without a number
-    of households; ``small``: number of buurten below ``MIN_HOUSEHOLDS`` of
-    ``buurten``; ``difference``: total score in 2018 minus that of comparable wijken
+    of households; ``small``: how many have a number, and a small one; ``buurten``: how
+    many there are; ``difference``: total score in 2018 minus that of comparable wijken
     (NaN without a match); ``matched``: number of comparable wijken.
     """
 
@@ -169,7 +166,7 @@ def particulars(store: Store, area: str) -> Particulars:
         first_year=years[0] if years else None,
         unscored={year: names for year, names in gone.items() if names},
         uncounted=places.loc[places["households"].isna(), "name"].tolist(),
-        small=int((places["households"] < MIN_HOUSEHOLDS).sum()),
+        small=int((places["small"] & places["households"].notna()).sum()),
         buurten=len(places),
         difference=float("nan") if found is None else float(found.balance.at[TOTAL, "difference"]),
         matched=0 if found is None else len(found.wijken),

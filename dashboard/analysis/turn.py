@@ -13,7 +13,6 @@ from dashboard.analysis import movers
 from dashboard.analysis.movers import FALLER, RISER, THRESHOLDS
 from dashboard.analysis.verdict import Check, settled
 from dashboard.store.cache import per_store
-from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, SUBSTANTIAL, UNFAVOURABLE
 
@@ -43,7 +42,7 @@ def _counted(store: Store, which: str, first: int, last: int, with_jumps: bool) 
     table = movers.moved_all(store, "wijk", first, last)
     low = _low(store).reindex(table.index)
     inside = low.any(axis=1) if which == EVER else low[first if which == START else int(which)]
-    kept = inside & (table["households"] >= MIN_HOUSEHOLDS) & (with_jumps | ~table["jump"])
+    kept = inside & ~table["small"] & (with_jumps | ~table["jump"])
     return table.loc[kept, ["change", "households"]]
 
 
@@ -53,7 +52,7 @@ def mover_counts(
 ) -> pd.DataFrame:
     """Risers and fallers of a set (one of ``SETS``) of wijken in each of ``PERIODS``.
 
-    Population: wijken of the country with ``MIN_HOUSEHOLDS`` households, a score in both years
+    Population: wijken of the country that are not ``small``, have a score in both years
     and no jump in the period (unless ``with_jumps``). Columns: first, last, areas, risers,
     fallers, and the same in households (CBS 2024): households, riser_households,
     faller_households. A period without scores is absent.

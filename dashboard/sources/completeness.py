@@ -6,6 +6,7 @@ import shapely
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
 from dashboard.sources.checks import require
+from dashboard.sources.codes import PARENT
 from dashboard.sources.errors import SourceError, percent
 from dashboard.sources.files import Found
 from dashboard.vocabulary import LAST_YEAR, LEVELS, PROGRAMME_YEARS, TOTAL, YEARS
@@ -39,12 +40,6 @@ PARTS = (("wijk", "gemeente"), ("buurt", "gemeente"), ("buurt", "wijk"))
 KEY_FIGURES_LINE = "regel bij de kerncijfers"
 
 
-def parent_of(code: pd.Series, level: str) -> pd.Series:
-    """Code at ``level`` (wijk or gemeente) that each code of a smaller area lies in, by CBS."""
-    letters, stop = {"wijk": ("WK", 8), "gemeente": ("GM", 6)}[level]
-    return letters + code.str[2:stop]
-
-
 def check_key_figures(found: Found, figures: pd.DataFrame) -> None:
     """The parts add up to the whole, and people, households and dwellings to each other.
 
@@ -76,7 +71,7 @@ def check_key_figures(found: Found, figures: pd.DataFrame) -> None:
 def _check_sums(found: Found, figures: pd.DataFrame, part: str, whole: str) -> None:
     parts = figures[figures["level"] == part]
     wholes = figures[figures["level"] == whole]
-    parent = parent_of(parts["code"], whole)
+    parent = PARENT[whole](parts["code"])
     about = LEVELS[whole].singular
     require(
         parent.isin(wholes["code"]),
@@ -115,7 +110,7 @@ def check_coverage(found: Found, scores: pd.DataFrame, figures: pd.DataFrame) ->
         codes = scores.loc[(scores["year"] == year) & scores[TOTAL].notna(), "code"]
         covered = here[here.index.isin(codes)].astype("float64")
         share = covered.sum() / max(float(here.sum()), 1)
-        within = covered.groupby(parent_of(covered.index.to_series(), "gemeente")).sum()
+        within = covered.groupby(PARENT["gemeente"](covered.index.to_series())).sum()
         own = (
             gemeenten["code"].map(within).fillna(0)
             / gemeenten["households"].astype("float64").clip(lower=1)
@@ -146,7 +141,7 @@ def check_places(
     ``whole`` is the level of ``around``. A part whose whole has no shape is
     passed over. Raises SourceError: codes are shifted, or a shape has moved.
     """
-    parent = parent_of(shapes["code"], whole).map(around.set_index("code").geometry)
+    parent = PARENT[whole](shapes["code"]).map(around.set_index("code").geometry)
     point = shapes.geometry.representative_point()
     there = parent.notna()
     apart = pd.Series(0.0, index=shapes.index)
@@ -192,7 +187,7 @@ def check_levels(found: Found, scores: dict[str, pd.DataFrame], figures: pd.Data
     parts = _latest(scores[part])
     weight = parts.index.to_series().map(figures.set_index("code")["households"]).fillna(0)
     weight = weight.astype("float64")
-    parent = parent_of(parts.index.to_series(), found.level)
+    parent = PARENT[found.level](parts.index.to_series())
     total = weight.groupby(parent).sum()
     mean = (parts * weight).groupby(parent).sum() / total.where(total > 0)
     gap = (whole - mean).abs().dropna()

@@ -7,6 +7,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.sources.checks import rule, validate
+from dashboard.sources.codes import wijk_of
 from dashboard.sources.files import Found
 from dashboard.sources.key_figures import MAX_COUNT
 from dashboard.sources.tables import read_table
@@ -177,4 +178,4 @@ def _fits_level(areas: pd.DataFrame) -> pd.Series:
 def _not_twice(areas: pd.DataFrame) -> pd.Series:
     # CBS: the code of a buurt is that of its wijk, with BU for WK, and two characters.
     wijken = areas.loc[areas["level"] == "wijk", "code"]
-    return ~((areas["level"] == "buurt") & ("WK" + areas["code"].str[2:8]).isin(wijken))
+    return ~((areas["level"] == "buurt") & wijk_of(areas["code"]).isin(wijken))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dashboard.store.build import build, make
 from dashboard.store.changes import changes, first_set
+from dashboard.store.command_line import Parser
 from dashboard.store.errors import StoreError
 from dashboard.store.guard import guarded
 from dashboard.store.layout import DEFAULT_FOLDER, MANIFEST, POINTER
@@ -15,21 +16,27 @@ from dashboard.store.restore import restore
 from dashboard.store.static import prepare, tidy
 from dashboard.store.verify import check
 
+ABOUT = "De gegevens van het dashboard: bouwen, proberen, terugzetten en controleren."
 TRIED = "Dit was een proef: er is niets veranderd."
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m dashboard.store", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
+def _parser() -> Parser:
+    parser = Parser(prog="python -m dashboard.store", description=ABOUT)
+    commands = parser.add_subparsers(
+        dest="command", required=True, title="opdrachten", metavar="OPDRACHT"
+    )
     builder = commands.add_parser("build", help="bouw de startset uit de officiële bestanden")
-    builder.add_argument("--from", dest="source", type=Path, required=True, metavar="MAP")
-    builder.add_argument(
+    builder.options.add_argument(
+        "--from", dest="source", type=Path, required=True, metavar="MAP",
+        help="de map met de officiële bestanden",
+    )  # fmt: skip
+    builder.options.add_argument(
         "--dry-run", action="store_true", help="zeg wat er zou veranderen en verander niets"
     )
     restorer = commands.add_parser("back", help="zet de vorige set terug; nog eens draait het om")
     checker = commands.add_parser("check", help="vergelijk elk bestand met het manifest")
     for command in (builder, restorer, checker):
-        command.add_argument(
+        command.options.add_argument(
             "--to", dest="target", type=Path, default=DEFAULT_FOLDER, metavar="MAP",
             help="de map met gegevens (zonder dit: data/)",
         )  # fmt: skip

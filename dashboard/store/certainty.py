@@ -7,8 +7,8 @@ Leefbaarometer publishes no margins.
 import numpy as np
 import pandas as pd
 
+from dashboard.sources.codes import wijk_of
 from dashboard.store.aggregate import complete_in
-from dashboard.store.derive import wijk_of
 from dashboard.store.intervals import clusters, half_interval, influence
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.variants import SPANS, totals

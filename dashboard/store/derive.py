@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.sources import Sources
+from dashboard.sources.codes import gemeente_of, wijk_of
 from dashboard.store.aggregate import VALUES, classify, complete_in, weighted_series
-from dashboard.store.jumps import LEVELS_WITH_JUMPS, jumps
+from dashboard.store.jumps import LEVELS_WITH_JUMPS, flags
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     COUNTRY,
@@ -44,16 +45,6 @@ class Membership:
     def of(self, level: str) -> pd.DataFrame:
         """The groups (code, member) of one level."""
         return self.groups.loc[self.groups["level"] == level, ["code", "member"]]
-
-
-def wijk_of(buurt: pd.Series) -> pd.Series:
-    """Wijk code of each buurt code (CBS: the buurt code starts with its wijk's)."""
-    return "WK" + buurt.str.slice(2, 8)
-
-
-def gemeente_of(code: pd.Series) -> pd.Series:
-    """Gemeente code of each wijk or buurt code (CBS: four digits after the letters)."""
-    return "GM" + code.str.slice(2, 6)
 
 
 def membership(sources: Sources) -> Membership:
@@ -148,7 +139,7 @@ def with_flags(areas: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
     place = areas["level"].isin(LEVELS_WITH_JUMPS)
     few = ~(areas["households"].astype("Float64") >= MIN_HOUSEHOLDS).fillna(False).astype(bool)
     return areas.assign(
-        jump=areas["code"].map(jumps(scores)).fillna("").where(place, ""), small=few & place
+        jump=areas["code"].map(flags(scores)).fillna("").where(place, ""), small=few & place
     )
 
 

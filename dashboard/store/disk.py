@@ -1,23 +1,12 @@
 """Writing so that a kill or a full disk leaves a file old or new, and is said in Dutch."""
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from dashboard.store.errors import StoreError
+from dashboard.store.errors import REFUSED, SYSTEM, StoreError
 from dashboard.store.layout import DRAFT
-
-_ADVICE = {
-    errno.ENOSPC: "de schijf is vol. Maak ruimte vrij en probeer het opnieuw.",
-    errno.EDQUOT: "de ruimte die u mag gebruiken is op. Maak ruimte vrij en probeer het opnieuw.",
-    errno.EROFS: "de schijf kan alleen worden gelezen. Kies een andere map met --to.",
-    errno.EACCES: "u hebt er geen rechten voor. Vraag de rechten of kies een andere map met --to.",
-    errno.EPERM: "u hebt er geen rechten voor. Vraag de rechten of kies een andere map met --to.",
-    errno.EBUSY: "de map is in gebruik door een ander programma. Sluit dat en probeer het opnieuw.",
-}
-"""What the system says when it refuses -> why, and what to do."""
 
 
 @contextmanager
@@ -29,12 +18,12 @@ def writing(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        advice = _ADVICE.get(error.errno or 0)
-        if advice is None:
+        if error.errno not in REFUSED:
             raise
+        what, advice = SYSTEM[error.errno]
         raise StoreError(
-            f"In de map {folder} kan niet worden geschreven: {advice} "
-            "De set die er stond, staat er nog."
+            f"In de map {folder} kan niet worden geschreven: {what}. De set die er stond, staat "
+            f"er nog.\nWat te doen: {advice}"
         ) from error
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard.sources import SourceError
-from dashboard.store.errors import StoreError
+from dashboard.store.errors import SYSTEM, StoreError
 
 logger = logging.getLogger(__name__)
 
@@ -18,37 +18,6 @@ FAILED = 1
 INTERRUPTED = 130
 """What a shell gives for a command that was stopped with Ctrl-C."""
 UNCHANGED = "Er is niets vervangen: de gegevens die er stonden, staan er nog."
-NO_ROOM = ("de schijf is vol", "maak ruimte vrij en probeer het opnieuw.")
-NO_RIGHTS = (
-    "hier mag niet worden gelezen of geschreven (geen rechten)",
-    "geef rechten op deze map, of kies een andere map.",
-)
-IN_USE = (
-    "deze map of dit bestand is in gebruik",
-    "sluit het programma dat er gebruik van maakt en probeer het opnieuw.",
-)
-KNOWN = {
-    errno.ENOSPC: NO_ROOM,
-    errno.EDQUOT: ("de ruimte die u op deze schijf mag gebruiken, is op", NO_ROOM[1]),
-    errno.EFBIG: ("het bestand is te groot voor deze schijf", "kies een map op een andere schijf."),
-    errno.EROFS: ("deze schijf kan alleen worden gelezen", "kies een map op een andere schijf."),
-    errno.EACCES: NO_RIGHTS,
-    errno.EPERM: NO_RIGHTS,
-    errno.EBUSY: IN_USE,
-    errno.ETXTBSY: IN_USE,
-    errno.ENOTEMPTY: IN_USE,
-    errno.EMFILE: ("er staan te veel bestanden open", "sluit programma's en probeer het opnieuw."),
-    errno.ENFILE: ("er staan te veel bestanden open", "sluit programma's en probeer het opnieuw."),
-    errno.ENAMETOOLONG: ("deze naam is te lang", "kies een map met een kortere naam."),
-    errno.ENOENT: ("dit bestaat niet (meer)", "controleer de plaats en probeer het opnieuw."),
-    errno.ENOTDIR: ("een deel van deze plaats is geen map", "kies een andere map."),
-    errno.EEXIST: ("hier staat al iets anders", "kies een andere map."),
-    errno.EISDIR: ("dit is een map, geen bestand", "kies een andere plaats."),
-    errno.ELOOP: ("deze link wijst naar zichzelf", "kies een andere map."),
-    errno.EIO: ("de schijf geeft een fout", "controleer de schijf, of kies een andere."),
-    errno.ENOMEM: ("er is te weinig geheugen", "sluit programma's en probeer het opnieuw."),
-}
-"""Number of an error of the system -> what is wrong, and what to do."""
 
 
 def guarded(command: Callable[[], int]) -> int:
@@ -72,10 +41,10 @@ def guarded(command: Callable[[], int]) -> int:
         # Whoever read along has stopped; there is nobody left to tell.
         return FAILED
     except MemoryError:
-        what, advice = KNOWN[errno.ENOMEM]
+        what, advice = SYSTEM[errno.ENOMEM]
         return _say(f"Het is niet gelukt: {what}. {UNCHANGED}\nWat te doen: {advice}")
     except OSError as error:
-        if error.errno not in KNOWN:
+        if error.errno not in SYSTEM:
             return _say(_unforeseen(error))
         return _say(_of_the_system(error))
     except Exception as error:
@@ -88,7 +57,7 @@ def _say(sentence: str) -> int:
 
 
 def _of_the_system(error: OSError) -> str:
-    what, advice = KNOWN[error.errno or 0]
+    what, advice = SYSTEM[error.errno]
     place = error.filename2 or error.filename
     where = f"{place}: {what}" if place else f"Het is niet gelukt: {what}"
     return f"{where}. {UNCHANGED}\nWat te doen: {advice}"

@@ -13,8 +13,8 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
+from dashboard.sources.codes import gemeente_of
 from dashboard.store.aggregate import complete_in
-from dashboard.store.derive import gemeente_of
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard.sources import Sources
+from dashboard.sources.codes import PARENT, gemeente_of
 from dashboard.store.aggregate import VALUES, weighted_series
-from dashboard.store.derive import Membership, gemeente_of, wijk_of
+from dashboard.store.derive import Membership
 from dashboard.store.hashes import bytes_hash, content_hash
 from dashboard.store.schemas import VERSION
 from dashboard.vocabulary import (
@@ -46,7 +47,7 @@ def reproduction(sources: Sources, level: str, from_level: str) -> dict[str, Any
         lv: sources.scores[lv].query("year == @LAST_YEAR and lbm.notna()")
         for lv in (level, from_level)
     }
-    parent = wijk_of if level == "wijk" else gemeente_of
+    parent = PARENT[level]
     parts = last[from_level]["code"]
     groups = pd.DataFrame({"code": parent(parts), "member": parts})
     groups = groups[groups.groupby("code")["member"].transform("size") > 1]

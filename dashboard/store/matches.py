@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from dashboard.sources.codes import gemeente_of
 from dashboard.store.aggregate import complete_in
 from dashboard.vocabulary import (
     DIMENSION_KEYS,
@@ -203,4 +204,4 @@ def matched(
 
 def programme_gemeenten(nplv: pd.DataFrame) -> list[str]:
     """The gemeenten (code) in which an NPLV area lies, by the codes of the definition."""
-    return sorted(("GM" + nplv["code"].str.slice(2, 6)).unique())
+    return sorted(gemeente_of(nplv["code"]).unique())

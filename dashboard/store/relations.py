@@ -8,7 +8,7 @@ from itertools import combinations, product
 import numpy as np
 import pandas as pd
 
-from dashboard.store.derive import gemeente_of
+from dashboard.sources.codes import gemeente_of
 from dashboard.vocabulary import DIMENSION_KEYS, FIRST_YEAR, LAST_YEAR
 
 ACROSS, WITHIN = "tussen", "binnen"

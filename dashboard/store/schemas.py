@@ -202,7 +202,6 @@ RELATIONS = pa.DataFrameSchema(
 """Rank correlation of a pair of dimensions over ``number`` wijken, with its 95% interval
 (see ``store.relations``). A pair stands once, in the order of the dimensions."""
 
-
 MATCHES = pa.DataFrameSchema(
     {
         "code": _TEXT,

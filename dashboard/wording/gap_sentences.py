@@ -7,14 +7,11 @@ much, is the ladder's (``dashboard.ladder``). Names: see `grammar`.
 
 from collections.abc import Mapping
 
-from dashboard.ladder import AREA, Difference, Ladder, step
+from dashboard.ladder import AREA, Difference, step
 from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, TOTAL
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
 
-MIN_GAP_FOR_SHARE = AREA.slight
-"""A gap smaller than this is not told, so it is not divided into shares either: a share
-of nearly nothing runs into the hundreds of percent and says nothing."""
 SUM_TOLERANCE = 0.001
 """How far the parts of a gap may be from their total: one unit of the last decimal shown."""
 _PLURAL_DIMENSIONS = ("vrz",)
@@ -30,15 +27,14 @@ def gap_total(
     plural: bool = False,
     class_number: int | None = None,
     measure: str = TOTAL,
-    ladder: Ladder = AREA,
-    margin: float | None = None,
+    gap: Difference | None = None,
 ) -> str:
     """The score of an area and how far it lies below or above its reference.
 
-    `ladder` and `margin` (see ``ladder.Difference``) are those of the gap. Cases: below,
-    above, about equal, missing. `class_number` adds the class of the total score. The
-    gap is computed before rounding; where it differs from the difference of the two
-    shown scores the sentence says so.
+    `gap`: as it may be told; without it, that of an area. Cases: below, above, about
+    equal, missing. `class_number` adds the class of the total score. The gap is computed
+    before rounding; where it differs from the difference of the two shown scores the
+    sentence says so.
     """
     name, ref_name = clean(name), clean(ref_name)
     on, write = grammar.on_measure(measure), grammar.value_format(measure)
@@ -53,15 +49,15 @@ def gap_total(
     text = f"in {year} {verb} {subject} op {write(value)}{klass}"
     if numbers.is_missing(ref_value):
         return sentence(f"{text}; voor {ref_name} zijn geen gegevens")
-    gap = value - ref_value
-    apart = step(gap, ladder, margin)
+    gap = gap or Difference(value - ref_value, AREA)
+    apart = gap.step
     if not apart:
         return sentence(f"{text}: ongeveer gelijk aan {ref_name} ({write(ref_value)})")
     side = "boven" if apart > 0 else "onder"
     exact = "" if grammar.shown(ref_value, value).exact else " vóór afronding"
     return sentence(
         f"{text}: {grammar.somewhat_of(apart)}{side} {ref_name} ({write(ref_value)}; verschil "
-        f"{numbers.magnitude(gap)}{exact})"
+        f"{numbers.magnitude(gap.value)}{exact})"
     )
 
 
@@ -76,9 +72,10 @@ def gap_share(
 
     `contributions` is dimension key -> gap in that dimension; the five add up
     to `total`. Shares are additive parts, no causes. Cases: backlog, advantage,
-    gap of zero or too small to divide (no share is stated), a share over 100%
-    (said how that can be), a shared first place, missing. Raises ValueError for
-    an unknown key or parts that do not add up (see `SUM_TOLERANCE`).
+    gap too small to be told (it is not divided either: a share of nearly nothing runs
+    into the hundreds of percent), a share over 100% (said how that can be), a shared
+    first place, missing. Raises ValueError for an unknown key or parts that do not add
+    up (see `SUM_TOLERANCE`).
     """
     name, ref_name = clean(name), clean(ref_name)
     if unknown := set(contributions) - set(DIMENSION_KEYS):

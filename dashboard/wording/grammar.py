@@ -10,10 +10,9 @@ its capital.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from dashboard import ladder
-from dashboard.vocabulary import DIMENSIONS, SUBSTANTIAL, TOTAL
+from dashboard.vocabulary import DIMENSIONS, TOTAL
 from dashboard.wording import numbers
 
 HET_WORDS = ("gebied", "vierkant", "land")
@@ -50,21 +49,6 @@ def sign(x: float) -> int:
     """-1, 0 or 1 of the value as it is shown (three decimals). Raises TypeError if missing."""
     value = numbers.shown_value(x)
     return (value > 0) - (value < 0)
-
-
-def is_slight(x: float) -> bool:
-    """Whether a difference stays below ``SUBSTANTIAL``, whatever its kind."""
-    return abs(numbers.shown_value(x, 9)) < Decimal(str(SUBSTANTIAL))
-
-
-def heading(change: float) -> str:
-    """Where a change goes: "vooruit", "achteruit" or "gelijk", by its sign alone."""
-    return way(sign(change))
-
-
-def slightly(x: float) -> str:
-    """Give "licht " if the change is slight (see `is_slight`), otherwise ""."""
-    return "licht " if is_slight(x) else ""
 
 
 def way(step: int) -> str:

@@ -12,14 +12,16 @@ from dashboard.store.matches import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     COUNTRY,
+    DIMENSION_YEARS,
+    FIRST_YEAR,
     JUMP,
     LAST_YEAR,
     LEVELS,
     PROGRAMME_YEARS,
     SUBSTANTIAL,
+    YEARS,
 )
 from dashboard.wording import mover_sentences, numbers
-from dashboard.wording.gap_sentences import MIN_GAP_FOR_SHARE
 
 
 def reproduction(check: Mapping[str, Any]) -> str:
@@ -54,9 +56,9 @@ def panel(panels: Mapping[str, Mapping[str, Any]]) -> str:
     country = panels[COUNTRY]
     return (
         f"De lijn van Nederland is het gemiddelde van {numbers.count(country['members'])} wijken "
-        "die in elk jaar van 2018 tot en met 2024 een score hebben, gewogen naar huishoudens. "
-        f"Daarin woont {numbers.share(country['share'], 2)} van de huishoudens. Zo verandert de "
-        "lijn niet doordat er wijken bijkomen of afvallen."
+        f"die in elk jaar van {FIRST_YEAR} tot en met {LAST_YEAR} een score hebben, gewogen naar "
+        f"huishoudens. Daarin woont {numbers.share(country['share'], 2)} van de huishoudens. Zo "
+        "verandert de lijn niet doordat er wijken bijkomen of afvallen."
     )
 
 
@@ -74,6 +76,20 @@ def jumps(areas: pd.DataFrame) -> str:
         "die opmerking op de kaart en in de lijst, en horen in die periode niet bij de grootste "
         "stijgers of dalers."
     )
+
+
+def without_dimensions() -> str:
+    """In which years only the total score is known."""
+    years = [numbers.year(y) for y in YEARS if y not in DIMENSION_YEARS]
+    return f"Over {numbers.join(years)} zijn alleen totaalscores bekend, geen dimensies."
+
+
+def buurten_since(scores: pd.DataFrame) -> str:
+    """Since when buurten have scores in this set, where that is later than the first year."""
+    first = scores.loc[scores["level"] == "buurt", "year"].min()
+    if pd.isna(first) or first <= YEARS[0]:
+        return ""
+    return f"Buurten hebben pas scores vanaf {numbers.year(int(first))}."
 
 
 def without_households(places: list[Mapping[str, str]]) -> str:
@@ -116,7 +132,7 @@ def own_choices() -> list[str]:
         "‘ongeveer evenveel’. Voor Nederland en de gebieden samen zijn de grenzen "
         f"{numbers.score(ladder.GROUP.slight)} en {numbers.score(ladder.GROUP.clear)}, en mag nul "
         "niet in het interval liggen. Een officiële grens is niet gevonden.",
-        f"Een verschil met Nederland kleiner dan {numbers.score(MIN_GAP_FOR_SHARE)} verdelen we "
+        f"Een verschil met Nederland kleiner dan {numbers.score(ladder.AREA.slight)} verdelen we "
         "niet in aandelen per dimensie: een deel van bijna niets zegt niets.",
         f"Vergelijkbare wijken: bij elke wijk of buurt van een gebied hoogstens {NEIGHBOURS} "
         "wijken buiten het NPLV die er aan het begin het meest op leken en niet verder weg liggen "

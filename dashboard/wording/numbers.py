@@ -130,13 +130,6 @@ def bound(x: float | None) -> str:
     return _format(x, 4)
 
 
-def share_points(x: float | None, decimals: int = 1) -> str:
-    """A difference of two fractions (0.013): "+1,3 procentpunt"."""
-    if is_missing(x):
-        return MISSING
-    return _format(_decimal(x) * 100, decimals, plus=True, after=" procentpunt")
-
-
 def count(n: float | None) -> str:
     """A number of things, rounded to a whole: "8.374.150"."""
     return _format(n, 0)

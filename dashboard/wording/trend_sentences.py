@@ -33,16 +33,14 @@ def trend(
     y1: int,
     *,
     measure: str = TOTAL,
-    ladder: Ladder = AREA,
-    margin: float | None = None,
+    change: Difference | None = None,
 ) -> str:
     """The course of one line, from its first to its last score.
 
-    `ladder` and `margin` (see ``ladder.Difference``) say how large the change must
-    be. Cases: rise, fall, nearly equal, first or last or both missing. The change is
-    computed before rounding, as in every table; where it differs from the
-    difference of the two shown scores the sentence says "vóór afronding".
-    Raises ValueError if `y0` is not before `y1`.
+    `change`: as it may be told; without it, that of an area. Cases: rise, fall, nearly
+    equal, first or last or both missing. The change is computed before rounding, as in
+    every table; where it differs from the difference of the two shown scores the
+    sentence says "vóór afronding". Raises ValueError if `y0` is not before `y1`.
     """
     grammar.check_years(y0, y1)
     name, about = clean(name), grammar.measure_name(measure)
@@ -57,7 +55,7 @@ def trend(
         )
     subject = f"de score van {name} voor {about}" if about else name
     plural = plural and not about
-    change = Difference(end - start, ladder, margin)
+    change = change or Difference(end - start, AREA)
     if not (moved := change.step):
         still = grammar.went(moved, plural, change.unsure)
         return sentence(f"{subject} {still}: {write(start)} in {y0} en {write(end)} in {y1}")
@@ -261,6 +259,7 @@ def _extreme(group: Mapping[str, float], way: str, plural: str, on: str, ladder:
         only, much = ("alleen ", " noemenswaardig") if every else ("", most)
         return f"gingen {only}{numbers.join(names)}{on}{much} {way} ({shown})"
     who = f"{numbers.count(len(names))} {plural}"
+    most = most or " noemenswaardig"
     return f"gingen {who}{on}{most} {way}, onderling ongeveer evenveel ({shown})"
 
 

@@ -1,18 +1,14 @@
 """What a bound that lies a little elsewhere does to the number of unfavourable households."""
 
+import dataclasses
+
 import pytest
 
 from dashboard.analysis import bound_shift as b
-from dashboard.store.read import read_store
 from tests.analysis.wijken import made_wijken
 from tests.store.official import CUTS, balanced, read_official
 
 YEARS = (2018, 2020, 2022, 2024)
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 @pytest.mark.bron
@@ -47,6 +43,14 @@ def test_who_crossed_explains_the_change(store):
     assert sizes[into].sum() - sizes[~into].sum() == found.change
     assert (table["start"] > table["end"]).equals(into)
     assert (table["near"] == (table["change"].abs() < 0.020)).all()
+
+
+def test_a_change_of_exactly_the_step_of_the_ladder_is_told(store):
+    code, scores = b.crossed(store).index[0], store.scores.copy()
+    for year, score in ((2022, 4.0), (2024, 4.02)):  # as doubles a hair less than 0.02 apart
+        scores.loc[(scores["code"] == code) & (scores["year"] == year), "lbm"] = score
+    row = b.crossed(dataclasses.replace(store, scores=scores)).loc[code]
+    assert row["change"] < 0.02 and not row["near"]
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,8 @@
 
 from dataclasses import replace
 
-import pytest
-
 from dashboard.analysis.certainty import conclusions, findings, placebo, ways
 from dashboard.store.certainty import CHOICES, CHOSEN
-from dashboard.store.read import read_store
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def test_a_finding_holds_every_choice_and_both_spans(store):

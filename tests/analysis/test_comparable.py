@@ -20,7 +20,7 @@ from dashboard.store.matches import (
     matched,
     matches,
 )
-from dashboard.store.read import Store, read_store
+from dashboard.store.read import Store
 from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG, PROGRAMME_YEARS, SUBSTANTIAL, YEARS
 
 HALF_A_STEP = SUBSTANTIAL / 2
@@ -31,11 +31,6 @@ EXACT = 1e-12
 """Sums of doubles of about 4."""
 NONE = {"amsterdam-zuidoost", "utrecht-overvecht"}
 """The lowest areas: for less than half of their households there is a wijk like it outside."""
-
-
-@pytest.fixture(scope="module")
-def store(root) -> Store:
-    return read_store(root / "data")
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ import pytest
 from dashboard.analysis import compare
 from dashboard.analysis.areas import area_series
 from dashboard.analysis.compare import MUNICIPALITY, OWN, REFERENCES
-from dashboard.store.read import read_store
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,
@@ -41,11 +40,6 @@ def small():
     codes = {A: "GM0001", B: "GM0002"}
     areas = store.areas.assign(gemeente_code=store.areas["code"].map(codes).fillna(""))
     return dataclasses.replace(store, areas=areas)
-
-
-@pytest.fixture(scope="module")
-def real(root):
-    return read_store(root / "data")
 
 
 @pytest.fixture

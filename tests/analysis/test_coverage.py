@@ -1,14 +1,6 @@
 """What the data hold and lack, as tables for the page that says so."""
 
-import pytest
-
 from dashboard.analysis.coverage import coverage, definition
-from dashboard.store.read import read_store
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def test_coverage_counts_the_scored_places_of_each_level_and_year(store):

@@ -16,7 +16,7 @@ from dashboard.analysis.dimension import (
 )
 from dashboard.analysis.gap import gap_by_dimension
 from dashboard.store.aggregate import dimension_class
-from dashboard.store.read import Store, read_store
+from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
     DIMENSION_BOUNDS,
@@ -30,11 +30,6 @@ from tests.analysis.conftest import NAMES, areas_frame, make_store, scores_frame
 
 VALUES = (-0.30, -0.12, -0.11, -0.10, -0.10, -0.09, -0.08, -0.07, 0.15)
 """``onv`` of the buurten of Aadorp: the first and the last lie far from the rest."""
-
-
-@pytest.fixture(scope="module")
-def real(root) -> Store:
-    return read_store(root / "data")
 
 
 @pytest.fixture(scope="module")

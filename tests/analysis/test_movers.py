@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis import movers as m
-from dashboard.store.read import Store, read_store
+from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, SUBSTANTIAL
 from tests.analysis.wijken import made_wijken
 from tests.store.official import class_of, read_official
@@ -21,12 +21,8 @@ KINDS = {"WK000101": "stijger", "WK000102": "daler", "WK000103": "overig", "WK00
 def made() -> Store:
     """The made wijken with ten times their households: enough to be counted, except D."""
     store = made_wijken()
-    return replace(store, areas=store.areas.assign(households=store.areas["households"] * 10))
-
-
-@pytest.fixture(scope="module")
-def real(root) -> Store:
-    return read_store(root / "data")
+    areas = store.areas.assign(households=store.areas["households"] * 10)
+    return replace(store, areas=areas.assign(small=areas["households"].isna()))
 
 
 def test_the_population_is_unfavourable_at_the_start_and_scored_in_both_years(made):

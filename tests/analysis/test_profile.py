@@ -8,7 +8,6 @@ import pytest
 from dashboard.analysis.comparable import match
 from dashboard.analysis.profile import MOVES, alike, bounds, buurten, lines, move, particulars
 from dashboard.store.matches import MIN_HOUSEHOLDS
-from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import (
     COMPARABLE,
     DIMENSION_KEYS,
@@ -19,11 +18,6 @@ from dashboard.vocabulary import (
 
 EXACT = 1e-9
 """A handful of doubles added and divided."""
-
-
-@pytest.fixture(scope="module")
-def store(root) -> Store:
-    return read_store(root / "data")
 
 
 @pytest.mark.parametrize("measure", MEASURES)

@@ -6,14 +6,8 @@ import pytest
 
 from dashboard.analysis import relations as r
 from dashboard.analysis.relations import CLAIMS, VARIANTS, Relation, Variant, claim
-from dashboard.store.read import read_store
 
 NAN = float("nan")
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def changed(store, one, other, **values):

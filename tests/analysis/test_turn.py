@@ -5,7 +5,6 @@ import pytest
 
 from dashboard.analysis import turn
 from dashboard.analysis.movers import THRESHOLDS
-from dashboard.store.read import read_store
 from tests.store.official import class_of, read_official
 
 YEARS = (2018, 2020, 2022, 2024)
@@ -17,11 +16,6 @@ EXPECTED = {
     "ooit": ((41, 4), (26, 13), (12, 13)),
 }
 """The counts of issue 10, from an independent computation."""
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from dashboard.analysis import unfavourable as u
-from dashboard.store.read import Store, read_store
+from dashboard.store.read import Store
 from dashboard.vocabulary import PROGRAMME_YEARS, YEARS
 from tests.analysis.test_movers import jumps, nplv_wijken
 from tests.analysis.wijken import MADE_YEARS, made_wijken
@@ -16,11 +16,6 @@ from tests.store.official import ALL_YEARS, balanced, class_of, read_official
 @pytest.fixture(scope="module")
 def made() -> Store:
     return made_wijken()
-
-
-@pytest.fixture(scope="module")
-def real(root) -> Store:
-    return read_store(root / "data")
 
 
 @pytest.fixture(scope="module")

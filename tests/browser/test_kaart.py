@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.analysis.places import Shown, border_of, places
 from dashboard.maps.view import View
-from dashboard.store.read import Store, read_store
+from dashboard.store.read import Store
 from dashboard.vocabulary import LEVELS, TOTAL
 from tests.browser.barriers import barriers
 from tests.browser.conftest import Visit, wait_until_ready
@@ -22,11 +22,6 @@ TALL = 1600
 """Height of the window: the whole map is in sight."""
 MOST_BYTES = 20_000
 """Over the websocket, for a change of year, measure or level."""
-
-
-@pytest.fixture(scope="module")
-def store(root) -> Store:
-    return read_store(root / "data")
 
 
 def class_of(store: Store, shown: Shown, code: str) -> int | None:

@@ -9,18 +9,12 @@ from dashboard.analysis.places import Shown, border_of, borders
 from dashboard.maps.places import places_map
 from dashboard.maps.view import COUNTRY_VIEW, View
 from dashboard.store.map_layers import MAP_LEVELS, slots
-from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import CLASSES, TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
 WIJK = Shown("wijk", TOTAL, 2024)
 MOST = 9_500
 """Characters of the whole message: what a change of year sends again."""
-
-
-@pytest.fixture(scope="module")
-def store(root) -> Store:
-    return read_store(root / "data")
 
 
 def made(shown: Shown = WIJK, view: View = COUNTRY_VIEW, **options):

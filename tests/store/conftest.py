@@ -1,18 +1,11 @@
-"""What the tests of the store share: the committed set, and the official files as dictionaries."""
+"""What the tests of the store share: the official files as dictionaries, and a set built now."""
 
 from pathlib import Path
 
 import pytest
 
 from dashboard.store.build import build
-from dashboard.store.read import Store, read_store
 from tests.store.official import Official, read_official
-
-
-@pytest.fixture(scope="session")
-def store(root: Path) -> Store:
-    """The committed starting set."""
-    return read_store(root / "data")
 
 
 @pytest.fixture(scope="session")

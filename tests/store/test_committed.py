@@ -32,6 +32,23 @@ def test_the_programme_and_the_country_both_fell_from_2022_to_2024(store):
     assert change(store, "land", "NL", 2022, 2024) < 0
 
 
+@pytest.mark.parametrize(
+    ("level", "code", "deviations"),
+    [
+        ("land", "NL", [-0.0006, 0.0147, 0.0196, 0.0173]),
+        ("nplv", "NPLV", [-0.2009, -0.1726, -0.1666, -0.1723]),
+    ],
+)
+def test_the_deviations_are_those_of_an_independent_computation(store, level, code, deviations):
+    found = [value(store, level, code, year, "afw") for year in PROGRAMME_YEARS]
+    assert found == pytest.approx(deviations, abs=0.00006)
+
+
+def test_the_country_is_the_number_of_wijken_of_an_independent_computation(store):
+    panel = store.manifest["panels"]["NL"]
+    assert (panel["members"], panel["share"]) == (3343, 0.9996)
+
+
 def test_the_country_is_goed_in_2024(store):
     number = value(store, "land", "NL", 2024, "class")
     assert (number, CLASSES[number - 1].name) == (7, "goed")

@@ -51,26 +51,26 @@ def several(names: list[str], number: int) -> list[str]:
     return names[:: len(names) // number]
 
 
+def damaged(name: str, folder: Path) -> Path:
+    """The made set with one of the ``DAMAGES``."""
+    folder.mkdir()
+    write_set(folder)
+    DAMAGES[name].make(folder)
+    return folder
+
+
 CERTAIN = [name for name, damage in DAMAGES.items() if damage.expected == REFUSED]
 
 
 @pytest.mark.parametrize("name", several(CERTAIN, 8))
 def test_a_refused_input_leaves_the_old_set_byte_for_byte(name, refuses, tmp_path):
-    folder = tmp_path / "bron"
-    folder.mkdir()
-    write_set(folder)
-    DAMAGES[name].make(folder)
-    refuses(folder)
+    refuses(damaged(name, tmp_path / "bron"))
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("name", CERTAIN)
 def test_every_refused_input_leaves_the_old_set_byte_for_byte(name, refuses, tmp_path):
-    folder = tmp_path / "bron"
-    folder.mkdir()
-    write_set(folder)
-    DAMAGES[name].make(folder)
-    refuses(folder)
+    refuses(damaged(name, tmp_path / "bron"))
 
 
 @pytest.fixture

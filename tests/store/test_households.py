@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from dashboard.store.layout import current
 from dashboard.vocabulary import UNFAVOURABLE
 from tests.store.official import RECENT_YEARS, balanced, class_of
 
@@ -12,7 +13,7 @@ EXPECTED = {2018: 692235, 2020: 551365, 2022: 558830, 2024: 563555}
 
 @pytest.fixture(scope="module")
 def table(rebuilt):
-    return pd.read_parquet(rebuilt / "class_households.parquet")
+    return pd.read_parquet(current(rebuilt) / "class_households.parquet")
 
 
 @pytest.mark.bron

@@ -3,7 +3,9 @@
 import pandas as pd
 import pytest
 
-from dashboard.store.jumps import jumped, jumps
+from dashboard.store.jumps import flags, jumped, jumps
+
+NAN = float("nan")
 
 
 def scores(level: str = "wijk", **values: list[float]) -> pd.DataFrame:
@@ -18,16 +20,23 @@ def scores(level: str = "wijk", **values: list[float]) -> pd.DataFrame:
     )
 
 
-def test_a_jump_is_more_than_a_tenth_between_two_measurements_in_a_row_since_2018():
-    found = jumps(
+def test_a_flag_is_more_than_a_tenth_for_every_two_years_between_two_measurements_since_2018():
+    found = flags(
         scores(
             A=[4.0, 4.0, 4.1, 4.1, 3.999],  # exactly a tenth is no jump; 0.101 is
             B=[3.0, 4.0, 4.2, 4.0, 4.0],  # before 2018 does not count
             C=[4.0, 4.0, 4.06, 4.12, 4.18],  # steadily 0.18 is no jump
-            D=[4.0, 4.0, float("nan"), 4.5, 4.5],  # not in a row
+            D=[4.0, 4.0, NAN, 4.2, 4.2],  # over four years 0.2 is no jump
+            E=[4.0, 4.0, NAN, 3.799, 3.799],  # 0.201 is
         )
     )
-    assert found.to_dict() == {"A": "2022-2024", "B": "2018-2020, 2020-2022"}
+    assert found.to_dict() == {"A": "2022-2024", "B": "2018-2020, 2020-2022", "E": "2018-2022"}
+
+
+def test_a_jump_before_2018_is_found_and_not_flagged():
+    early = scores(A=[3.0, 4.0, 4.0, 4.0, 4.0], B=[3.9, 4.0, NAN, NAN, NAN])
+    assert jumps(early)[["code", "first", "last"]].to_numpy().tolist() == [["A", 2016, 2018]]
+    assert flags(early).empty
 
 
 def test_a_gemeente_has_no_jumps():
@@ -35,11 +44,12 @@ def test_a_gemeente_has_no_jumps():
 
 
 @pytest.mark.parametrize(("first", "last", "wanted"), [
-    (2018, 2024, [True, True, False]), (2018, 2020, [True, False, False]),
-    (2020, 2022, [True, False, False]), (2022, 2024, [False, True, False]),
+    (2018, 2024, [True, True, False, True]), (2018, 2020, [True, False, False, False]),
+    (2020, 2022, [True, False, False, False]), (2022, 2024, [False, True, False, False]),
+    (2018, 2022, [True, False, False, True]),
 ])  # fmt: skip
 def test_a_period_holds_the_jumps_within_it(first, last, wanted):
-    texts = pd.Series(["2018-2020, 2020-2022", "2022-2024", ""])
+    texts = pd.Series(["2018-2020, 2020-2022", "2022-2024", "", "2018-2022"])
     assert jumped(texts, first, last).tolist() == wanted
 
 

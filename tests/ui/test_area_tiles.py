@@ -2,15 +2,9 @@
 
 import pytest
 
-from dashboard.store.read import read_store
 from dashboard.ui.tiles import areas
 from dashboard.vocabulary import COUNTRY, PERIODS
 from tests.wording import rungs
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 @pytest.fixture(scope="module")

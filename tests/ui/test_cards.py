@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.ladder import AREA, GROUP, Difference
 from dashboard.ui.cards import Card, Change, cards_html, change
 
 
@@ -9,27 +10,34 @@ from dashboard.ui.cards import Card, Change, cards_html, change
     ("value", "text", "direction"),
     [
         (0.0214, "+0,021", 1),
-        (-0.0061, "−0,006", -1),
+        (-0.0100, "−0,010", -1),
+        (0.0099, "+0,010", 0),
+        (-0.0061, "−0,006", 0),
         (0.0, "0,000", 0),
-        (0.0004, "0,000", 0),
-        (-0.0004, "0,000", 0),
-        (0.0005, "+0,001", 1),
         (float("nan"), "geen gegevens", None),
     ],
 )
-def test_the_direction_is_that_of_the_number_shown(value, text, direction):
-    assert change("sinds 2018", value) == Change("sinds 2018", text, direction)
+def test_a_direction_is_shown_only_where_the_ladder_tells_one(value, text, direction):
+    assert change("sinds 2018", Difference(value, AREA)) == Change("sinds 2018", text, direction)
+
+
+def test_a_sum_whose_interval_holds_zero_has_no_direction():
+    assert change("sinds 2018", Difference(0.0106, GROUP, 0.0110)).direction == 0
 
 
 @pytest.mark.parametrize(("value", "mark"), [(0.1, "▲"), (-0.1, "▼"), (0.0, "■")])
 def test_a_change_has_a_mark_that_screen_readers_skip(value, mark):
-    html = cards_html([Card("Score", "3,930", "klasse zwak", (change("sinds 2018", value),))])
+    html = cards_html(
+        [Card("Score", "3,930", "klasse zwak", (change("sinds 2018", Difference(value, AREA)),))]
+    )
     assert f'<span aria-hidden="true">{mark}</span>' in html
     assert "sinds 2018" in html
 
 
 def test_a_missing_change_has_words_and_no_mark():
-    html = cards_html([Card("Score", "3,930", "", (change("sinds 2018", float("nan")),))])
+    html = cards_html(
+        [Card("Score", "3,930", "", (change("sinds 2018", Difference(float("nan"), AREA)),))]
+    )
     assert "geen gegevens" in html
     assert not [mark for mark in "▲▼■" if mark in html]
 

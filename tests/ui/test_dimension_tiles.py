@@ -8,7 +8,6 @@ import pytest
 
 from dashboard.analysis.dimension import buurten
 from dashboard.export.tables import to_csv
-from dashboard.store.read import Store, read_store
 from dashboard.ui.tile import TileContent, display_table
 from dashboard.ui.tiles.dimension import over_time, then_and_now
 from dashboard.ui.tiles.dimension_share import share
@@ -22,11 +21,6 @@ from dashboard.vocabulary import (
 from dashboard.wording import numbers
 
 CHOSEN = "heerlen-noord"
-
-
-@pytest.fixture(scope="module")
-def real(root) -> Store:
-    return read_store(root / "data")
 
 
 def trace(content: TileContent, name: str):

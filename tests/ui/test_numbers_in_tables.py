@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from dashboard.store.read import read_store
 from dashboard.ui.tiles import (
     bound_shift,
     buurten,
@@ -18,11 +17,6 @@ from dashboard.wording.nota import STATEMENTS
 
 WRITTEN = re.compile(r"^[+−-]?\d[\d.]*(,\d+)?%?$")
 ASKED = movers.Question("wijk", 2022, 2024, 0.0392)
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def check(content) -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from dashboard.analysis import waterfall
-from dashboard.store.read import read_store
 from dashboard.ui.tiles import (
     compare,
     compare_parts,
@@ -15,11 +14,6 @@ from dashboard.ui.tiles import (
 from dashboard.vocabulary import DIMENSION_KEYS
 
 AREA = "breda-noord"
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def test_the_shown_parts_of_breda_noord_do_not_add_up(store):

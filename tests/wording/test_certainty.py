@@ -6,14 +6,8 @@ import pytest
 from dashboard.analysis.certainty import Finding, Way, findings, placebo, ways
 from dashboard.ladder import GROUP, Difference
 from dashboard.store.certainty import CHOICES
-from dashboard.store.read import read_store
 from dashboard.store.variants import VARIANTS
 from dashboard.wording import certainty as words
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def finding(code: str, other: str, *values: float, margin: float = 0.001) -> Finding:

@@ -10,7 +10,6 @@ import pytest
 from dashboard.analysis.areas import area_series
 from dashboard.analysis.compare import pair_gaps
 from dashboard.ladder import AREA, GROUP, Difference
-from dashboard.store.read import read_store
 from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, PROGRAMME_YEARS
 from dashboard.wording import compare_sentences as c
 from dashboard.wording import compare_summary, numbers
@@ -23,11 +22,6 @@ NAN = float("nan")
 def told(gaps):
     """Year -> difference between two areas, as it may be told."""
     return {year: Difference(x, AREA) for year, x in gaps.items()}
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_gap_total_of_a_dimension_is_about_its_score_and_of_the_total_names_the_
 
 def test_a_gap_of_a_group_is_not_told_when_its_interval_holds_zero():
     for margin, words in ((0.019, "duidelijk onder"), (0.021, "ongeveer gelijk aan")):
-        text = s.gap_total(N, 4.08, NL, 4.10, 2024, ladder=GROUP, margin=margin)
+        text = s.gap_total(N, 4.08, NL, 4.10, 2024, gap=Difference(-0.02, GROUP, margin))
         assert f": {words} Nederland" in check(text)
 
 

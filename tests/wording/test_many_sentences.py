@@ -30,7 +30,7 @@ def steps(clear_up, up, same, down, clear_down, missing=0):
         ((15, 0, 4, 1, 0), f"{BETWEEN} gingen er van de 20 gebieden 15 duidelijk vooruit en ging er 1 licht achteruit; 4 bleven vrijwel gelijk."),
         ((0, 1, 1, 10, 8), f"{BETWEEN} ging er van de 20 gebieden 1 licht vooruit en gingen er 18 achteruit (8 duidelijk, 10 licht); 1 bleef vrijwel gelijk."),
         ((0, 0, 2, 18, 0), f"{BETWEEN} gingen er van de 20 gebieden 18 licht achteruit; 2 bleven vrijwel gelijk."),
-        ((0, 0, 18, 0, 0, 2), f"{BETWEEN} ging er van de 20 gebieden geen enkel vooruit of achteruit; 18 bleven vrijwel gelijk en voor 2 zijn er geen gegevens."),
+        ((0, 0, 18, 0, 0, 2), f"{BETWEEN} ging er van de 20 gebieden geen enkel noemenswaardig vooruit of achteruit; 18 bleven vrijwel gelijk en voor 2 zijn er geen gegevens."),
         ((0, 19, 0, 0, 0, 1), f"{BETWEEN} gingen er van de 20 gebieden 19 licht vooruit; voor 1 zijn er geen gegevens."),
         ((6, 14, 0, 0, 0), f"{BETWEEN} gingen alle 20 gebieden vooruit (6 duidelijk, 14 licht)."),
         ((0, 20, 0, 0, 0), f"Alle 20 gebieden gingen {BETWEEN.lower()} licht vooruit."),
@@ -51,7 +51,9 @@ def test_count_steps_has_singular_plural_all_and_none(counts, text):
 def test_count_steps_uses_the_article_of_the_noun():
     options = {"singular": "wijk", "plural": "wijken"}
     assert s.count_steps([1], 2018, 2024, **options).startswith("De wijk ging")
-    assert "geen enkele vooruit of achteruit" in s.count_steps([0, None], 2018, 2024, **options)
+    assert "geen enkele noemenswaardig vooruit of achteruit" in s.count_steps(
+        [0, None], 2018, 2024, **options
+    )
 
 
 @pytest.mark.parametrize("measure", ["lbm", "onv"])
@@ -77,16 +79,16 @@ def test_count_steps_names_every_group_with_the_verb_of_its_number(measure):
     ("movers", "text"),
     [
         ({"A": 0.05, "B": -0.03, "C": 0.04, "D": -0.02}, "ging A het meest vooruit (+0,050) en B het meest achteruit (−0,030)."),
-        ({"A": 0.05, "B": -0.02, "C": 0.03, "D": 0.009}, "ging A het meest vooruit (+0,050) en alleen B achteruit (−0,020)."),
+        ({"A": 0.05, "B": -0.02, "C": 0.03, "D": 0.009}, "ging A het meest vooruit (+0,050) en alleen B noemenswaardig achteruit (−0,020)."),
         ({"A": 0.05, "B": 0.0501, "C": 0.02, "D": -0.04, "E": -0.01}, "gingen B en A het meest vooruit (elk +0,050) en ging D het meest achteruit (−0,040)."),
-        ({"A": 0.05, "B": 0.041, "C": 0.0405, "D": 0.02}, "gingen A, B en C het meest vooruit (+0,050 tot +0,041); geen enkel gebied ging achteruit."),
-        ({"A": 0.05, "B": 0.045}, "gingen alleen A en B vooruit (+0,050 en +0,045); geen enkel gebied ging achteruit."),
-        ({"A": -0.05, "B": -0.01}, "ging A het meest achteruit (−0,050); geen enkel gebied ging vooruit."),
-        ({"A": -0.05, "B": -0.009}, "ging alleen A achteruit (−0,050); geen enkel gebied ging vooruit."),
-        ({"A": 0, "B": 0.0099}, "ging geen enkel gebied vooruit of achteruit."),
-        ({"A": 0.05, "B": 0.01, "C": None}, "ging A het meest vooruit (+0,050); geen enkel gebied met gegevens ging achteruit. Voor 1 gebied zijn er geen gegevens."),
-        ({"E": 0.02} | dict.fromkeys("ABCD", 0.05), "gingen 4 gebieden het meest vooruit, onderling ongeveer evenveel (elk +0,050); geen enkel gebied ging achteruit."),
-        (dict.fromkeys("ABCD", 0.05), "gingen 4 gebieden vooruit, onderling ongeveer evenveel (elk +0,050); geen enkel gebied ging achteruit."),
+        ({"A": 0.05, "B": 0.041, "C": 0.0405, "D": 0.02}, "gingen A, B en C het meest vooruit (+0,050 tot +0,041); geen enkel gebied ging noemenswaardig achteruit."),
+        ({"A": 0.05, "B": 0.045}, "gingen alleen A en B noemenswaardig vooruit (+0,050 en +0,045); geen enkel gebied ging noemenswaardig achteruit."),
+        ({"A": -0.05, "B": -0.01}, "ging A het meest achteruit (−0,050); geen enkel gebied ging noemenswaardig vooruit."),
+        ({"A": -0.05, "B": -0.009}, "ging alleen A noemenswaardig achteruit (−0,050); geen enkel gebied ging noemenswaardig vooruit."),
+        ({"A": 0, "B": 0.0099}, "ging geen enkel gebied noemenswaardig vooruit of achteruit."),
+        ({"A": 0.05, "B": 0.01, "C": None}, "ging A het meest vooruit (+0,050); geen enkel gebied met gegevens ging noemenswaardig achteruit. Voor 1 gebied zijn er geen gegevens."),
+        ({"E": 0.02} | dict.fromkeys("ABCD", 0.05), "gingen 4 gebieden het meest vooruit, onderling ongeveer evenveel (elk +0,050); geen enkel gebied ging noemenswaardig achteruit."),
+        (dict.fromkeys("ABCD", 0.05), "gingen 4 gebieden noemenswaardig vooruit, onderling ongeveer evenveel (elk +0,050); geen enkel gebied ging noemenswaardig achteruit."),
     ],
 )  # fmt: skip
 def test_best_worst_names_who_moved_most_as_far_as_it_can_be_told(movers, text):

@@ -8,18 +8,12 @@ import pytest
 
 from dashboard.analysis.nota import FINDERS, finding
 from dashboard.analysis.verdict import VERDICTS, Check, Finding
-from dashboard.store.read import read_store
 from dashboard.ui.registry import PAGES
 from dashboard.wording import nota_answers as words
 from dashboard.wording.nota import STATEMENTS
 from dashboard.wording.nota_remarks import remarks
 
 NUMBERS = tuple(FINDERS)
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def test_there_are_ten_statements_in_order():

@@ -17,7 +17,6 @@ ONE_ARGUMENT = [
     numbers.magnitude,
     numbers.correlation,
     numbers.share,
-    numbers.share_points,
     numbers.count,
     numbers.count_change,
     numbers.households,
@@ -116,14 +115,6 @@ def test_magnitude_is_a_difference_without_its_sign():
 )
 def test_share_is_a_percentage_without_a_space(value, decimals, text):
     assert numbers.share(value, decimals) == text
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0.013, "+1,3 procentpunt"), (-0.013, "−1,3 procentpunt"), (0.0001, "0,0 procentpunt")],
-)
-def test_difference_of_shares_is_in_procentpunt(value, text):
-    assert numbers.share_points(value) == text
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,11 @@ import pytest
 
 from dashboard.analysis.areas import area_series
 from dashboard.analysis.compare import closeness, ranks
-from dashboard.store.read import read_store
 from dashboard.vocabulary import MEASURES, PROGRAMME_YEARS
 from dashboard.wording import numbers
 from dashboard.wording import rank_sentences as r
 from tests.wording import rungs
 from tests.wording.checks import check
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,9 @@ def test_trend_says_rise_fall_nearly_equal_or_missing(name, plural, start, end, 
     ],
 )
 def test_trend_of_a_place_or_a_group_has_a_ladder_of_its_own(ladder, margin, change, words):
-    text = s.trend(NL, False, 4.0, 4.0 + change, 2018, 2024, ladder=ladder, margin=margin)
+    text = s.trend(
+        NL, False, 4.0, 4.0 + change, 2018, 2024, change=Difference(change, ladder, margin)
+    )
     assert check(text).startswith(f"Nederland {words}")
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from dashboard.analysis import differences, waterfall
 from dashboard.ladder import AREA, GROUP, Difference
-from dashboard.store.read import read_store
 from dashboard.vocabulary import COUNTRY, DIMENSION_KEYS, DIMENSIONS, PROGRAMME, PROGRAMME_YEARS
 from dashboard.wording import numbers
 from dashboard.wording.waterfall_sentences import (
@@ -23,11 +22,6 @@ from tests.wording.checks import check
 ZERO = dict.fromkeys(DIMENSION_KEYS, 0.0)
 NAMES = {k: d.name[0].lower() + d.name[1:] for k, d in DIMENSIONS.items()}
 SMALL = "per dimensie zijn de verschillen te klein om te noemen"
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def between(steps, **options):
