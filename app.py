@@ -17,6 +17,6 @@ if __name__ == "__main__":
         navigation.draw(page.title)
         page.run()
 else:
-    from dashboard.server import MIDDLEWARE, lifespan
+    from dashboard.server import MIDDLEWARE, lifespan, script_failed
 
-    app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan)
+    app = st.App(__file__, middleware=MIDDLEWARE, lifespan=lifespan, on_script_error=script_failed)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.server import MIDDLEWARE, lifespan
+from dashboard.server import MIDDLEWARE, lifespan, script_failed
 
 app = st.App(
     Path(__file__).resolve().with_name("app.py"),
     middleware=MIDDLEWARE,
     lifespan=lifespan,
+    on_script_error=script_failed,
 )

@@ -242,6 +242,8 @@ PROGRAMME_LONG = PROGRAMME + LONG_SUFFIX
 COUNTRY_NAME = "Nederland"
 COUNTRY_LONG_NAME = "Nederland (wijken met alle metingen)"
 """``COUNTRY_LONG`` beside or instead of ``COUNTRY``: never called Nederland alone."""
+COUNTRY_LONG_FULL_NAME = "de Nederlandse wijken met alle metingen"
+"""The same in a sentence, where a number in brackets may follow."""
 COMPARABLE = "vergelijkbaar"
 """Code of the line of comparable neighbourhoods (never an area of the store)."""
 COMPARABLE_NAME = "Vergelijkbare wijken"

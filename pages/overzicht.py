@@ -4,8 +4,8 @@ from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import areas, programme
-from dashboard.vocabulary import PERIODS, TOTAL
+from dashboard.ui.tiles import areas, key_figures, programme
+from dashboard.vocabulary import PERIODS, TOTAL, YEARS
 from dashboard.wording import numbers
 
 VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
@@ -18,14 +18,14 @@ with page("overzicht") as store:
         {area: store.names[area] for area in store.area_ids},
         placeholder="Kies een gebied om het uit te lichten",
     )
-    tile("kerncijfers", "Kerncijfers", lambda: programme.key_figures(store))
+    tile("kerncijfers", "Kerncijfers", lambda: key_figures.key_figures(store))
     tile(
         "verloop",
         "Het verloop",
         lambda view, long: programme.course(store, long, view == "verandering", chosen),
         controls=lambda: in_row(
             lambda: choose_one("weergave", "Weergave", VIEWS),
-            lambda: switch("lang", "Langere reeks, vanaf 2002"),
+            lambda: switch("lang", f"Langere reeks, vanaf {YEARS[0]}"),
         ),
     )
     tile("dimensies", "Waar zit het verschil met Nederland?", lambda: programme.gap(store))

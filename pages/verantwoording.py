@@ -9,8 +9,8 @@ from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
 from dashboard.ui.tiles import certainty as sure
 from dashboard.ui.tiles import method as tables
-from dashboard.vocabulary import HOUSEHOLDS_SOURCE, LAST_YEAR, RELEASE
-from dashboard.wording import method
+from dashboard.vocabulary import FIRST_YEAR, HOUSEHOLDS_SOURCE, LAST_YEAR, RELEASE, YEARS
+from dashboard.wording import changes, method
 from dashboard.wording.dates import long_date
 from dashboard.wording.mover_sentences import without_early_score
 
@@ -31,7 +31,7 @@ with page("verantwoording") as store:
         "- De vijf dimensies tellen vóór afronding op tot de totale afwijking van een vast "
         "ijkpunt. Daarom kunnen we precies zeggen welk deel van een verschil bij "
         "welke dimensie hoort.\n"
-        "- Over 2002, 2008, 2012 en 2016 zijn alleen totaalscores bekend, geen dimensies."
+        f"- {method.without_dimensions()}"
     )
     text_table(tables.dimensions_table(), "Wat de vijf dimensies meten")
 
@@ -86,13 +86,13 @@ with page("verantwoording") as store:
     bullets(sure.about_ways(store))
     text_table(sure.ways_table(store), "NPLV min vergelijkbare wijken, per manier van kiezen")
 
-    section("De langere reeks vanaf 2002")
+    section(f"De langere reeks vanaf {YEARS[0]}")
     st.markdown(
         "De codes van wijken veranderen soms. "
-        f"{without_early_score(late.gemeenten, late.wijken)} Buurten hebben pas scores vanaf 2018. "
-        "De lange reeks "
-        "gaat daarom over minder plekken dan de reeks 2018-2024, en is een eigen reeks. In elke "
-        "reeks zitten in alle jaren dezelfde plekken."
+        f"{without_early_score(late.gemeenten, late.wijken)} "
+        f"{method.buurten_since(store.scores)} De lange reeks gaat daarom over minder plekken dan "
+        f"de reeks {FIRST_YEAR}-{LAST_YEAR}, en is een eigen reeks. In elke reeks zitten in alle "
+        "jaren dezelfde plekken."
     )
     st.markdown(method.jumps(store.areas))
 
@@ -117,7 +117,8 @@ with page("verantwoording") as store:
     section("Wat ontbreekt")
     st.markdown(
         "Wat niet bekend is, staat er als ‘geen gegevens’. Er wordt niets bijgeschat. ‘Zonder "
-        "score’ in de tabel betekent: deze plekken hebben in 2024 wel een score, in dat jaar niet."
+        "score’ in de tabel betekent: deze plekken hebben in het laatste jaar wel een score, in "
+        "dat jaar niet."
     )
     text_table(tables.coverage_table(store), "Scores per niveau en jaar in de bestanden")
     st.markdown(
@@ -144,6 +145,10 @@ with page("verantwoording") as store:
         "- Aantallen en grenzen: CBS en Kadaster, met bronvermelding te gebruiken (CC BY 4.0).\n"
         "- De samenstelling van de gebieden: eigen reconstructie, met de bron per gebied hierboven."
     )
+
+    section("Wat is er veranderd")
+    st.markdown(f"**{changes.heading()}**")
+    bullets(changes.changes())
 
     section("Toegankelijkheid: wat nog niet goed gaat")
     bullets(method.untranslated())

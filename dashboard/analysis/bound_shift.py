@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard.analysis.unfavourable import panel, wide
 from dashboard.ladder import AREA, PLACE, step
 from dashboard.store.cache import per_store
+from dashboard.store.jumps import jumped
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
@@ -85,15 +86,18 @@ def crossed(store: Store, first: int = BEFORE, last: int = LAST_YEAR) -> pd.Data
     """The wijken that became unfavourable or ceased to be between two years, most households first.
 
     Population: see ``households``. Columns: name, gemeente, households (NaN where unknown), way
-    (``INTO`` or ``OUT``), start, end, change (total score) and near (bool: the change is too
-    small to be told of a single wijk).
+    (``INTO`` or ``OUT``), start, end, change (total score), near (bool: the change is below what
+    is told of a single wijk), jump and small (as in ``areas``) and jumped (bool: a jump in
+    between).
     """
     members = panel(store, PROGRAMME_YEARS)
     below = wide(store, DEVIATION).reindex(members.index) < BOUND
-    table = members.loc[below[first] != below[last], ["name", "gemeente", "households"]].copy()
+    table = members.loc[below[first] != below[last], ["name", "gemeente", "households"]]
+    table = table.join(store.areas.set_index("code")[["jump", "small"]])
     scores = wide(store, TOTAL).reindex(table.index)
     table["way"] = below.loc[table.index, last].map({True: INTO, False: OUT})
     table["start"], table["end"] = scores[first], scores[last]
     table["change"] = table["end"] - table["start"]
     table["near"] = [not step(change, PLACE) for change in table["change"]]
+    table["jumped"] = jumped(table["jump"], first, last)
     return table.sort_values(["households", "name"], ascending=[False, True], na_position="last")

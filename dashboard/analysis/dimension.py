@@ -7,8 +7,10 @@ import pandas as pd
 
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import trend
+from dashboard.ladder import PLACE, step
 from dashboard.store.aggregate import dimension_class
 from dashboard.store.cache import per_store
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -112,6 +114,24 @@ def spread(store: Store, key: str, year: int) -> pd.DataFrame:
     own = store.series.loc["nplv", key].xs(year, level="year")
     short["value"] = own.reindex(short.index)
     return short.rename_axis("area").sort_values("value", ascending=False, kind="stable")
+
+
+def widest(store: Store, key: str, year: int) -> pd.DataFrame:
+    """The areas whose buurten differ most: the widest, and those that are hardly less wide.
+
+    Population: scored buurten of ``MIN_HOUSEHOLDS`` households or more, so that a handful of
+    homes does not make an area the widest. Index: area id, the widest first. Columns: low, high,
+    range (score; ladder of a single place), lowest and highest (names).
+    """
+    table = buurten(store, key, year)
+    table = table[table["households"] >= MIN_HOUSEHOLDS]
+    groups = table.groupby("area")
+    short = groups["value"].agg(low="min", high="max")
+    short["range"] = short["high"] - short["low"]
+    short["lowest"] = table.loc[groups["value"].idxmin(), "name"].to_numpy()
+    short["highest"] = table.loc[groups["value"].idxmax(), "name"].to_numpy()
+    near = [not step(float(x), PLACE) for x in short["range"].max() - short["range"]]
+    return short[near].sort_values("range", ascending=False, kind="stable")
 
 
 @per_store(16)

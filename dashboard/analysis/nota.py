@@ -83,7 +83,7 @@ def households(store: Store) -> Finding:
     Weight: households of CBS 2024. Table: what (``wijk``: wijken with a score in every year
     2018-2024; ``wijk_laag`` and ``wijk_hoog``: the same with the bound of the class lower and
     higher; ``wijk_lang``: since 2002; ``buurt``: scored buurten; ``gepubliceerd``: 100 m), year,
-    households, share (0-1; NaN where it is not asked or not published). Levels are never
+    households, share (0-1 of its own population; NaN where it is not published). Levels are never
     compared: the number at 100 m cannot be tested with wijken or buurten. A rise, and whether
     it was the first, is tried with the bound of the class lower and higher (``bound_shift``),
     and the second also with the wijken scored since 2002. Facts: those of ``bound_shift.Band``
@@ -98,9 +98,12 @@ def households(store: Store) -> Finding:
         unfavourable.in_classes(table).reset_index().assign(what=what)
         for what, table in populations.items()
     ]
+    total = populations["wijk"].groupby("year")["households"].sum()
     for what, shift in (("wijk_laag", -bound_shift.SHIFT), ("wijk_hoog", bound_shift.SHIFT)):
         moved = bound_shift.households(store, shift=shift).rename_axis("year")
-        parts.append(moved.reset_index(name="households").assign(what=what))
+        share = moved / total.reindex(moved.index)
+        own = pd.DataFrame({"households": moved, "share": share}).reset_index()
+        parts.append(own.assign(what=what))
     table = pd.concat(parts, ignore_index=True)[["what", "year", "households", "share"]]
     table = table[table["year"] >= FIRST_YEAR]
     counted = table.set_index(["what", "year"])["households"].get

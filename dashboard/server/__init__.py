@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 
 from dashboard.address import AddressError, public_address
 from dashboard.server.doors import Doors
+from dashboard.server.failures import Failures
 from dashboard.server.files import StaticFiles
 from dashboard.server.gate import Gate
 from dashboard.server.headers import SecurityHeaders
@@ -14,8 +15,9 @@ from dashboard.server.health import Health
 from dashboard.server.language import DutchPage
 from dashboard.server.messages import Messages
 from dashboard.server.start import lifespan, send_at_once
+from dashboard.ui.failure import script_failed
 
-__all__ = ["MIDDLEWARE", "lifespan", "send_at_once"]
+__all__ = ["MIDDLEWARE", "lifespan", "script_failed", "send_at_once"]
 
 try:
     _public = public_address()
@@ -25,6 +27,7 @@ except AddressError as error:
 
 MIDDLEWARE = [
     Middleware(SecurityHeaders),
+    Middleware(Failures),
     Middleware(Gate, public=_public),
     Middleware(Health),
     Middleware(Doors),

@@ -4,10 +4,13 @@ Closed are uploads (no page takes any), Streamlit's own measurements, its interf
 programs, and whatever a later version of Streamlit brings that nobody here knows of.
 """
 
+import re
+
+from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard.server.answers import base_path, below, say
+from dashboard.server.answers import base_path, below, say, without
 from dashboard.server.files import FOLDERS
 from dashboard.ui.registry import PAGES
 from dashboard.ui.unknown_page import unknown_page
@@ -20,6 +23,10 @@ UPLOAD = "/_stcore/upload_file"
 STREAM = "/_stcore/stream"
 NOT_FOUND = 1008
 """The code with which a websocket closes that is not there."""
+_FILE = re.compile(r"(?:/[A-Za-z0-9_][A-Za-z0-9._-]{0,199}){2,12}")
+"""What a file can be called: others (``..``, a nul, a name that no disk can hold) are not looked
+for, because Streamlit trips over some of them."""
+_RANGE = re.compile(r"bytes=(?:(\d{1,15})-(\d{0,15})|-\d{1,15})")
 NO_UPLOAD = "Dit dashboard neemt geen bestanden aan."
 NO_CHANGE = "Dit adres kan alleen worden gelezen."
 MOVED = "De pagina staat op een ander adres."
@@ -57,7 +64,7 @@ class Doors:
             address = other + (f"?{query}" if query else "")
             await say(scope, receive, send, 308, MOVED, {"Location": address})
         elif path is not None and _is_open(path):
-            await self.app(scope, receive, send)
+            await self.app(_with_sound_range(scope), receive, send)
         elif _looks_like_a_page(scope["path"]):
             # Who is outside the base path is led into it.
             page = unknown_page(path or scope["path"], query, "" if path else f"{self.base}/")
@@ -86,7 +93,19 @@ class Doors:
 
 
 def _is_open(path: str) -> bool:
-    return is_page(path) or path in NEEDED or path.startswith(FOLDERS)
+    return is_page(path) or path in NEEDED or _is_file(path)
+
+
+def _is_file(path: str) -> bool:
+    return path.startswith(FOLDERS) and bool(_FILE.fullmatch(path))
+
+
+def _with_sound_range(scope: Scope) -> Scope:
+    """The request without a part that it cannot mean: then the whole is the answer (RFC 9110)."""
+    asked = Headers(scope=scope).getlist("range")
+    found = _RANGE.fullmatch(asked[0]) if len(asked) == 1 else None
+    sound = found and not (found[2] and int(found[2]) < int(found[1]))
+    return scope if sound or not asked else without(scope, "range")
 
 
 def _looks_like_a_page(path: str) -> bool:

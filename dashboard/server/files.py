@@ -22,6 +22,9 @@ FOLDERS = (STREAMLITS, "/app/static/", "/media/")
 """Where files of Streamlit and of our own are; ``media`` holds downloads that were asked for."""
 _HASHED_STATIC = re.compile(r"/app/static/(?:[^/]+/)*[^/]+\.[0-9a-f]{8,64}\.[a-z0-9]+$")
 _TEXT_FILE = re.compile(r"\.(?:js|css|geojson|json)$")
+_GZIP = re.compile(
+    r"(?:^|,)\s*(?:x-)?gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[0-9.]+\s*)?(?:,|$)", re.I
+)
 
 
 class StaticFiles:
@@ -78,8 +81,11 @@ class StaticFiles:
             self._size += len(body)
 
         start, body = self._kept[path]
+        if _has(scope, Headers(raw=start["headers"]).get("etag", "")):
+            start, body = {**start, "status": 304}, b""
         # Outer middleware adds headers to the message: hand out a copy.
-        await send({**start, "headers": list(start["headers"])})
+        kept = [(k, v) for k, v in start["headers"] if body or k != b"content-length"]
+        await send({**start, "headers": kept})
         await send({"type": "http.response.body", "body": body})
 
     async def _pass_on(self, scope: Scope, receive: Receive, send: Send, hashed: bool) -> None:
@@ -94,7 +100,9 @@ class StaticFiles:
             if not missing:
                 await send(message)
 
-        await self.app(without(scope), receive, send_cached)
+        # Streamlit compresses for who says to want no gzip, too.
+        plain = () if _GZIP.search(_encodings(scope)) else ("accept-encoding",)
+        await self.app(without(scope, *plain), receive, send_cached)
         if missing:
             await say(scope, receive, send, 404, NO_FILE)
 
@@ -104,8 +112,18 @@ def _takes_gzip(scope: Scope) -> bool:
     return (
         scope["method"] == "GET"
         and "range" not in headers
-        and "gzip" in headers.get("accept-encoding", "")
+        and bool(_GZIP.search(_encodings(scope)))
     )
+
+
+def _encodings(scope: Scope) -> str:
+    return Headers(scope=scope).get("accept-encoding", "")
+
+
+def _has(scope: Scope, etag: str) -> bool:
+    """Say whether the browser has the file with ``etag`` already."""
+    known = Headers(scope=scope).get("if-none-match", "")
+    return bool(etag) and etag in {tag.strip().removeprefix("W/") for tag in known.split(",")}
 
 
 def _keep_for_ever(start: Message, hashed: bool) -> None:

@@ -43,7 +43,8 @@ class Gate:
             return
         headers = Headers(scope=scope)
         host, origin = headers.get("host", ""), headers.get("origin")
-        if not (self._our_host(scope, host) and self._our_origin(host, origin)):
+        several = len(headers.getlist("origin")) > 1
+        if several or not (self._our_host(scope, host) and self._our_origin(host, origin)):
             self._log(host, origin)
             await _refuse(scope, receive, send)
             return

@@ -1,5 +1,7 @@
 """What goes over the websocket: a visitor asks only what a page needs, and learns no file paths."""
 
+import asyncio
+import time
 from pathlib import Path
 
 from google.protobuf.message import DecodeError
@@ -20,6 +22,27 @@ ROOT = Path(__file__).parents[2]
 _PROTOCOL, _NO_TEXT, _TOO_LARGE = 1002, 1003, 1009
 
 
+class Pace:
+    """How fast one visitor may ask: ``AT_ONCE`` times in a row, then once in ``EVERY`` seconds.
+
+    Twenty connections that ask twenty times a second each kept the server so busy with
+    beginning scripts that nobody else got a page.
+    """
+
+    AT_ONCE = 10
+    """More than anyone clicks in a row."""
+    EVERY = 1.0
+
+    def __init__(self) -> None:
+        self._next = float("-inf")
+
+    def wait(self, now: float) -> float:
+        """Seconds to wait before a message that comes at ``now`` is passed on."""
+        due = max(self._next, now)
+        self._next = due + self.EVERY
+        return max(0.0, due - now - (self.AT_ONCE - 1) * self.EVERY)
+
+
 class Messages:
     """Let only messages of needed kinds in, and no path of the server out."""
 
@@ -32,6 +55,7 @@ class Messages:
             await self.app(scope, receive, send)
             return
         closed = False
+        pace = Pace()
 
         async def receive_needed() -> Message:
             nonlocal closed
@@ -39,6 +63,8 @@ class Messages:
                 message = await receive()
                 if message["type"] != "websocket.receive":
                     return message
+                # Meanwhile nothing is taken in: what comes too fast stays with the sender.
+                await asyncio.sleep(pace.wait(time.monotonic()))
                 code = refusal(message)
                 if code:
                     closed = True

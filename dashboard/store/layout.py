@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.store.errors import StoreError
+from dashboard.store.files import contents, parsed
 
 MANIFEST = "manifest.json"
 POINTER = "huidig.json"
@@ -59,7 +60,7 @@ def read_pointer(folder: Path) -> Pointer | None:
     Raises ``StoreError`` if it cannot be read.
     """
     try:
-        said = json.loads((folder / POINTER).read_text(encoding="utf-8"))
+        said = parsed(contents(folder / POINTER))
         pointer = Pointer(said["set"], said["manifest"], said.get("previous"))
         names = [pointer.name, *([pointer.previous] if pointer.previous else [])]
         # A name with a slash would lead out of the folder.
@@ -111,7 +112,7 @@ def kept(folder: Path) -> list[Path]:
 def listed(place: Path) -> set[str] | None:
     """The files that the manifest in ``place`` lists, itself included; None if it is not ours."""
     try:
-        manifest = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
+        manifest = parsed(contents(place / MANIFEST))
         return _listed(manifest)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -14,6 +14,7 @@ from typing import Any
 
 from dashboard.store.disk import put, sync, writing
 from dashboard.store.errors import StoreError
+from dashboard.store.files import contents, parsed
 from dashboard.store.hashes import bytes_hash, set_name
 from dashboard.store.layout import (
     MANIFEST,
@@ -146,9 +147,9 @@ def _old(folder: Path) -> Pointer | None:
         with new_set(folder, listed(folder) or ()) as aside:
             for name in (listed(folder) or set()) - {MANIFEST}:
                 with suppress(FileNotFoundError):
-                    (aside / name).write_bytes((folder / name).read_bytes())
+                    (aside / name).write_bytes(contents(folder / name))
                     sync(aside / name)
-            put(aside / MANIFEST, (folder / MANIFEST).read_bytes())
+            put(aside / MANIFEST, contents(folder / MANIFEST))
             aside.chmod(0o755)
             return Pointer(_place(folder, aside), "", None)
     return None
@@ -192,7 +193,7 @@ def _previous(folder: Path, old: Pointer | None, name: str) -> str | None:
 
 def _point(folder: Path, name: str, previous: str | None) -> None:
     """The one step: from here on ``name`` counts. Then tidy up."""
-    seal = bytes_hash((place_of(folder, name) / MANIFEST).read_bytes())
+    seal = bytes_hash(contents(place_of(folder, name) / MANIFEST))
     wanted = Pointer(name, seal, previous)
     if _readable_pointer(folder) != wanted:
         put(folder / POINTER, wanted.text().encode())
@@ -249,4 +250,4 @@ def _sets(folder: Path) -> list[Path]:
 
 
 def _manifest(place: Path) -> dict[str, Any]:
-    return json.loads((place / MANIFEST).read_text(encoding="utf-8"))
+    return parsed(contents(place / MANIFEST))

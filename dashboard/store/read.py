@@ -1,6 +1,5 @@
 """Read the store: every table once, checked, ready to be shared and never changed."""
 
-import json
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -12,6 +11,7 @@ import pandas as pd
 import pandera.errors
 
 from dashboard.store.errors import StoreError
+from dashboard.store.files import contents, parsed
 from dashboard.store.hashes import bytes_hash, content_hash
 from dashboard.store.layout import (
     DEFAULT_FOLDER,
@@ -109,7 +109,7 @@ def _content(folder: Path, name: str, manifest: dict[str, Any]) -> bytes:
     """
     path = folder / name
     try:
-        content = path.read_bytes()
+        content = contents(path)
     except (FileNotFoundError, NotADirectoryError):
         raise StoreError(f"Het bestand {name} ontbreekt. {REBUILD}") from None
     except OSError as error:
@@ -163,8 +163,8 @@ def read_manifest(folder: Path, seal: str | None = None) -> dict[str, Any]:
     """The manifest of the set in ``folder``, with ``seal`` as its sha256. Raises ``StoreError``."""
     path = folder / MANIFEST
     try:
-        content = path.read_bytes()
-        manifest = json.loads(content.decode("utf-8"))
+        content = contents(path)
+        manifest = parsed(content)
         version = manifest["version"]
         absent = [key for key in MANIFEST_KEYS if not manifest.get(key)]
     except (FileNotFoundError, NotADirectoryError):

@@ -13,6 +13,7 @@ from typing import Any
 
 from dashboard.store.disk import put, writing
 from dashboard.store.errors import StoreError
+from dashboard.store.files import contents, parsed
 from dashboard.store.hashes import bytes_hash
 from dashboard.store.layout import DRAFT, MANIFEST, kept
 from dashboard.store.map_layers import layers
@@ -103,7 +104,7 @@ def _key(manifest: dict[str, Any]) -> str:
 def _manifest(place: Path) -> dict[str, Any]:
     """The manifest of a kept set; empty if it is damaged: its files then count as not kept."""
     try:
-        manifest = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
+        manifest = parsed(contents(place / MANIFEST))
     except (OSError, ValueError):
         return {}
     return manifest if isinstance(manifest, dict) else {}
@@ -112,7 +113,7 @@ def _manifest(place: Path) -> dict[str, Any]:
 def _index(folder: Path) -> dict[str, dict[str, str]]:
     """Set -> its files by name; empty if the index cannot be read: then they are made again."""
     try:
-        known = json.loads((folder / INDEX).read_text(encoding="utf-8"))["sets"]
+        known = parsed(contents(folder / INDEX))["sets"]
         return {
             str(key): files
             for key, files in known.items()
@@ -130,7 +131,7 @@ def _whole(folder: Path, files: dict[str, str]) -> bool:
     """Whether every file is there with the content that its name says."""
     try:
         return bool(files) and all(
-            bytes_hash((folder / file).read_bytes())[:12] == file.split(".")[-2]
+            bytes_hash(contents(folder / file))[:12] == file.split(".")[-2]
             for file in files.values()
         )
     except OSError:

@@ -1,9 +1,9 @@
 """Hold a set on disk against its manifest: every file, byte for byte."""
 
-import json
 from pathlib import Path
 
 from dashboard.store.errors import StoreError
+from dashboard.store.files import contents, parsed
 from dashboard.store.hashes import bytes_hash, set_name
 from dashboard.store.layout import MANIFEST, Pointer, is_name, kept, place_of, read_pointer
 from dashboard.store.owned import KNOWN, strangers, strangers_in
@@ -22,8 +22,8 @@ def faults(place: Path, seal: str | None = None) -> list[str]:
     ``seal`` is the sha256 that its manifest must have.
     """
     try:
-        content = (place / MANIFEST).read_bytes()
-        manifest = json.loads(content)
+        content = contents(place / MANIFEST)
+        manifest = parsed(content)
         files = manifest.get("files")
         name = set_name(manifest)
     except FileNotFoundError:
@@ -48,7 +48,7 @@ def faults(place: Path, seal: str | None = None) -> list[str]:
 
 def _file_faults(path: Path, said: object) -> list[str]:
     try:
-        found = bytes_hash(path.read_bytes())
+        found = bytes_hash(contents(path))
     except FileNotFoundError:
         return [f"{path.name} ontbreekt."]
     except OSError:

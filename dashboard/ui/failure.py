@@ -1,8 +1,10 @@
-"""When the data cannot be read: the cause is for the operator, a sentence for the reader."""
+"""When data or a page fail: the cause is for the operator, a sentence for the reader."""
 
 import logging
 import threading
 import time
+
+import streamlit as st
 
 LOG = logging.getLogger(__name__)
 DATA_FAIL = (
@@ -10,6 +12,10 @@ DATA_FAIL = (
     "beheerder ziet in het logboek wat er mis is. Probeer het later opnieuw."
 )
 """For readers: without the names of files or commands that only an operator can use."""
+PAGE_FAIL = (
+    "Er ging iets mis bij het tonen van deze pagina. Laad de pagina opnieuw. Blijft de melding "
+    "staan? Geef haar dan door aan de beheerder."
+)
 PAUSE = 60.0
 """Seconds within which the same cause is not logged again: every reader runs into it."""
 KINDS = 100
@@ -31,3 +37,12 @@ def report(error: Exception) -> str:
     if not again:
         LOG.error("De gegevens kunnen niet worden gelezen. %s", text, exc_info=error)
     return DATA_FAIL
+
+
+def script_failed(_error: Exception) -> bool:
+    """Say in Dutch that a page failed, in the place of Streamlit's English; it has logged why.
+
+    Also for what a visitor's own program sends: a choice of a kind that no control has.
+    """
+    st.error(PAGE_FAIL)
+    return True

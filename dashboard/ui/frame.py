@@ -52,7 +52,9 @@ def _data_state(store: Store) -> None:
         "door ons berekend uit wijken en buurten, gewogen naar huishoudens (Nederland: "
         f"{numbers.count(panel['members'])} wijken met "
         f"{share_words(panel['share'])} van de huishoudens). De grenzen van de NPLV-gebieden "
-        "zijn een benadering. De Leefbaarometer signaleert en verklaart niet. "
+        "zijn een benadering. Een verschil of verandering is berekend vóór afronding en kan dus "
+        "0,001 afwijken van wat de getallen ernaast geven. De Leefbaarometer signaleert en "
+        "verklaart niet. "
         "Meer hierover staat op de pagina Verantwoording."
     )
     st.page_link("pages/verantwoording.py", label="Naar de verantwoording")

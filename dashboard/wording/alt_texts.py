@@ -7,7 +7,6 @@ of a large one as much as fits, and it says that the table has the rest.
 
 from collections.abc import Callable, Mapping
 
-from dashboard.ladder import AREA, Difference
 from dashboard.vocabulary import CLASSES, LEVELS
 from dashboard.wording import numbers
 from dashboard.wording.grammar import clean, lower_first, sentence
@@ -96,63 +95,6 @@ def grouped_bars(what: str, unit: str, bars: Series, *, number: Format = numbers
     return fit([opening], items, "De overige staven staan in de tabel.")
 
 
-def small_multiples(
-    measure: str,
-    unit: str,
-    series: Series,
-    *,
-    reference: str | None = None,
-    reference_values: Values | None = None,
-    number: Format = numbers.score,
-) -> str:
-    """Small line charts with equal axes: how many rise and fall, highest, lowest, each area.
-
-    `reference` is the name of a line that every chart repeats.
-    """
-    if not (years := _years(series)):
-        return sentence(f"kleine lijngrafieken: {lower_first(clean(measure))}, {numbers.MISSING}")
-    n = len(series)
-    kind = "1 lijngrafiek" if n == 1 else f"{n} kleine lijngrafieken op dezelfde schaal"
-    parts = [_opening(kind, measure, unit, years)]
-    if reference is not None:
-        line = _ends(reference, reference_values or {}, years, number)
-        parts.append(f"In elke grafiek staat ook de lijn van {line}")
-    parts += [
-        text for text in (_directions(series, years), _extremes(series, years[-1], number)) if text
-    ]
-    items = [_ends(name, values, years, number) for name, values in series.items()]
-    return fit(parts, items, "De overige waarden staan in de tabel.")
-
-
-def _directions(series: Series, years: list[int]) -> str:
-    first, last = years[0], years[-1]
-    if first == last:
-        return ""
-    tally: dict[int | None, int] = {1: 0, -1: 0, 0: 0, None: 0}
-    for values in series.values():
-        known = _known(values)
-        both = first in known and last in known
-        moved = Difference(known[last] - known[first], AREA).sign if both else None
-        tally[moved] += 1
-    words = {1: "hoger", -1: "lager", 0: "vrijwel gelijk", None: "zonder vergelijking"}
-    counts = [f"{k} {words[key]}" for key, k in tally.items() if k]
-    return sentence(f"in {last} vergeleken met {first}: {numbers.join(counts)}")
-
-
-def _extremes(series: Series, year: int, number: Format) -> str:
-    known = {n: _known(v)[year] for n, v in series.items() if year in _known(v)}
-    if len(known) < 2:
-        return ""
-    shown = {name: number(x) for name, x in known.items()}
-    texts = []
-    for word, pick in (("hoogst", max), ("laagst", min)):
-        value = number(pick(known.values()))
-        names = [clean(name) for name, text in shown.items() if text == value]
-        who = numbers.join(names) if len(names) <= 3 else f"{len(names)} lijnen"
-        texts.append(f"{word} {who} ({value})")
-    return sentence(f"in {year}: {', '.join(texts)}")
-
-
 def area_map(
     what: str,
     classes: Mapping[str, int | None],
@@ -185,10 +127,16 @@ def area_map(
     ending = f"De lijst met alle {LEVELS[level].plural} staat {where}."
     if not filled:
         return fit([sentence(f"{opening}, {numbers.MISSING}"), ending], [], ending)
-    with_names = [f"{numbers.count(len(who))} {name} ({', '.join(who)})" for name, who in filled]
+    with_names = [f"{numbers.count(len(who))} {_with(name, who)}" for name, who in filled]
     bare = [f"{numbers.count(len(who))} {name}" for name, who in filled]
     for counts in (with_names, bare):
         text = f"{sentence(opening)} {sentence(', '.join(counts))} {ending}"
         if len(text) <= MAX_LENGTH:
             return text
     return fit([sentence(opening)], [], ending)
+
+
+def _with(label: str, who: list[str]) -> str:
+    """The label of a class and who is in it, between one pair of brackets."""
+    names = ", ".join(who)
+    return f"{label[:-1]}: {names})" if label.endswith(")") else f"{label} ({names})"

@@ -2,6 +2,7 @@
 
 from dashboard.analysis.bound_shift import INTO, OUT, Band
 from dashboard.ladder import PLACE
+from dashboard.store.map_layers import JUMP_CAUSE
 from dashboard.wording import numbers
 from dashboard.wording.grammar import sentence
 from dashboard.wording.mover_sentences import places
@@ -30,9 +31,11 @@ def band(found: Band | None, shift: float, y0: int, y1: int) -> str:
     )
 
 
-def crossed(into: tuple[int, float], out: tuple[int, float], near: int, y0: int, y1: int) -> str:
-    """How many wijken (and households) crossed the bound each way, and for how many the change
-    is smaller than what is told of a single wijk."""
+def crossed(
+    into: tuple[int, float], out: tuple[int, float], near: int, jumped: int, y0: int, y1: int
+) -> str:
+    """How many wijken (and households) crossed the bound each way, for how many the change is
+    smaller than what is told of a single wijk, and how many made a jump."""
     parts = [
         f"{places(n, 'wijk')} {verbs[0] if n == 1 else verbs[1]} ({numbers.thousands(h)} "
         "huishoudens)"
@@ -41,8 +44,12 @@ def crossed(into: tuple[int, float], out: tuple[int, float], near: int, y0: int,
             (out, (WAYS[OUT], f"kwamen boven {WORDS['zwak']} uit")),
         )
     ]
-    return sentence(
+    text = sentence(
         f"tussen {y0} en {y1}: {numbers.join(parts)}; bij {numbers.count(near)} van deze wijken "
         "was de "
-        f"verandering kleiner dan {numbers.magnitude(PLACE.slight)}, te klein om van te spreken"
+        f"verandering kleiner dan {numbers.magnitude(PLACE.slight)}, te klein om te noemen"
     )
+    if not jumped:
+        return text
+    made = "maakte er" if jumped == 1 else "maakten er"
+    return f"{text} Van deze wijken {made} {numbers.count(jumped)} een sprong ({JUMP_CAUSE})."

@@ -1,6 +1,6 @@
 """What is said around a comparison: what to choose, and the summary as text to copy."""
 
-from dashboard.vocabulary import MEASURES
+from dashboard.vocabulary import MEASURES, TOTAL
 from dashboard.wording import grammar, numbers
 from dashboard.wording.dates import long_date
 from dashboard.wording.grammar import clean, lower_first
@@ -40,6 +40,11 @@ def summary_line(
         f"- {clean(name)}: {write(end)} in {y1}{label}; "
         f"verandering {numbers.period(y0, y1)}: {numbers.difference(change)}"
     )
+
+
+def about_total(measure: str) -> tuple[str, ...]:
+    """That what follows goes about the total score, where the lines before it do not."""
+    return () if measure == TOTAL else ("Over de totaalscore:",)
 
 
 def summary_source(source: str, built_at: str) -> str:

@@ -6,9 +6,11 @@ references are named, the table has every value.
 
 from collections.abc import Callable, Mapping
 
-from dashboard.vocabulary import DIMENSIONS
+from dashboard.ladder import AREA, PLACE, Ladder
+from dashboard.vocabulary import COUNTRY_NAME, DIMENSIONS
 from dashboard.wording import numbers
 from dashboard.wording.grammar import clean, lower_first, sentence
+from dashboard.wording.trend_sentences import first_place, span
 
 Ends = Mapping[str, tuple[float | None, float | None]]
 """Name -> value in the first and in the last year."""
@@ -24,8 +26,13 @@ def paired_dots(
     y1: int,
     *,
     number: Callable[[float | None], str] = numbers.deviation,
+    ladder: Ladder | None = AREA,
 ) -> str:
-    """Two dots per area: how many, highest and lowest in the last year, the references."""
+    """Two dots per area: how many, highest and lowest in the last year, the references.
+
+    ``ladder``: what differs less than it tells from the highest or lowest is named with it;
+    None for what is no score: then what is shown as equal.
+    """
     known = {clean(n): b for n, (_, b) in areas.items() if not numbers.is_missing(b)}
     parts = [
         sentence(
@@ -34,7 +41,7 @@ def paired_dots(
         )
     ]
     if known:
-        high, low = (_at(known, pick(known.values()), number) for pick in (max, min))
+        high, low = (_ends(known, way, number, ladder, "gebieden") for way in (1, -1))
         parts.append(sentence(f"in {y1}: hoogst {high}, laagst {low}"))
     else:
         parts.append(sentence(f"in {y1}: {numbers.MISSING}"))
@@ -45,35 +52,37 @@ def paired_dots(
     return " ".join([*parts, "Alle waarden staan in de tabel."])
 
 
-def _at(values: Mapping[str, float], value: float, number: Callable[[float | None], str]) -> str:
-    names = [n for n, x in values.items() if number(x) == number(value)]
-    who = numbers.join(names) if len(names) <= MOST_NAMES else f"{len(names)} gebieden"
-    return f"{who} ({number(value)})"
+def _ends(
+    values: Mapping[str, float],
+    way: int,
+    number: Callable[[float | None], str],
+    ladder: Ladder | None,
+    plural: str,
+) -> str:
+    """The highest (1) or lowest (-1) of the values, with those that differ too little from it."""
+    if ladder is None:
+        top = max(values.values(), key=lambda x: x * way)
+        names = [n for n, x in values.items() if number(x) == number(top)]
+    else:
+        names = first_place({n: x * way for n, x in values.items()}, ladder)
+    who = numbers.join(names) if len(names) <= MOST_NAMES else f"{len(names)} {plural}"
+    return f"{who} ({span([values[n] for n in names], number).removeprefix('elk ')})"
 
 
 def strips(
-    key: str,
-    year: int,
-    buurten: int,
-    areas: int,
-    lowest: tuple[str, str, float],
-    highest: tuple[str, str, float],
-    country: float | None,
+    key: str, year: int, areas: int, buurten: Mapping[str, float], country: float | None
 ) -> str:
-    """A dot per buurt in a row per area; `lowest` and `highest`: buurt, area, score."""
-    ends = [
-        f"{word} {clean(buurt)} in {clean(area)} ({numbers.deviation(value)})"
-        for word, (buurt, area, value) in (("laagst", lowest), ("hoogst", highest))
-    ]
+    """A dot per buurt in a row per area; `buurten`: name with its area -> score."""
+    low, high = (_ends(buurten, way, numbers.deviation, PLACE, "buurten") for way in (-1, 1))
     return " ".join(
         [
             sentence(
                 f"puntengrafiek met een rij per gebied en een punt per buurt: "
-                f"{lower_first(DIMENSIONS[key].name)} in {year}, {numbers.count(buurten)} "
+                f"{lower_first(DIMENSIONS[key].name)} in {year}, {numbers.count(len(buurten))} "
                 f"buurten in {numbers.count(areas)} gebieden, tegen de negen klassen"
             ),
-            sentence(", ".join(ends)),
-            sentence(f"Nederland: {numbers.deviation(country)}"),
+            sentence(f"laagst {low}, hoogst {high}"),
+            sentence(f"{COUNTRY_NAME}: {numbers.deviation(country)}"),
             "De laagste, middelste en hoogste buurt per gebied staan in de tabel.",
         ]
     )

@@ -7,8 +7,10 @@ whole percentages. Names: see `grammar`.
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from dashboard.ladder import AREA, step
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import COUNTRY_NAME, DIMENSIONS
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
@@ -131,6 +133,16 @@ def _names(names: list[str]) -> str:
     return numbers.join(names)
 
 
+def movers(ends: Ends, y0: int, y1: int, key: str) -> str:
+    """Who improved and who worsened most; nothing where none did, which the counts say."""
+    changes = [
+        b - a for a, b in ends.values() if not numbers.is_missing(a) and not numbers.is_missing(b)
+    ]
+    if not any(step(x, AREA) for x in changes):
+        return ""
+    return f"{best_mover(ends, y0, y1, key)} {worst_mover(ends, y0, y1, key)}"
+
+
 def best_mover(movers: Ends, y0: int, y1: int, key: str) -> str:
     """The area that improved most, with its scores; that one alone or none did is said.
 
@@ -169,24 +181,32 @@ def _mover(movers: Ends, y0: int, y1: int, key: str, way: int, word: str) -> str
         only = "alleen " if len(names) <= MAX_NAMES else ""
         text = f"het meest {word} gingen{on} {when} {who}"
         if every:
-            text = f"{only}{who} gingen{on} {when} {word}"
+            text = f"{only}{who} gingen{on} {when} noemenswaardig {word}"
         return sentence(f"{text} ({shown})")
     start, end = known[names[0]]
     exact = "" if grammar.shown(start, end).exact else " vóór afronding"
     write = grammar.value_format(key)
-    who = f"alleen {names[0]} ging{on} {word}" if every else f"het meest {word} ging{on} {names[0]}"
+    who = f"het meest {word} ging{on} {names[0]}"
+    if every:
+        who = f"alleen {names[0]} ging{on} noemenswaardig {word}"
     return sentence(f"{who}: van {write(start)} in {y0} naar {write(end)} in {y1} ({shown}{exact})")
 
 
-def widest(
-    name: str, lowest: tuple[str, float], highest: tuple[str, float], year: int, key: str
-) -> str:
-    """The area whose buurten differ most; `lowest` and `highest` are a name and a score."""
-    (low_name, low), (high_name, high) = lowest, highest
-    write = grammar.value_format(key)
+def widest(most: Mapping[str, Mapping[str, Any]], year: int, key: str) -> str:
+    """The areas whose buurten differ most, widest first; several where they hardly differ.
+
+    `most`: name -> low, high, range (score) and the names of the lowest and highest buurt.
+    """
+    who, on = list(most), grammar.on_measure(key)
+    start = f"van de buurten met {MIN_HOUSEHOLDS} of meer huishoudens lopen in {year} die van"
+    if len(who) > 1:
+        named = _names([clean(n) for n in who])
+        shown = span([most[n]["range"] for n in who], numbers.score)
+        return sentence(f"{start} {named}{on} het meest uiteen: een verschil van {shown}")
+    own, write = most[who[0]], grammar.value_format(key)
     return sentence(
-        f"de buurten van {clean(name)} lopen{grammar.on_measure(key)} in {year} het meest "
-        f"uiteen: van {write(low)} ({clean(low_name)}) tot {write(high)} ({clean(high_name)})"
+        f"{start} {clean(who[0])}{on} het meest uiteen: van {write(own['low'])} "
+        f"({clean(own['lowest'])}) tot {write(own['high'])} ({clean(own['highest'])})"
     )
 
 
@@ -209,20 +229,6 @@ def beside_country(steps: Sequence[int], ref_value: float | None, year: int, key
 
 def _score(n: int) -> str:
     return "scoort" if n == 1 else "scoren"
-
-
-def few_households(buurten: Mapping[str, int | None], limit: int) -> str:
-    """Which of `buurten` (name -> households) have fewer than `limit`; empty if none does."""
-    small = [
-        f"{clean(name)} telt {numbers.households(n)}"
-        for name, n in buurten.items()
-        if not numbers.is_missing(n) and n < limit
-    ]
-    if not small:
-        return ""
-    return sentence(
-        f"let op: {numbers.join(small)}; bij zo weinig huishoudens kan een score sterk afwijken"
-    )
 
 
 def outliers(number: int) -> str:

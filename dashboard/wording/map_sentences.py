@@ -170,20 +170,22 @@ def aside(level: str, jumped: int, small: int) -> str:
     `jumped`: places with a jump in the period; `small`: others with few homes.
     """
     place, reasons = LEVELS[level], []
+    both = jumped and small
     if jumped:
-        reasons.append(
-            f"{numbers.count(jumped)} met een sprong van meer dan {numbers.magnitude(JUMP)} "
-            f"({JUMP_CAUSE})"
-        )
+        many = f"{numbers.count(jumped)} " if both else ""
+        size = numbers.magnitude(JUMP)
+        reasons.append(f"{many}met een sprong van meer dan {size} ({JUMP_CAUSE})")
     if small:
-        reasons.append(f"{numbers.count(small)} met minder dan {MIN_HOUSEHOLDS} huishoudens")
+        many = f"{numbers.count(small)} " if both else ""
+        reasons.append(f"{many}met minder dan {MIN_HOUSEHOLDS} huishoudens")
     if not reasons:
         return ""
     total = jumped + small
-    return sentence(
-        f"{numbers.count(total)} {_verb(total, place.singular, place.plural)} "
-        f"{_verb(total, 'telt', 'tellen')} hier niet mee: {numbers.join(reasons)}"
-    )
+    who = f"{numbers.count(total)} {_verb(total, place.singular, place.plural)}"
+    verb = _verb(total, "telt", "tellen")
+    if not both:
+        return sentence(f"{who} {reasons[0]} {verb} hier niet mee")
+    return sentence(f"{who} {verb} hier niet mee: {numbers.join(reasons)}")
 
 
 def lead(level: str, missing: int, undrawn: int) -> str:

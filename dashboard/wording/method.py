@@ -12,11 +12,14 @@ from dashboard.store.matches import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     COUNTRY,
+    DIMENSION_YEARS,
+    FIRST_YEAR,
     JUMP,
     LAST_YEAR,
     LEVELS,
     PROGRAMME_YEARS,
     SUBSTANTIAL,
+    YEARS,
 )
 from dashboard.wording import mover_sentences, numbers
 
@@ -53,9 +56,9 @@ def panel(panels: Mapping[str, Mapping[str, Any]]) -> str:
     country = panels[COUNTRY]
     return (
         f"De lijn van Nederland is het gemiddelde van {numbers.count(country['members'])} wijken "
-        "die in elk jaar van 2018 tot en met 2024 een score hebben, gewogen naar huishoudens. "
-        f"Daarin woont {numbers.share(country['share'], 2)} van de huishoudens. Zo verandert de "
-        "lijn niet doordat er wijken bijkomen of afvallen."
+        f"die in elk jaar van {FIRST_YEAR} tot en met {LAST_YEAR} een score hebben, gewogen naar "
+        f"huishoudens. Daarin woont {numbers.share(country['share'], 2)} van de huishoudens. Zo "
+        "verandert de lijn niet doordat er wijken bijkomen of afvallen."
     )
 
 
@@ -73,6 +76,20 @@ def jumps(areas: pd.DataFrame) -> str:
         "die opmerking op de kaart en in de lijst, en horen in die periode niet bij de grootste "
         "stijgers of dalers."
     )
+
+
+def without_dimensions() -> str:
+    """In which years only the total score is known."""
+    years = [numbers.year(y) for y in YEARS if y not in DIMENSION_YEARS]
+    return f"Over {numbers.join(years)} zijn alleen totaalscores bekend, geen dimensies."
+
+
+def buurten_since(scores: pd.DataFrame) -> str:
+    """Since when buurten have scores in this set, where that is later than the first year."""
+    first = scores.loc[scores["level"] == "buurt", "year"].min()
+    if pd.isna(first) or first <= YEARS[0]:
+        return ""
+    return f"Buurten hebben pas scores vanaf {numbers.year(int(first))}."
 
 
 def without_households(places: list[Mapping[str, str]]) -> str:

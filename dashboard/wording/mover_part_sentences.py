@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from dashboard.ladder import AREA, PLACE, Ladder, step
 from dashboard.vocabulary import LEVELS
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import sentence
 from dashboard.wording.mover_sentences import WORST, no_population, places
+from dashboard.wording.trend_sentences import first_place
 
 
 def drivers(
@@ -39,12 +41,22 @@ def drivers(
         if len(known) < len(parts) or not known:
             texts.append(f"{when} {verb}; over de dimensies zijn dan geen gegevens")
             continue
-        most = max(known, key=lambda k: known[k] * way)
-        texts.append(
-            f"{when} {verb}, het meest op {grammar.measure_name(most)} "
-            f"({numbers.difference(known[most])})"
-        )
+        texts.append(f"{when} {verb}, {_most(known, way, PLACE if size == 1 else AREA)}")
     return " ".join(sentence(t) for t in texts)
+
+
+def _most(parts: Mapping[str, float], way: int, ladder: Ladder) -> str:
+    """On which dimensions they moved most: those that differ too little from the first share it.
+
+    ``ladder``: no interval is kept of a mean of so few places, so it is told as an area is.
+    """
+    told = {k: x * way for k, x in parts.items() if step(x, ladder) * way > 0}
+    if not told:
+        return "op geen enkele dimensie noemenswaardig"
+    top = first_place(told, ladder)
+    named = [f"{grammar.measure_name(k)} ({numbers.difference(parts[k])})" for k in top]
+    much = "noemenswaardig alleen" if len(told) == len(top) else "het meest"
+    return f"{much} op {numbers.join(named)}"
 
 
 def transitions(

@@ -7,10 +7,12 @@ and stands wherever the words are used.
 from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.analysis.jumps import JUMPED, SMALL
+from dashboard.ladder import PLACE
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import FIRST_YEAR, JUMP, LEVELS, REPORT_SOURCE, UNFAVOURABLE
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence
+from dashboard.wording.trend_sentences import MAX_NAMES, first_place, span
 
 WORST = f"{numbers.class_short(max(UNFAVOURABLE))} of lager"
 REGRESSION = (
@@ -24,9 +26,10 @@ NPLV_RULE = (
 JUMP_SIZE = numbers.difference(JUMP).removeprefix("+").removesuffix("0")
 """A change of this size in two years is a jump: "0,10"."""
 STATEMENT = (
-    f"De minister kreeg te horen ({REPORT_SOURCE}) dat er onder ongunstige gebieden steeds minder "
-    "stijgers en veel meer dalers zijn: in 2018-2020 meer stijgers dan dalers, daarna omgekeerd, "
-    "en sinds 2020 in een steeds ongunstiger verhouding."
+    f"De minister kreeg te horen ({REPORT_SOURCE}) dat het aantal stijgers steeds verder afneemt "
+    "en het aantal dalers sterk toeneemt. Onder ongunstige gebieden waren er in 2018-2020 meer "
+    "stijgers dan dalers; daarna is dit omgekeerd, en sinds 2020 is de verhouding ongunstiger "
+    "geworden."
 )
 """Statement 3 of the report, in our own words, with every clause of it."""
 NOT_COUNTED = (
@@ -114,8 +117,9 @@ def counted(
     between = population - up - down
     rest = f"; {numbers.count(between)} {'zit' if between == 1 else 'zitten'} daartussen"
     return sentence(
-        f"de {places(population, level)} {where} die in {y0} {WORST} scoorden, tellen in "
-        f"{y0}-{y1} samen {risers(up)} en {fallers(down)}{rest if between else ''}"
+        f"onder de {numbers.count(population)} getelde {LEVELS[level].plural} {where} die in {y0} "
+        f"{WORST} scoorden, waren er in {y0}-{y1} {risers(up)} en {fallers(down)}"
+        f"{rest if between else ''}"
     )
 
 
@@ -194,18 +198,29 @@ def by_threshold(counts: Mapping[float, tuple[int, int]], y0: int, y1: int) -> s
     return sentence(f"over {numbers.period(y0, y1)}: {'; '.join(parts)}")
 
 
-def extremes(
-    best: tuple[str, float] | None, worst: tuple[str, float] | None, y0: int, y1: int
-) -> str:
-    """The largest riser and the largest faller (name, change); None where there is none."""
-    parts = []
-    for who, found in (("stijger", best), ("daler", worst)):
-        if found is None:
-            parts.append(f"er is geen {who}")
-        else:
-            name, change = found
-            parts.append(f"de grootste {who} is {clean(name)} ({numbers.difference(change)})")
+def extremes(up: Mapping[str, float], down: Mapping[str, float], y0: int, y1: int) -> str:
+    """The largest risers and fallers (name -> change), with those that differ too little from it.
+
+    Up to ``MAX_NAMES`` are named, of more only the number is told.
+    """
+    parts = [_largest(moved, who) for who, moved in (("stijger", up), ("daler", down))]
     return sentence(f"in {numbers.period(y0, y1)}: {' en '.join(parts)}")
+
+
+def _largest(moved: Mapping[str, float], who: str) -> str:
+    if not moved:
+        return f"er is geen {who}"
+    names = first_place({n: abs(x) for n, x in moved.items()}, PLACE)
+    shown = span([moved[n] for n in names], numbers.difference)
+    if len(names) == 1:
+        the = "de enige" if len(moved) == 1 else "de grootste"
+        return f"{the} {who} is {clean(names[0])} ({shown})"
+    the = "de enige" if len(names) == len(moved) else "de grootste"
+    if len(names) <= MAX_NAMES:
+        return f"{the} {who}s zijn {numbers.join([clean(n) for n in names])} ({shown})"
+    many = numbers.count(len(names))
+    those = f"alle {many}" if len(names) == len(moved) else f"de {many} grootste"
+    return f"{those} {who}s veranderden onderling ongeveer evenveel ({shown})"
 
 
 def not_counted(level: str, small: int, jumps: int, where: str = "") -> tuple[str, ...]:

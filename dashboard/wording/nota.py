@@ -45,7 +45,7 @@ STATEMENTS: Mapping[int, Statement] = {
         "opzichte "
         f"van {RECENT}, vergelijkbaar met de gemiddelde trend in Nederland. Over de langere "
         "periode "
-        f"{WHOLE} is ze gemiddeld iets sterker verbeterd dan landelijk.",
+        f"{WHOLE} is ze wel gemiddeld iets sterker verbeterd dan landelijk.",
         "We middelen de scores van wijken en buurten, gewogen naar huishoudens, en geven elk "
         "verschil een marge van 95% (van ons). Vergelijkbaar is een verschil dat kleiner is dan "
         f"{numbers.difference(GROUP.slight)[1:]} of waarvan de marge nul omvat; iets is een "
@@ -94,8 +94,8 @@ STATEMENTS: Mapping[int, Statement] = {
         "manieren: ongunstig (zwak of lager) aan het begin van elke periode, in "
         f"{FIRST_YEAR}, in {LAST_YEAR}, of in een van de jaren. Elke manier tellen we in wijken en "
         f"in huishoudens en met {len(THRESHOLDS)} grenzen voor stijger en daler. Een onderdeel "
-        "klopt "
-        "als het op al die manieren klopt.",
+        "klopt als het op al die manieren klopt. Wat ‘sterk’ is, zegt de nota niet: getoetst is of "
+        "het aantal dalers elke periode toeneemt.",
         {
             "minder": "Elke periode minder stijgers",
             "meer": "Elke periode meer dalers",

@@ -54,8 +54,9 @@ def _course(f: Finding) -> str:
     return (
         f"de score van de NPLV-gebieden veranderde tussen {RECENT} en {LAST_YEAR} met "
         f"{x['nplv_recent']} en die van Nederland met {x['nl_recent']} (verschil {x['apart']}, "
-        f"marge {_margin(f.facts['apart_margin'])}); over {WHOLE} was dat {x['nplv_whole']} en "
-        f"{x['nl_whole']} (verschil {x['more']}, marge {_margin(f.facts['more_margin'])})"
+        f"marge van 95% {_margin(f.facts['apart_margin'])}); over {WHOLE} was dat "
+        f"{x['nplv_whole']} en {x['nl_whole']} (verschil {x['more']}, marge "
+        f"{_margin(f.facts['more_margin'])})"
     )
 
 
@@ -117,7 +118,7 @@ def _lowest(f: Finding) -> str:
     return (
         f"de {numbers.count(x['buurten'])} buurten in NPLV-gebieden die in {LAST_YEAR} onvoldoende "
         f"of lager zijn ({numbers.thousands(x['households'])} huishoudens), veranderden tussen "
-        f"{FIRST_YEAR} en {TURN} gemiddeld met {numbers.difference(x['early'])} (marge "
+        f"{FIRST_YEAR} en {TURN} gemiddeld met {numbers.difference(x['early'])} (marge van 95% "
         f"{_margin(x['early_margin'])}) en tussen {TURN} en {LAST_YEAR} met "
         f"{numbers.difference(x['late'])} (marge {_margin(x['late_margin'])})"
     )
@@ -131,8 +132,8 @@ def _middle(f: Finding) -> str:
         )
         parts.append(f"ingedeeld naar {base} {recent} (en {before} in {EARLIER})")
     return (
-        f"wijken die {numbers.join(MIDDLE)} zijn, veranderden tussen {RECENT} en {LAST_YEAR} "
-        f"gemiddeld zo: {'; '.join(parts)}"
+        f"wijken die {', '.join(MIDDLE[:-1])} of {MIDDLE[-1]} zijn, veranderden tussen {RECENT} "
+        f"en {LAST_YEAR} gemiddeld zo: {'; '.join(parts)}"
     )
 
 
@@ -142,7 +143,8 @@ def _nuisance(f: Finding) -> str:
     x = {key: numbers.correlation(value) for key, value in found}
     return (
         f"over {numbers.count(f.facts['number'])} wijken in {LAST_YEAR}, gewogen naar "
-        "huishoudens, is de rangcorrelatie van overlast en onveiligheid met sociale samenhang "
+        "huishoudens, is de rangcorrelatie (van −1 tot +1; 0 is geen verband) van overlast en "
+        "onveiligheid met sociale samenhang "
         f"{x['soc']}, met woningvoorraad {x['won']} en met voorzieningen {x['vrz']}"
     )
 
@@ -237,7 +239,7 @@ def source(f: Finding) -> str:
 def answer(f: Finding, built_at: str) -> str:
     """Three sentences to copy: the figures, the verdict, the source and its date."""
     origin = (
-        f"{source(f)}; NPLV-dashboard, gegevens van {long_date(built_at)}; stelling uit "
+        f"{source(f)}; NPLV-dashboard, gegevens klaargezet op {long_date(built_at)}; stelling uit "
         f"{REPORT_SOURCE}, in onze woorden"
     )
     return f"{found(f)} {verdict(f)} {sentence(origin)}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from dashboard.analysis.nota_classes import FEWEST
 from dashboard.ladder import Difference
 from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, LEVELS, REPORT_SOURCE, YEARS
 from dashboard.wording import grammar, numbers
@@ -144,11 +145,14 @@ def course_headline(
     who = "de enige wijk" if wijken == 1 else f"de {numbers.count(wijken)} wijken"
     verb = "scoorde" if wijken == 1 else "scoorden"
     one = wijken == 1
-    return sentence(
+    told = sentence(
         f"{who} die in {base_year} {clean(name)} {verb}, {_moved(early, one)} tussen {y0} en {y1} "
         f"({numbers.difference(early.value)}) en {_moved(late, one)} tussen {y1} en {y2} "
         f"({numbers.difference(late.value)})"
     )
+    if wijken >= FEWEST:
+        return told
+    return f"{told} {sentence(f'minder dan {FEWEST} wijken zijn te weinig voor een conclusie')}"
 
 
 def _moved(change: Difference, one: bool) -> str:

@@ -29,7 +29,7 @@ def standing(name: str, found: Standing) -> str:
     country = f"{COUNTRY_NAME} ({two_decimals(found.country)})"
     step = found.gap.step
     if step == 0:
-        return sentence(f"{text}: ongeveer evenveel als {country}")
+        return sentence(f"{text}: ongeveer gelijk aan {country}")
     side = "hoger" if step > 0 else "lager"
     return sentence(f"{text}: {grammar.somewhat_of(step)}{side} dan {country}")
 
@@ -70,7 +70,9 @@ def largest_gaps(name: str, gaps: Mapping[str, Difference], country: str, year: 
         value = two_decimals(known[high].value or 0)
         parts.append(f"het verst erboven op {lower_first(MEASURES[high])} ({value})")
     if not parts:
-        return sentence(f"in {year} scoort {name} op elke dimensie ongeveer evenveel als {country}")
+        return sentence(
+            f"in {year} scoort {name} op elke dimensie ongeveer even hoog als {country}"
+        )
     if len(parts) == 1:
         parts[0] = parts[0].replace("erboven", f"boven {country}")
     return sentence(f"in {year} ligt {name} {' en '.join(parts)}")

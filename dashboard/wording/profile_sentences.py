@@ -7,7 +7,7 @@ which is ours; `MOVE_RULE` says so and stands wherever the words are used.
 from collections.abc import Mapping
 
 from dashboard.analysis.profile import Particulars
-from dashboard.ladder import PLACE
+from dashboard.ladder import AREA, PLACE
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     CONFIDENCE,
@@ -20,13 +20,19 @@ from dashboard.wording import grammar, numbers
 from dashboard.wording.area_sentences import share_words
 from dashboard.wording.comparable_sentences import weak_match
 from dashboard.wording.grammar import clean, sentence
-from dashboard.wording.trend_sentences import best_worst
+from dashboard.wording.trend_sentences import best_worst, first_place, span
 
 BOUND = f"{numbers.shown_value(SUBSTANTIAL, 4)}".replace(".", ",")
 """``SUBSTANTIAL`` to the last decimal: with three, a change could seem to reach it."""
 MOVE_RULE = (
     f"Een buurt is een stijger als de score {BOUND} of meer omhoog ging, en een daler als die "
     f"{BOUND} of meer omlaag ging. Deze grens is van ons; een officiële grens is niet gevonden."
+)
+MOST_ALIKE = 5
+"""Areas that share the nearest place and are still named; more are counted."""
+SHARED = (
+    f"Gebieden die minder dan {numbers.magnitude(AREA.slight)} verder af liggen dan het "
+    "dichtstbijzijnde, delen de eerste plaats: dat verschil is te klein voor een volgorde."
 )
 MOVES: dict[int, str] = {1: "stijger", 0: "geen van beide", -1: "daler"}
 """What ``analysis.profile.move`` gives -> its name."""
@@ -102,8 +108,9 @@ def unfavourable_buurten(name: str, low: int, known: int, year: int) -> str:
 
 
 def move_word(move: int, aside: bool) -> str:
-    """A buurt in a table: riser, faller or neither; not counted where it is set aside."""
-    return "telt niet mee" if aside and move else MOVES[move]
+    """A buurt in a table: riser, faller or neither; not counted where it is set aside, so that
+    the table counts up to the sentence."""
+    return "telt niet mee" if aside else MOVES[move]
 
 
 def movers(
@@ -164,37 +171,57 @@ def risers_and_fallers(up: int, down: int) -> str:
 
 
 def like_in_profile(name: str, distances: Mapping[str, float | None], year: int) -> str:
-    """Which area is nearest in the five dimensions (name -> mean absolute difference)."""
-    name, who, value = clean(name), *_nearest(distances)
-    if not who:
+    """Which areas are nearest in the five dimensions (name -> mean absolute difference).
+
+    Those that are hardly further than the nearest (ladder of an area) share its place.
+    """
+    name, found = clean(name), _nearest(distances)
+    if not found:
         return sentence(f"welk gebied in {year} het meest op {name} lijkt, is niet te berekenen")
-    verb = "lijken" if len(who) > 1 else "lijkt"
+    verb = "lijken" if len(found) > 1 else "lijkt"
     return sentence(
-        f"in de vijf dimensies {verb} {numbers.join(who)} in {year} het meest op {name}: "
-        f"gemiddeld {value} verschil per dimensie"
+        f"in de vijf dimensies {verb} {_who(found)} in {year} het meest op {name}: gemiddeld "
+        f"{_span(found)} verschil per dimensie{_alike(found)}"
     )
 
 
 def like_in_course(name: str, distances: Mapping[str, float | None], y0: int, y1: int) -> str:
-    """Which area's change of the total score is nearest (name -> mean absolute difference)."""
+    """Which areas' change of the total score is nearest (name -> mean absolute difference).
+
+    Shared places: as ``like_in_profile``.
+    """
     grammar.check_years(y0, y1)
-    name, who, value = clean(name), *_nearest(distances)
+    name, found = clean(name), _nearest(distances)
     when = f"van {y0} tot en met {y1}"
-    if not who:
+    if not found:
         return sentence(f"welk verloop {when} het meest lijkt op dat van {name}, is niet bekend")
     return sentence(
-        f"het verloop {when} lijkt het meest op dat van {numbers.join(who)}: "
-        f"gemiddeld {value} verschil"
+        f"het verloop {when} lijkt het meest op dat van {_who(found)}: gemiddeld {_span(found)} "
+        f"verschil{_alike(found)}"
     )
 
 
-def _nearest(distances: Mapping[str, float | None]) -> tuple[list[str], str]:
-    """The names at the smallest distance as shown (a shared first place has all), and it."""
-    known = {n: x for n, x in distances.items() if not numbers.is_missing(x)}
+def _nearest(distances: Mapping[str, float | None]) -> dict[str, float]:
+    """The names at the smallest distance, with those hardly further; nearest first."""
+    known = {clean(n): x for n, x in distances.items() if not numbers.is_missing(x)}
     if not known:
-        return [], numbers.MISSING
-    least = numbers.score(min(known.values()))
-    return [clean(n) for n, x in known.items() if numbers.score(x) == least], least
+        return {}
+    names = first_place({n: -x for n, x in known.items()}, AREA)
+    return {n: known[n] for n in names}
+
+
+def _who(found: Mapping[str, float]) -> str:
+    """The names, or of more than ``MOST_ALIKE`` how many they are."""
+    many = len(found) > MOST_ALIKE
+    return f"{numbers.count(len(found))} gebieden" if many else numbers.join(list(found))
+
+
+def _span(found: Mapping[str, float]) -> str:
+    return span(list(found.values()), numbers.score).removeprefix("elk ")
+
+
+def _alike(found: Mapping[str, float]) -> str:
+    return "; de tabel noemt ze" if len(found) > MOST_ALIKE else ""
 
 
 def caveats(name: str, found: Particulars) -> list[str]:

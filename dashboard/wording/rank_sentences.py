@@ -46,7 +46,7 @@ def rank_moves(
     if not known:
         return sentence(f"voor deze gebieden zijn er{on} geen plaatsen in {y0} en {y1}")
     told = {
-        name: (after if _stayed(before, after, near.get(name)) else before, after)
+        name: (after if stayed(before, after, near.get(name)) else before, after)
         for name, (before, after) in known.items()
     }
     if len(known) <= MAX_NAMES:
@@ -62,7 +62,8 @@ def rank_moves(
     return f"{text} {sentence(f'voor {who(missing)} is er geen plaats in beide jaren')}"
 
 
-def _stayed(before: int, after: int, near: tuple[Range, Range] | None) -> bool:
+def stayed(before: int, after: int, near: tuple[Range, Range] | None) -> bool:
+    """Whether a move lies within the places of areas that hardly differ (``Near``)."""
     if near is None:
         return False
     then, now = near
@@ -135,8 +136,8 @@ def within_step(name: str, best: int, worst: int) -> str:
         return sentence(f"elk ander gebied verschilt {numbers.magnitude(AREA.slight)} of meer van "
                         f"{clean(name)}")  # fmt: skip
     return sentence(
-        f"{clean(name)} verschilt te weinig van de andere gebieden op de plaatsen "
-        f"{numbers.rank(best)} tot en met {numbers.rank(worst)} om een volgorde te noemen"
+        f"{clean(name)} verschilt te weinig van de andere gebieden op plaats {best} tot en "
+        f"met {worst} om een volgorde te noemen"
     )
 
 

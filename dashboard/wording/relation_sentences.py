@@ -161,10 +161,20 @@ def _closest(claim: Claim, others: Mapping[str, Relation]) -> str:
         if key != claim.key
     ]
     if claim.closest == (claim.key,):
-        return sentence(f"geen andere dimensie hangt er sterker mee samen ({numbers.join(rest)})")
+        told = f"geen andere dimensie hangt er sterker mee samen ({numbers.join(rest)})"
+        near = [name(k) for k, r in others.items() if k != claim.key and _near(r, claim.found)]
+        if near:
+            told += f"; het verschil met {numbers.join(near)} is niet zeker"
+        return sentence(told)
     first = numbers.join([name(key) for key in claim.closest if key != claim.key])
     how = "even sterk" if claim.key in claim.closest else "sterker"
     return sentence(f"{first} hangt er {how} mee samen ({numbers.join(rest)})")
+
+
+def _near(other: Relation, first: Relation) -> bool:
+    """Whether the interval of ``other``, whatever its direction, reaches that of ``first``."""
+    least = min(abs(first.low), abs(first.high)) if first.sign else 0.0
+    return max(abs(other.low), abs(other.high)) >= least
 
 
 def claims_headline(holding: int, total: int) -> str:

@@ -259,6 +259,7 @@ def _extreme(group: Mapping[str, float], way: str, plural: str, on: str, ladder:
         only, much = ("alleen ", " noemenswaardig") if every else ("", most)
         return f"gingen {only}{numbers.join(names)}{on}{much} {way} ({shown})"
     who = f"{numbers.count(len(names))} {plural}"
+    most = most or " noemenswaardig"
     return f"gingen {who}{on}{most} {way}, onderling ongeveer evenveel ({shown})"
 
 

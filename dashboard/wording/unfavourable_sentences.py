@@ -3,9 +3,15 @@
 A share depends on the level, so every sentence names its level.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from dashboard.vocabulary import INSUFFICIENT, LEVELS, UNFAVOURABLE
+from dashboard.vocabulary import (
+    COUNTRY_NAME,
+    INSUFFICIENT,
+    LEVELS,
+    PROGRAMME_YEARS,
+    UNFAVOURABLE,
+)
 from dashboard.wording import numbers
 from dashboard.wording.alt_texts import fit
 from dashboard.wording.area_sentences import share_words
@@ -61,14 +67,11 @@ def unfavourable_households(
 def two_shares(
     level: str, nplv: float | None, rest: float | None, year: int, *, bound: str = "zwak"
 ) -> str:
-    """The share in NPLV beside the rest of the country, at one level."""
+    """The share in NPLV and in the rest of the country, as far as known, at one level."""
     words = share_words(nplv), share_words(rest)
-    if None in words:
-        return ""
-    return sentence(
-        f"in {year} is dat in NPLV-{LEVELS[level].plural} {words[0]} ({WORDS[bound]}) en in de "
-        f"rest van het land {words[1]}"
-    )
+    where = f"NPLV-{LEVELS[level].plural}", "de rest van het land"
+    parts = [f"in {w} {share}" for w, share in zip(where, words, strict=True) if share]
+    return sentence(f"in {year} is dat {numbers.join(parts)} ({WORDS[bound]})") if parts else ""
 
 
 def published_beside(
@@ -100,8 +103,22 @@ def country_beside(level: str, share: float | None, year: int) -> str:
     if words is None:
         return ""
     return sentence(
-        f"in heel Nederland woont {words} van de huishoudens in {year} in een "
+        f"in heel {COUNTRY_NAME} woont {words} van de huishoudens in {year} in een "
         f"{LEVELS[level].singular} met klasse {WORDS['zwak']}"
+    )
+
+
+def country_years(years: Sequence[int]) -> tuple[str, ...]:
+    """Of which years alone the country has buurten with a score; nothing if of all."""
+    missing = [y for y in PROGRAMME_YEARS if y not in years]
+    if not missing or not years:
+        return ()
+    known = numbers.join([numbers.year(y) for y in years])
+    return (
+        sentence(
+            f"{COUNTRY_NAME} heeft op dit niveau alleen cijfers over {known}: voor de andere jaren "
+            "zijn er buiten de NPLV-gebieden geen scores van buurten in deze gegevens"
+        ),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
@@ -104,11 +105,18 @@ def headline(tile: Block) -> str:
 def lead(tile: Block) -> str:
     """The sentence below the headline ("" if there is none)."""
     texts = [m.value for m in of(tile, "markdown")]
-    return plain(texts[1]) if not texts[1].startswith(":small[") else ""
+    return plain(texts[1]) if len(texts) > 1 and not texts[1].startswith(":small[") else ""
 
 
 def plain(markdown: str) -> str:
     return re.sub(r"\\(.)", r"\1", markdown.removeprefix("**").removesuffix("**"))
+
+
+def read(table: Any) -> pd.DataFrame:
+    """A table element as it is read: cells, row labels and headers without signs of markdown."""
+    shown = table.value.map(lambda cell: plain(str(cell)))
+    shown.index = shown.index.map(lambda label: plain(str(label)))
+    return shown.rename(columns=lambda label: plain(str(label)))
 
 
 def tags_off(html: str) -> str:

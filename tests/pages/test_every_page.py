@@ -112,3 +112,10 @@ def test_pages_are_reached_from_the_start_page():
         screen.switch_page(info.path).run()
         assert not screen.exception and not screen.error
         assert [t.value for t in screen.title] == [info.title]
+
+
+def test_a_page_says_once_that_a_difference_is_computed_before_rounding(visited):
+    """Shown are −0,006 for the areas, −0,002 for the country, and −0,003 between them."""
+    _, screen = visited
+    told = [text for text in texts(screen) if "een verschil of verandering is" in text.lower()]
+    assert len(told) == 1 and "vóór afronding" in told[0]

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.analysis.nota import finding
 from dashboard.wording.nota import STATEMENTS
-from tests.pages.screen import headline, lead, of, open_page, tiles
+from tests.pages.screen import headline, lead, of, open_page, plain, read, tiles
 
 
 @pytest.fixture(scope="module")
@@ -15,13 +15,13 @@ def first():
 def test_all_ten_stand_in_their_order(first):
     assert not first.error and not first.warning
     assert list(tiles(first)) == ["oordelen", *(f"stelling-{n}" for n in STATEMENTS)]
-    headers = [h.value for h in of(first.main, "header")]
+    headers = [plain(h.value) for h in of(first.main, "header")]
     for number, text in STATEMENTS.items():
         assert f"{number}. {text.title}" in headers
 
 
 def test_the_table_on_top_has_the_verdict_of_each(first, store):
-    shown = of(tiles(first)["oordelen"], "table")[0].value
+    shown = read(of(tiles(first)["oordelen"], "table")[0])
     html = of(tiles(first)["oordelen"], "html")[0].value
     for number, text in STATEMENTS.items():
         verdict = finding(store, number).verdict
@@ -45,7 +45,7 @@ def test_a_link_shows_one_statement_whole(store, number):
     assert len(copied) == 1
     assert headline(tile) in copied[0].value and lead(tile) in copied[0].value
     for source in STATEMENTS[number].needs.values():
-        cells = of(tile, "table")[0].value.to_numpy().ravel()
+        cells = read(of(tile, "table")[0]).to_numpy().ravel()
         assert source in " ".join([of(tile, "html")[0].value, *map(str, cells)])
 
 

@@ -15,6 +15,7 @@ from tests.pages.screen import (
     of,
     open_page,
     plain,
+    read,
     tiles,
 )
 from tests.wording import rungs
@@ -35,7 +36,7 @@ def button(screen, key):
 
 
 def table(screen, key):
-    return of(tiles(screen)[key], "table")[0].value
+    return read(of(tiles(screen)[key], "table")[0])
 
 
 def fine(screen) -> None:
@@ -52,15 +53,25 @@ def test_it_is_the_start_page():
     assert HOME.key == "overzicht"
 
 
-def test_the_key_figures_open_with_what_the_programme_and_the_country_did(first, scores):
-    tile = tiles(first)["kerncijfers"]
-    for sentence, start in ((headline(tile), 2018), (lead(tile), 2022)):
-        for place in (("nplv", "NPLV"), ("land", "NL")):
+def test_the_first_tiles_open_with_the_level_and_the_changes_of_programme_and_country(
+    first, scores
+):
+    key, course = (tiles(first)[name] for name in ("kerncijfers", "verloop"))
+    level = headline(key)
+    assert "duidelijk onder Nederland" in level
+    for place in (("nplv", "NPLV"), ("land", "NL")):
+        assert dutch(scores[*place, 2024]) in level
+        for sentence, start in ((headline(course), 2018), (lead(key), 2022)):
             assert dutch(change(scores, *place, start, 2024), sign=True) in sentence
-        assert f"Tussen {start} en 2024" in sentence
+            assert f"Tussen {start} en 2024" in sentence
     # +0.011 with an interval from -0.000 to +0.022, and -0.003 with one from -0.009 to +0.002.
-    assert "ongeveer evenveel vooruit" in headline(tile)
-    assert "licht achteruit" in lead(tile) and "te klein om te noemen" in lead(tile)
+    assert "ongeveer evenveel vooruit" in headline(course)
+    assert "licht achteruit" in lead(key) and "te klein om te noemen" in lead(key)
+
+
+def test_no_sentence_of_a_tile_stands_twice(first):
+    said = [s for t in tiles(first).values() for s in (headline(t), *lead(t).split(". ")) if s]
+    assert len(said) == len(set(said))
 
 
 def test_the_cards_hold_the_scores_the_class_and_the_shares(first, scores):

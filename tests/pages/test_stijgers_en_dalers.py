@@ -12,7 +12,7 @@ from dashboard.ui.tiles.movers import GROUP_NAMES, UNITS
 from dashboard.wording import numbers
 from dashboard.wording.grammar import lower_first
 from dashboard.wording.nota import STATEMENTS
-from tests.pages.screen import figures, headline, lead, of, open_page, tiles
+from tests.pages.screen import figures, headline, lead, of, open_page, plain, tiles
 from tests.pages.test_overzicht import button, table
 
 PAGE = "stijgers_en_dalers"
@@ -50,7 +50,7 @@ def test_the_page_opens_with_the_last_two_years_and_all_its_tiles(first, store):
     assert list(tiles(first)) == TILES
     n, up, down = counted(store, "wijk", 2022, 2024, THRESHOLDS[0])
     sentence = headline(tiles(first)["aantallen"])
-    assert sentence.startswith(f"De {n} wijken die in 2022")
+    assert sentence.startswith(f"Onder de {n} getelde wijken die in 2022")
     assert f"{up} stijgers en {down} dalers" in sentence
 
 
@@ -119,7 +119,8 @@ def test_households_are_counted_as_well():
 def test_what_is_not_counted_is_said_with_its_number(first):
     text = " ".join(m.value for m in of(tiles(first)["aantallen"], "markdown"))
     assert "3 wijken met minder dan 250 huishoudens en 8 wijken die een sprong maakten" in text
-    assert table(first, "lijst")["Soort"].str.startswith("telt niet mee: sprong").sum() == 8
+    kinds = [plain(kind) for kind in table(first, "lijst")["Soort"]]
+    assert sum(kind.startswith("telt niet mee: sprong") for kind in kinds) == 8
 
 
 def test_the_report_stands_beside_the_ratio(first, store):

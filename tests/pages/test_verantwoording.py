@@ -24,6 +24,15 @@ def test_there_is_a_section_on_how_sure_it_is_with_a_headline_that_survives(scre
     assert any("Dit hangt van de keuze af" in tags_off(t) for t in texts(screen))
 
 
+def test_what_changed_is_listed_with_its_date(screen):
+    assert "Wat is er veranderd" in [h.value for h in of(screen.main, "header")]
+    assert any(m.value == "**27 november 2026**" for m in of(screen.main, "markdown"))
+    said = " ".join(tags_off(t) for t in texts(screen))
+    for change in ("vrijwel gelijk", "sprong", "officiële score en klasse", "eigen gemeente",
+                   "dezelfde wijken geteld", "Stelling 3"):  # fmt: skip
+        assert change in said
+
+
 def test_the_intervals_are_those_of_the_design(screen):
     """DESIGN section 5: +0.011 [-0.001; +0.022] and -0.003 [-0.008; +0.002], within 0.001."""
     shown = table(screen, "De belangrijkste conclusies met hun interval")

@@ -46,6 +46,10 @@ def make(calls: list[Request | WebSocket], monkeypatch: pytest.MonkeyPatch) -> M
         calls.append(request)
         return PlainTextResponse(LARGE)
 
+    async def tagged(request: Request) -> Response:
+        calls.append(request)
+        return PlainTextResponse(LARGE, headers={"etag": '"merk"'})
+
     async def missing(request: Request) -> Response:
         calls.append(request)
         return PlainTextResponse("File not found", status_code=404)
@@ -69,6 +73,7 @@ def make(calls: list[Request | WebSocket], monkeypatch: pytest.MonkeyPatch) -> M
             Route("/app/static/weg.0123456789abcdef.geojson", missing),
             Route("/app/static/{path:path}", file),
             Route("/static/js/weg.js", page),
+            Route("/static/js/etag.js", tagged),
             Route("/static/{path:path}", file),
             Route("/_stcore/health", file),
             WebSocketRoute("/_stcore/stream", socket),

@@ -2,6 +2,7 @@
 
 import gzip
 
+import pytest
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
@@ -80,3 +81,59 @@ def test_under_a_base_path_files_are_compressed_and_kept_as_well(
             assert answer.text == LARGE
     assert len(calls) == 2
     assert client.get(f"/nplv{HASHED}").headers["cache-control"] == FOR_EVER
+
+
+@pytest.mark.parametrize("asked", ["gzip;q=0", "xgzip", "br", "identity", "gzip; q=0.0, br"])
+def test_who_does_not_want_gzip_gets_none(client: TestClient, asked: str) -> None:
+    answer = client.get(HASHED, headers={"accept-encoding": asked})
+    assert answer.headers["content-length"] == str(len(LARGE))
+
+
+@pytest.mark.parametrize(
+    "asked", ["gzip", "GZIP", "br;q=1.0, gzip;q=0.8", "gzip, deflate", "x-gzip"]
+)
+def test_who_wants_gzip_gets_it(client: TestClient, asked: str) -> None:
+    assert client.get(HASHED, headers={"accept-encoding": asked}).text == LARGE
+    assert "content-encoding" in client.get(HASHED, headers={"accept-encoding": asked}).headers
+
+
+def test_what_the_browser_has_is_not_sent_again(make: Made) -> None:
+    client = make()
+    first = client.get("/static/js/etag.js", headers={"accept-encoding": "gzip"})
+    same = {"accept-encoding": "gzip", "if-none-match": f'"ander", W/{first.headers["etag"]}'}
+    again = client.get("/static/js/etag.js", headers=same)
+    assert (again.status_code, again.content) == (304, b"")
+    other = client.get("/static/js/etag.js", headers=same | {"if-none-match": '"ander"'})
+    assert other.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "asked", ["nonsense", "bytes=9-1", "bytes=a-b", "bytes=0-1,3-4", "bytes=-"]
+)
+@pytest.mark.parametrize("path", [HASHED, "/favicon.png"])
+def test_a_part_that_cannot_be_meant_is_the_whole(
+    client: TestClient, calls: list[Request], path: str, asked: str
+) -> None:
+    """Streamlit refuses it in English; we said that the file was gone."""
+    assert client.get(path, headers={"range": asked}).status_code == 200
+    assert "range" not in calls[-1].headers
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/app/static/" + "a" * 3000 + ".js",
+        "/app/static/x%00.geojson",
+        "/app/static/..%2f..%2fapp.py",
+        "/app/static/..%5capp.py",
+        "/static/",
+        "/static//etc/passwd",
+        "/media/%2e%2e/x",
+    ],
+)
+def test_a_name_that_no_file_can_have_is_not_looked_for(
+    client: TestClient, calls: list[Request], path: str
+) -> None:
+    """A name too long for the disk ended in a traceback."""
+    assert client.get(path).status_code == 404
+    assert not calls

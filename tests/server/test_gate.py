@@ -59,6 +59,13 @@ def test_a_foreigner_never_reaches_streamlit(
     assert not calls
 
 
+def test_two_pages_at_once_are_none_of_ours(client: TestClient, calls: list[Request]) -> None:
+    both = [("host", "localhost:8501"), ("origin", "http://localhost:8501"),
+            ("origin", "http://evil.example")]  # fmt: skip
+    assert client.get("/kaart", headers=both).status_code == 403
+    assert not calls
+
+
 def test_streamlit_sees_one_name_for_host_and_page(
     client: TestClient, calls: list[Request]
 ) -> None:

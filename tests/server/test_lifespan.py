@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import resource
 import socket
 import sys
 import threading
@@ -111,3 +112,21 @@ def test_settings_are_read_without_streamlits_lock(monkeypatch: pytest.MonkeyPat
     _with_warm_up(monkeypatch, lambda: None)
     asyncio.run(_start())
     assert config.get_option is settings.get_option
+
+
+@pytest.mark.parametrize(
+    ("limits", "asked"),
+    [
+        ((1024, 4096), [(4096, 4096)]),
+        ((1024, resource.RLIM_INFINITY), [(start.FILES, resource.RLIM_INFINITY)]),
+        ((4096, 4096), []),
+        ((1_000_000, 1_000_000), []),
+    ],
+)
+def test_room_is_asked_for_the_files_of_many_readers(monkeypatch, limits, asked) -> None:
+    """At 1,024 open files the server let nobody in from some 250 readers on."""
+    said = []
+    monkeypatch.setattr(start.resource, "getrlimit", lambda _kind: limits)
+    monkeypatch.setattr(start.resource, "setrlimit", lambda _kind, to: said.append(to))
+    start.allow_open_files()
+    assert said == asked

@@ -1,12 +1,14 @@
 """What goes over the websocket: needed messages in, no paths of the server out."""
 
+import time
+
 import pytest
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from dashboard.server.messages import LARGEST, ROOT, needed, without_paths
+from dashboard.server.messages import LARGEST, ROOT, Pace, needed, without_paths
 from tests.server.conftest import Made
 
 STREAM = "/_stcore/stream"
@@ -105,3 +107,31 @@ def test_other_messages_are_sent_as_they_are() -> None:
 def test_websockets_pass_untouched(make: Made) -> None:
     with make().websocket_connect(STREAM, headers=PLAIN) as websocket:
         assert websocket.receive_text() == "gzip"
+
+
+def test_who_asks_too_fast_waits_and_others_do_not() -> None:
+    pace, other = Pace(), Pace()
+    waits = [pace.wait(100.0) for _ in range(Pace.AT_ONCE + 3)]
+    assert waits == [0.0] * Pace.AT_ONCE + [1.0, 2.0, 3.0]
+    assert other.wait(100.0) == 0.0
+
+
+def test_who_reads_in_between_never_waits() -> None:
+    pace = Pace()
+    assert not any(pace.wait(100.0 + number) for number in range(500))
+
+
+def test_too_many_messages_are_passed_on_later(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every one of them: a choice of a reader is never lost."""
+    monkeypatch.setattr(Pace, "AT_ONCE", 2)
+    monkeypatch.setattr(Pace, "EVERY", 0.02)
+    data = of_kind("app_heartbeat").SerializeToString()
+    with client.websocket_connect(STREAM, headers=PLAIN) as socket:
+        socket.receive_text()
+        began = time.monotonic()
+        for _ in range(4):
+            socket.send_bytes(data)
+        assert [socket.receive_bytes() for _ in range(4)] == [data] * 4
+    assert time.monotonic() - began >= 0.04

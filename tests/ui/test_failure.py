@@ -43,3 +43,11 @@ def test_what_is_remembered_is_bounded():
     for number in range(failure.KINDS * 3):
         report(raised(str(number)))
     assert len(failure._logged) <= failure.KINDS
+
+
+def test_a_page_that_fails_says_so_in_dutch(monkeypatch):
+    """In the place of Streamlit's English: the answer True keeps that away."""
+    said = []
+    monkeypatch.setattr(failure.st, "error", said.append)
+    assert failure.script_failed(KeyError("x")) is True
+    assert said == [failure.PAGE_FAIL]

@@ -45,17 +45,13 @@ def test_line_without_any_value_says_geen_gegevens():
     assert "X: geen gegevens. Y: 4,000 in 2018; geen gegevens in 2020, 2022 en 2024." in check(text)
 
 
-@pytest.mark.parametrize(
-    "make", [alt_texts.line_chart, alt_texts.grouped_bars, alt_texts.small_multiples]
-)
+@pytest.mark.parametrize("make", [alt_texts.line_chart, alt_texts.grouped_bars])
 def test_an_empty_chart_says_geen_gegevens(make):
     assert check(make("Totaalscore", SCORE_UNIT, {})).endswith("totaalscore, geen gegevens.")
 
 
 @pytest.mark.parametrize("n", [1, 2, 5, 20, 342])
-@pytest.mark.parametrize(
-    "make", [alt_texts.line_chart, alt_texts.grouped_bars, alt_texts.small_multiples]
-)
+@pytest.mark.parametrize("make", [alt_texts.line_chart, alt_texts.grouped_bars])
 def test_a_large_chart_stays_within_the_limit_and_points_to_the_table(make, n):
     text = check(make("Totaalscore", SCORE_UNIT, many(n)))
     assert ("in de tabel" in text) == (n > 5 or "naam 4:" not in text) or n <= 5
@@ -77,42 +73,6 @@ def test_grouped_bars_give_both_years_of_every_bar():
     )
 
 
-def test_small_multiples_count_directions_and_name_the_extremes():
-    series = {
-        "A": {2018: 3.9, 2024: 4.0},
-        "B": {2018: 3.9, 2024: 3.8},
-        "C": {2018: 3.9, 2024: 3.9099},
-        "D": {2018: None, 2024: 3.85},
-    }
-    text = check(
-        alt_texts.small_multiples(
-            "Totaalscore",
-            "score",
-            series,
-            reference="Nederland",
-            reference_values={2018: 4.1, 2024: 4.1},
-        )
-    )
-    assert text.startswith(
-        "4 kleine lijngrafieken op dezelfde schaal: totaalscore (score), 2018-2024."
-    )
-    assert (
-        "In elke grafiek staat ook de lijn van Nederland: 4,100 in 2018 en 4,100 in 2024." in text
-    )
-    assert (
-        "In 2024 vergeleken met 2018: 1 hoger, 1 lager, 1 vrijwel gelijk en 1 zonder vergelijking."
-        in text
-    )
-    assert "In 2024: hoogst A (4,000), laagst B (3,800)." in text
-    assert "D: 3,850 in 2024; geen gegevens in 2018." in text
-
-
-def test_values_shown_as_equal_share_the_extreme():
-    series = {"A": {2024: 4.0001}, "B": {2024: 4.0}, "C": {2024: 3.0}}
-    text = alt_texts.small_multiples("Totaalscore", "score", series)
-    assert "hoogst A en B (4,000), laagst C (3,000)" in check(text)
-
-
 def test_map_counts_the_areas_per_class_low_to_high_and_says_where_the_list_is():
     classes = {"A": 7, "B": 4, "C": 4.0, "D": None}
     assert check(alt_texts.area_map("klasse van de leefbaarheid", classes, "2024")) == (
@@ -120,6 +80,11 @@ def test_map_counts_the_areas_per_class_low_to_high_and_says_where_the_list_is()
         "2 zwak (B, C), 1 goed (A), 1 zonder gegevens (D). "
         "De lijst met alle NPLV-gebieden staat naast de kaart."
     )
+
+
+def test_a_class_with_brackets_has_its_names_in_the_same_brackets():
+    text = alt_texts.area_map("x", {"A": 1, "B": 1}, "2024", labels={1: "rond nul (−1 tot +1)"})
+    assert "2 rond nul (−1 tot +1: A, B)." in check(text)
 
 
 def test_large_map_keeps_its_counts_and_drops_the_names():

@@ -1,5 +1,7 @@
 """The method in words says the numbers it is given, in Dutch notation."""
 
+import pandas as pd
+
 from dashboard.store.matches import MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.wording import method
 
@@ -25,6 +27,13 @@ def test_the_reproduction_names_levels_number_and_errors() -> None:
 def test_the_panel_names_wijken_and_share() -> None:
     text = method.panel({"NL": {"members": 3270, "share": 0.9885}})
     assert "3.270 wijken" in text and "98,85%" in text
+
+
+def test_years_without_dimensions_and_the_start_of_buurten_come_from_the_data() -> None:
+    assert "2002, 2008, 2012 en 2016" in method.without_dimensions()
+    rows = pd.DataFrame({"level": ["buurt", "wijk"], "year": [2012, 2002]})
+    assert method.buurten_since(rows) == "Buurten hebben pas scores vanaf 2012."
+    assert method.buurten_since(rows.assign(year=2002)) == ""
 
 
 def test_places_without_households_are_counted_per_level() -> None:

@@ -28,9 +28,9 @@ def real(root) -> Store:
 @pytest.mark.parametrize(
     ("numbers", "text"),
     [
-        ((121, 14, 11), "De 121 wijken die in 2022 zwak of lager scoorden, tellen in 2022-2024 samen 14 stijgers en 11 dalers; 96 zitten daartussen."),
-        ((3, 1, 1), "De 3 wijken die in 2022 zwak of lager scoorden, tellen in 2022-2024 samen 1 stijger en 1 daler; 1 zit daartussen."),
-        ((2, 2, 0), "De 2 wijken die in 2022 zwak of lager scoorden, tellen in 2022-2024 samen 2 stijgers en geen dalers."),
+        ((121, 14, 11), "Onder de 121 getelde wijken die in 2022 zwak of lager scoorden, waren er in 2022-2024 14 stijgers en 11 dalers; 96 zitten daartussen."),
+        ((3, 1, 1), "Onder de 3 getelde wijken die in 2022 zwak of lager scoorden, waren er in 2022-2024 1 stijger en 1 daler; 1 zit daartussen."),
+        ((2, 2, 0), "Onder de 2 getelde wijken die in 2022 zwak of lager scoorden, waren er in 2022-2024 2 stijgers en geen dalers."),
         ((1, 1, 0), "De enige wijk die in 2022 zwak of lager scoorde, is tot 2024 een stijger."),
         ((1, 0, 0), "De enige wijk die in 2022 zwak of lager scoorde, is tot 2024 geen stijger en geen daler."),
         ((0, 0, 0), "Voor wijken zijn er over 2022-2024 geen gegevens. Kies een andere periode of een ander niveau."),
@@ -98,6 +98,33 @@ def test_nobody_moved_and_no_dimensions_are_said():
         "Tussen 2018 en 2020 gingen de stijgers gemiddeld 0,060 vooruit, het meest op overlast en onveiligheid (+0,050). Er waren tussen 2018 en 2020 geen dalers."
     )
     assert "geen gegevens" in check(parts.drivers(none, none, (0.05, -0.05), (3, 3), 2014, 2016))
+
+
+def test_dimensions_that_hardly_differ_share_the_first_place_of_movers():
+    none = dict.fromkeys(("fys", "onv"))
+    up = {"fys": 0.021, "onv": 0.03, "soc": -0.02}
+    text = parts.drivers(up, none, (0.06, NAN), (3, 0), 2018, 2020)
+    assert "alleen op overlast en onveiligheid (+0,030), en fysieke leefomgeving (+0,021)" in text
+    still = parts.drivers({"fys": 0.01, "onv": 0.015}, none, (0.04, NAN), (1, 0), 2018, 2020)
+    assert "op geen enkele dimensie noemenswaardig" in still
+
+
+def test_risers_that_hardly_differ_from_the_largest_are_named_with_it():
+    up = {"A": 0.08, "B": 0.061, "C": 0.05}
+    assert check(s.extremes(up, {"D": -0.05}, 2022, 2024)) == (
+        "In 2022-2024: de grootste stijgers zijn A en B (+0,080 en +0,061) en de enige daler is D (−0,050)."
+    )
+    many = {f"N{n}": 0.05 + n / 1000 for n in range(4)}
+    assert check(s.extremes({}, {n: -x for n, x in (many | {"X": 0.02}).items()}, 2022, 2024)) == (
+        "In 2022-2024: er is geen stijger en de 4 grootste dalers veranderden onderling ongeveer evenveel (−0,053 tot −0,050)."
+    )
+
+
+def test_the_statement_of_the_report_says_no_more_than_the_report():
+    assert "steeds ongunstiger" not in s.STATEMENT
+    for clause in ("steeds verder afneemt", "sterk toeneemt", "daarna is dit omgekeerd",
+                   "sinds 2020 is de verhouding ongunstiger geworden"):  # fmt: skip
+        assert clause in s.STATEMENT
 
 
 def test_the_bound_is_written_to_the_last_decimal_and_is_ours():

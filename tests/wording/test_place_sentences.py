@@ -25,11 +25,11 @@ def test_the_largest_gaps_are_named_on_their_own_side():
 
 def test_a_gap_within_the_noise_is_no_gap():
     text = p.largest_gaps("De Punt", gaps(fys=0.0199, onv=-0.0199), "Nederland", 2024)
-    assert text == "In 2024 scoort De Punt op elke dimensie ongeveer evenveel als Nederland."
+    assert text == "In 2024 scoort De Punt op elke dimensie ongeveer even hoog als Nederland."
 
 
 @pytest.mark.parametrize(("gap", "words"), [
-    (0.009, "ongeveer evenveel als Nederland (4,12)"), (0.01, "iets hoger dan Nederland (4,12)"),
+    (0.009, "ongeveer gelijk aan Nederland (4,12)"), (0.01, "iets hoger dan Nederland (4,12)"),
     (-0.02, "iets lager dan Nederland (4,12)"), (-0.0392, "duidelijk lager dan Nederland (4,12)"),
 ])  # fmt: skip
 def test_a_gemeente_stands_beside_the_country_by_its_own_ladder(gap, words):

@@ -115,10 +115,15 @@ def test_cards_count_in_singular_and_plural():
     assert risers_and_fallers(12, 1) == "12 stijgers, 1 daler"
 
 
-def test_a_shared_nearest_place_names_both():
-    assert like_in_profile("Aadorp", {"Bee": 0.0121, "Cee": 0.0124, "Dee": 0.02}, 2024) == (
-        "In de vijf dimensies lijken Bee en Cee in 2024 het meest op Aadorp: gemiddeld 0,012 "
-        "verschil per dimensie."
+def test_areas_hardly_further_than_the_nearest_share_its_place():
+    assert like_in_profile("Aadorp", {"Bee": 0.0121, "Cee": 0.022, "Dee": 0.0222}, 2024) == (
+        "In de vijf dimensies lijken Bee en Cee in 2024 het meest op Aadorp: gemiddeld 0,012 en "
+        "0,022 verschil per dimensie."
+    )
+    six = {name: 0.012 + n / 1000 for n, name in enumerate("BCDEFG")}
+    assert like_in_profile("Aadorp", six, 2024) == (
+        "In de vijf dimensies lijken 6 gebieden in 2024 het meest op Aadorp: gemiddeld 0,012 tot "
+        "0,017 verschil per dimensie; de tabel noemt ze."
     )
     assert like_in_course("Aadorp", {"Bee": 0.005, "Cee": NAN}, 2018, 2024) == (
         "Het verloop van 2018 tot en met 2024 lijkt het meest op dat van Bee: gemiddeld 0,005 "

@@ -85,6 +85,16 @@ def test_the_statement_about_cohesion_names_what_comes_first(closest, part):
     assert part in words.claim_found(claim, table, LEVEL)
 
 
+def test_a_first_place_whose_interval_another_reaches_is_not_sure():
+    table = others(soc=0.5, won=0.45, vrz=-0.48, fys=0.0)
+    claim = Claim("soc", table["soc"], ("soc",), True)
+    text = words.claim_found(claim, table, LEVEL)
+    assert "het verschil met" in text and "woningvoorraad" in text and "is niet zeker" in text
+    table = others(soc=0.9, won=0.2, vrz=-0.2, fys=0.0)
+    text = words.claim_found(Claim("soc", table["soc"], ("soc",), True), table, LEVEL)
+    assert "niet zeker" not in text
+
+
 @pytest.mark.parametrize(
     ("holding", "start"),
     [

@@ -78,15 +78,22 @@ def told(change, margin=0.001):
 @pytest.mark.parametrize(
     ("early", "late", "wijken", "text"),
     [
-        (told(-0.05), told(-0.077), 10, "De 10 wijken die in 2024 zwak scoorden, gingen duidelijk achteruit tussen 2002 en 2020 (−0,050) en gingen duidelijk achteruit tussen 2020 en 2024 (−0,077)."),
-        (told(0.006), told(0.004), 1, "De enige wijk die in 2024 zwak scoorde, ging licht vooruit tussen 2002 en 2020 (+0,006) en bleef vrijwel gelijk tussen 2020 en 2024 (+0,004)."),
-        (told(-0.03, 0.04), told(0.0), 10, "De 10 wijken die in 2024 zwak scoorden, veranderden niet met zekerheid tussen 2002 en 2020 (−0,030) en bleven vrijwel gelijk tussen 2020 en 2024 (0,000)."),
+        (told(-0.05), told(-0.077), 30, "De 30 wijken die in 2024 zwak scoorden, gingen duidelijk achteruit tussen 2002 en 2020 (−0,050) en gingen duidelijk achteruit tussen 2020 en 2024 (−0,077)."),
+        (told(0.006), told(0.004), 1, "De enige wijk die in 2024 zwak scoorde, ging licht vooruit tussen 2002 en 2020 (+0,006) en bleef vrijwel gelijk tussen 2020 en 2024 (+0,004). Minder dan 25 wijken zijn te weinig voor een conclusie."),
+        (told(-0.03, 0.04), told(0.0), 30, "De 30 wijken die in 2024 zwak scoorden, veranderden niet met zekerheid tussen 2002 en 2020 (−0,030) en bleven vrijwel gelijk tussen 2020 en 2024 (0,000)."),
         (told(NAN), told(0.1), 10, "Er zijn geen wijken met gegevens die in 2024 zwak scoorden."),
         (told(0.1), told(0.1), 0, "Er zijn geen wijken met gegevens die in 2024 zwak scoorden."),
     ],
 )  # fmt: skip
 def test_course(early, late, wijken, text):
     assert lasts.course_headline("zwak", early, late, wijken, (2002, 2020, 2024), 2024) == text
+
+
+def test_a_handful_of_wijken_gives_no_conclusion():
+    change = Difference(-0.05, GROUP, 0.01)
+    for wijken, few in ((4, True), (24, True), (25, False)):
+        text = lasts.course_headline("zwak", change, change, wijken, (2002, 2020, 2024), 2024)
+        assert ("te weinig voor een conclusie" in check(text)) == few
 
 
 def test_wijken_that_jumped_are_left_out_of_the_lowest_group_and_counted():
@@ -102,8 +109,16 @@ def test_fixed_households_are_not_said_to_shut_out_new_houses(text):
     assert "groei van het aantal huishoudens" in text
 
 
+def test_the_years_of_buurten_of_the_country_are_those_of_the_set():
+    assert "alleen cijfers over 2022 en 2024:" in check(s.country_years([2022, 2024])[0])
+    assert s.country_years([2018, 2020, 2022, 2024]) == ()
+
+
 def test_what_is_missing_is_not_made_up():
-    assert s.two_shares("wijk", NAN, 0.1, 2024) == ""
+    assert s.two_shares("wijk", NAN, 0.1, 2024) == (
+        "In 2024 is dat in de rest van het land 10% (zwak of lager)."
+    )
+    assert s.two_shares("wijk", NAN, None, 2024) == ""
     assert s.country_beside("buurt", None, 2024) == ""
     assert "geen aantal" in check(s.published_beside(1.0, 2.0, NAN, 2024))
     assert "geen gegevens" in check(lasts.course({}, {}, (2002, 2020, 2024), 2024))

@@ -69,8 +69,8 @@ def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | N
         notes=(
             f"Elke lijn laat de verandering sinds {FIRST_YEAR} zien, in elk vakje op dezelfde "
             f"schaal; de dunne lijn is nul. De grijze lijn is {COUNTRY_NAME}: ligt de gekleurde "
-            "lijn erboven, dan ging het gebied meer vooruit. Het blokje voor de naam heeft de "
-            f"kleur van de klasse in {last}.",
+            "lijn erboven, dan was de ontwikkeling in het gebied gunstiger. Het blokje voor de "
+            f"naam heeft de kleur van de klasse in {last}.",
         ),
     )
 

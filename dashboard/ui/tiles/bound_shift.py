@@ -9,7 +9,12 @@ from dashboard.ui.cards import Card, cards_html
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.vocabulary import LAST_YEAR
-from dashboard.wording import bound_sentences, numbers, unfavourable_sentences
+from dashboard.wording import (
+    bound_sentences,
+    numbers,
+    place_sentences,
+    unfavourable_sentences,
+)
 
 
 @per_store(2)
@@ -25,6 +30,10 @@ def hardness(store: Store) -> TileContent:
             str(LAST_YEAR): table["end"],
             "Verandering": table["change"],
             "Huishoudens": table["households"],
+            "Let op": [
+                place_sentences.flags(*row)
+                for row in zip(table["jump"], table["small"], strict=True)
+            ],
         }
     ).reset_index(drop=True)
     rows = [] if found is None else [
@@ -38,7 +47,7 @@ def hardness(store: Store) -> TileContent:
         lead=bound_sentences.crossed(
             (int(into.sum()), float(table.loc[into, "households"].sum())),
             (int((~into).sum()), float(table.loc[~into, "households"].sum())),
-            int(table["near"].sum()), BEFORE, LAST_YEAR,
+            int(table["near"].sum()), int(table["jumped"].sum()), BEFORE, LAST_YEAR,
         ),
         figure=cards_html(
             [

@@ -9,7 +9,7 @@ from dashboard.figures.legend import class_legend
 from dashboard.maps.buurten import buurten_map
 from dashboard.store.cache import per_store
 from dashboard.store.jumps import jumped
-from dashboard.store.map_layers import JUMP_CAUSE, area_number, jump_text
+from dashboard.store.map_layers import JUMP_CAUSE, area_number
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
@@ -29,6 +29,7 @@ from dashboard.vocabulary import (
 from dashboard.wording import (
     alt_texts,
     numbers,
+    place_sentences,
     profile_sentences,
     sentences,
     unfavourable_sentences,
@@ -57,7 +58,7 @@ def places(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             str(last): table[last],
             "Klasse": classes,
             "Verandering": table[last] - table[first],
-            "Let op": [jump_text(jump) for jump in table["jump"]],
+            "Let op": _flags(table),
         }
     ).reset_index(drop=True)
     kinds = {str(last): "score", "Klasse": "class_short", "Verandering": "difference"}
@@ -86,6 +87,11 @@ def places(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     )  # fmt: skip
 
 
+def _flags(table: pd.DataFrame) -> list[str]:
+    """What to beware of in each buurt: a jump, few homes."""
+    return [place_sentences.flags(*row) for row in zip(table["jump"], table["small"], strict=True)]
+
+
 def _number(value: object) -> int | None:
     return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
 
@@ -111,7 +117,7 @@ def movers(store: Store, area: str) -> TileContent:
             for m, aside in zip(table[f"move_{which}"], table[f"aside_{which}"], strict=True)
         ]
     frame["Huishoudens"] = table["households"]
-    frame["Let op"] = [jump_text(jump) for jump in table["jump"]]
+    frame["Let op"] = _flags(table)
     return TileContent(
         headline=whole,
         lead=recent,

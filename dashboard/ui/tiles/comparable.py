@@ -4,9 +4,10 @@ from html import escape
 
 import pandas as pd
 
-from dashboard.analysis.comparable import Match, beside, match
+from dashboard.analysis.comparable import Match, match
 from dashboard.figures.bars import balance_bars
 from dashboard.store.cache import per_store
+from dashboard.store.map_layers import jump_text
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
@@ -31,11 +32,13 @@ PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 
 @per_store(64)
 def balance(store: Store, area: str) -> TileContent:
-    """How alike the area and its comparable wijken were, and how both changed since."""
+    """How alike the area and its comparable wijken were; how both changed since is said by the
+    course (``profile.course``), and stands here in the table."""
     name, found = store.names[area], match(store, area)
     if found is None:
         return _nothing(name)
-    frame = _balance_table(name if found.coverage >= ALL else f"{name} (vergeleken deel)", found)
+    own = name if found.coverage >= ALL else f"{name} (vergeleken deel)"
+    frame = _balance_table(own, found)
     apart = found.balance["difference"]
     bars = {
         MEASURES[str(key)]: {FIRST_YEAR: float(value)}
@@ -48,16 +51,13 @@ def balance(store: Store, area: str) -> TileContent:
             len(found.wijken),
             FIRST_YEAR,
         ),
-        lead=comparable_sentences.both_changed(
-            beside(store, area, TOTAL, FIRST_YEAR, LAST_YEAR), FIRST_YEAR, LAST_YEAR
-        ),
         figure=balance_bars(found.balance),
         alt=alt_texts.grouped_bars(
             f"Verschil tussen {name} en {COMPARABLE_FULL_NAME}", DIFFERENCE_UNIT, bars
         ),
         table=frame,
         kinds=dict.fromkeys(frame.columns[1:], "difference")
-        | {f"{who} {FIRST_YEAR}": "score" for who in (name, COMPARABLE_NAME)},
+        | {f"{who} {FIRST_YEAR}": "score" for who in (own, COMPARABLE_NAME)},
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=f"gelijkenis {FIRST_YEAR}; verandering {PERIOD}",
@@ -105,7 +105,8 @@ def wijken(store: Store, area: str) -> TileContent:
     items = "".join(
         f"<li><strong>{escape(row['Wijk'])}</strong> ({escape(row['Gemeente'])}): "
         f"{escape(numbers.share(row['Gewicht'], 1))} van het gewicht; {PERIOD} "
-        f"{escape(numbers.difference(row[f'Verandering {PERIOD}']))}</li>"
+        f"{escape(numbers.difference(row[f'Verandering {PERIOD}']))}"
+        f"{escape(f' ({flag})') if (flag := row['Let op']) else ''}</li>"
         for _, row in frame.head(LISTED).iterrows()
     )
     more = len(frame) - LISTED
@@ -145,6 +146,7 @@ def _wijken_table(store: Store, found: Match) -> pd.DataFrame:
             str(FIRST_YEAR): first,
             str(LAST_YEAR): last,
             f"Verandering {PERIOD}": last - first,
+            "Let op": [jump_text(jump) for jump in places["jump"]],
         }
     ).reset_index(drop=True)
 

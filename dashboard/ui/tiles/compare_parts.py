@@ -185,6 +185,7 @@ def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
             compare_summary.summary_title(len(chosen.areas), measure, first, last),
             *(line(code) for code in (*chosen.areas, PROGRAMME, COUNTRY)),
             "",
+            *compare_summary.about_total(measure),
             waterfall_sentences.waterfall_between(
                 names[own],
                 names[other],

@@ -1,6 +1,6 @@
 """Tiles that compare areas in a table: class per year, dimensions, places."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -204,15 +204,12 @@ def places(store: Store, chosen: Comparison) -> TileContent:
         (store.names[a], store.names[b], near.loc[b, "above"])
         for a, b in zip(near.index, near.index[1:], strict=False)
     ]
-    moves = {
-        store.names[a]: (_number(found.loc[a, first]), _number(found.loc[a, last]))
-        for a in chosen.areas
-    }
     before = closeness(values[first])
-    places_near = {
-        store.names[a]: (_places_of(before, a), _places_of(near, a)) for a in chosen.areas
-    }
-    highlighted = _most_moved(found, chosen) if chosen.everything else chosen.areas
+    at = {a: (_number(found.loc[a, first]), _number(found.loc[a, last])) for a in chosen.areas}
+    near_at = {a: (_places_of(before, a), _places_of(near, a)) for a in chosen.areas}
+    moves = {store.names[a]: both for a, both in at.items()}
+    places_near = {store.names[a]: both for a, both in near_at.items()}
+    highlighted = _most_moved(at, near_at) if chosen.everything else chosen.areas
     near_words = [
         rank_sentences.within_step(store.names[a], *near.loc[a, ["best", "worst"]].astype(int))
         for a in highlighted
@@ -248,11 +245,22 @@ def _places_of(near: pd.DataFrame, area: str) -> tuple[int, int] | None:
     return int(near.loc[area, "best"]), int(near.loc[area, "worst"])
 
 
-def _most_moved(found: pd.DataFrame, chosen: Comparison) -> tuple[str, ...]:
-    """The areas that gained and lost most places, as far as they have a line style of their own."""
-    gain = (found[chosen.first] - found[chosen.last]).dropna().astype(int)
-    ends = [x for x in (gain.max(), gain.min()) if len(gain) and x != 0]
-    return tuple(gain.index[gain.isin(ends)])[:MOST]
+def _most_moved(
+    at: Mapping[str, tuple[int | None, int | None]], near: rank_sentences.Near
+) -> tuple[str, ...]:
+    """The areas that gained and lost most places, as far as they have a line style of their own.
+
+    Only a move that the sentence tells counts (``rank_sentences.stayed``). ``at``: code ->
+    place in the first and in the last year.
+    """
+    gain = {
+        a: then - now
+        for a, (then, now) in at.items()
+        if then is not None and now is not None
+        and not rank_sentences.stayed(then, now, near.get(a))
+    }  # fmt: skip
+    ends = {max(gain.values()), min(gain.values())} - {0} if gain else set()
+    return tuple(a for a, x in gain.items() if x in ends)[:MOST]
 
 
 def _places_frame(

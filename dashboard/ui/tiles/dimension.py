@@ -16,6 +16,7 @@ from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.areas import count_movers
+from dashboard.ui.tiles.missing_years import missing_notes
 from dashboard.ui.tiles.programme import AREAS_NAME, panel_note
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -23,6 +24,7 @@ from dashboard.vocabulary import (
     COMPARABLE_NAME,
     COMPARABLE_OF_CHOSEN,
     COUNTRY,
+    COUNTRY_LONG_FULL_NAME,
     COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
@@ -57,8 +59,9 @@ NO_EFFECT = (
 def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileContent:
     """The programme, the country, comparable wijken and a chosen area through the years."""
     table = course(store, key, long, chosen)
-    country = COUNTRY_LONG_NAME if long else COUNTRY_NAME
-    names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: country, COMPARABLE: COMPARABLE_NAME}
+    country = COUNTRY_LONG_FULL_NAME if long else COUNTRY_NAME
+    line = COUNTRY_LONG_NAME if long else COUNTRY_NAME
+    names = {PROGRAMME: PROGRAMME_NAME, COUNTRY: line, COMPARABLE: COMPARABLE_NAME}
     first, last = int(table.index[0]), int(table.index[-1])
     if chosen:
         table[chosen] = series(store, "nplv", chosen, key, table.index)
@@ -69,7 +72,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
     panels = store.manifest.get("panels", {})
     who = AREAS_NAME
     if long:
-        areas = panels.get(f"{PROGRAMME}-2002", {}).get("areas", [])
+        areas = panels.get(PROGRAMME_LONG, {}).get("areas", [])
         who = f"de {len(areas)} NPLV-gebieden met alle metingen"
 
     compared = chosen or (PROGRAMME_LONG if long else PROGRAMME)
@@ -97,9 +100,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         notes.append(panel_note(store, long))
     if long:
         notes.append("Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies.")
-    if chosen and table[chosen].isna().any():
-        gone = numbers.join([str(y) for y in table.index[table[chosen].isna()]])
-        notes.append(f"Voor {names[chosen]} zijn er geen gegevens in {gone}.")
+    notes += missing_notes(table, chosen, names)
     return TileContent(
         headline=sentences.compare_trend(
             who, change, country, ref_change, apart, first, last, measure=key
@@ -156,7 +157,7 @@ def then_and_now(
     frame[f"Verschil met {COUNTRY_NAME} {last}"] = frame[str(last)] - country
     frame = frame.astype(dict.fromkeys(frame.columns[1:], float))
     marks = [] if pd.isna(country) else [Mark(float(country), f"{COUNTRY_NAME} {last}")]
-    lead = [wording.best_mover(ends, first, last, key), wording.worst_mover(ends, first, last, key)]
+    lead = [wording.movers(ends, first, last, key)]
     if chosen:
         name = store.names[chosen]
         lead.append(

@@ -78,7 +78,7 @@ def share(
             "aandeel in het verschil met Nederland", numbers.share, ".0%",
         ),
         alt=dimension_alt_texts.paired_dots(
-            about, "procent", by_name, whole, first, last, number=numbers.share
+            about, "procent", by_name, whole, first, last, number=numbers.share, ladder=None
         ),
         table=frame,
         kinds={

@@ -2,11 +2,10 @@
 
 import pandas as pd
 
-from dashboard.analysis.dimension import MIN_BUURTEN, buurt_range, buurten, spread
+from dashboard.analysis.dimension import MIN_BUURTEN, buurt_range, buurten, spread, widest
 from dashboard.figures.spread import Strip, strip_plot
 from dashboard.ladder import PLACE, step
 from dashboard.store.cache import per_store
-from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.dimension import value_or_none
@@ -31,25 +30,21 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> TileContent
         Strip(area, name, float(short.loc[area, "median"]), area == chosen)
         for area, name in names.items()
     ]
-    most = short.loc[short["range"].idxmax()]
-    ends = [points.loc[pick] for pick in (points["value"].idxmin(), points["value"].idxmax())]
-    low, high = ((str(e["name"]), names[str(e["area"])], float(e["value"])) for e in ends)
+    most = widest(store, key, year).rename(index=names)
     return TileContent(
-        headline=wording.widest(
-            names[str(most.name)], (most["lowest"], most["low"]),
-            (most["highest"], most["high"]), year, key,
-        ),
+        headline=wording.widest(most.to_dict("index"), year, key),
         lead=" ".join(
             text
             for text in (
-                _few(points, most),
                 _beside(points, country, year, key),
                 wording.outliers(int((points["outlier"] != 0).sum())),
             )
             if text
         ),
         figure=strip_plot(strips, points, country, buurt_range(store, key)),
-        alt=dimension_alt_texts.strips(key, year, len(points), len(short), low, high, country),
+        alt=dimension_alt_texts.strips(
+            key, year, len(short), _named(points, names), country
+        ),
         table=_spread_frame(short, points, names),
         kinds=dict.fromkeys(("Laagste", "Midden", "Hoogste"), "difference"),
         unit=SCORE_UNIT,
@@ -64,14 +59,10 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> TileContent
     )  # fmt: skip
 
 
-def _few(points: pd.DataFrame, most: pd.Series) -> str:
-    """Whether the two buurten of the headline have few households."""
-    own = points[points["area"] == most.name].set_index("name")["households"]
-    ends = {
-        str(name): None if pd.isna(own[name]) else int(own[name])
-        for name in (most["lowest"], most["highest"])
-    }
-    return wording.few_households(ends, MIN_HOUSEHOLDS)
+def _named(points: pd.DataFrame, names: dict[str, str]) -> dict[str, float]:
+    """Every buurt with its area in words -> its value."""
+    who = [f"{n} in {names[str(a)]}" for n, a in zip(points["name"], points["area"], strict=True)]
+    return dict(zip(who, points["value"].astype(float), strict=True))
 
 
 def _beside(points: pd.DataFrame, country: float | None, year: int, key: str) -> str:

@@ -15,6 +15,7 @@ from dashboard.analysis.movers import (
 from dashboard.figures.movers import driver_bars
 from dashboard.figures.transitions import transition_html
 from dashboard.store.cache import per_store
+from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.tile import TileContent
@@ -119,7 +120,8 @@ def classes(store: Store, asked: Question) -> TileContent:
         source=SOURCE,
         period=numbers.period(first, last),
         notes=(
-            f"Dit gaat over alle {plural} met een score in beide jaren, ook de gunstige. Een "
+            f"Dit gaat over alle {plural} met een score in beide jaren: ook de gunstige, "
+            f"en ook die met minder dan {MIN_HOUSEHOLDS} huishoudens of een sprong. Een "
             "kleine verandering kan een plaats net over een klassegrens brengen; een grens van "
             "ons is hier niet nodig.",
             f"Klassen: {numbers.join(f'{c.number} {c.name}' for c in CLASSES)}.",
@@ -158,9 +160,8 @@ def places(store: Store, asked: Question) -> TileContent:
             "Huishoudens": shown["households"],
         }
     ).reset_index(drop=True)
-    best, worst = (next(iter(named[kind].items()), None) for kind in (RISER, FALLER))
     return TileContent(
-        headline=mover_sentences.extremes(best, worst, first, last),
+        headline=mover_sentences.extremes(named[RISER], named[FALLER], first, last),
         figure=cards_html([_card(kind, moved, named[kind]) for kind in (RISER, FALLER)]),
         alt="",
         table=frame,

@@ -139,7 +139,8 @@ def _table(f: Finding) -> tuple[pd.DataFrame, dict[str, str]]:
     """The figures behind a statement under Dutch headers, and the kind of each column."""
     if f.number in TABLES and len(f.table):
         make, kinds = TABLES[f.number]
-        return make(f.table), kinds
+        table = make(f.table)
+        return table, {column: kind for column, kind in kinds.items() if column in table}
     text = STATEMENTS[f.number]
     if text.needs and f.verdict == UNTESTABLE:
         return pd.DataFrame({"Wat nodig is": text.needs.keys(), "Bron": text.needs.values()}), {}
@@ -212,7 +213,7 @@ TABLES = {
     ),
     2: (
         _households,
-        {"Jaar": "year", "Huishoudens in zwak of lager": "count", "Aandeel": "share_1"},
+        {"Jaar": "year", "Huishoudens in zwak of lager": "count", "Aandeel": "some_share"},
     ),
     3: (
         _risers,

@@ -39,7 +39,7 @@ BOUNDS = {key: words.capitalize() for key, words in unfavourable_sentences.WORDS
 COUNTED = {"areas": "Wijken", "households": "Huishoudens"}
 MOST = 40
 """Wijken in the strip; the table and the download have all."""
-VIEWS = {"verandering": "Verandering sinds 2002", "stand": "Stand"}
+VIEWS = {"verandering": f"Verandering sinds {YEARS[0]}", "stand": "Stand"}
 DASHES = ("solid", "dash", "dashdot", "dot", "solid")
 
 

@@ -149,11 +149,12 @@ def course(
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
     unit = f"{DIFFERENCE_UNIT} sinds {FIRST_YEAR}" if as_change else SCORE_UNIT
     alike_ones = beside(store, area, measure, first, last)
-    by_country = _beside_country(store, area, delta, period, measure)
+    # Of the total score ``identity`` says it, above on the page.
+    by_country = "" if measure == TOTAL else _beside_country(store, area, delta, period, measure)
     columns = {c: names[c] for c in shown}
     return TileContent(
         headline=comparable_sentences.beside(name, alike_ones, first, last, measure),
-        lead=f"{comparable_sentences.start(name, alike_ones)} {by_country}".lstrip(),
+        lead=f"{comparable_sentences.start(name, alike_ones)} {by_country}".strip(),
         figure=line_chart(shown, columns, change=signed),
         alt=alt_texts.line_chart(
             what,

@@ -5,21 +5,21 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.gap import gap_by_dimension, total_gap
-from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series, since_start, trend
 from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
 from dashboard.ladder import Difference
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tile import TileContent
+from dashboard.ui.tiles.missing_years import missing_notes
 from dashboard.vocabulary import (
     COMPARABLE,
     COMPARABLE_NAME,
     COMPARABLE_OF_CHOSEN,
     COUNTRY,
     COUNTRY_LONG,
+    COUNTRY_LONG_FULL_NAME,
     COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
@@ -40,43 +40,9 @@ from dashboard.wording import alt_texts, comparable_sentences, numbers, sentence
 from dashboard.wording.area_sentences import share_words
 
 AREAS_NAME = "de NPLV-gebieden"
-RECENT_YEAR = PROGRAMME_YEARS[-2]
 
 
-@per_store(2)
-def key_figures(store: Store) -> TileContent:
-    """Level and change of the programme and the country, their gap, and unfavourable households."""
-    table = trend(store)
-    table["gap"] = table[PROGRAMME] - table[COUNTRY]
-    whole = table.loc[LAST_YEAR] - table.loc[FIRST_YEAR]
-    recent = table.loc[LAST_YEAR] - table.loc[RECENT_YEAR]
-    headline, lead = (
-        _beside_country(store, AREAS_NAME, delta.to_dict(), (start, LAST_YEAR))
-        for start, delta in ((FIRST_YEAR, whole), (RECENT_YEAR, recent))
-    )
-    share = {code: share_in(store, code, LAST_YEAR) for code in (PROGRAMME, COUNTRY)}
-    frame = _key_table(table, share)
-    kinds = {c: "score" for c in frame if c.isdigit()}
-    kinds |= {c: "difference" for c in frame if c.startswith("Sinds")}
-    return TileContent(
-        headline=headline,
-        lead=lead,
-        figure=cards_html(_cards(store, table, {FIRST_YEAR: whole, RECENT_YEAR: recent}, share)),
-        alt="",
-        table=frame,
-        kinds=kinds | {f"Zwak of lager in {LAST_YEAR}": "share_1"},
-        unit=f"{SCORE_UNIT}; aandeel van de huishoudens",
-        source=DERIVED_SOURCE,
-        period=numbers.period(FIRST_YEAR, LAST_YEAR),
-        notes=(
-            "Een hogere score is beter. De aandelen gaan over buurten; op een ander niveau "
-            "(bijvoorbeeld vierkanten van 100 bij 100 meter) komen er andere percentages uit. "
-            "Het aantal huishoudens is in elk jaar dat van 2024.",
-        ),
-    )
-
-
-def _beside_country(
+def beside_country(
     store: Store,
     who: str,
     changes: dict[str, float],
@@ -88,66 +54,8 @@ def _beside_country(
     own = {code + suffix: value for code, value in changes.items()}
     told = differences.beside(store, PROGRAMME + suffix, COUNTRY + suffix, own, period)
     change, ref_change, apart = told
-    country = COUNTRY_LONG_NAME if suffix else COUNTRY_NAME
+    country = COUNTRY_LONG_FULL_NAME if suffix else COUNTRY_NAME
     return sentences.compare_trend(who, change, country, ref_change, apart, *period)
-
-
-def _cards(
-    store: Store, table: pd.DataFrame, changes: dict[int, pd.Series], share: dict[str, float]
-) -> list[Card]:
-    """``changes``: start year -> change of each column of ``table`` until the last year."""
-    level = table.loc[LAST_YEAR]
-
-    def card(label: str, column: str, value: str, remark: str) -> Card:
-        since = (
-            change(f"sinds {start}", _moved(store, column, delta[column], start))
-            for start, delta in changes.items()
-        )
-        return Card(label, value, remark, tuple(since))
-
-    def scored(label: str, area_level: str, code: str) -> Card:
-        number = store.series["class"].get((area_level, code, LAST_YEAR))
-        remark = f"klasse {numbers.class_short(number)}"
-        return card(f"{label}, score in {LAST_YEAR}", code, numbers.score(level[code]), remark)
-
-    return [
-        scored("NPLV-gebieden", "nplv", PROGRAMME),
-        scored(COUNTRY_NAME, "land", COUNTRY),
-        card(
-            f"Verschil met {COUNTRY_NAME} in {LAST_YEAR}",
-            "gap",
-            numbers.difference(level["gap"]),
-            f"NPLV min {COUNTRY_NAME}",
-        ),
-        Card(
-            "Huishoudens in een buurt met klasse zwak of lager",
-            f"{numbers.share(share[PROGRAMME])} NPLV",
-            f"{numbers.share(share[COUNTRY])} in heel {COUNTRY_NAME}, {LAST_YEAR}. "
-            f"NPLV in {FIRST_YEAR}: {numbers.share(share_in(store, PROGRAMME, FIRST_YEAR))}",
-        ),
-    ]
-
-
-def _moved(store: Store, column: str, value: float, start: int) -> Difference:
-    """The change of a column of the key figures since ``start``, as it may be told."""
-    if column == "gap":
-        return _gap(store, value, start, LAST_YEAR)
-    return differences.change(store, column, value, start, LAST_YEAR)
-
-
-def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
-    names = {PROGRAMME: "NPLV-gebieden", COUNTRY: COUNTRY_NAME, "gap": "Verschil"}
-    rows = []
-    for column, name in names.items():
-        values = table[column]
-        row: dict[str, object] = {"Gebied": name}
-        row |= {str(year): values[year] for year in (FIRST_YEAR, RECENT_YEAR, LAST_YEAR)}
-        for start in (RECENT_YEAR, FIRST_YEAR):
-            row[f"Sinds {start}"] = values[LAST_YEAR] - values[start]
-        both = share[PROGRAMME] - share[COUNTRY]
-        row[f"Zwak of lager in {LAST_YEAR}"] = share.get(column, both)
-        rows.append(row)
-    return pd.DataFrame(rows)
 
 
 @per_store(128)
@@ -184,7 +92,7 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
     ).rstrip()
     values = {names[c]: {int(y): v for y, v in shown[c].items()} for c in shown}
     return TileContent(
-        headline=_beside_country(store, who, delta, (first, last), suffix),
+        headline=beside_country(store, who, delta, (first, last), suffix),
         lead=lead,
         figure=line_chart(shown, names, change=as_change),
         alt=alt_texts.line_chart(
@@ -197,7 +105,7 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         period=numbers.period(first, last),
         notes=(
             panel_note(store, long),
-            *_missing_note(table, chosen, names, as_change),
+            *missing_notes(table, chosen, names, as_change),
             f"{comparable_sentences.rule(since)} {comparable_sentences.NO_EFFECT}",
         ),
     )
@@ -205,19 +113,6 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
 
 def _long_areas(store: Store) -> int:
     return len(store.manifest["panels"].get(PROGRAMME_LONG, {}).get("areas", []))
-
-
-def _missing_note(
-    table: pd.DataFrame, chosen: str | None, names: dict[str, str], as_change: bool
-) -> list[str]:
-    """Which years the chosen area lacks, and what that means for its line."""
-    if not chosen or not table[chosen].isna().any():
-        return []
-    missing = numbers.join([str(y) for y in table.index[table[chosen].isna()]])
-    note = f"Voor {names[chosen]} zijn er geen gegevens in {missing}."
-    if as_change and pd.isna(table[chosen].iloc[0]):
-        note += f" De verandering sinds {table.index[0]} is dan niet te berekenen."
-    return [note]
 
 
 def country_note(store: Store, long: bool) -> str:
@@ -273,9 +168,9 @@ def gap(store: Store) -> TileContent:
         lead=sentences.gap_change(
             AREAS_NAME,
             COUNTRY_NAME,
-            _gap(store, total[FIRST_YEAR], FIRST_YEAR),
-            _gap(store, total[LAST_YEAR], LAST_YEAR),
-            _gap(store, total[LAST_YEAR] - total[FIRST_YEAR], *years),
+            told_gap(store, total[FIRST_YEAR], FIRST_YEAR),
+            told_gap(store, total[LAST_YEAR], LAST_YEAR),
+            told_gap(store, total[LAST_YEAR] - total[FIRST_YEAR], *years),
             *years,
         ),
         figure=gap_bars(gaps),
@@ -301,6 +196,6 @@ def gap(store: Store) -> TileContent:
     )
 
 
-def _gap(store: Store, value: float, first: int, last: int | None = None) -> Difference:
+def told_gap(store: Store, value: float, first: int, last: int | None = None) -> Difference:
     """The gap of the programme in one year, or its change between two, as it may be told."""
     return differences.apart(store, PROGRAMME, COUNTRY, value, first, last or first)

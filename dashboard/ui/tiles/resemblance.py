@@ -51,6 +51,7 @@ def resemblance(store: Store, area: str) -> TileContent:
             f"Profiel: het gemiddelde van de vijf verschillen per dimensie in {LAST_YEAR}, zonder "
             "plus of min. Verloop: het gemiddelde verschil tussen de veranderingen van de "
             f"totaalscore sinds {FIRST_YEAR}, over de jaren daarna.",
+            profile_sentences.SHARED,
         ),
     )
 

@@ -15,6 +15,7 @@ from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.vocabulary import (
     CLASSES,
     COUNTRY,
+    COUNTRY_LONG_FULL_NAME,
     COUNTRY_NAME,
     FIRST_YEAR,
     INSUFFICIENT,
@@ -33,7 +34,7 @@ from dashboard.wording import (
 )
 
 SINCE: dict[tuple[int, ...], str] = {
-    YEARS: "Vanaf 2002",
+    YEARS: f"Vanaf {YEARS[0]}",
     PROGRAMME_YEARS: f"Vanaf {FIRST_YEAR}, met meer wijken",
 }
 """The sets of wijken a reader can choose: those with a score in all of these years."""
@@ -49,6 +50,12 @@ IN_SENTENCE: dict[str, str] = {
     REST: "de rest van het land",
 }
 WIJK_SENTENCE: dict[str, str] = IN_SENTENCE | {PROGRAMME: "de NPLV-wijken"}
+LONG_SENTENCE: dict[str, str] = {
+    COUNTRY: COUNTRY_LONG_FULL_NAME,
+    PROGRAMME: "de NPLV-wijken met alle metingen",
+    REST: "de wijken met alle metingen in de rest van het land",
+}
+"""The same over the wijken scored since 2002: less than the country."""
 HOUSEHOLDS = "huishoudens in zwak of lager"
 DWELLINGS = "aandeel woningen in zwak of lager"
 
@@ -169,12 +176,13 @@ def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> TileC
     }
     last = years[-1]
     areas = int(table.loc[table["year"] == last, "areas"].sum())
-    content = _per_class(table, WIJK_SENTENCE[group], "wijk", view)
+    names = LONG_SENTENCE if years == YEARS else WIJK_SENTENCE
+    content = _per_class(table, names[group], "wijk", view)
+    # The headline has the share of the group itself.
+    nplv, other = (None if c == group else rest[c].get(last) for c in (PROGRAMME, REST))
     return TileContent(
         **content,
-        lead=unfavourable_sentences.two_shares(
-            "wijk", rest[PROGRAMME].get(last), rest[REST].get(last), last
-        ),
+        lead=unfavourable_sentences.two_shares("wijk", nplv, other, last),
         notes=(
             unfavourable_sentences.population(
                 areas, int(table.loc[table["year"] == last, "households"].sum()), years
@@ -212,8 +220,7 @@ def buurten(store: Store, area: str, view: str) -> TileContent:
                 int(absent["areas"]), int(absent["households"]), int(whole.index[0])
             ),) if absent["areas"] > 0 else ()),
             unfavourable_sentences.LEVEL_MATTERS,
-            "Nederland heeft op dit niveau alleen cijfers over 2024: voor eerdere jaren zijn er "
-            "buiten de NPLV-gebieden geen scores van buurten in deze gegevens.",
+            *unfavourable_sentences.country_years(list(country["share"].dropna().index)),
         ),
     )  # fmt: skip
 

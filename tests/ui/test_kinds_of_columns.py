@@ -1,0 +1,47 @@
+"""A number in a table is written as what it is: the kind of a column is that of its numbers.
+
+The kinds stand beside the table under the names of its columns. Where the two names
+differ, a column gets the kind of another: a score of 4,023 was shown as "+4,023".
+"""
+
+import pandas as pd
+import pytest
+
+from dashboard.store.read import read_store
+from dashboard.ui.tile import display_table
+from dashboard.ui.tiles import comparable, nota
+from dashboard.wording.nota import STATEMENTS
+
+SIGNED = {"difference", "correlation"}
+LARGEST = 2
+"""No difference in score is as large; every score is larger."""
+
+
+@pytest.fixture(scope="module")
+def store(root):
+    return read_store(root / "data")
+
+
+def check(content) -> None:
+    assert set(content.kinds) <= set(content.table), set(content.kinds) - set(content.table)
+    for column, kind in content.kinds.items():
+        if kind in SIGNED:
+            values = pd.to_numeric(content.table[column], errors="coerce")
+            assert not (values.abs() > LARGEST).any(), column
+
+
+def test_of_the_comparable_wijken_of_every_area(store):
+    for area in store.area_ids:
+        check(comparable.balance(store, area))
+        check(comparable.wijken(store, area))
+
+
+def test_a_score_of_the_part_that_is_compared_has_no_sign(store):
+    content = comparable.balance(store, "leeuwarden-oost")
+    (column,) = [c for c in content.table if c.endswith("(vergeleken deel) 2018")]
+    assert display_table(content)[column].iloc[0] == "4,023"
+
+
+@pytest.mark.parametrize("number", STATEMENTS)
+def test_of_a_statement(store, number):
+    check(nota.statement(store, number))
