@@ -130,11 +130,23 @@ def _check_container(found: Found, path: Path) -> None:
 
 def _layer(found: Found, path: Path, code: str) -> tuple[str, list[str]]:
     """The first layer that has the code column, and its fields."""
+    tables = _tables(path)
     for layer in pyogrio.list_layers(path)[:, 0]:
+        if layer not in tables:
+            continue
         fields = list(pyogrio.read_info(path, layer=layer)["fields"])
         if code in fields:
             return layer, fields
     raise SourceError(found.name, f"er is geen laag met de kolom '{code}'", advice=found.advice)
+
+
+def _tables(path: Path) -> set[str]:
+    """The tables in the file: a view is a question, which may take for ever to answer."""
+    with closing(
+        sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
+    ) as database:
+        found = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return {name for (name,) in found}
 
 
 def _check_layer(found: Found, shapes: pd.DataFrame) -> None:

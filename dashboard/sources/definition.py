@@ -33,6 +33,8 @@ COLUMNS = {
 }
 """Column of the file -> ours."""
 NUMBER = "inwoners_2025_cbs"
+LONGEST = 100
+"""Letters of a name or ``gebied_id``: more is no name, and no screen has room for it."""
 PART_LEVELS = ("wijk", "buurt")
 """Levels an area may be made of."""
 RESERVED = tuple(code.lower() for code in (COUNTRY, COUNTRY_LONG, PROGRAMME, PROGRAMME_LONG))
@@ -57,8 +59,23 @@ def read_definition(found: Found, path: Path) -> pd.DataFrame:
 @cache
 def schema() -> pa.DataFrameSchema:
     """The rules that hold within the definition."""
+    longest = {
+        ours: rule(
+            f"'{theirs}' is langer dan {LONGEST} tekens of staat op meer dan één regel",
+            lambda s: (s.str.len() <= LONGEST) & ~s.str.contains(r"[\t\r\n]"),
+            ("area_id",),
+        )
+        for theirs, ours in COLUMNS.items()
+        if ours in ("area_id", "area", "gemeente", "name")
+    }
     filled = {
-        ours: pa.Column(str, rule(f"'{theirs}' is leeg", lambda s: s != "", ("area_id", ours)))
+        ours: pa.Column(
+            str,
+            [
+                rule(f"'{theirs}' is leeg", lambda s: s != "", ("area_id", ours)),
+                *([longest[ours]] if ours in longest else []),
+            ],
+        )
         for theirs, ours in COLUMNS.items()
         if ours in ("area", "gemeente", "name", "source")
     }
@@ -68,6 +85,7 @@ def schema() -> pa.DataFrameSchema:
             "area_id": pa.Column(
                 str,
                 [
+                    longest["area_id"],
                     rule(
                         "'gebied_id' mag alleen kleine letters, cijfers en streepjes hebben, "
                         "en begint met een letter",
@@ -132,11 +150,16 @@ def schema() -> pa.DataFrameSchema:
             ),
             rule(
                 "twee gebieden hebben dezelfde naam",
-                lambda d: d.groupby("area")["area_id"].transform("nunique") == 1,
+                lambda d: d.groupby(_looks(d["area"]))["area_id"].transform("nunique") == 1,
                 ("area_id", "area"),
             ),
         ],
     )
+
+
+def _looks(names: pd.Series) -> pd.Series:
+    """Names as a reader tells them apart: not by capitals or the width of a space."""
+    return names.str.casefold().str.split().str.join(" ")
 
 
 def _slug(ids: pd.Series) -> pd.Series:

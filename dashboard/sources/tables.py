@@ -21,6 +21,8 @@ SEPARATORS = (",", ";", "\t")
 _GARBLED = re.compile(
     # UTF-8 that was read as Windows text and saved again ('CafÃ©'), a letter that
     # was lost, and characters that no keyboard writes.
+    # Nor what has no form, or turns the sentence around it: a name must look like what it is.
+    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ufff0-\ufffb\uffff]|"
     "[\ufffdÃ]|Â[\x80-\xbf]|â€|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
     # What Excel shows for a formula that fails, or a column too narrow.
     "|^#(?:REF|N/A|NB|NAAM|NAME|WAARDE|VALUE|VERW|DEEL/0|DIV/0|GETAL|NUM|LEEG|NULL)|^#{3,}$"

@@ -1,5 +1,8 @@
 """The rules of the boundaries. Features are numbered from 1: WK000101, WK000102, WK000201."""
 
+import sqlite3
+from contextlib import closing
+
 import geopandas as gpd
 import pytest
 from shapely import force_3d, transform
@@ -156,3 +159,17 @@ def test_two_shapes_do_not_lie_over_each_other(folder):
     error = refused(folder, FILE)
     assert f"{FILE}: twee vormen liggen over elkaar" in str(error)
     assert list(error.rows["code"]) == ["WK000101", "WK000102"]
+
+
+def test_a_view_is_not_read(folder):
+    """It may be a question without end: reading it would never stop."""
+    with closing(sqlite3.connect(folder / FILE)) as database:
+        database.execute('ALTER TABLE "wijk 2024" RENAME TO w')
+        database.execute(
+            'CREATE VIEW "wijk 2024" AS WITH RECURSIVE c(fid) AS (SELECT 1 UNION ALL SELECT '
+            "fid + 1 FROM c) SELECT c.fid AS fid, w.geom, w.wk_code, w.wk_naam, w.gm_naam FROM c, w"
+        )
+        database.execute("UPDATE gpkg_contents SET table_name = 'wijk 2024'")
+        database.execute("UPDATE gpkg_geometry_columns SET table_name = 'wijk 2024'")
+        database.commit()
+    assert "laag" in refused(folder, FILE).rule

@@ -121,3 +121,21 @@ def test_the_error_names_the_definition_and_not_the_scores(folder):
     error = refused(folder)
     assert error.file == NPLV and WIJKEN not in str(error)
     assert "verbeter de lijst met NPLV-gebieden" in str(error)
+
+
+@pytest.mark.parametrize("value", ["x" * 101, "Beestad\nZuid", "Beestad\tZuid"])
+@pytest.mark.parametrize("column", ["gebied", "naam"])
+def test_a_name_fits_on_one_line(folder, column, value):
+    change(folder / NPLV, 2, **{column: value})
+    assert f"'{column}' is langer dan 100 tekens of staat op meer" in str(refused(folder, NPLV))
+
+
+def test_an_area_id_is_not_endless(folder):
+    change(folder / NPLV, 2, gebied_id="a" * 5000)
+    assert "'gebied_id' is langer dan 100 tekens" in str(refused(folder, NPLV))
+
+
+@pytest.mark.parametrize("name", ["AADORP CENTRUM", "Aadorp  centrum"])
+def test_two_names_that_look_the_same_are_the_same(folder, name):
+    change(folder / NPLV, 2, gebied=name)
+    assert "twee gebieden hebben dezelfde naam" in str(refused(folder, NPLV))

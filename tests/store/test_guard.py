@@ -118,3 +118,11 @@ def test_a_name_that_the_terminal_does_not_know_does_not_end_the_command(root: P
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_link_that_leads_to_itself_is_foreseen(tmp_path, capsys):
+    """``back --to`` such a link was 'niet voorzien (FileExistsError)'."""
+    loop = tmp_path / "lus"
+    loop.symlink_to(loop)
+    assert guarded(lambda: int(bool(loop.mkdir(parents=True)))) == 1
+    assert "hier staat al iets anders" in capsys.readouterr().err
