@@ -133,6 +133,14 @@ def test_an_app_that_may_not_write_shows_the_map_files_that_are_there(maps, monk
     def refuse(*_args, **_named):
         raise PermissionError(13, "Permission denied")
 
-    for name in ("utime", "open", "replace", "unlink"):
+    reading = os.open
+
+    def refuse_to_write(path, flags, *rest, **named):
+        if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            raise PermissionError(13, "Permission denied", str(path))
+        return reading(path, flags, *rest, **named)
+
+    for name in ("utime", "replace", "unlink"):
         monkeypatch.setattr(os, name, refuse)
+    monkeypatch.setattr(os, "open", refuse_to_write)
     assert data.map_files() == files
