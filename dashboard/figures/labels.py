@@ -4,14 +4,24 @@ from collections.abc import Sequence
 
 from dashboard.figures.theme import literal
 
+WIDEST = 20
+"""Characters of a line of a label: more does not fit beside a chart on a phone."""
+
 
 def two_lines(name: str, value: str) -> str:
-    """A name in bold and its value over two lines, as narrow as they can be."""
+    """A name in bold and its value over two lines, as narrow as they can be; over three where
+    two would be wider than ``WIDEST``."""
     words = name.split()
     splits = [(words[:n], words[n:]) for n in range(1, len(words) + 1)]
     top, rest = min(splits, key=lambda s: max(len(" ".join(s[0])), len(" ".join([*s[1], value]))))
-    bold = [f"<b>{literal(' '.join(part))}</b>" for part in (top, rest) if part]
+    if len(" ".join(top)) > WIDEST and len(top) > 1:
+        return f"{_bold(top[:1])}<br>{two_lines(' '.join([*top[1:], *rest]), value)}"
+    bold = [_bold(part) for part in (top, rest) if part]
     return f"{bold[0]}<br>{' '.join([*bold[1:], value])}"
+
+
+def _bold(words: Sequence[str]) -> str:
+    return f"<b>{literal(' '.join(words))}</b>"
 
 
 def apart(values: Sequence[float], gap: float, low: float, high: float) -> list[float]:

@@ -22,6 +22,8 @@ TEXT_HEIGHT = 0.07
 """Height of a line of text as a share of the axis."""
 LABEL_PIXELS = 42
 """Height of a label at the end of a line: a name and a number, two lines of text."""
+TALL = 60
+"""The same where a long name takes a third line."""
 TOP, BOTTOM = 28, 36
 """Margins of the chart in pixels."""
 SMALL = {"size": 12, "color": COLOURS["muted"]}
@@ -56,8 +58,9 @@ def line_chart(
         stripes, words = _class_bands(low, high, table, TOTAL_BANDS if bands is None else bands)
         shapes, notes = stripes + shapes, words + notes
     styles = line_styles([str(c) for c in table])
-    height = max(height, TOP + BOTTOM + LABEL_PIXELS * int(table.iloc[-1].notna().sum()))
-    gap = (high - low) * LABEL_PIXELS / (height - TOP - BOTTOM)
+    tall = LABEL_PIXELS if all(two_lines(n, "").count("<br>") < 2 for n in names.values()) else TALL
+    height = max(height, TOP + BOTTOM + tall * int(table.iloc[-1].notna().sum()))
+    gap = (high - low) * tall / (height - TOP - BOTTOM)
     notes += _end_labels(table, names, text, (low, high, gap), styles)
     margin = (years[-1] - years[0]) * 0.03
     layout = empty_figure(

@@ -32,6 +32,12 @@ def test_a_label_takes_two_short_lines(name, text):
     assert two_lines(name, "3,930") == text
 
 
+def test_a_label_too_wide_for_a_phone_takes_a_third_line():
+    text = two_lines("Nederland (wijken met alle metingen)", "4,116")
+    assert text == "<b>Nederland</b><br><b>(wijken met alle</b><br><b>metingen)</b> 4,116"
+    assert two_lines("x" * 40, "4,116") == f"<b>{'x' * 40}</b><br>4,116"
+
+
 @pytest.mark.parametrize(
     "values", [[0, 0, 0], [0, 0.01, 0.5, 0.51, 1], [1, 1, 1, 1], [0.5], [], [0.2, 0.3, 0.4, 0.45]]
 )
