@@ -19,7 +19,6 @@ from dashboard.store.map_layers import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,
-    COUNTRY_LONG,
     DEVIATION,
     DIMENSION_KEYS,
     LAST_YEAR,
@@ -183,17 +182,16 @@ def course(store: Store, code: str) -> pd.DataFrame:
 
     Index: year. Columns: the place's code (of a gemeente our own series, in every year),
     ``OFFICIAL`` (the official value of a gemeente; absent at other levels, whose series is
-    official) and the country over one fixed set of wijken: ``NL-2002`` if the place has every
-    measurement since 2002, else ``NL`` (since 2018). NaN where missing.
+    official) and ``NL``, the country since 2018: the one value that the screen calls
+    Nederland. NaN where missing.
     """
     at = (str(level_of(store, code)), code)
     own = store.own_series.loc[at, TOTAL].reindex(list(YEARS))
-    reference = COUNTRY if own.isna().any() else COUNTRY_LONG
     table = pd.DataFrame({code: own})
     if at[0] == "gemeente":
         rows = store.series.loc[at]
         table[OFFICIAL] = rows.loc[~rows["derived"], TOTAL].reindex(list(YEARS))
-    table[reference] = store.series.loc[("land", reference), TOTAL].reindex(list(YEARS))
+    table[COUNTRY] = store.series.loc[("land", COUNTRY), TOTAL].reindex(list(YEARS))
     return table
 
 

@@ -173,10 +173,11 @@ def test_an_area_holds_its_own_places(real):
     assert set(inside.index) == set(rows.loc[rows["nplv_area"] == "rotterdam-zuid", "code"])
 
 
-def test_the_country_in_a_course_is_over_wijken_with_the_same_years(real):
-    assert list(course(real, "WK034403")) == ["WK034403", "NL-2002"]
-    table = course(real, "BU03440312")
-    assert "NL" in table and table.index.tolist() == list(YEARS)
+def test_the_country_beside_a_place_is_the_one_of_every_sentence(real):
+    for code in ("WK034403", "BU03440312"):
+        table = course(real, code)
+        assert list(table) == [code, "NL"] and table.index.tolist() == list(YEARS)
+        assert table["NL"].first_valid_index() == 2018
 
 
 def test_the_gap_of_a_place_is_its_dimension_minus_that_of_the_country(real):

@@ -22,8 +22,6 @@ from dashboard.ui.tiles.places import OWN_GEMEENTE
 from dashboard.ui.tiles.programme import country_note
 from dashboard.vocabulary import (
     COUNTRY,
-    COUNTRY_LONG,
-    COUNTRY_LONG_NAME,
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
@@ -45,12 +43,10 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
     table = course(store, code)
     name, mixed = _label(store, code), OFFICIAL in table
-    long = COUNTRY_LONG in table
-    table = table.rename(columns={COUNTRY_LONG: COUNTRY})
     names = {code: f"{name} (eigen berekening)" if mixed else name}
     if mixed:
         names[OFFICIAL] = f"{name} (officieel)"
-    names[COUNTRY] = COUNTRY_LONG_NAME if long else COUNTRY_NAME
+    names[COUNTRY] = COUNTRY_NAME
     if beside:
         table[beside] = series(store, "nplv", beside, TOTAL, YEARS)
         names[beside] = store.names[beside]
@@ -72,7 +68,7 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(known[0], where.year) if len(known) > 1 else str(where.year),
-        notes=tuple(_place_notes(store, code, long, mixed)),
+        notes=tuple(_place_notes(store, code, known[0], mixed)),
     )
 
 
@@ -91,13 +87,13 @@ def _moved(store: Store, code: str, known: list[int]) -> str:
     return place_sentences.place_change(_label(store, code), moved, first, last, jump, ours)
 
 
-def _place_notes(store: Store, code: str, long: bool, mixed: bool) -> list[str]:
+def _place_notes(store: Store, code: str, since: int, mixed: bool) -> list[str]:
     """Over which wijken the country's line goes, and what to beware of."""
-    notes = [country_note(store, long)]
-    if long:
+    notes = [country_note(store, long=False)]
+    if since < FIRST_YEAR:
         notes.append(
-            f"Die lijn gaat over minder wijken dan {COUNTRY_NAME} in de zin hierboven en ligt er "
-            "daarom iets naast."
+            f"De lijn van {COUNTRY_NAME} begint in {FIRST_YEAR}: van eerdere jaren hebben niet "
+            "alle wijken een score."
         )
     if mixed:
         notes.append(OWN_GEMEENTE)
