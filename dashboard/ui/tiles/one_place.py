@@ -41,7 +41,7 @@ from dashboard.wording.labels import distinct
 @per_store(128)
 def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
-    table = course(store, code)
+    table = course(store, code).copy()  # shared: a line is added to it below
     name, mixed = _label(store, code), OFFICIAL in table
     names = {code: f"{name} (eigen berekening)" if mixed else name}
     if mixed:
