@@ -67,7 +67,7 @@ def test_the_map_colours_the_official_class_and_the_change_of_our_own_series(sto
 
 def test_the_line_of_a_gemeente_is_ours_and_the_official_value_a_series_of_its_own(store):
     table = course(store, "GM0355")
-    assert list(table) == ["GM0355", "officieel", "NL-2002"]
+    assert list(table) == ["GM0355", "officieel", "NL"]
     assert table["officieel"].dropna().index.tolist() == [2024]
     assert table.at[2024, "officieel"] != table.at[2024, "GM0355"]
     assert "officieel" not in course(store, "WK034403")
