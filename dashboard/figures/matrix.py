@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from dashboard.content.content import Legend, Swatch
 from dashboard.figures.classes import text_colour
 from dashboard.vocabulary import COLOURS
 
@@ -62,13 +63,9 @@ def colour_of(sign: int, step: int) -> str:
     return {1: POSITIVE[step], -1: NEGATIVE[step], 0: NEUTRAL}[sign]
 
 
-def matrix_legend(words: Sequence[str], unclear: str) -> str:
+def matrix_legend(words: Sequence[str], unclear: str) -> Legend:
     """What the colours mean: ``words`` for the steps, weakest first."""
     items = [(NEGATIVE[i], f"{word}, omgekeerd") for i, word in reversed(list(enumerate(words)))]
     items.append((NEUTRAL, unclear))
     items += [(POSITIVE[i], f"{word}, zelfde richting") for i, word in enumerate(words)]
-    swatches = "".join(
-        f'<li><span class="klasse-vlak" style="background:{colour}"></span>{escape(text)}</li>'
-        for colour, text in items
-    )
-    return f'<ul class="legenda" aria-label="Kleuren">{swatches}</ul>'
+    return Legend(tuple(Swatch(colour, text) for colour, text in items), label="Kleuren")

@@ -1,1 +1,5 @@
-"""Numbers to deck.gl: maps that fetch their borders from our own static files."""
+"""Map values to deck.gl: maps that fetch their borders from our own static files."""
+
+from dashboard.maps.drawing import map_of
+
+__all__ = ["map_of"]

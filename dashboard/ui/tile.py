@@ -1,66 +1,27 @@
 """The figure tile: the one frame in which every figure stands."""
 
-import itertools
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
 
+from dashboard.content.content import Content
 from dashboard.export.tables import file_name, to_csv, to_excel
+from dashboard.figures.legend import legend_html
 from dashboard.figures.theme import CONFIG
-from dashboard.store.cache import per_object
 from dashboard.store.errors import StoreError
+from dashboard.ui.drawing import drawn
 from dashboard.ui.failure import report
 from dashboard.ui.fold import fold
 from dashboard.ui.markdown import plain, plain_table
-from dashboard.wording import numbers
 
 LOG = logging.getLogger(__name__)
 KEPT = 512
 """Drawings that are kept at the same time."""
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMATS: Mapping[str, Callable[..., str]] = {
-    "score": numbers.score,
-    "difference": numbers.difference,
-    "correlation": numbers.correlation,
-    "share": numbers.share,
-    "share_1": lambda x: numbers.share(x, 1),
-    "count": numbers.count,
-    "count_change": numbers.count_change,
-    "rank": numbers.rank,
-    "year": numbers.year,
-    "some_count": lambda x: "–" if pd.isna(x) else numbers.count(x),
-    "some_share": lambda x: "–" if pd.isna(x) else numbers.share(x, 1),
-    "ratio": numbers.ratio,
-    "bound": numbers.bound,
-    "class": numbers.class_label,
-    "class_short": numbers.class_short,
-}
-"""Kind of a table column -> how its numbers are written; other columns are text. In a column
-of kind ``some_...`` an empty cell does not apply: it is no missing value."""
-EXCEL_FORMATS: Mapping[str, str] = {
-    "score": "0.000",
-    "difference": "+0.000;-0.000;0.000",
-    "correlation": "+0.00;-0.00;0.00",
-    "share": "0%",
-    "share_1": "0.0%",
-    "count": "#,##0",
-    "count_change": "+0;-0;0",
-    "some_count": "#,##0",
-    "some_share": "0%",
-    "ratio": "0.0",
-    "bound": "0.0000",
-    "rank": "0",
-    "year": "0",
-}
-"""Kind of a table column -> its number format in Excel; the others are Excel's own."""
-
-
 NO_WEBGL = (
     '<p class="zonder-webgl">De kaart kan in deze browser niet worden getekend, omdat WebGL '
     "uitstaat of ontbreekt. Zet in de instellingen van de browser hardwareversnelling aan, of "
@@ -69,37 +30,10 @@ NO_WEBGL = (
 """Stands before every map; shown only where the browser cannot draw it (``browser.js``)."""
 
 
-@dataclass(frozen=True, eq=False)
-class TileContent:
-    """Everything a tile shows, made from the data.
-
-    ``headline``: a true sentence; ``lead``: what follows from it. ``figure``: a
-    Plotly figure, a map, or HTML made by us (escaped). ``alt``: text for who
-    cannot see it ("" only for HTML that is text itself). ``table``: raw numbers
-    under Dutch headers, the same ones the figure shows; ``kinds``: header -> key
-    of ``FORMATS``. ``legend``:
-    HTML of ours that says what colours mean. ``notes``: what a reader must know to read it rightly.
-    ``number``: no two contents have the same.
-    """
-
-    headline: str
-    figure: go.Figure | pdk.Deck | str
-    alt: str
-    table: pd.DataFrame
-    kinds: Mapping[str, str]
-    unit: str
-    source: str
-    period: str
-    lead: str = ""
-    legend: str = ""
-    notes: tuple[str, ...] = field(default=())
-    number: int = field(init=False, default_factory=itertools.count().__next__)
-
-
 def tile(
     key: str,
     topic: str,
-    build: Callable[..., TileContent],
+    build: Callable[..., Content],
     controls: Callable[[], Sequence[Any]] = tuple,
     height: int = 500,
     beside: bool | Callable[[], None] = False,
@@ -142,7 +76,7 @@ class _Frame:
     on_select: Callable[[], None] | None
 
 
-def _draw(key: str, topic: str, content: TileContent, frame: _Frame) -> None:
+def _draw(key: str, topic: str, content: Content, frame: _Frame) -> None:
     """Draw what there is to see, and the fold; the downloads are made when someone opens it."""
     if not (frame.beside or frame.below or frame.on_select):
         _kept("whole", key, frame.height, content.number, content)
@@ -158,7 +92,7 @@ def _draw(key: str, topic: str, content: TileContent, frame: _Frame) -> None:
     fold("Als tabel en downloaden" if table else "Downloaden", f"uitklap-{key}", unfolded)
 
 
-def _draw_in_parts(key: str, content: TileContent, frame: _Frame) -> None:
+def _draw_in_parts(key: str, content: Content, frame: _Frame) -> None:
     """Draw a tile in which something answers to the reader, or stands beside the figure."""
     _words(key, content)
     figure, beside = st.columns(2, gap="medium") if frame.beside else (st.container(), None)
@@ -179,7 +113,7 @@ def _draw_in_parts(key: str, content: TileContent, frame: _Frame) -> None:
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
-def _kept(part: str, key: str, height: int, number: int, _content: TileContent) -> None:
+def _kept(part: str, key: str, height: int, number: int, _content: Content) -> None:
     """Draw a part of a tile that asks nothing of the reader; a second time what was sent is resent.
 
     ``number`` stands for the content, which is not hashed.
@@ -199,7 +133,7 @@ def forget_drawings() -> None:
     _kept.clear()
 
 
-def _words(key: str, content: TileContent) -> None:
+def _words(key: str, content: Content) -> None:
     with st.container(key=f"kernzin-{key}"):
         st.markdown(f"**{plain(content.headline)}**")
     # Always a place for it: what follows must not move, or a map would be drawn anew.
@@ -208,29 +142,26 @@ def _words(key: str, content: TileContent) -> None:
         lead.markdown(plain(content.lead))
 
 
-def _figure(
-    key: str, content: TileContent, height: int, on_select: Callable[[], None] | None
-) -> None:
-    if isinstance(content.figure, str):
-        st.html(content.figure)
-    elif isinstance(content.figure, pdk.Deck):
+def _figure(key: str, content: Content, height: int, on_select: Callable[[], None] | None) -> None:
+    drawing = drawn(content.figure)
+    if isinstance(drawing, str):
+        st.html(drawing)
+    elif isinstance(drawing, pdk.Deck):
         st.html(NO_WEBGL)
         st.pydeck_chart(
-            content.figure,
+            drawing,
             height=height,
             alt=content.alt,
             key=f"kaart-{key}",
             on_select=on_select or "ignore",
         )
     else:
-        st.plotly_chart(
-            content.figure, theme=None, config=CONFIG, alt=content.alt, key=f"figuur-{key}"
-        )
+        st.plotly_chart(drawing, theme=None, config=CONFIG, alt=content.alt, key=f"figuur-{key}")
 
 
-def _below(content: TileContent) -> None:
+def _below(content: Content) -> None:
     if content.legend:
-        st.html(content.legend)
+        st.html(legend_html(content.legend))
     for note in content.notes:
         st.markdown(f":small[{plain(note)}]")
     st.caption(
@@ -238,30 +169,13 @@ def _below(content: TileContent) -> None:
     )
 
 
-@per_object(1)
-def display_table(content: TileContent) -> pd.DataFrame:
-    """The table as it stands on the screen: every cell a Dutch text, first column as row label.
-
-    Kept per content, because the contents of tiles are kept as well; not to be changed.
-    """
-    shown = pd.DataFrame(index=content.table.index)
-    for column in content.table:
-        write = FORMATS.get(content.kinds.get(str(column), ""), _as_text)
-        shown[column] = [write(value) for value in content.table[column]]
-    return shown.set_index(shown.columns[0])
-
-
-def _as_text(value: object) -> str:
-    return numbers.MISSING if pd.isna(value) else str(value)
-
-
-def _table(content: TileContent) -> None:
+def _table(content: Content) -> None:
     st.table(
-        plain_table(display_table(content)), border="horizontal", alt=f"Tabel. {content.headline}"
+        plain_table(content.table.shown), border="horizontal", alt=f"Tabel. {content.headline}"
     )
 
 
-def _downloads(key: str, topic: str, content: TileContent) -> None:
+def _downloads(key: str, topic: str, content: Content) -> None:
     """Buttons whose files are made only when someone asks for them."""
     meta = {
         "titel": topic,
@@ -275,7 +189,7 @@ def _downloads(key: str, topic: str, content: TileContent) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Download CSV",
-            lambda: to_csv(content.table, meta),
+            lambda: to_csv(content.table.frame, meta),
             file_name(name, "csv"),
             "text/csv",
             key=f"csv-{key}",
@@ -283,14 +197,9 @@ def _downloads(key: str, topic: str, content: TileContent) -> None:
         )
         st.download_button(
             "Download Excel",
-            lambda: to_excel(content.table, meta, formats=_excel_formats(content)),
+            lambda: to_excel(content.table.frame, meta, formats=content.table.excel_formats),
             file_name(name, "xlsx"),
             EXCEL_TYPE,
             key=f"xlsx-{key}",
             on_click="ignore",
         )
-
-
-def _excel_formats(content: TileContent) -> dict[str, str]:
-    kinds = {str(column): content.kinds.get(str(column), "") for column in content.table}
-    return {column: EXCEL_FORMATS[kind] for column, kind in kinds.items() if kind in EXCEL_FORMATS}

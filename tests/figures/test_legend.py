@@ -2,7 +2,8 @@
 
 import re
 
-from dashboard.figures.legend import class_legend
+from dashboard.content.legend import class_legend
+from dashboard.figures.legend import legend_html
 from dashboard.vocabulary import CLASSES, COLOURS
 
 
@@ -12,22 +13,22 @@ def items(html: str) -> list[tuple[str, str]]:
 
 
 def test_classes_stand_low_to_high_each_once():
-    html = class_legend([6, 4, 4, 3])
+    html = legend_html(class_legend([6, 4, 4, 3]))
     assert [words for _, words in items(html)] == ["onvoldoende", "zwak", "ruim voldoende"]
 
 
 def test_each_class_has_its_own_colour():
-    assert items(class_legend(range(1, 10))) == [(c.colour, c.name) for c in CLASSES]
+    assert items(legend_html(class_legend(range(1, 10)))) == [(c.colour, c.name) for c in CLASSES]
 
 
 def test_missing_stands_last_and_is_named():
-    assert items(class_legend([None, 9]))[-1] == (COLOURS["missing"], "geen gegevens")
+    assert items(legend_html(class_legend([None, 9])))[-1] == (COLOURS["missing"], "geen gegevens")
 
 
 def test_missing_that_does_not_occur_is_not_in_the_legend():
-    assert "geen gegevens" not in class_legend([1, 2])
+    assert "geen gegevens" not in legend_html(class_legend([1, 2]))
 
 
 def test_an_empty_legend_is_a_list_without_items():
-    assert items(class_legend([])) == []
-    assert class_legend([]).startswith("<ul")
+    assert items(legend_html(class_legend([]))) == []
+    assert legend_html(class_legend([])).startswith("<ul")

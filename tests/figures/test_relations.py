@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from dashboard.figures.legend import legend_html
 from dashboard.figures.matrix import NEUTRAL, Mark, colour_of, matrix_html, matrix_legend
 from dashboard.figures.scatter import scatter
 from dashboard.figures.statements import needs_html, parts_html
@@ -31,7 +32,7 @@ def test_the_two_directions_and_no_direction_have_their_own_colour(step):
 
 
 def test_the_legend_names_every_colour():
-    html = matrix_legend(["zeer zwak", "zwak", "matig", "sterk"], "onduidelijk")
+    html = legend_html(matrix_legend(["zeer zwak", "zwak", "matig", "sterk"], "onduidelijk"))
     assert html.count("<li>") == 9 and "onduidelijk" in html
 
 

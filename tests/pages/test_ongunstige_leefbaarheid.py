@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from dashboard.export.tables import to_csv, to_excel
-from dashboard.ui.tile import _excel_formats
 from dashboard.ui.tiles import movers, persistence, unfavourable
 from dashboard.ui.tiles.persistence import BOUNDS, COUNTED, MOST
 from dashboard.ui.tiles.persistence import VIEWS as LINES
@@ -59,16 +58,16 @@ def test_published_figures_are_numbers_in_a_download(store):
     """Case 15: text as '963.000' or '+43.000 cannot be summed, and the guard marks it."""
     content = unfavourable.beside_published(store)
     for column in ("Gepubliceerd", "Hier", "Aandeel gepubliceerd", "Aandeel hier"):
-        assert content.table[column].dtype == "float64"
-    csv = to_csv(content.table, {}).decode("utf-8-sig")
+        assert content.table.frame[column].dtype == "float64"
+    csv = to_csv(content.table.frame, {}).decode("utf-8-sig")
     assert "'" not in csv and ";43000;" in csv and ";0,11;" in csv
     book = openpyxl.load_workbook(io.BytesIO(excel(content)))
     cells = {c.value: c.number_format for row in book.worksheets[0].iter_rows() for c in row}
-    assert cells[963000] == "#,##0" and cells[0.11] == "0%"
+    assert cells[963000] == "#,##0" and cells[0.11] == "0.0%"
 
 
 def excel(content) -> bytes:
-    return to_excel(content.table, {}, formats=_excel_formats(content))
+    return to_excel(content.table.frame, {}, formats=content.table.excel_formats)
 
 
 @pytest.mark.parametrize("number", [persistence.how_often, movers.thresholds, movers.by_period])
@@ -78,7 +77,7 @@ def test_counts_bounds_and_ratios_are_numbers_in_a_download(store, number):
         movers.thresholds: ("wijk", 2022, 2024, "NL"),
         movers.by_period: ("wijk", 0.0392, "NL"),
     }[number]
-    table = number(store, *asked).table
+    table = number(store, *asked).table.frame
     for column in ("Metingen", "Grens", "Per daler"):
         assert column not in table or pd.api.types.is_numeric_dtype(table[column])
 

@@ -24,7 +24,7 @@ def small(store):
 @pytest.mark.parametrize("make", [lambda s, a: buurten.places(s, a, (2022, 2024)), buurten.movers])
 def test_buurten_of_an_area_with_few_homes_are_marked(store, small, make):
     for area in ("leeuwarden-oost", "heerlen-noord"):
-        table = make(store, area).table
+        table = make(store, area).table.frame
         inside = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
         few = inside["code"].isin(small)
         assert few.any()
@@ -35,14 +35,14 @@ def test_buurten_of_an_area_with_few_homes_are_marked(store, small, make):
 def test_the_table_of_risers_counts_up_to_its_sentence(store):
     """Leeuwarden Oost: 2 risers, 1 faller, 9 between and 8 that do not count."""
     content = buurten.movers(store, "leeuwarden-oost")
-    counted = Counter(content.table["Stijger of daler 2018-2024"])
+    counted = Counter(content.table.frame["Stijger of daler 2018-2024"])
     assert counted == {"stijger": 2, "daler": 1, "geen van beide": 9, "telt niet mee": 8}
     assert "9 zitten daartussen en 8 tellen niet mee" in content.headline
 
 
 def test_wijken_that_crossed_the_bound_by_a_jump_are_marked_and_counted(store):
     content = bound_shift.hardness(store)
-    table = content.table
+    table = content.table.frame
     jumped = table["Verandering"].abs().round(6) > 0.10
     assert jumped.sum() == 11
     assert table.loc[jumped, "Let op"].str.contains("sprong in .*2022–2024").all()
@@ -64,9 +64,9 @@ def test_a_comparable_wijk_with_a_jump_is_marked(store):
     marked = 0
     for area in store.area_ids:
         content = comparable.wijken(store, area)
-        if "Let op" not in content.table:
+        if "Let op" not in content.table.frame:
             continue
         own = set(store.matches.loc[store.matches["code"] == area, "match"]) & expected
-        assert content.table["Let op"].str.startswith("sprong in").sum() == len(own), area
+        assert content.table.frame["Let op"].str.startswith("sprong in").sum() == len(own), area
         marked += len(own)
     assert marked >= 4

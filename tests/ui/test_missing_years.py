@@ -14,8 +14,8 @@ def store(root):
 def test_comparable_wijken_of_a_chosen_area_have_no_line_since_2002(store):
     """They are matched for 2018-2024: as a change since 2002 their line is empty."""
     content = programme.course(store, True, True, "heerlen-noord")
-    (column,) = [c for c in content.table if c.startswith("Vergelijkbare wijken")]
-    assert content.table[column].isna().all()
+    (column,) = [c for c in content.table.frame if c.startswith("Vergelijkbare wijken")]
+    assert content.table.frame[column].isna().all()
     (note,) = [n for n in content.notes if "de vergelijkbare wijken zijn er geen gegevens" in n]
     assert "2002, 2008, 2012, 2014 en 2016" in note
     assert note.endswith("De verandering sinds 2002 is dan niet te berekenen.")

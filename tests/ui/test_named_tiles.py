@@ -5,7 +5,6 @@ import pytest
 from dashboard.analysis import nota
 from dashboard.analysis.comparable import match
 from dashboard.store.read import read_store
-from dashboard.ui.tile import display_table
 from dashboard.ui.tiles import (
     comparable,
     compare,
@@ -58,14 +57,14 @@ def test_a_score_of_a_compared_part_carries_no_plus(store):
     partly = [a for a in store.area_ids if (m := match(store, a)) and m.coverage < 0.9995]
     assert partly
     for area in partly:
-        shown = display_table(comparable.balance(store, area))
+        shown = comparable.balance(store, area).table.shown
         (column,) = [c for c in shown if c.endswith("(vergeleken deel) 2018")]
         assert not shown.loc["Totaalscore", column].startswith("+")
 
 
 def test_the_value_of_a_dimension_carries_its_sign_in_the_table_of_places(store):
     asked = compare.Comparison(("delft-west", "breda-noord"), measure="vrz").measured
-    shown = display_table(compare_tables.places(store, asked))["Waarde 2024"]
+    shown = compare_tables.places(store, asked).table.shown["Waarde 2024"]
     assert all(value[0] in "+−" for value in shown)
 
 

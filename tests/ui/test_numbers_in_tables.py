@@ -20,8 +20,8 @@ ASKED = movers.Question("wijk", 2022, 2024, 0.0392)
 
 
 def check(content) -> None:
-    for column in content.table:
-        cells = content.table[column].tolist()
+    for column in content.table.frame:
+        cells = content.table.frame[column].tolist()
         assert not [c for c in cells if isinstance(c, str) and WRITTEN.match(c)], column
 
 

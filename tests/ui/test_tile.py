@@ -8,16 +8,18 @@ import plotly.io
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.content.content import Content
+from dashboard.content.table import KINDS, Table
 from dashboard.ui.failure import DATA_FAIL
-from dashboard.ui.tile import FORMATS, TileContent, display_table, forget_drawings
+from dashboard.ui.tile import forget_drawings
 from tests.pages.screen import unfold
 
 NAN = float("nan")
 
 
-def content(table: pd.DataFrame, **kinds: str) -> TileContent:
-    return TileContent(
-        headline="Een zin.", figure="", alt="", table=table, kinds=kinds, unit="score",
+def content(table: pd.DataFrame, **kinds: str) -> Content:
+    return Content(
+        headline="Een zin.", figure="", alt="", table=Table.of(table, kinds), unit="score",
         source="bron", period="2024",
     )  # fmt: skip
 
@@ -37,7 +39,7 @@ def content(table: pd.DataFrame, **kinds: str) -> TileContent:
 )
 def test_a_column_is_written_after_its_kind(kind, value, text):
     table = pd.DataFrame({"Gebied": ["Aadorp"], "Waarde": [value]})
-    assert display_table(content(table, Waarde=kind)).loc["Aadorp", "Waarde"] == text
+    assert content(table, Waarde=kind).table.shown.loc["Aadorp", "Waarde"] == text
 
 
 OWN_WORDS = {"some_count": "–", "some_share": "–", "ratio": "geen dalers"}
@@ -47,52 +49,54 @@ OWN_WORDS = {"some_count": "–", "some_share": "–", "ratio": "geen dalers"}
 @pytest.mark.parametrize(("kind", "text"), OWN_WORDS.items())
 def test_an_empty_cell_that_does_not_apply_is_not_called_missing(kind, text):
     table = pd.DataFrame({"Gebied": ["Aadorp"], "Waarde": [NAN]})
-    assert display_table(content(table, Waarde=kind)).loc["Aadorp", "Waarde"] == text
+    assert content(table, Waarde=kind).table.shown.loc["Aadorp", "Waarde"] == text
 
 
-@pytest.mark.parametrize("kind", [*(k for k in FORMATS if k not in OWN_WORDS), "", "onbekend"])
+@pytest.mark.parametrize("kind", [*(k for k in KINDS if k not in OWN_WORDS)])
 @pytest.mark.parametrize("missing", [NAN, None, pd.NA])
 def test_a_missing_cell_says_geen_gegevens_in_every_kind(kind, missing):
     table = pd.DataFrame({"Gebied": ["Aadorp"], "Waarde": pd.Series([missing], dtype=object)})
-    assert display_table(content(table, Waarde=kind)).loc["Aadorp", "Waarde"] == "geen gegevens"
+    assert content(table, Waarde=kind).table.shown.loc["Aadorp", "Waarde"] == "geen gegevens"
 
 
 def test_a_whole_number_with_a_gap_in_its_column_stays_whole():
     table = pd.DataFrame({"G": ["a", "b"], "Klasse": pd.array([4, None], dtype="Int64")})
-    shown = display_table(content(table, Klasse="class"))
+    shown = content(table, Klasse="class").table.shown
     assert shown["Klasse"].tolist() == ["zwak (klasse 4)", "geen gegevens"]
 
 
 def test_the_first_column_names_the_rows_and_the_order_stays():
     table = pd.DataFrame({"Jaar": [2024, 2018], "Score": [4.1, 4.0]}, index=[7, 3])
-    shown = display_table(content(table, Jaar="year", Score="score"))
+    shown = content(table, Jaar="year", Score="score").table.shown
     assert shown.index.tolist() == ["2024", "2018"]
     assert (shown.index.name, shown["Score"].tolist()) == ("Jaar", ["4,100", "4,000"])
 
 
 def test_every_cell_on_the_screen_is_text():
     table = pd.DataFrame({"G": ["a"], "n": [3], "x": [0.5], "leeg": [None]})
-    assert all(isinstance(cell, str) for cell in display_table(content(table)).to_numpy().ravel())
+    assert all(isinstance(cell, str) for cell in content(table).table.shown.to_numpy().ravel())
 
 
 def test_the_table_of_the_download_keeps_its_raw_numbers():
     table = pd.DataFrame({"G": ["a"], "x": [0.123456]})
     given = content(table, x="score")
-    display_table(given)
-    assert given.table.loc[0, "x"] == 0.123456
+    assert given.table.shown.loc["a", "x"] == "0,123"
+    assert given.table.frame.loc[0, "x"] == 0.123456
 
 
 def page_with_a_broken_tile():
     import pandas as pd
 
+    from dashboard.content.content import Content
+    from dashboard.content.table import Table
     from dashboard.store.errors import StoreError
-    from dashboard.ui.tile import TileContent, tile
+    from dashboard.ui.tile import tile
 
     def good():
-        return TileContent(
+        return Content(
             headline="Score *hoger* dan [dit](https://example.org) :red[x] $a$ <b> `c` # ~d~.",
             lead="- Geen **lijst**", figure="<p>figuur</p>", alt="",
-            table=pd.DataFrame({"Gebied": ["Aadorp"], "Score": [4.1]}), kinds={"Score": "score"},
+            table=Table.of(pd.DataFrame({"G": ["Aadorp"], "Score": [4.1]}), {"Score": "score"}),
             unit="score", source="bron", period="2024", notes=("Let op_dit_.",),
         )  # fmt: skip
 
@@ -155,17 +159,17 @@ def page_that_draws_a_choice():
     tile("proef", "Proef", made.__getitem__, controls=lambda: [st.session_state["keuze"]])
 
 
-def drawn(made: dict[str, TileContent], choice: str) -> AppTest:
+def drawn(made: dict[str, Content], choice: str) -> AppTest:
     screen = AppTest.from_function(page_that_draws_a_choice)
     screen.session_state["made"] = made
     screen.session_state["keuze"] = choice
     return screen.run()
 
 
-def figure(words: str) -> TileContent:
-    return TileContent(
+def figure(words: str) -> Content:
+    return Content(
         headline=f"Dit is {words}.", figure=go.Figure(go.Scatter(y=[1, 2], name=words)),
-        alt=f"Lijn van {words}.", table=pd.DataFrame({"G": ["a"]}), kinds={}, unit="score",
+        alt=f"Lijn van {words}.", table=Table.of(pd.DataFrame({"G": ["a"]}), {}), unit="score",
         source="bron", period="2024", lead=f"En {words}.", notes=(f"Let op {words}.",),
     )  # fmt: skip
 

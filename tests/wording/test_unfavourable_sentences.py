@@ -172,7 +172,7 @@ def test_a_wijk_that_jumped_is_marked_in_the_strip(real):
     leapt = jumps(real, "wijk", 2018, 2024)
     for area in (None, *real.area_ids):
         content = lasting.strip(real, area)
-        marks = (content.table["Sprong sinds 2018"] == "ja").sum()
+        marks = (content.table.frame["Sprong sinds 2018"] == "ja").sum()
         codes = persistence(real).query("nplv_area == @area") if area else None
         if codes is not None:
             assert marks == codes["code"].isin(leapt).sum()

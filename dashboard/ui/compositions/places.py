@@ -14,6 +14,9 @@ from dashboard.analysis.places import (
     places,
     years_of_level,
 )
+from dashboard.content import table as tables
+from dashboard.content.content import Content
+from dashboard.figures.legend import legend_html
 from dashboard.maps.places import places_map
 from dashboard.store.map_layers import MAP_LEVELS
 from dashboard.store.read import Store
@@ -30,7 +33,7 @@ from dashboard.ui.selection import (
     search_field,
     switch,
 )
-from dashboard.ui.tile import FORMATS, TileContent, tile
+from dashboard.ui.tile import tile
 from dashboard.ui.tiles.one_place import five_dimensions, one_place
 from dashboard.ui.tiles.places import kind_of, legend, overview
 from dashboard.ui.turns import TURNS
@@ -72,7 +75,7 @@ def _map_and_list(store: Store) -> None:
     table = places(store, shown)
     listed: dict[str, pd.DataFrame] = {}
 
-    def build() -> TileContent:
+    def build() -> Content:
         chosen = chosen_place(store)
         drawn = places_map(
             shown,
@@ -89,7 +92,7 @@ def _map_and_list(store: Store) -> None:
         text = search_field("zoek", "Zoek op naam, gemeente of code")
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         listed["rows"] = find(table, text, area, order)
-        write = FORMATS[kind_of(shown)]
+        write = tables.KINDS[kind_of(shown)].write
         labels = map_sentences.class_labels(shown.level, shown.measure, shown.since is not None)
         listing = (shown, text, area, order)
         place_list(store, shown.level, listed["rows"], len(table), write, labels, listing)
@@ -100,7 +103,7 @@ def _map_and_list(store: Store) -> None:
         plural = LEVELS[shown.level].plural
         where = f"Alle {plural} in {COUNTRY_NAME}" if whole else f"De {plural} in de lijst"
         st.button("Toon heel Nederland", key="heel_nederland", on_click=look_at, args=(store,))
-        st.html(legend(shown, rows, where))
+        st.html(legend_html(legend(shown, rows, where)))
 
     tile(
         MAP_KEY, "De kaart", build, height=HEIGHT, beside=beside, below=below,

@@ -5,14 +5,15 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.areas import area_changes, area_series, sort_areas
 from dashboard.analysis.series import series, since_start
-from dashboard.figures.legend import class_legend
+from dashboard.content.content import Content
+from dashboard.content.legend import class_legend
+from dashboard.content.table import Table
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.ladder import AREA, step
 from dashboard.maps.areas import areas_map
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
-from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     CLASSES,
     COUNTRY,
@@ -34,7 +35,7 @@ BORDERS_SOURCE = f"{DERIVED_SOURCE}; grenzen: CBS/Kadaster 2024"
 
 
 @per_store(128)
-def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
+def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> Content:
     """The areas as small multiples: change since the first year, beside the country's."""
     first, last = period
     table = sort_areas(area_changes(store, first, last), order)
@@ -53,7 +54,7 @@ def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | N
         for area, row in table.iterrows()
     ]
     frame = _frame(table, first, last)
-    return TileContent(
+    return Content(
         headline=count_movers(table, first, last),
         lead=sentences.best_worst(
             dict(zip(table["name"], table["change"], strict=True)), first, last
@@ -61,8 +62,7 @@ def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | N
         figure=panels_html(panels, since_start(series(store, "land", COUNTRY))),
         legend=class_legend(p.klass for p in panels),
         alt="",
-        table=frame,
-        kinds=_kinds(frame),
+        table=Table.of(frame, _kinds(frame)),
         unit=f"lijnen: {DIFFERENCE_UNIT} sinds {FIRST_YEAR}; cijfers: {SCORE_UNIT}",
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
@@ -120,7 +120,7 @@ def _summary(
 
 
 @per_store(128)
-def places(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> TileContent:
+def places(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> Content:
     """The areas on a map, with the list beside it."""
     first, last = period
     table = sort_areas(area_changes(store, first, last), order)
@@ -135,7 +135,7 @@ def places(store: Store, order: str, period: tuple[int, int], chosen: str | None
         for _, r in table.iterrows()
     ]
     lowest = compare_sentences.lowest(dict(zip(table["name"], table["end"], strict=True)), last)
-    return TileContent(
+    return Content(
         headline=sentence if chosen else lowest,
         lead="" if chosen else sentence,
         figure=areas_map(table.assign(text=texts), map_files(), TOTAL, last, chosen),
@@ -145,8 +145,10 @@ def places(store: Store, order: str, period: tuple[int, int], chosen: str | None
             dict(zip(table["name"], table["class_end"], strict=True)),
             str(last),
         ),
-        table=frame,
-        kinds={str(last): "score", "Verandering": "difference", f"Klasse {last}": "class_short"},
+        table=Table.of(
+            frame,
+            {str(last): "score", "Verandering": "difference", f"Klasse {last}": "class_short"},
+        ),
         unit=SCORE_UNIT,
         source=BORDERS_SOURCE,
         period=numbers.period(first, last),

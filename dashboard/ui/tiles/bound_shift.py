@@ -3,10 +3,11 @@
 import pandas as pd
 
 from dashboard.analysis.bound_shift import BEFORE, INTO, SHIFT, band, crossed
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.vocabulary import LAST_YEAR
 from dashboard.wording import (
@@ -18,7 +19,7 @@ from dashboard.wording import (
 
 
 @per_store(2)
-def hardness(store: Store) -> TileContent:
+def hardness(store: Store) -> Content:
     """The number with the bound as it is, lower and higher, and the wijken that crossed."""
     found, table = band(store), crossed(store)
     frame = pd.DataFrame(
@@ -42,7 +43,7 @@ def hardness(store: Store) -> TileContent:
         (f"Grens {numbers.magnitude(SHIFT)} hoger", found.high, found.change_high),
     ]  # fmt: skip
     into = table["way"] == INTO
-    return TileContent(
+    return Content(
         headline=bound_sentences.band(found, SHIFT, BEFORE, LAST_YEAR),
         lead=bound_sentences.crossed(
             (int(into.sum()), float(table.loc[into, "households"].sum())),
@@ -57,11 +58,10 @@ def hardness(store: Store) -> TileContent:
             ]
         ),
         alt="",
-        table=frame,
-        kinds={
+        table=Table.of(frame, {
             str(BEFORE): "score", str(LAST_YEAR): "score", "Verandering": "difference",
             "Huishoudens": "count",
-        },
+        }),
         unit="huishoudens (CBS 2024) in een wijk met klasse zwak of lager; score per wijk",
         source=SOURCE,
         period=numbers.period(BEFORE, LAST_YEAR),

@@ -4,8 +4,10 @@ import pandas as pd
 
 from dashboard.analysis.households import by_class, share_in
 from dashboard.analysis.profile import MOVES, bounds, buurten
+from dashboard.content.content import Content
+from dashboard.content.legend import class_legend
+from dashboard.content.table import Table
 from dashboard.figures.classes import class_bars
-from dashboard.figures.legend import class_legend
 from dashboard.maps.buurten import buurten_map
 from dashboard.store.cache import per_store
 from dashboard.store.jumps import jumped
@@ -14,7 +16,6 @@ from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.data import map_files
-from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     CLASSES,
     COUNTRY,
@@ -43,7 +44,7 @@ NAMED = 5
 
 
 @per_store(128)
-def places(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+def places(store: Store, area: str, period: tuple[int, int]) -> Content:
     """The buurten on a map in the colour of their class, with the list beside it."""
     first, last = period
     name = store.names[area]
@@ -62,7 +63,7 @@ def places(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         }
     ).reset_index(drop=True)
     kinds = {str(last): "score", "Klasse": "class_short", "Verandering": "difference"}
-    return TileContent(
+    return Content(
         headline=profile_sentences.unfavourable_buurten(
             name, int(classes.isin(UNFAVOURABLE).sum()), int(classes.notna().sum()), last
         ),
@@ -75,8 +76,7 @@ def places(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             str(last),
             level="buurt",
         ),
-        table=frame,
-        kinds=kinds,
+        table=Table.of(frame, kinds),
         unit=SCORE_UNIT,
         source=f"{SCORE_SOURCE}; {BORDERS}",
         period=numbers.period(first, last),
@@ -97,7 +97,7 @@ def _number(value: object) -> int | None:
 
 
 @per_store(64)
-def movers(store: Store, area: str) -> TileContent:
+def movers(store: Store, area: str) -> Content:
     """Which buurten are riser or faller, over the whole period and the last two years."""
     name, table = store.names[area], buurten(store, area)
     recent, whole = (_count_sentence(name, table, which) for which in ("recent", "whole"))
@@ -118,13 +118,12 @@ def movers(store: Store, area: str) -> TileContent:
         ]
     frame["Huishoudens"] = table["households"]
     frame["Let op"] = _flags(table)
-    return TileContent(
+    return Content(
         headline=whole,
         lead=recent,
         figure=cards_html([_card(table, which) for which in MOVES]),
         alt="",
-        table=frame.reset_index(drop=True),
-        kinds=kinds,
+        table=Table.of(frame.reset_index(drop=True), kinds),
         unit=SCORE_UNIT,
         source=SOURCE,
         period=" en ".join(numbers.period(*years) for years in MOVES.values()),
@@ -160,7 +159,7 @@ def _card(table: pd.DataFrame, which: str) -> Card:
 
 
 @per_store(128)
-def classes(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+def classes(store: Store, area: str, period: tuple[int, int]) -> Content:
     """Households per class and year, as shares of the households in scored buurten."""
     first, last = period
     name = store.names[area]
@@ -171,7 +170,7 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> TileContent:
     for c in present:
         frame[c.name.capitalize()] = shares[c.number].to_numpy()
     frame["Huishoudens"] = counted.sum(axis=1).to_numpy()
-    return TileContent(
+    return Content(
         headline=profile_sentences.share_over_time(
             name, share_in(store, area, first), share_in(store, area, last), first, last
         ),
@@ -190,9 +189,11 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             {c.name: {int(y): v for y, v in shares[c.number].items()} for c in present},
             number=numbers.share,
         ),
-        table=frame,
-        kinds={"Jaar": "year", "Huishoudens": "count"}
-        | {c.name.capitalize(): "share_1" for c in present},
+        table=Table.of(
+            frame,
+            {"Jaar": "year", "Huishoudens": "count"}
+            | {c.name.capitalize(): "share_1" for c in present},
+        ),
         unit="aandeel van de huishoudens in buurten met een score",
         source=SOURCE,
         period=numbers.period(int(counted.index[0]), int(counted.index[-1])),

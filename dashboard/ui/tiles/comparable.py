@@ -5,11 +5,12 @@ from html import escape
 import pandas as pd
 
 from dashboard.analysis.comparable import Match, match
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.bars import balance_bars
 from dashboard.store.cache import per_store
 from dashboard.store.map_layers import jump_text
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     COMPARABLE_FULL_NAME,
     COMPARABLE_NAME,
@@ -31,7 +32,7 @@ PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 
 
 @per_store(64)
-def balance(store: Store, area: str) -> TileContent:
+def balance(store: Store, area: str) -> Content:
     """How alike the area and its comparable wijken were; how both changed since is said by the
     course (``profile.course``), and stands here in the table."""
     name, found = store.names[area], match(store, area)
@@ -44,7 +45,7 @@ def balance(store: Store, area: str) -> TileContent:
         MEASURES[str(key)]: {FIRST_YEAR: float(value)}
         for key, value in apart.reindex(list(MEASURES)).items()
     }
-    return TileContent(
+    return Content(
         headline=comparable_sentences.how_alike(
             comparable_sentences.compared_part(name, found.coverage),
             apart.to_dict(),
@@ -55,9 +56,11 @@ def balance(store: Store, area: str) -> TileContent:
         alt=alt_texts.grouped_bars(
             f"Verschil tussen {name} en {COMPARABLE_FULL_NAME}", DIFFERENCE_UNIT, bars
         ),
-        table=frame,
-        kinds=dict.fromkeys(frame.columns[1:], "difference")
-        | {f"{who} {FIRST_YEAR}": "score" for who in (own, COMPARABLE_NAME)},
+        table=Table.of(
+            frame,
+            dict.fromkeys(frame.columns[1:], "difference")
+            | {f"{who} {FIRST_YEAR}": "score" for who in (own, COMPARABLE_NAME)},
+        ),
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=f"gelijkenis {FIRST_YEAR}; verandering {PERIOD}",
@@ -95,7 +98,7 @@ def _balance_table(name: str, found: Match) -> pd.DataFrame:
 
 
 @per_store(64)
-def wijken(store: Store, area: str) -> TileContent:
+def wijken(store: Store, area: str) -> Content:
     """Which wijken are compared with: name, gemeente, weight and how each changed."""
     name, found = store.names[area], match(store, area)
     if found is None:
@@ -113,17 +116,19 @@ def wijken(store: Store, area: str) -> TileContent:
     notes = []
     if more > 0:
         notes.append(f"De lijst heeft de {LISTED} zwaarste; de tabel heeft alle {len(frame)}.")
-    return TileContent(
+    return Content(
         headline=comparable_sentences.heaviest(list(shown)),
         figure=f'<ol class="wijken">{items}</ol>',
         alt="",
-        table=frame,
-        kinds={
-            "Gewicht": "share_1",
-            str(FIRST_YEAR): "score",
-            str(LAST_YEAR): "score",
-            f"Verandering {PERIOD}": "difference",
-        },
+        table=Table.of(
+            frame,
+            {
+                "Gewicht": "share_1",
+                str(FIRST_YEAR): "score",
+                str(LAST_YEAR): "score",
+                f"Verandering {PERIOD}": "difference",
+            },
+        ),
         unit=f"aandeel in het gewicht; {SCORE_UNIT}",
         source=DERIVED_SOURCE,
         period=PERIOD,
@@ -151,14 +156,13 @@ def _wijken_table(store: Store, found: Match) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def _nothing(name: str) -> TileContent:
+def _nothing(name: str) -> Content:
     text = comparable_sentences.no_match(name)
-    return TileContent(
+    return Content(
         headline=text,
         figure="<p>Er is hier niets te laten zien.</p>",
         alt="",
-        table=pd.DataFrame({"Gebied": [name], COMPARABLE_NAME: [None]}),
-        kinds={},
+        table=Table.of(pd.DataFrame({"Gebied": [name], COMPARABLE_NAME: [None]}), {}),
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=PERIOD,

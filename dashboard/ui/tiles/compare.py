@@ -16,12 +16,13 @@ from dashboard.analysis.compare import (
     municipality,
     viewed,
 )
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.compare_panels import AreaPanel, Line, area_panels_html
 from dashboard.figures.lines import line_chart
 from dashboard.figures.theme import AREA_STYLES
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     COLOURS,
     COMPARABLE,
@@ -118,7 +119,7 @@ def default_areas(store: Store) -> list[str]:
 
 
 @per_store(256)
-def course(store: Store, chosen: Comparison) -> TileContent:
+def course(store: Store, chosen: Comparison) -> Content:
     """The chosen areas through the years, in the chosen view, with their references."""
     shared, own = _references(chosen)
     found = {
@@ -143,13 +144,12 @@ def course(store: Store, chosen: Comparison) -> TileContent:
         alt = alt_texts.line_chart(what, unit, series, number=write)
     frame = _course_frame(store, tables, shared, own)
     headline, lead = _course_sentences(store, chosen, found, tables)
-    return TileContent(
+    return Content(
         headline=headline,
         lead=lead,
         figure=figure,
         alt=alt,
-        table=frame,
-        kinds={str(y): "difference" if signed else "score" for y in chosen.years},
+        table=Table.of(frame, {str(y): "difference" if signed else "score" for y in chosen.years}),
         unit=unit,
         source=DERIVED_SOURCE,
         period=numbers.period(chosen.first, chosen.last),

@@ -7,11 +7,12 @@ import pandas as pd
 from dashboard.analysis import differences, waterfall
 from dashboard.analysis.compare import CLASS, lookup, pair_gaps
 from dashboard.analysis.waterfall import Place
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.waterfall import waterfall_chart
 from dashboard.ladder import Difference
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.compare import MOST, Comparison
 from dashboard.vocabulary import (
     COUNTRY,
@@ -57,7 +58,7 @@ def _place(code: str) -> Place:
 
 
 @per_store(256)
-def between(store: Store, own: str, other: str, first: int, last: int) -> TileContent:
+def between(store: Store, own: str, other: str, first: int, last: int) -> Content:
     """What the difference between two places in ``last`` is made of, and since when it is there."""
     names = place_names(store)
     a, b = names[own], names[other]
@@ -74,7 +75,7 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> TileCo
         plural=own == PROGRAMME,
         margins=differences.dimension_margins(store, own, last, last, other),
     )  # fmt: skip
-    return TileContent(
+    return Content(
         headline=headline,
         lead=compare_sentences.since_when(
             a, b, _told_gaps(store, own, other, gaps), plural=own == PROGRAMME
@@ -83,8 +84,7 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> TileCo
         alt=waterfall_sentences.waterfall_alt(
             f"verschil tussen {a} en {b} in {last}", steps.to_dict()
         ),
-        table=frame,
-        kinds=dict.fromkeys(frame.columns[1:], "difference"),
+        table=Table.of(frame, dict.fromkeys(frame.columns[1:], "difference")),
         unit=f"{DIFFERENCE_UNIT} ({a} min {b})",
         source=DERIVED_SOURCE,
         period=f"{last}; in de tabel ook {first}",
@@ -93,14 +93,14 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> TileCo
 
 
 @per_store(256)
-def over_time(store: Store, own: str, first: int, last: int) -> TileContent:
+def over_time(store: Store, own: str, first: int, last: int) -> Content:
     """What the change of one place between two years is made of."""
     name = place_names(store)[own]
     steps = waterfall.over_time(store, _place(own), first, last)
     frame = _frame(steps, None, "Verandering", "")
     frame.insert(1, str(first), _values(store, own, first))
     frame.insert(2, str(last), _values(store, own, last))
-    return TileContent(
+    return Content(
         headline=waterfall_sentences.waterfall_over_time(
             name,
             differences.change(store, own, steps.sum(min_count=1), first, last),
@@ -114,8 +114,7 @@ def over_time(store: Store, own: str, first: int, last: int) -> TileContent:
         alt=waterfall_sentences.waterfall_alt(
             f"verandering van {name} tussen {first} en {last}", steps.to_dict()
         ),
-        table=frame,
-        kinds=dict.fromkeys(frame.columns[1:], "difference"),
+        table=Table.of(frame, dict.fromkeys(frame.columns[1:], "difference")),
         unit=f"{DIFFERENCE_UNIT} tussen {first} en {last}",
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),

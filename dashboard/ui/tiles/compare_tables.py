@@ -18,13 +18,14 @@ from dashboard.analysis.compare import (
     ranks,
     sort_places,
 )
+from dashboard.content.content import Content
+from dashboard.content.legend import class_legend
+from dashboard.content.table import Table
 from dashboard.figures.heat import Cell, Row, heat_html
-from dashboard.figures.legend import class_legend
 from dashboard.figures.ranks import rank_chart
 from dashboard.ladder import AREA, step
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.compare import MOST, REFERENCE_NAMES, Comparison
 from dashboard.vocabulary import (
     COUNTRY,
@@ -43,7 +44,7 @@ SORT_BY = {"value": "Waarde", "change": "Verandering"}
 
 
 @per_store(128)
-def classes(store: Store, chosen: Comparison) -> TileContent:
+def classes(store: Store, chosen: Comparison) -> Content:
     """The class of the total score per year: the chosen areas, the twenty and the country."""
     tables = {a: lines(store, a, CLASS, chosen.years) for a in chosen.areas}
     named = {store.names[a]: t[OWN] for a, t in tables.items()}
@@ -68,7 +69,7 @@ def classes(store: Store, chosen: Comparison) -> TileContent:
         name: None if pd.isna(x := v[chosen.last] - v[chosen.first]) else int(x)
         for name, v in named.items()
     }
-    return TileContent(
+    return Content(
         headline=compare_sentences.classes_in(
             {name: _number(v[chosen.last]) for name, v in named.items()}, chosen.last
         ),
@@ -77,8 +78,10 @@ def classes(store: Store, chosen: Comparison) -> TileContent:
         ),
         figure=heat_html("Klasse van de totaalscore per jaar", "Gebied", years, rows),
         alt="",
-        table=frame.rename(columns=str).rename_axis("Gebied").reset_index(),
-        kinds=dict.fromkeys(years, "class"),
+        table=Table.of(
+            frame.rename(columns=str).rename_axis("Gebied").reset_index(),
+            dict.fromkeys(years, "class"),
+        ),
         unit="klasse van leefbaarheid, 1 (zeer onvoldoende) tot en met 9 (uitstekend)",
         source=DERIVED_SOURCE,
         period=numbers.period(chosen.first, chosen.last),
@@ -107,7 +110,7 @@ def _class_words(value: object) -> str:
 
 
 @per_store(256)
-def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> TileContent:
+def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Content:
     """The chosen areas by dimension: value, class and change, ordered by a column."""
     first, last = chosen.first, chosen.last
     table = heat(store, {a: ("nplv", a) for a in chosen.areas}, first, last)
@@ -128,13 +131,14 @@ def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> TileCo
         f"Totaalscore en dimensies in {last}, met daaronder de klasse en de verandering sinds "
         f"{first}; gesorteerd {how}"
     )
-    return TileContent(
+    return Content(
         headline=compare_sentences.widest(_spread(table, order, names), last),
         figure=heat_html(caption, "Gebied", list(MEASURES.values()), rows, sorted_by),
         legend=class_legend(_number(n) for n in table["class"]),
         alt="",
-        table=_heat_frame(table, [*order, *shared], names, first, last),
-        kinds=_heat_kinds(first, last),
+        table=Table.of(
+            _heat_frame(table, [*order, *shared], names, first, last), _heat_kinds(first, last)
+        ),
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
@@ -192,7 +196,7 @@ def _heat_kinds(first: int, last: int) -> dict[str, str]:
 
 
 @per_store(128)
-def places(store: Store, chosen: Comparison) -> TileContent:
+def places(store: Store, chosen: Comparison) -> Content:
     """The place of each area among all areas per year, and how close the scores lie."""
     measure, first, last = chosen.scored, chosen.first, chosen.last
     values = area_series(store, chosen.years, measure)
@@ -217,17 +221,19 @@ def places(store: Store, chosen: Comparison) -> TileContent:
     ]
     kind = "score" if measure == TOTAL else "difference"  # a dimension is a deviation
     about = f"op {MEASURES[measure]}" if measure != TOTAL else "op de totaalscore"
-    return TileContent(
+    return Content(
         headline=rank_sentences.rank_moves(moves, places_near, total, first, last, measure),
         lead=rank_sentences.close_scores(steps, last),
         figure=rank_chart(seen, found, store.names, highlighted),
         alt=rank_sentences.rank_alt(
             {store.names[a]: found.loc[a].to_dict() for a in chosen.areas}, total, about
         ),
-        table=_places_frame(store, found, values, near, chosen),
-        kinds={str(y): "rank" for y in chosen.years}
-        | {"Plaatsen omhoog (+) of omlaag (−)": "count_change", f"Waarde {last}": kind}
-        | {"Verschil met de plaats erboven": "difference"},
+        table=Table.of(
+            _places_frame(store, found, values, near, chosen),
+            {str(y): "rank" for y in chosen.years}
+            | {"Plaatsen omhoog (+) of omlaag (−)": "count_change", f"Waarde {last}": kind}
+            | {"Verschil met de plaats erboven": "difference"},
+        ),
         unit=f"plaats van 1 (hoogste) tot {total} {about}",
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),

@@ -10,11 +10,12 @@ from dashboard.analysis.areas import area_changes, sort_areas
 from dashboard.analysis.comparable import beside
 from dashboard.analysis.dimension import course
 from dashboard.analysis.series import series, trend
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.figures.lines import line_chart
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.areas import count_movers
 from dashboard.ui.tiles.missing_years import missing_notes
 from dashboard.ui.tiles.programme import AREAS_NAME, panel_note
@@ -56,7 +57,7 @@ NO_EFFECT = (
 
 
 @per_store(128)
-def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileContent:
+def over_time(store: Store, key: str, long: bool, chosen: str | None) -> Content:
     """The programme, the country, comparable wijken and a chosen area through the years."""
     table = course(store, key, long, chosen)
     country = COUNTRY_LONG_FULL_NAME if long else COUNTRY_NAME
@@ -101,7 +102,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
     if long:
         notes.append("Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies.")
     notes += missing_notes(table, chosen, names)
-    return TileContent(
+    return Content(
         headline=sentences.compare_trend(
             who, change, country, ref_change, apart, first, last, measure=key
         ),
@@ -113,8 +114,10 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> TileCon
         alt=alt_texts.line_chart(
             DIMENSIONS[key].name, SCORE_UNIT, values, number=numbers.deviation
         ),
-        table=table.rename(columns=names).rename_axis("Jaar").reset_index(),
-        kinds={"Jaar": "year"} | dict.fromkeys(names.values(), "difference"),
+        table=Table.of(
+            table.rename(columns=names).rename_axis("Jaar").reset_index(),
+            {"Jaar": "year"} | dict.fromkeys(names.values(), "difference"),
+        ),
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
@@ -131,7 +134,7 @@ def ordered_areas(store: Store, key: str, order: str, period: tuple[int, int]) -
 @per_store(256)
 def then_and_now(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
-) -> TileContent:
+) -> Content:
     """The areas in the first and the last year, with the country as reference."""
     first, last = period
     table = ordered_areas(store, key, order, period)
@@ -165,15 +168,14 @@ def then_and_now(
         )
         if ends[name] != (None, None):
             lead.append(sentences.trend(name, False, *ends[name], first, last, measure=key))
-    return TileContent(
+    return Content(
         headline=count_movers(table, first, last, key),
         lead=" ".join(text for text in lead if text),
         figure=dumbbell(rows, period, marks, AXIS),
         alt=dimension_alt_texts.paired_dots(
             DIMENSIONS[key].name, SCORE_UNIT, ends, references, first, last
         ),
-        table=frame,
-        kinds=dict.fromkeys(map(str, frame.columns[1:]), "difference"),
+        table=Table.of(frame, dict.fromkeys(map(str, frame.columns[1:]), "difference")),
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=f"{first} en {last}",

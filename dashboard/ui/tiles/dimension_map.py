@@ -2,13 +2,14 @@
 
 import pandas as pd
 
-from dashboard.figures.legend import words_legend
+from dashboard.content.content import Content
+from dashboard.content.legend import words_legend
+from dashboard.content.table import Table
 from dashboard.maps.areas import areas_map
 from dashboard.store.aggregate import dimension_class
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.areas import BORDERS_SOURCE, GEMEENTEN_NOTE
 from dashboard.ui.tiles.dimension import ordered_areas
 from dashboard.vocabulary import DIMENSIONS, SCORE_UNIT
@@ -18,7 +19,7 @@ from dashboard.wording import alt_texts, map_sentences, numbers
 @per_store(128)
 def where(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
-) -> TileContent:
+) -> Content:
     """Where the areas lie and how they stand on dimension ``key``, with the list beside it."""
     last = period[1]
     table = ordered_areas(store, key, order, period)
@@ -26,7 +27,7 @@ def where(
     table = table.assign(class_end=classes, text=table["end"].map(numbers.difference))
     labels = map_sentences.class_labels("nplv", key, change=False)
     low = table["end"].lt(0)
-    return TileContent(
+    return Content(
         headline=map_sentences.below_reference(
             int(low.sum()), int(table["end"].notna().sum()), DIMENSIONS[key].name, last
         ),
@@ -41,14 +42,16 @@ def where(
             str(last),
             labels=labels,
         ),
-        table=pd.DataFrame(
-            {
-                "Gebied": table["name"].to_numpy(),
-                str(last): table["end"].to_numpy(),
-                "Verandering": table["change"].to_numpy(),
-            }
+        table=Table.of(
+            pd.DataFrame(
+                {
+                    "Gebied": table["name"].to_numpy(),
+                    str(last): table["end"].to_numpy(),
+                    "Verandering": table["change"].to_numpy(),
+                }
+            ),
+            {str(last): "difference", "Verandering": "difference"},
         ),
-        kinds={str(last): "difference", "Verandering": "difference"},
         unit=SCORE_UNIT,
         source=BORDERS_SOURCE,
         period=numbers.period(*period),

@@ -3,11 +3,12 @@
 import pandas as pd
 
 from dashboard.analysis.dimension import gap_shares
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.ladder import AREA
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.dimension import KINDS, REFERENCES, ordered_areas, value_or_none
 from dashboard.ui.tiles.programme import AREAS_NAME
 from dashboard.vocabulary import (
@@ -24,7 +25,7 @@ from dashboard.wording import dimension_sentences as wording
 @per_store(256)
 def share(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
-) -> TileContent:
+) -> Content:
     """This dimension's share in the gap to the country, then and now, whole and per area."""
     first, last = period
     table = gap_shares(store, key, period).copy()
@@ -70,7 +71,7 @@ def share(
     about = f"aandeel van {DIMENSIONS[key].name.lower()} in het verschil met {COUNTRY_NAME}"
     by_name = {names[code]: both for code, both in ends.items()}
     whole = {REFERENCES[PROGRAMME]: by_name.pop(REFERENCES[PROGRAMME])}
-    return TileContent(
+    return Content(
         headline=headline,
         lead=" ".join(text for text in lead if text),
         figure=dumbbell(
@@ -80,10 +81,9 @@ def share(
         alt=dimension_alt_texts.paired_dots(
             about, "procent", by_name, whole, first, last, number=numbers.share, ladder=None
         ),
-        table=frame,
-        kinds={
+        table=Table.of(frame, {
             c: "share" if c.startswith("Aandeel") else "difference" for c in frame.columns[1:]
-        },
+        }),
         unit=f"procent van het hele verschil; in de tabel ook {DIFFERENCE_UNIT}",
         source=DERIVED_SOURCE,
         period=f"{first} en {last}",

@@ -3,11 +3,12 @@
 import pandas as pd
 
 from dashboard.analysis.dimension import MIN_BUURTEN, buurt_range, buurten, spread, widest
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.spread import Strip, strip_plot
 from dashboard.ladder import PLACE, step
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.dimension import value_or_none
 from dashboard.vocabulary import (
     COUNTRY,
@@ -21,7 +22,7 @@ from dashboard.wording import dimension_sentences as wording
 
 
 @per_store(128)
-def within(store: Store, key: str, year: int, chosen: str | None) -> TileContent:
+def within(store: Store, key: str, year: int, chosen: str | None) -> Content:
     """The spread of the buurten within each area, against the nine classes."""
     points, short = buurten(store, key, year), spread(store, key, year)
     country = value_or_none(store.series[key].get(("land", COUNTRY, year)))
@@ -31,7 +32,7 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> TileContent
         for area, name in names.items()
     ]
     most = widest(store, key, year).rename(index=names)
-    return TileContent(
+    return Content(
         headline=wording.widest(most.to_dict("index"), year, key),
         lead=" ".join(
             text
@@ -45,8 +46,10 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> TileContent
         alt=dimension_alt_texts.strips(
             key, year, len(short), _named(points, names), country
         ),
-        table=_spread_frame(short, points, names),
-        kinds=dict.fromkeys(("Laagste", "Midden", "Hoogste"), "difference"),
+        table=Table.of(
+            _spread_frame(short, points, names),
+            dict.fromkeys(("Laagste", "Midden", "Hoogste"), "difference"),
+        ),
         unit=SCORE_UNIT,
         source=f"{SCORE_SOURCE}; {HOUSEHOLDS_SOURCE}",
         period=str(year),

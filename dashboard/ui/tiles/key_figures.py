@@ -5,11 +5,12 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import trend
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.ladder import Difference
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.programme import AREAS_NAME, beside_country, told_gap
 from dashboard.vocabulary import (
     COUNTRY,
@@ -27,7 +28,7 @@ RECENT_YEAR = PROGRAMME_YEARS[-2]
 
 
 @per_store(2)
-def key_figures(store: Store) -> TileContent:
+def key_figures(store: Store) -> Content:
     """Level and change of the programme and the country, their gap, and unfavourable households."""
     table = trend(store)
     table["gap"] = table[PROGRAMME] - table[COUNTRY]
@@ -37,7 +38,7 @@ def key_figures(store: Store) -> TileContent:
     frame = _key_table(table, share)
     kinds = {c: "score" for c in frame if c.isdigit()}
     kinds |= {c: "difference" for c in frame if c.startswith("Sinds")}
-    return TileContent(
+    return Content(
         # How both moved over the whole period is said by their lines, below.
         headline=sentences.gap_total(
             AREAS_NAME, table.at[LAST_YEAR, PROGRAMME], COUNTRY_NAME,
@@ -47,8 +48,7 @@ def key_figures(store: Store) -> TileContent:
         lead=beside_country(store, AREAS_NAME, recent.to_dict(), (RECENT_YEAR, LAST_YEAR)),
         figure=cards_html(_cards(store, table, {FIRST_YEAR: whole, RECENT_YEAR: recent}, share)),
         alt="",
-        table=frame,
-        kinds=kinds | {f"Zwak of lager in {LAST_YEAR}": "share_1"},
+        table=Table.of(frame, kinds | {f"Zwak of lager in {LAST_YEAR}": "share_1"}),
         unit=f"{SCORE_UNIT}; aandeel van de huishoudens",
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),

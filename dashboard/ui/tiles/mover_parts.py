@@ -12,13 +12,14 @@ from dashboard.analysis.movers import (
     movers,
     transitions,
 )
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.movers import driver_bars
 from dashboard.figures.transitions import transition_html
 from dashboard.store.cache import per_store
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.ui.tiles.movers import Question, population_note
 from dashboard.vocabulary import (
@@ -37,7 +38,7 @@ NAMED = 8
 
 
 @per_store(256)
-def dimensions(store: Store, asked: Question) -> TileContent:
+def dimensions(store: Store, asked: Question) -> Content:
     """On which dimensions the risers and the fallers moved."""
     first, last = asked.first, asked.last
     table = drivers(store, asked.level, first, last, asked.threshold, asked.group)
@@ -48,7 +49,7 @@ def dimensions(store: Store, asked: Question) -> TileContent:
     for kind in (RISER, FALLER):
         values = [*parts[kind], float(table.at[kind, TOTAL])]
         frame[f"{kind.capitalize()}s"] = values
-    return TileContent(
+    return Content(
         headline=mover_part_sentences.drivers(
             parts[RISER].to_dict(), parts[FALLER].to_dict(), totals,
             (int(table.at[RISER, "areas"]), int(table.at[FALLER, "areas"])), first, last,
@@ -61,8 +62,7 @@ def dimensions(store: Store, asked: Question) -> TileContent:
         )
         if known
         else "",
-        table=frame,
-        kinds={f"{kind.capitalize()}s": "difference" for kind in (RISER, FALLER)},
+        table=Table.of(frame, {f"{kind.capitalize()}s": "difference" for kind in (RISER, FALLER)}),
         unit=f"{DIFFERENCE_UNIT}, gemiddeld per huishouden",
         source=SOURCE,
         period=numbers.period(first, last),
@@ -81,7 +81,7 @@ def dimensions(store: Store, asked: Question) -> TileContent:
 
 
 @per_store(128)
-def classes(store: Store, asked: Question) -> TileContent:
+def classes(store: Store, asked: Question) -> Content:
     """From which class to which: all places, of every class."""
     level, first, last = asked.level, asked.first, asked.last
     areas, households = transitions(store, level, first, last, asked.group)
@@ -97,7 +97,7 @@ def classes(store: Store, asked: Question) -> TileContent:
         ],
         columns=[f"Klasse in {first}", f"Klasse in {last}", plural.capitalize(), "Huishoudens"],
     )
-    return TileContent(
+    return Content(
         headline=mover_part_sentences.transitions(
             level, sum(n for _, _, n in cells), same, up, down, first, last, asked.where
         ),
@@ -114,8 +114,7 @@ def classes(store: Store, asked: Question) -> TileContent:
             areas,
         ),
         alt="",
-        table=frame,
-        kinds={plural.capitalize(): "count", "Huishoudens": "count"},
+        table=Table.of(frame, {plural.capitalize(): "count", "Huishoudens": "count"}),
         unit=f"aantal {plural}",
         source=SOURCE,
         period=numbers.period(first, last),
@@ -131,7 +130,7 @@ def classes(store: Store, asked: Question) -> TileContent:
 
 
 @per_store(256)
-def places(store: Store, asked: Question) -> TileContent:
+def places(store: Store, asked: Question) -> Content:
     """Which places rose and fell: the largest on cards, all of them in the table."""
     level, first, last = asked.level, asked.first, asked.last
     table = in_group(movers(store, level, first, last, asked.threshold), asked.group)
@@ -160,12 +159,11 @@ def places(store: Store, asked: Question) -> TileContent:
             "Huishoudens": shown["households"],
         }
     ).reset_index(drop=True)
-    return TileContent(
+    return Content(
         headline=mover_sentences.extremes(named[RISER], named[FALLER], first, last),
         figure=cards_html([_card(kind, moved, named[kind]) for kind in (RISER, FALLER)]),
         alt="",
-        table=frame,
-        kinds={"Verandering": "difference", "Huishoudens": "count"},
+        table=Table.of(frame, {"Verandering": "difference", "Huishoudens": "count"}),
         unit=DIFFERENCE_UNIT,
         source=SOURCE,
         period=numbers.period(first, last),

@@ -23,10 +23,11 @@ from dashboard.analysis.movers import (
 from dashboard.analysis.nota import RISERS, finding
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.analysis.verdict import OUTCOMES
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.movers import Moved, balance_bars, mover_bars
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.vocabulary import COUNTRY, FIRST_YEAR, LEVELS, PROGRAMME, SUBSTANTIAL
 from dashboard.wording import mover_alt_texts, mover_sentences, numbers
@@ -108,11 +109,12 @@ def _numbers(table: pd.DataFrame, plural: str, unit: str = "areas") -> pd.DataFr
 
 def _kinds(frame: pd.DataFrame) -> dict[str, str]:
     counts = {c: "count" for c in frame if pd.api.types.is_integer_dtype(frame[c])}
-    return counts | {PER_FALLER: "ratio", "Grens": "bound"}
+    others = {PER_FALLER: "ratio", "Grens": "bound"}
+    return counts | {header: kind for header, kind in others.items() if header in frame}
 
 
 @per_store(256)
-def amounts(store: Store, asked: Question, unit: str) -> TileContent:
+def amounts(store: Store, asked: Question, unit: str) -> Content:
     """How many rose and fell: the country, NPLV and the rest beside each other."""
     level, first, last = asked.level, asked.first, asked.last
     groups = groups_of(store, level)
@@ -123,7 +125,7 @@ def amounts(store: Store, asked: Question, unit: str) -> TileContent:
     what = plural if unit == "areas" else "huishoudens"
     bars = [_bar(GROUP_NAMES[g], table.loc[g], unit) for g in groups]
     out = int(head[SMALL]), int(head[JUMPED])
-    return TileContent(
+    return Content(
         headline=mover_sentences.counted(
             level, *_up_down(head), first, last, WHERE[groups[0]]
         ),
@@ -139,8 +141,7 @@ def amounts(store: Store, asked: Question, unit: str) -> TileContent:
             numbers.period(first, last),
             unit="" if unit == "areas" else "huishoudens",
         ),
-        table=frame.reset_index(drop=True),
-        kinds=_kinds(frame),
+        table=Table.of(frame.reset_index(drop=True), _kinds(frame)),
         unit=f"aantal {plural}" if unit == "areas" else "aantal huishoudens (CBS 2024)",
         source=SOURCE,
         period=numbers.period(first, last),
@@ -173,7 +174,7 @@ def _own_population(store: Store) -> tuple[str, ...]:
 
 
 @per_store(64)
-def by_period(store: Store, level: str, threshold: float, group: str) -> TileContent:
+def by_period(store: Store, level: str, threshold: float, group: str) -> Content:
     """Risers and fallers in every period of two years, with their ratio."""
     table = ratio_by_period(store, level, threshold).xs(group, level="group")
     periods: list[tuple[int, int]] = [(int(a), int(b)) for a, b in table.index]
@@ -182,7 +183,7 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> TileCon
     frame = _numbers(table, plural)
     frame.insert(0, "Periode", [numbers.period(*p) for p in periods])
     recent = {p: float(table.loc[p, "ratio"]) for p in periods if p >= STEPS[2]}
-    return TileContent(
+    return Content(
         headline=mover_sentences.by_period(level, recent, WHERE[group]),
         lead=" ".join(
             (
@@ -196,8 +197,7 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> TileCon
             {b.label: (int(b.up), int(b.between), int(b.down)) for b in bars},
             "per periode van twee jaar",
         ),
-        table=frame.reset_index(drop=True),
-        kinds=_kinds(frame),
+        table=Table.of(frame.reset_index(drop=True), _kinds(frame)),
         unit=f"aantal {plural}",
         source=SOURCE,
         period=numbers.period(periods[0][0], periods[-1][1]),
@@ -212,7 +212,7 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> TileCon
 
 
 @per_store(64)
-def thresholds(store: Store, level: str, first: int, last: int, group: str) -> TileContent:
+def thresholds(store: Store, level: str, first: int, last: int, group: str) -> Content:
     """What another bound would give."""
     table = by_threshold(store, level, first, last).xs(group, level="group")
     bounds = [float(t) for t in table.index]
@@ -220,7 +220,7 @@ def thresholds(store: Store, level: str, first: int, last: int, group: str) -> T
     plural = LEVELS[level].plural
     frame = _numbers(table, plural)
     frame.insert(0, "Grens", bounds)
-    return TileContent(
+    return Content(
         headline=mover_sentences.by_threshold(
             {t: (int(b.up), int(b.down)) for t, b in zip(bounds, bars, strict=True)}, first, last
         ),
@@ -230,8 +230,7 @@ def thresholds(store: Store, level: str, first: int, last: int, group: str) -> T
             {f"grens {b.label}": (int(b.up), int(b.between), int(b.down)) for b in bars},
             numbers.period(first, last),
         ),
-        table=frame.reset_index(drop=True),
-        kinds=_kinds(frame),
+        table=Table.of(frame.reset_index(drop=True), _kinds(frame)),
         unit=f"aantal {plural}",
         source=SOURCE,
         period=numbers.period(first, last),

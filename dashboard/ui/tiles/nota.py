@@ -17,11 +17,12 @@ from dashboard.analysis.verdict import (
     VERDICTS,
     Finding,
 )
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.statements import needs_html, parts_html, verdicts_html
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.store.relations import ACROSS
-from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
@@ -60,23 +61,25 @@ WHAT = {
 
 
 @per_store(2)
-def verdicts(store: Store) -> TileContent:
+def verdicts(store: Store) -> Content:
     """The ten statements with their verdicts."""
     found = [finding(store, number) for number in STATEMENTS]
     titles = [f"{f.number}. {STATEMENTS[f.number].title}" for f in found]
     rows = [(t, f.verdict, MARKS.get(f.verdict)) for t, f in zip(titles, found, strict=True)]
-    return TileContent(
+    return Content(
         headline=words.headline([f.verdict for f in found], VERDICTS),
         figure=verdicts_html("De tien stellingen en het oordeel", rows),
         alt="",
-        table=pd.DataFrame(
-            {
-                "Stelling": titles,
-                "Oordeel": [f.verdict for f in found],
-                "Wat de gegevens geven": [words.found(f) for f in found],
-            }
+        table=Table.of(
+            pd.DataFrame(
+                {
+                    "Stelling": titles,
+                    "Oordeel": [f.verdict for f in found],
+                    "Wat de gegevens geven": [words.found(f) for f in found],
+                }
+            ),
+            {},
         ),
-        kinds={},
         unit="oordeel volgens een vaste regel",
         source=f"{DERIVED_SOURCE}; stellingen: {REPORT_SOURCE}, in onze woorden",
         period=numbers.period(YEARS[0], LAST_YEAR),
@@ -85,7 +88,7 @@ def verdicts(store: Store) -> TileContent:
 
 
 @per_store(32)
-def statement(store: Store, number: int) -> TileContent:
+def statement(store: Store, number: int) -> Content:
     """What the data give for one statement, its parts, and what would be needed."""
     f, text = finding(store, number), STATEMENTS[number]
     rows = [(text.parts[c.key], words.outcome(f, c.key), MARKS.get(c.outcome)) for c in f.checks]
@@ -95,13 +98,12 @@ def statement(store: Store, number: int) -> TileContent:
             *text.needs.items()
         ])  # fmt: skip
     table, kinds = _table(f)
-    return TileContent(
+    return Content(
         headline=words.found(f),
         lead=words.verdict(f),
         figure=html,
         alt="",
-        table=table,
-        kinds=kinds,
+        table=Table.of(table, kinds),
         unit=UNITS[number],
         source=words.source(f).split(": ", 1)[1],
         period=PERIODS[number],

@@ -11,13 +11,14 @@ from dashboard.analysis.places import (
     standing,
 )
 from dashboard.analysis.series import series
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.bars import place_bars
 from dashboard.figures.lines import line_chart
 from dashboard.store.cache import per_store
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.names import TAKEN_NAMES
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.places import OWN_GEMEENTE
 from dashboard.ui.tiles.programme import country_note
 from dashboard.vocabulary import (
@@ -39,7 +40,7 @@ from dashboard.wording.labels import distinct
 
 
 @per_store(128)
-def one_place(store: Store, code: str, beside: str | None) -> TileContent:
+def one_place(store: Store, code: str, beside: str | None) -> Content:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
     table = course(store, code).copy()  # shared: a line is added to it below
     name, mixed = _label(store, code), OFFICIAL in table
@@ -54,7 +55,7 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
     table = table.loc[table[code].first_valid_index() or YEARS[-1] :]
     known = [int(y) for y in table.index[table[code].notna()]]
     where = standing(store, code)
-    return TileContent(
+    return Content(
         headline=place_sentences.standing(name, where),
         lead=_moved(store, code, known) if len(known) > 1 else "",
         figure=line_chart(table, names),
@@ -63,8 +64,10 @@ def one_place(store: Store, code: str, beside: str | None) -> TileContent:
             SCORE_UNIT,
             {names[str(c)]: {int(y): v for y, v in table[c].items()} for c in table},
         ),
-        table=table.rename(columns=names).rename_axis("Jaar").reset_index(),
-        kinds={"Jaar": "year"} | dict.fromkeys(names.values(), "score"),
+        table=Table.of(
+            table.rename(columns=names).rename_axis("Jaar").reset_index(),
+            {"Jaar": "year"} | dict.fromkeys(names.values(), "score"),
+        ),
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(known[0], where.year) if len(known) > 1 else str(where.year),
@@ -110,7 +113,7 @@ def _flags_of(store: Store, code: str) -> pd.Series:
 
 
 @per_store(128)
-def five_dimensions(store: Store, code: str, beside: str | None) -> TileContent:
+def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
     """The five dimensions of one place as differences with the country in the last year."""
     table = beside_country(store, code)
     names = distinct(
@@ -132,7 +135,7 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> TileContent:
         gaps[names[beside]] = own - table["country"]
         frame[names[beside]] = own.to_numpy()
     columns = [c for c in frame.columns if c not in {"Dimensie", "Verschil"}]
-    return TileContent(
+    return Content(
         headline=place_sentences.largest_gaps(
             name,
             {
@@ -146,8 +149,7 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> TileContent:
         alt=place_sentences.dimensions_alt(
             {who: gap.to_dict() for who, gap in gaps.items()}, COUNTRY_NAME, LAST_YEAR
         ),
-        table=frame,
-        kinds=dict.fromkeys([*columns, "Verschil"], "difference"),
+        table=Table.of(frame, dict.fromkeys([*columns, "Verschil"], "difference")),
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,
         period=str(LAST_YEAR),

@@ -11,12 +11,13 @@ from dashboard.analysis.unfavourable import (
     persistence,
     times,
 )
+from dashboard.content.content import Content
+from dashboard.content.legend import class_legend
+from dashboard.content.table import Table
 from dashboard.figures.heat import Cell, Row, heat_html
-from dashboard.figures.legend import class_legend
 from dashboard.figures.unfavourable import ClassLine, class_course, times_bars
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.ui.tiles.unfavourable import without_late
 from dashboard.vocabulary import (
@@ -44,7 +45,7 @@ DASHES = ("solid", "dash", "dashdot", "dot", "solid")
 
 
 @per_store(8)
-def how_often(store: Store, bound: str, unit: str) -> TileContent:
+def how_often(store: Store, bound: str, unit: str) -> Content:
     """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
     table = times(store, bound)
     nine = len(YEARS)
@@ -54,7 +55,7 @@ def how_often(store: Store, bound: str, unit: str) -> TileContent:
         frame[f"Wijken {name}"] = table[f"{group}_areas"].to_numpy()
         frame[f"Huishoudens {name}"] = table[f"{group}_households"].to_numpy()
     what = COUNTED[unit].lower()
-    return TileContent(
+    return Content(
         headline=persistence_sentences.always(
             "wijk",
             int(table[f"{COUNTRY}_areas"].sum()),
@@ -78,8 +79,7 @@ def how_often(store: Store, bound: str, unit: str) -> TileContent:
              for n, r in table.iterrows()},
             bound,
         ),
-        table=frame,
-        kinds=dict.fromkeys(frame, "count"),
+        table=Table.of(frame, dict.fromkeys(frame, "count")),
         unit=f"aantal metingen (van {nine}) in klasse {word}; aantal wijken en huishoudens",
         source=SOURCE,
         period=numbers.period(YEARS[0], YEARS[-1]),
@@ -94,7 +94,7 @@ def how_often(store: Store, bound: str, unit: str) -> TileContent:
 
 
 @per_store(32)
-def strip(store: Store, area: str | None) -> TileContent:
+def strip(store: Store, area: str | None) -> Content:
     """The class of each wijk in each of the nine measurements: an area's, or the always low."""
     table = persistence(store)
     if area is None:
@@ -126,15 +126,14 @@ def strip(store: Store, area: str | None) -> TileContent:
         for _, row in table.head(MOST).iterrows()
     ]
     present = {_number(row[f"class_{y}"]) for _, row in table.head(MOST).iterrows() for y in YEARS}
-    return TileContent(
+    return Content(
         headline=persistence_sentences.strip(
             name, len(table), int((table["zwak"] == table["scored"]).sum()), _starts(table)
         ),
         figure=heat_html("Nummer van de klasse per wijk en meting", "Wijk", years, rows),
         legend=class_legend(present),
         alt="",
-        table=frame.reset_index(drop=True),
-        kinds={"Huishoudens": "count"},
+        table=Table.of(frame.reset_index(drop=True), {"Huishoudens": "count"}),
         unit="klasse van de wijk, 1 (zeer onvoldoende) tot en met 9 (uitstekend)",
         source=SOURCE,
         period=numbers.period(YEARS[0], YEARS[-1]),
@@ -165,7 +164,7 @@ def _cell(value: object) -> Cell:
 
 
 @per_store(8)
-def course(store: Store, base_year: int, view: str) -> TileContent:
+def course(store: Store, base_year: int, view: str) -> Content:
     """Mean score since 2002 of the wijken that are in each group of classes in a year."""
     table = course_by_class(store, base_year)
     wide = table.pivot(index="year", columns="group", values="score")[list(CLASS_GROUPS)]
@@ -190,7 +189,7 @@ def course(store: Store, base_year: int, view: str) -> TileContent:
     number = "difference" if view == "verandering" else "score"
     kinds = {"Wijken": "count", "Huishoudens": "count"} | {str(y): number for y in YEARS}
     write = numbers.difference if view == "verandering" else numbers.score
-    return TileContent(
+    return Content(
         headline=persistence_sentences.course_headline(
             lowest, told[periods[0]], told[periods[1]], int(sizes.at[lowest, "areas"]),
             (first, TURN, last), base_year,
@@ -212,9 +211,8 @@ def course(store: Store, base_year: int, view: str) -> TileContent:
             {n: shown[n].to_dict() for n in shown},
             number=write,
         ),
-        table=frame,
-        kinds=kinds
-        | {f"{first}-{TURN}": "difference", f"{TURN}-{last}": "difference"},
+        table=Table.of(frame, kinds
+        | {f"{first}-{TURN}": "difference", f"{TURN}-{last}": "difference"}),
         unit=(DIFFERENCE_UNIT if view == "verandering" else SCORE_UNIT)
         + ", gemiddeld per huishouden",
         source=SOURCE,

@@ -9,7 +9,9 @@ from dashboard.analysis.places import (
     places,
     values,
 )
-from dashboard.figures.legend import counted_legend
+from dashboard.content.content import Content, Legend
+from dashboard.content.legend import counted_legend
+from dashboard.content.table import Table
 from dashboard.maps.places import places_map
 from dashboard.maps.view import COUNTRY_VIEW
 from dashboard.store.cache import per_store
@@ -18,7 +20,6 @@ from dashboard.store.map_layers import JUMP_CAUSE
 from dashboard.store.matches import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
-from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
@@ -51,12 +52,12 @@ OWN_CHANGE = (
 
 
 def kind_of(shown: Shown) -> str:
-    """How a value is written: a kind of ``ui.tile.FORMATS``."""
+    """How a value is written: a kind of ``content.table.KINDS``."""
     return "score" if shown.measure == TOTAL and shown.since is None else "difference"
 
 
 @per_store(32)
-def overview(store: Store, shown: Shown) -> TileContent:
+def overview(store: Store, shown: Shown) -> Content:
     """All places of a level on a map, without where it looks and what is chosen."""
     table = places(store, shown)
     counted = counts(table)
@@ -79,17 +80,19 @@ def overview(store: Store, shown: Shown) -> TileContent:
         _aside(shown, table),
         map_sentences.lead(shown.level, int((~known).sum()), undrawn),
     )
-    return TileContent(
+    return Content(
         headline=map_sentences.headline(seen, share),
         lead=" ".join(text for text in lead if text),
         figure=places_map(shown, COUNTRY_VIEW, map_files()),
         alt=map_sentences.map_alt(
             what, place.plural, labels, counted["places"].to_dict(), shown.year, shown.since
         ),
-        table=_frame(store, shown, table, labels),
-        kinds={"Huishoudens": "count"}
-        | {str(y): "score" if shown.measure == TOTAL else "difference" for y in shown.years}
-        | {"Verandering": "difference"},
+        table=Table.of(
+            _frame(store, shown, table, labels),
+            {"Huishoudens": "count"}
+            | {str(y): "score" if shown.measure == TOTAL else "difference" for y in shown.years}
+            | ({} if shown.since is None else {"Verandering": "difference"}),
+        ),
         unit=SCORE_UNIT if shown.since is None else DIFFERENCE_UNIT,
         source=f"{_source(shown.level)}; {BORDERS}",
         period=numbers.period(*shown.years) if shown.since else str(shown.year),
@@ -148,7 +151,7 @@ def _frame(store: Store, shown: Shown, table: pd.DataFrame, labels: dict[int, st
     return frame
 
 
-def legend(shown: Shown, table: pd.DataFrame, where: str) -> str:
+def legend(shown: Shown, table: pd.DataFrame, where: str) -> Legend:
     """What the colours mean, with the places and households of ``table`` per class.
 
     ``where``: over which places is counted.

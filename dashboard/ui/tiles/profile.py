@@ -9,13 +9,14 @@ from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.profile import lines, particulars
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import ROUNDING, over_time
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.lines import line_chart
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.figures.waterfall import waterfall_chart
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.comparable import match_notes
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -45,7 +46,7 @@ from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_
 
 
 @per_store(128)
-def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+def identity(store: Store, area: str, period: tuple[int, int]) -> Content:
     """What the area is and how it stands: three sentences, key figures and its definition."""
     first, last = period
     name, facts = store.names[area], definition(store).loc[area]
@@ -79,15 +80,17 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             f"zekerheid {facts['confidence']}: {CONFIDENCE[facts['confidence']]}",
         ),
     ]
-    return TileContent(
+    return Content(
         headline=sentences.gap_total(
             name, own[last], COUNTRY_NAME, country[last], last, class_number=klass
         ),
         lead=f"{course} {parts}",
         figure=cards_html(cards),
         alt="",
-        table=frame,
-        kinds={"Huishoudens": "count", f"Score {last}": "score", f"Klasse {last}": "class_short"},
+        table=Table.of(
+            frame,
+            {"Huishoudens": "count", f"Score {last}": "score", f"Klasse {last}": "class_short"},
+        ),
         unit=f"{SCORE_UNIT}; aantallen",
         source=f"{DERIVED_SOURCE}; samenstelling: eigen reconstructie",
         period=numbers.period(first, last),
@@ -134,7 +137,7 @@ def _codes(store: Store, rows: pd.DataFrame, year: int) -> pd.DataFrame:
 @per_store(256)
 def course(
     store: Store, area: str, measure: str, as_change: bool, period: tuple[int, int]
-) -> TileContent:
+) -> Content:
     """The line of the area beside comparable wijken and the country, for one measure."""
     first, last = period
     name = store.names[area]
@@ -152,7 +155,7 @@ def course(
     # Of the total score ``identity`` says it, above on the page.
     by_country = "" if measure == TOTAL else _beside_country(store, area, delta, period, measure)
     columns = {c: names[c] for c in shown}
-    return TileContent(
+    return Content(
         headline=comparable_sentences.beside(name, alike_ones, first, last, measure),
         lead=f"{comparable_sentences.start(name, alike_ones)} {by_country}".strip(),
         figure=line_chart(shown, columns, change=signed),
@@ -162,9 +165,10 @@ def course(
             {columns[c]: {int(y): v for y, v in shown[c].items()} for c in shown},
             number=numbers.difference if signed else numbers.score,
         ),
-        table=shown.rename(columns=columns).rename_axis("Jaar").reset_index(),
-        kinds={"Jaar": "year"}
-        | dict.fromkeys(columns.values(), "difference" if signed else "score"),
+        table=Table.of(
+            shown.rename(columns=columns).rename_axis("Jaar").reset_index(),
+            {"Jaar": "year"} | dict.fromkeys(columns.values(), "difference" if signed else "score"),
+        ),
         unit=unit,
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
@@ -173,7 +177,7 @@ def course(
 
 
 @per_store(128)
-def dimensions(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+def dimensions(store: Store, area: str, period: tuple[int, int]) -> Content:
     """The five dimensions as small multiples: change since the first year, beside the country's."""
     first, last = period
     name = store.names[area]
@@ -207,12 +211,11 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         )  # fmt: skip
     frame = pd.DataFrame(rows)
     changes = dict(zip(DIMENSIONS, frame["Verandering"], strict=True))
-    return TileContent(
+    return Content(
         headline=profile_sentences.dimension_moves(name, changes, first, last),
         figure=panels_html(panels, since_start(series(store, "land", COUNTRY))),
         alt="",
-        table=frame,
-        kinds=dict.fromkeys(frame.columns[1:], "difference"),
+        table=Table.of(frame, dict.fromkeys(frame.columns[1:], "difference")),
         unit=f"lijnen: {DIFFERENCE_UNIT} sinds {FIRST_YEAR}; cijfers: {SCORE_UNIT}",
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
@@ -225,7 +228,7 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> TileContent:
 
 
 @per_store(128)
-def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
+def steps(store: Store, area: str, period: tuple[int, int]) -> Content:
     """What the change of the area is made of: the five dimensions, adding up."""
     first, last = period
     name = store.names[area]
@@ -237,7 +240,7 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
             "Verandering": [*parts, parts.sum(min_count=1)],
         }
     )
-    return TileContent(
+    return Content(
         headline=waterfall_over_time(
             name,
             differences.change(store, area, parts.sum(min_count=1), first, last),
@@ -247,8 +250,7 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> TileContent:
         ),
         figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
         alt=waterfall_alt(f"verandering van {name} tussen {first} en {last}", parts.to_dict()),
-        table=frame,
-        kinds={"Verandering": "difference"},
+        table=Table.of(frame, {"Verandering": "difference"}),
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),

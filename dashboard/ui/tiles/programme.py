@@ -6,12 +6,13 @@ from dashboard.analysis import differences
 from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.series import series, since_start, trend
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
 from dashboard.ladder import Difference
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.missing_years import missing_notes
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -59,7 +60,7 @@ def beside_country(
 
 
 @per_store(128)
-def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> TileContent:
+def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Content:
     """The lines of the programme and the country, of a chosen area, and of comparable wijken:
     those of the chosen area where there is one, else those of the programme."""
     years = YEARS if long else PROGRAMME_YEARS
@@ -91,15 +92,17 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Til
         f"{comparable_sentences.start(told, alike)}"
     ).rstrip()
     values = {names[c]: {int(y): v for y, v in shown[c].items()} for c in shown}
-    return TileContent(
+    return Content(
         headline=beside_country(store, who, delta, (first, last), suffix),
         lead=lead,
         figure=line_chart(shown, names, change=as_change),
         alt=alt_texts.line_chart(
             what, unit, values, number=numbers.difference if as_change else numbers.score
         ),
-        table=shown.rename(columns=names).rename_axis("Jaar").reset_index(),
-        kinds={"Jaar": "year"} | dict.fromkeys(names.values(), kind),
+        table=Table.of(
+            shown.rename(columns=names).rename_axis("Jaar").reset_index(),
+            {"Jaar": "year"} | dict.fromkeys(names.values(), kind),
+        ),
         unit=unit,
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
@@ -142,7 +145,7 @@ def panel_note(store: Store, long: bool) -> str:
 
 
 @per_store(2)
-def gap(store: Store) -> TileContent:
+def gap(store: Store) -> Content:
     """The gap to the country per dimension, in the first and the last year."""
     years = (FIRST_YEAR, LAST_YEAR)
     gaps = gap_by_dimension(store, years)
@@ -157,7 +160,7 @@ def gap(store: Store) -> TileContent:
         names[str(key)]: {year: float(gaps.loc[(year, key), "gap"]) for year in years}
         for key in gaps.loc[LAST_YEAR].sort_values("gap").index
     }
-    return TileContent(
+    return Content(
         headline=sentences.gap_share(
             AREAS_NAME,
             gaps.loc[LAST_YEAR, "gap"].to_dict(),
@@ -179,11 +182,13 @@ def gap(store: Store) -> TileContent:
             DIFFERENCE_UNIT,
             bars,
         ),
-        table=frame,
-        kinds={
-            column: "difference" if column.startswith("Verschil") else "share"
-            for column in frame.columns[1:]
-        },
+        table=Table.of(
+            frame,
+            {
+                column: "difference" if column.startswith("Verschil") else "share"
+                for column in frame.columns[1:]
+            },
+        ),
         unit=f"{DIFFERENCE_UNIT} (NPLV min {COUNTRY_NAME})",
         source=DERIVED_SOURCE,
         period=f"{FIRST_YEAR} en {LAST_YEAR}",

@@ -18,11 +18,12 @@ from dashboard.analysis.relations import (
     relation,
     relations_of,
 )
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.figures.matrix import Mark, matrix_html, matrix_legend
 from dashboard.figures.scatter import scatter
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
-from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import (
     DIFFERENCE_UNIT,
     DIMENSIONS,
@@ -64,7 +65,7 @@ def _about(store: Store, variant: Variant) -> str:
 
 
 @per_store(16)
-def matrix(store: Store, variant: Variant) -> TileContent:
+def matrix(store: Store, variant: Variant) -> Content:
     """The ten relations as a table of five by five, with the closest one as its sentence."""
     found = all_relations(store, variant)
     marks = {frozenset((r.one, r.other)): _mark(r) for r in found}
@@ -77,14 +78,15 @@ def matrix(store: Store, variant: Variant) -> TileContent:
             "Interval tot": [r.high for r in found],
         }
     )
-    return TileContent(
+    return Content(
         headline=words.describe(found[0], variant),
         lead=_about(store, variant),
         figure=matrix_html(f"Rangcorrelatie per paar dimensies, {_period(variant)}", names, marks),
         legend=matrix_legend(STEPS, words.UNCLEAR),
         alt="",
-        table=table,
-        kinds=dict.fromkeys(("Rangcorrelatie", "Interval van", "Interval tot"), "correlation"),
+        table=Table.of(
+            table, dict.fromkeys(("Rangcorrelatie", "Interval van", "Interval tot"), "correlation")
+        ),
         unit=UNIT,
         source=SOURCE,
         period=_period(variant),
@@ -106,7 +108,7 @@ def variant_name(variant: Variant) -> str:
 
 
 @per_store(16)
-def statements(store: Store, variant: Variant) -> TileContent:
+def statements(store: Store, variant: Variant) -> Content:
     """The three statements of the report about nuisance, each with what the data give."""
     claims = [claim(store, variant, key) for key in CLAIMS]
     others = relations_of(store, variant)
@@ -115,13 +117,12 @@ def statements(store: Store, variant: Variant) -> TileContent:
         f"<span>{escape(words.claim_found(c, others, variant))}</span></li>"
         for c in claims
     )
-    return TileContent(
+    return Content(
         headline=words.claims_headline(sum(c.holds for c in claims), len(claims)),
         lead=_about(store, variant),
         figure=f'<ol class="uitspraken">{items}</ol>',
         alt="",
-        table=claims_table(store),
-        kinds={"Rangcorrelatie": "correlation"},
+        table=Table.of(claims_table(store), {"Rangcorrelatie": "correlation"}),
         unit=UNIT,
         source=f"{SOURCE}; uitspraken: {REPORT_SOURCE}, in onze woorden",
         period=f"{LAST_YEAR} en {numbers.period(FIRST_YEAR, LAST_YEAR)}",
@@ -147,7 +148,7 @@ def claims_table(store: Store) -> pd.DataFrame:
 
 
 @per_store(32)
-def cloud(store: Store, variant: Variant, x: str, y: str) -> TileContent:
+def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
     """Two different dimensions over all wijken, those in NPLV areas marked."""
     table = points(store, variant)
     found = relation(store, variant, x, y)
@@ -156,22 +157,24 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> TileContent:
     below = int((own[[x, y]] < middle).all(axis=1).sum())
     titles = tuple(f"{DIMENSIONS[key].name}: hoger is beter  →" for key in (x, y))
     turned = Relation(x, y, found.correlation, found.low, found.high, found.number)
-    return TileContent(
+    return Content(
         headline=words.describe(turned, variant),
         lead=words.nplv_place(below, len(own), x, y),
         figure=scatter(table, x, y, (titles[0], titles[1])),
         alt=_cloud_alt(turned, variant, below, len(own)),
-        table=pd.DataFrame(
-            {
-                "Wijk en NPLV-gebied": [
-                    f"{wijk} ({store.names.get(area, '')})"
-                    for wijk, area in zip(own["name"], own["nplv_area"], strict=True)
-                ],
-                DIMENSIONS[x].name: own[x],
-                DIMENSIONS[y].name: own[y],
-            }
-        ).reset_index(drop=True),
-        kinds=dict.fromkeys((DIMENSIONS[x].name, DIMENSIONS[y].name), "difference"),
+        table=Table.of(
+            pd.DataFrame(
+                {
+                    "Wijk en NPLV-gebied": [
+                        f"{wijk} ({store.names.get(area, '')})"
+                        for wijk, area in zip(own["name"], own["nplv_area"], strict=True)
+                    ],
+                    DIMENSIONS[x].name: own[x],
+                    DIMENSIONS[y].name: own[y],
+                }
+            ).reset_index(drop=True),
+            dict.fromkeys((DIMENSIONS[x].name, DIMENSIONS[y].name), "difference"),
+        ),
         unit=_unit(variant),
         source=SOURCE,
         period=_period(variant),

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from dashboard.analysis.profile import alike
+from dashboard.content.content import Content
+from dashboard.content.table import Table
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
-from dashboard.ui.tile import TileContent
 from dashboard.vocabulary import DERIVED_SOURCE, DIFFERENCE_UNIT, FIRST_YEAR, LAST_YEAR
 from dashboard.wording import numbers, profile_sentences
 
@@ -17,7 +18,7 @@ LINKED = 2
 
 
 @per_store(64)
-def resemblance(store: Store, area: str) -> TileContent:
+def resemblance(store: Store, area: str) -> Content:
     """Which areas are most like this one: in the five dimensions now, and in course."""
     name, table = store.names[area], alike(store, area)
     by_name = table.set_index("name")
@@ -35,15 +36,16 @@ def resemblance(store: Store, area: str) -> TileContent:
     ]
     columns = {"name": "Gebied", "profile": "Verschil in profiel", "course": "Verschil in verloop"}
     frame = table.sort_values(["profile", "name"]).rename(columns=columns).reset_index(drop=True)
-    return TileContent(
+    return Content(
         headline=profile_sentences.like_in_profile(name, by_name["profile"].to_dict(), LAST_YEAR),
         lead=profile_sentences.like_in_course(
             name, by_name["course"].to_dict(), FIRST_YEAR, LAST_YEAR
         ),
         figure=cards_html(cards),
         alt="",
-        table=frame[list(columns.values())],
-        kinds=dict.fromkeys(list(columns.values())[1:], "score"),
+        table=Table.of(
+            frame[list(columns.values())], dict.fromkeys(list(columns.values())[1:], "score")
+        ),
         unit=f"gemiddeld {DIFFERENCE_UNIT}; een kleiner getal lijkt meer",
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),

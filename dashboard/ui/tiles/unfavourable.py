@@ -4,13 +4,14 @@ import pandas as pd
 
 from dashboard.analysis.movers import REST
 from dashboard.analysis.unfavourable import in_classes, late_starters, published, shares
+from dashboard.content.content import Content
+from dashboard.content.legend import class_legend
+from dashboard.content.table import Table
 from dashboard.figures.classes import class_bars
-from dashboard.figures.legend import class_legend
 from dashboard.figures.unfavourable import unfavourable_bars
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html
-from dashboard.ui.tile import TileContent
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.vocabulary import (
     CLASSES,
@@ -61,7 +62,7 @@ DWELLINGS = "aandeel woningen in zwak of lager"
 
 
 @per_store(2)
-def beside_published(store: Store) -> TileContent:
+def beside_published(store: Store) -> Content:
     """What was published beside what these data give, each in its own unit and level."""
     buurt = {code: in_classes(shares(store, code, "buurt")) for code in (COUNTRY, PROGRAMME)}
     wijk = in_classes(shares(store, COUNTRY, "wijk", PROGRAMME_YEARS))
@@ -87,17 +88,16 @@ def beside_published(store: Store) -> TileContent:
     ]  # fmt: skip
     frame = pd.DataFrame([_published_row(store, *row) for row in rows])
     said = published(store, HOUSEHOLDS, COUNTRY_NAME, now)
-    return TileContent(
+    return Content(
         headline=unfavourable_sentences.published_beside(
             rows[0][-1], rows[1][-1], said, now
         ),
         lead=unfavourable_sentences.LEVEL_MATTERS,
         figure=cards_html([_published_card(store, row) for row in _once(rows)]),
         alt="",
-        table=frame,
-        kinds=dict.fromkeys(("Gepubliceerd", "Hier"), "some_count")
+        table=Table.of(frame, dict.fromkeys(("Gepubliceerd", "Hier"), "some_count")
         | dict.fromkeys(("Aandeel gepubliceerd", "Aandeel hier"), "some_share")
-        | {"Jaar": "year"},
+        | {"Jaar": "year"}),
         unit="huishoudens, of aandeel van woningen (gepubliceerd) en van huishoudens (hier)",
         source=f"{SOURCE}; gepubliceerde cijfers: zie de tabel",
         period=f"{FIRST_YEAR}-{now}",
@@ -168,7 +168,7 @@ def _wide(table: pd.DataFrame, column: str) -> pd.DataFrame:
 
 
 @per_store(32)
-def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> TileContent:
+def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> Content:
     """Households per class of their wijk and year: the country, NPLV or the rest."""
     table = shares(store, group, "wijk", years)
     rest = {
@@ -180,7 +180,7 @@ def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> TileC
     content = _per_class(table, names[group], "wijk", view)
     # The headline has the share of the group itself.
     nplv, other = (None if c == group else rest[c].get(last) for c in (PROGRAMME, REST))
-    return TileContent(
+    return Content(
         **content,
         lead=unfavourable_sentences.two_shares("wijk", nplv, other, last),
         notes=(
@@ -202,14 +202,14 @@ def without_late(store: Store) -> tuple[str, ...]:
 
 
 @per_store(64)
-def buurten(store: Store, area: str, view: str) -> TileContent:
+def buurten(store: Store, area: str, view: str) -> Content:
     """Households per class of their buurt and year: NPLV together or one area."""
     table = shares(store, area, "buurt")
     name = IN_SENTENCE.get(area) or store.names[area]
     country = in_classes(shares(store, COUNTRY, "buurt"))
     whole = table.groupby("year")[["areas", "households"]].sum()
     absent = whole.iloc[-1] - whole.iloc[0]
-    return TileContent(
+    return Content(
         **_per_class(table, name, "buurt", view),
         lead=unfavourable_sentences.country_beside(
             "buurt", country["share"].get(LAST_YEAR), LAST_YEAR
@@ -226,7 +226,7 @@ def buurten(store: Store, area: str, view: str) -> TileContent:
 
 
 def _per_class(table: pd.DataFrame, name: str, level: str, view: str) -> dict:
-    """What the tiles about classes share; keys as the fields of ``TileContent``."""
+    """What the tiles about classes share; keys as the fields of ``Content``."""
     share, counted = _wide(table, "share"), _wide(table, "households")
     low = in_classes(table)
     years = [int(y) for y in share.index]
@@ -252,9 +252,11 @@ def _per_class(table: pd.DataFrame, name: str, level: str, view: str) -> dict:
         "alt": unfavourable_sentences.shares_alt(
             name, level, low["share" if view == "deel" else "households"].to_dict(), view == "deel"
         ),
-        "table": frame,
-        "kinds": kinds
-        | {"Jaar": "year", "Zwak of lager": "share_1", "Huishoudens zwak of lager": "count"},
+        "table": Table.of(
+            frame,
+            kinds
+            | {"Jaar": "year", "Zwak of lager": "share_1", "Huishoudens zwak of lager": "count"},
+        ),
         "unit": f"{'deel van de ' if view == 'deel' else ''}huishoudens (CBS 2024) in "
         f"{LEVELS[level].plural} met een score",
         "source": SOURCE,

@@ -1,0 +1,1 @@
+"""What a tile says: words, a figure value and a table, without any way of drawing them."""

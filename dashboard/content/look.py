@@ -1,0 +1,55 @@
+"""How a role looks in every medium: its colour, and the marker and dash beside it.
+
+The same thing has the same look everywhere, and never by colour alone.
+"""
+
+from dataclasses import dataclass
+
+from dashboard.vocabulary import AREA_COLOURS, CLASSES, COLOURS
+
+
+@dataclass(frozen=True)
+class Look:
+    """``colour`` (hex), ``dash`` (solid, dash, dot, dashdot), ``marker`` (circle, square, x,
+    diamond, triangle-up, triangle-down, cross, star, pentagon), ``width`` and ``size`` of line
+    and marker in pixels."""
+
+    colour: str
+    dash: str = "solid"
+    marker: str = "circle"
+    width: float = 2.5
+    size: int = 9
+
+
+_AREA_DASHES = ("dash", "solid", "dashdot", "solid", "dash", "dashdot")
+_AREA_MARKERS = ("diamond", "triangle-up", "cross", "star", "triangle-down", "pentagon")
+LOOKS: dict[str, Look] = {
+    "programme": Look(COLOURS["programme"], width=3),
+    "country": Look(COLOURS["country"], marker="square", size=8),
+    "comparable": Look(COLOURS["comparable"], "dot", "x", 2, 8),
+    **{f"class-{c.number}": Look(c.colour) for c in CLASSES},
+    **{
+        f"area-{at}": Look(colour, dash, marker)
+        for at, (colour, dash, marker) in enumerate(
+            zip(AREA_COLOURS, _AREA_DASHES, _AREA_MARKERS, strict=True)
+        )
+    },
+}
+
+
+def look(role: str) -> Look:
+    """The look of ``role``: one of ``LOOKS``, a name of ``COLOURS``, or "area" (the programme's
+    colour). Raises KeyError for another."""
+    if role in LOOKS:
+        return LOOKS[role]
+    return Look(COLOURS["programme" if role == "area" else role])
+
+
+def area_role(at: int) -> str:
+    """The role of the ``at``-th chosen area; a seventh looks like the first again."""
+    return f"area-{at % len(AREA_COLOURS)}"
+
+
+def class_role(number: int | None) -> str:
+    """The role of a class (None: missing)."""
+    return "missing" if number is None else f"class-{number}"

@@ -1,0 +1,21 @@
+"""``figure_of``: the one door to every drawing of a figure value but maps."""
+
+from functools import singledispatch
+from typing import Any
+
+import plotly.graph_objects as go
+
+
+@singledispatch
+def figure_of(figure: Any) -> go.Figure | str:
+    """A Plotly figure, or HTML of ours (escaped), for a value of ``content.figures``.
+
+    Raises TypeError for what is no such value.
+    """
+    raise TypeError(f"no drawing for a {type(figure).__name__}")
+
+
+@figure_of.register(go.Figure)
+@figure_of.register(str)
+def _drawn_already(figure: go.Figure | str) -> go.Figure | str:
+    return figure

@@ -1,0 +1,19 @@
+"""``map_of``: the one door to every map."""
+
+from collections.abc import Mapping
+from functools import singledispatch
+from typing import Any
+
+import pydeck as pdk
+
+from dashboard.store.read import Store
+
+
+@singledispatch
+def map_of(figure: Any, store: Store, files: Mapping[str, str], background: str = "") -> pdk.Deck:
+    """The map of a value of ``content.figures``.
+
+    ``files``: name of a map file -> its address on the page; ``background``: address of map
+    tiles, "" for none. Raises TypeError for what is no map.
+    """
+    raise TypeError(f"no map for a {type(figure).__name__}")
