@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.analysis.jumps import jumped
 from dashboard.analysis.unfavourable import panel, wide
 from dashboard.ladder import AREA, PLACE, step
 from dashboard.store.cache import per_store
-from dashboard.store.jumps import jumped
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     CLASS_BOUNDS,

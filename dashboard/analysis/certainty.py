@@ -10,16 +10,16 @@ from dashboard import ladder
 from dashboard.analysis import differences
 from dashboard.ladder import Difference
 from dashboard.store.cache import per_store
-from dashboard.store.certainty import CHOICES, CHOSEN
+from dashboard.store.choices import PLACEBO, SPANS
+from dashboard.store.keys import CHOICES, CHOSEN
 from dashboard.store.read import Store
-from dashboard.store.variants import PLACEBO, SPANS
 from dashboard.vocabulary import COMPARABLE, COUNTRY, FIRST_YEAR, LAST_YEAR, PROGRAMME, TOTAL
 
 
 @dataclass(frozen=True)
 class Finding:
     """A main conclusion: the change of ``code``, less that of ``other`` ("" for none), between two
-    years, in each of ``store.certainty.CHOICES`` (score)."""
+    years, in each of ``keys.CHOICES`` (score)."""
 
     code: str
     other: str

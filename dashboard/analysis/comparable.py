@@ -14,13 +14,12 @@ import pandas as pd
 
 from dashboard import ladder
 from dashboard.analysis import differences
+from dashboard.analysis.aggregate import VALUES, weighted_series
+from dashboard.analysis.margins import changes_before, clusters, mean_and_margin
 from dashboard.ladder import Difference
-from dashboard.store.aggregate import VALUES, weighted_series
 from dashboard.store.cache import per_store
-from dashboard.store.intervals import clusters, mean_and_margin
-from dashboard.store.matches import EARLIER_YEAR, MATCH_ON, MIN_COVERAGE
+from dashboard.store.choices import EARLIER_YEAR, MATCH_ON, MIN_COVERAGE
 from dashboard.store.read import Store
-from dashboard.store.variants import changes_before
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,

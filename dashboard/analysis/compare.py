@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import pandas as pd
 
+from dashboard.analysis.aggregate import dimension_class
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import Place
 from dashboard.ladder import AREA
-from dashboard.store.aggregate import dimension_class
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (

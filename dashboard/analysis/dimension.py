@@ -5,12 +5,12 @@ What several tiles or choices need is computed once and shared: read it, never c
 
 import pandas as pd
 
+from dashboard.analysis.aggregate import dimension_class
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import trend
 from dashboard.ladder import PLACE, step
-from dashboard.store.aggregate import dimension_class
 from dashboard.store.cache import per_store
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,

@@ -10,8 +10,8 @@ import pandas as pd
 from dashboard.analysis.jumps import LEFT_OUT, jumps, left_out
 from dashboard.ladder import NOISE
 from dashboard.store.cache import per_store
+from dashboard.store.keys import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.store.read import Store
-from dashboard.store.transitions import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.vocabulary import (
     COUNTRY,
     DIMENSION_KEYS,

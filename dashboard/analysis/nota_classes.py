@@ -10,10 +10,10 @@ import pandas as pd
 
 from dashboard.analysis import unfavourable
 from dashboard.analysis.jumps import jumps
+from dashboard.analysis.margins import clusters, mean_and_margin
 from dashboard.analysis.unfavourable import LOWEST, wide
 from dashboard.analysis.verdict import Check, Finding, always, checked, never, number, went
 from dashboard.ladder import GROUP, Difference
-from dashboard.store.intervals import clusters, mean_and_margin
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     FIRST_YEAR,

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 import pandas as pd
 import shapely
 
+from dashboard.analysis.aggregate import change_class, classify, dimension_class
 from dashboard.analysis.differences import apart
+from dashboard.analysis.jumps import jumped
 from dashboard.analysis.profile import Bounds
 from dashboard.ladder import Difference, of
-from dashboard.store.aggregate import change_class, classify, dimension_class
 from dashboard.store.cache import per_store
-from dashboard.store.jumps import jumped
-from dashboard.store.map_layers import MAP_LEVELS, MAP_YEARS
+from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,

@@ -7,10 +7,10 @@ import pandas as pd
 from dashboard.analysis.areas import area_series
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
+from dashboard.analysis.jumps import jumped
 from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
 from dashboard.analysis.series import series, years_of
 from dashboard.store.cache import per_store
-from dashboard.store.jumps import jumped
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,

@@ -10,10 +10,10 @@ from itertools import product
 import pandas as pd
 
 from dashboard.analysis.movers import places
-from dashboard.store import relations as built
+from dashboard.analysis.relation_places import population, values_of
 from dashboard.store.cache import per_store
+from dashboard.store.keys import ACROSS, CHANGE, KINDS, LEVEL, SCOPES, WITHIN
 from dashboard.store.read import Store
-from dashboard.store.relations import ACROSS, CHANGE, KINDS, LEVEL, SCOPES, WITHIN
 from dashboard.vocabulary import DIMENSION_KEYS
 
 __all__ = [
@@ -128,7 +128,7 @@ def claim(store: Store, variant: Variant, key: str) -> Claim:
 
 @per_store(2)
 def _population(store: Store) -> pd.DataFrame:
-    return built.population(store.scores, store.areas)
+    return population(store.scores, store.areas)
 
 
 @per_store(8)
@@ -139,5 +139,5 @@ def points(store: Store, variant: Variant) -> pd.DataFrame:
     within gemeenten minus the gemeente's mean), households (CBS 2024), name, gemeente,
     nplv (bool: at least half of the households, ``movers.NPLV_FROM``), nplv_area (id, "").
     """
-    values, _, _ = built.variant(_population(store), variant.scope, variant.kind, variant.weighted)
+    values, _, _ = values_of(_population(store), variant.scope, variant.kind, variant.weighted)
     return values.join(places(store, "wijk"))

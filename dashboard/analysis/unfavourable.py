@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.analysis.aggregate import complete_in
 from dashboard.analysis.jumps import jumps
 from dashboard.analysis.movers import REST, in_group, places
-from dashboard.store.aggregate import complete_in
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (

@@ -7,22 +7,16 @@ Leefbaarometer publishes no margins.
 import numpy as np
 import pandas as pd
 
+from dashboard.analysis.aggregate import complete_in
+from dashboard.analysis.margins import clusters, half_interval, influence
 from dashboard.sources.codes import wijk_of
-from dashboard.store.aggregate import complete_in
-from dashboard.store.intervals import clusters, half_interval, influence
-from dashboard.store.matches import MIN_HOUSEHOLDS
-from dashboard.store.variants import SPANS, totals
+from dashboard.store.choices import MIN_HOUSEHOLDS, SPANS
+from dashboard.store.keys import CHOICES, DWELLINGS, EQUAL, INHABITANTS, SURE, UNBALANCED
+from dashboard.store.variants import totals
 from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS
 
 NOISE_COLUMNS = ["first", "middle", "last", "number", "spread", "correlation", "noise"]
 COLUMNS = ["key", "code", "other", "first", "last", "places", "value", "margin"]
-CHOSEN, SURE, INHABITANTS, DWELLINGS, UNBALANCED, EQUAL = (
-    "gekozen", "zekerheid_hoog", "inwoners", "woningen", "niet_gebalanceerd", "even_zwaar",
-)  # fmt: skip
-CHOICES = (CHOSEN, SURE, INHABITANTS, DWELLINGS, UNBALANCED, EQUAL)
-"""The way of the product, and one thing done in another way: only codes of the areas with
-confidence 'hoog'; weights by inhabitants or by dwellings; the country over all wijken with a
-score in the year; every place counting the same."""
 
 
 def noise(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.analysis.aggregate import VALUES, classify, complete_in, weighted_series
+from dashboard.analysis.jumps import LEVELS_WITH_JUMPS, flags
 from dashboard.sources import Sources
 from dashboard.sources.codes import gemeente_of, wijk_of
-from dashboard.store.aggregate import VALUES, classify, complete_in, weighted_series
-from dashboard.store.jumps import LEVELS_WITH_JUMPS, flags
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     COUNTRY,
     COUNTRY_LONG,

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from dashboard.analysis.aggregate import classify, complete_in
 from dashboard.sources import Sources
-from dashboard.store.aggregate import classify, complete_in
 from dashboard.store.derive import Membership
 from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS, TOTAL
 

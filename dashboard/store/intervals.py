@@ -10,11 +10,10 @@ places differ among themselves, not whatever the model misses for all of them.
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-import numpy as np
 import pandas as pd
 
-from dashboard.sources.codes import gemeente_of
-from dashboard.store.aggregate import complete_in
+from dashboard.analysis.aggregate import complete_in
+from dashboard.analysis.margins import clusters, mean_and_margin
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,
@@ -28,8 +27,6 @@ from dashboard.vocabulary import (
     YEARS,
 )
 
-Z = 1.96
-"""Standard errors on either side that hold 95% of a normal distribution."""
 COLUMNS = ["code", "other", "measure", "first", "last", "value", "margin"]
 PAIRS = (
     (COUNTRY, ""), (PROGRAMME, ""), (COMPARABLE, ""),
@@ -39,52 +36,6 @@ PAIRS = (
 the part of it that has matches."""
 MATCHED = "gekoppeld"
 """Key of that part among the weights."""
-
-
-def mean_and_margin(
-    values: pd.Series,
-    weight: pd.Series,
-    cluster: pd.Series,
-    other: pd.Series | None = None,
-) -> tuple[float, float]:
-    """A weighted mean of ``values``, or what it differs from the same with weights ``other``,
-    and half its 95% interval (both in the unit of ``values``).
-
-    All series are by code of a place; ``values`` and ``cluster`` hold every code that has a
-    weight (a value that is missing makes both results NaN). What two sets of weights share
-    does not count twice. The margin is NaN with fewer than two clusters.
-    """
-    mean, pull = influence(values, weight, cluster)
-    if other is not None:
-        beside, back = influence(values, other, cluster)
-        mean, pull = mean - beside, pull.sub(back, fill_value=0)
-    return mean, float("nan") if np.isnan(mean) else half_interval(pull)
-
-
-def half_interval(pull: pd.Series) -> float:
-    """Half the 95% interval of a sum from how far each cluster pulls it (``influence``); NaN
-    with fewer than two clusters."""
-    number = len(pull)
-    if number < 2:
-        return float("nan")
-    return float(Z * np.sqrt((pull**2).sum() * number / (number - 1)))
-
-
-def influence(values: pd.Series, weight: pd.Series, cluster: pd.Series) -> tuple[float, pd.Series]:
-    """The weighted mean, and how far each cluster pulls it from where it is."""
-    own = values.reindex(weight.index)
-    share = weight / weight.sum()
-    mean = float((own * share).sum(skipna=False))
-    return mean, ((own - mean) * share).groupby(cluster.reindex(weight.index)).sum()
-
-
-def clusters(areas: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """By code of a wijk or buurt: the gemeente; and the NPLV area where it has one, else the
-    gemeente. ``areas``: table of the store."""
-    places = areas[areas["level"].isin(["wijk", "buurt"])].drop_duplicates("code")
-    places = places.set_index("code")
-    gemeente = gemeente_of(pd.Series(places.index, index=places.index))
-    return gemeente, places["nplv_area"].where(places["nplv_area"] != "", gemeente)
 
 
 def weights(

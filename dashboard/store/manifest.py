@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.analysis.aggregate import VALUES, weighted_series
 from dashboard.sources import Sources
 from dashboard.sources.codes import PARENT, gemeente_of
-from dashboard.store.aggregate import VALUES, weighted_series
 from dashboard.store.derive import Membership
 from dashboard.store.hashes import bytes_hash, content_hash
 from dashboard.store.schemas import VERSION

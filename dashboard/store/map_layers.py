@@ -13,30 +13,20 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from dashboard.analysis.aggregate import change_class, classify, dimension_class
+from dashboard.analysis.jumps import jump_text
 from dashboard.ladder import of
-from dashboard.store.aggregate import change_class, classify, dimension_class
 from dashboard.store.grid import DEGREES, on_grid, outlines, segments
+from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     CLASSES,
     DEVIATION,
-    DIMENSION_KEYS,
-    DIMENSION_YEARS,
     MEASURES,
     MISSING,
     TOTAL,
-    YEARS,
 )
 
-MAP_LEVELS: tuple[str, ...] = ("gemeente", "wijk", "buurt")
-"""Levels with a nationwide map, from large to small."""
-MAP_YEARS: dict[str, tuple[int, ...]] = {
-    TOTAL: YEARS,
-    **dict.fromkeys(DIMENSION_KEYS, DIMENSION_YEARS),
-}
-"""Measure -> the years in which it is published."""
-JUMP_CAUSE = "grens of bebouwing veranderde mogelijk"
-"""What a jump of the score may come from, in Dutch."""
 _CLASS_NAMES = {0: MISSING} | {c.number: c.name for c in CLASSES}
 
 
@@ -136,11 +126,6 @@ def _properties(store: Store, level: str, codes: pd.Series) -> pd.DataFrame:
     for year in sorted(store.series.loc[level].index.unique("year")):
         table[f"t{year}"] = digits[(TOTAL, None, year)].map(_CLASS_NAMES).to_numpy()
     return table
-
-
-def jump_text(periods: str) -> str:
-    """What is said of a place with jumps in these periods (column ``jump``); "" without."""
-    return f"sprong in {periods.replace('-', '–')}: {JUMP_CAUSE}" if periods else ""
 
 
 def _geojson(shapes: gpd.GeoDataFrame, properties: pd.DataFrame) -> bytes:

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from dashboard.analysis.aggregate import complete_in
 from dashboard.sources.codes import gemeente_of
-from dashboard.store.aggregate import complete_in
+from dashboard.store.choices import EARLIER_YEAR, MATCH_ON, METHOD, MIN_HOUSEHOLDS, Method
 from dashboard.vocabulary import (
-    DIMENSION_KEYS,
-    DIMENSION_YEARS,
     FIRST_YEAR,
     PROGRAMME,
     PROGRAMME_LONG,
@@ -24,49 +23,8 @@ from dashboard.vocabulary import (
     YEARS,
 )
 
-NEIGHBOURS = 5
-"""At most this many wijken per wijk or buurt of an area, with replacement (our choice): one
-is chance, many are no longer alike."""
-CALIPER = 0.08
-"""A wijk further away is not called comparable (score, our choice)."""
-MIN_HOUSEHOLDS = 250
-"""A wijk with fewer households is no yardstick (our choice): its score can jump."""
-MIN_COVERAGE = 0.5
-"""An area of which a smaller share of the households was matched has no comparable wijken
-(our choice): what is left does not stand for it."""
-MATCH_ON: list[str] = [TOTAL, *DIMENSION_KEYS]
-"""What places are compared on. All are in the unit of the score, so the distance is the plain
-Euclidean one and no scaling has to be chosen. The total counts beside its five parts: it is
-what most is said about, and this is the distance of which 0.03, 0.05 and 0.08 leave 14, 44
-and 89% of the households when matched on 2018 (on the five alone they would leave 30, 66, 96%)."""
-EARLIER_YEAR = DIMENSION_YEARS[0]
-"""The dimensions are known in this year, and not again before the first of the product."""
 COLUMNS = ["code", "unit", "match", "distance", "weight"]
 MATCHED_COLUMNS = ["code", "units", "matched", "households", "coverage"]
-
-
-@dataclass(frozen=True)
-class Method:
-    """How comparable wijken are chosen; as it stands, the way of the product.
-
-    ``neighbours``: at most; ``caliper``: largest distance (score, ``inf`` for none);
-    ``mean``: on the mean of 2014 and 2018 where both places have both, instead of 2018
-    alone; ``dimensions``: on the total and the five dimensions, instead of the total;
-    ``same_urbanity``: only in gemeenten of the same urbanity; ``own_gemeente`` and
-    ``programme_gemeenten``: whether the unit's own and other gemeenten with an NPLV area
-    may serve.
-    """
-
-    neighbours: int = NEIGHBOURS
-    caliper: float = CALIPER
-    mean: bool = True
-    dimensions: bool = True
-    same_urbanity: bool = True
-    own_gemeente: bool = False
-    programme_gemeenten: bool = True
-
-
-METHOD = Method()
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,21 +8,15 @@ from itertools import combinations, product
 import numpy as np
 import pandas as pd
 
-from dashboard.sources.codes import gemeente_of
-from dashboard.vocabulary import DIMENSION_KEYS, FIRST_YEAR, LAST_YEAR
+from dashboard.analysis.relation_places import population, values_of
+from dashboard.store.keys import KINDS, SCOPES
+from dashboard.vocabulary import DIMENSION_KEYS
 
-ACROSS, WITHIN = "tussen", "binnen"
-SCOPES = (ACROSS, WITHIN)
-"""Over the whole country; and after the mean of the own gemeente is taken off."""
-LEVEL, CHANGE = "stand", "verandering"
-KINDS = (LEVEL, CHANGE)
-"""The values of the last year; and their change since the first year of the product."""
 SEED = 20240630
 """Of the draws, fixed: the same data give the same intervals."""
 DRAWS = 1000
 INTERVAL = (2.5, 97.5)
 """Percentiles of the draws that bound the interval: it holds 95% of them."""
-NOISE_DECIMALS = 9
 DECIMALS = 6
 """Of the results: coarser than the last bit in which processors may differ."""
 COLUMNS = [
@@ -49,7 +43,7 @@ def relations(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     places = population(scores, areas)
     rows: list[tuple] = []
     for scope, kind, weighted in product(SCOPES, KINDS, (True, False)):
-        values, weight, gemeente = variant(places, scope, kind, weighted)
+        values, weight, gemeente = values_of(places, scope, kind, weighted)
         found = correlations(values, weight)
         low, high = _interval(values, weight, gemeente)
         rows += [
@@ -59,47 +53,6 @@ def relations(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
         ]  # fmt: skip
     table = pd.DataFrame(rows, columns=COLUMNS)
     return table.round(dict.fromkeys(("correlation", "low", "high"), DECIMALS))
-
-
-def population(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
-    """The wijken that count, by code: households, gemeente (code) and per dimension
-    ``<key>_stand`` (score, last year) and ``<key>_verandering`` (since the first)."""
-    keys = list(DIMENSION_KEYS)
-    wijken = scores[scores["level"] == "wijk"]
-    then, now = (
-        wijken[wijken["year"] == year].set_index("code")[keys].dropna()
-        for year in (FIRST_YEAR, LAST_YEAR)
-    )
-    sizes = areas[areas["level"] == "wijk"].set_index("code")["households"]
-    codes = sorted(set(then.index) & set(now.index) & set(sizes.index[sizes.fillna(0) > 0]))
-    then, now = then.loc[codes], now.loc[codes]
-    table = pd.DataFrame({"households": sizes.loc[codes].astype(float)})
-    table["gemeente"] = gemeente_of(pd.Series(codes, index=codes, dtype="str"))
-    for kind, values in ((LEVEL, now), (CHANGE, now - then)):
-        for key in keys:
-            table[f"{key}_{kind}"] = values[key]
-    return table
-
-
-def variant(
-    places: pd.DataFrame, scope: str, kind: str, weighted: bool
-) -> tuple[pd.DataFrame, np.ndarray, pd.Series]:
-    """Values per dimension (rows: wijken of ``population``), weight and gemeente of each wijk.
-
-    Within gemeenten the values are differences from the gemeente's mean, weighted
-    as the correlation is; a gemeente of one wijk says nothing then and is left out.
-    """
-    columns = {f"{key}_{kind}": key for key in DIMENSION_KEYS}
-    values = places[list(columns)].rename(columns=columns)
-    weight = places["households"] if weighted else pd.Series(1.0, index=places.index)
-    gemeente = places["gemeente"]
-    if scope == WITHIN:
-        total = values.mul(weight, axis=0).groupby(gemeente).transform("sum")
-        values = values - total.div(weight.groupby(gemeente).transform("sum"), axis=0)
-        several = gemeente.groupby(gemeente).transform("size") > 1
-        values, weight, gemeente = values[several], weight[several], gemeente[several]
-    # Equal values stay equal: the noise of binary floats would give them an order.
-    return values.round(NOISE_DECIMALS), weight.to_numpy(dtype=float), gemeente
 
 
 def correlations(values: pd.DataFrame, weight: np.ndarray) -> np.ndarray:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.store.relations import KINDS, SCOPES
+from dashboard.store.keys import GROUPS, KINDS, SCOPES
 from dashboard.store.schemas_certainty import MATCHED, NOISE, SENSITIVITY, VARIANT_OUTCOMES
-from dashboard.store.transitions import GROUPS
 from dashboard.vocabulary import (
     CONFIDENCE,
     DEVIATION,
@@ -130,8 +129,8 @@ AREAS = pa.DataFrameSchema(
 """One row is an area. ``members`` and ``weight`` (households) are what a derived
 score is made of; ``nplv_area`` is the NPLV area that a wijk or buurt lies in
 ("" for none) and ``nplv_share`` the share of its households that does. ``jump``: the periods
-in which its score jumped ("" for none, see ``store.jumps``); ``small``: a wijk or buurt of fewer
-than ``matches.MIN_HOUSEHOLDS`` households, or of an unknown number. ``lon`` and
+in which its score jumped ("" for none, see ``analysis.jumps``); ``small``: a wijk or buurt of fewer
+than ``choices.MIN_HOUSEHOLDS`` households, or of an unknown number. ``lon`` and
 ``lat`` (WGS84) are a point inside the area, missing where it has no shape."""
 
 NPLV = pa.DataFrameSchema(

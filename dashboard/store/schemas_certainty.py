@@ -2,8 +2,8 @@
 
 import pandera.pandas as pa
 
-from dashboard.store.certainty import CHOICES
-from dashboard.store.variants import PLACEBO, VARIANTS
+from dashboard.store.choices import PLACEBO, VARIANTS
+from dashboard.store.keys import CHOICES
 from dashboard.vocabulary import YEARS
 
 _TEXT = pa.Column("str", nullable=False)
@@ -44,7 +44,7 @@ VARIANT_OUTCOMES = pa.DataFrameSchema(
     strict=True,
     ordered=True,
 )
-"""The programme minus comparable wijken, chosen in every way of ``store.variants`` (see
+"""The programme minus comparable wijken, chosen in every way of ``choices.VARIANTS`` (see
 ``outcome`` there for the columns), and the same for a placebo. Unit: score."""
 
 NOISE = pa.DataFrameSchema(

@@ -5,21 +5,9 @@ Worked out when the store is built, so that a page only looks it up.
 
 import pandas as pd
 
+from dashboard.store.keys import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.vocabulary import COUNTRY, PROGRAMME
 
-REST = "rest"
-"""Code of all places of a level that do not count as NPLV."""
-GROUPS: tuple[str, ...] = (COUNTRY, PROGRAMME, REST)
-"""Groups of places: all, those that count as NPLV, and the rest. The last two add up to the
-first."""
-NPLV_FROM = 0.5
-"""A place counts as NPLV when at least this share of its households lies in an NPLV area
-(our choice): so NPLV and the rest add up to the country at every level."""
-STEPS: tuple[tuple[int, int], ...] = (
-    (2014, 2016), (2016, 2018), (2018, 2020), (2020, 2022), (2022, 2024),
-)  # fmt: skip
-"""The periods of two years, in order."""
-WHOLE: tuple[int, int] = (2018, 2024)
 COLUMNS = ["level", "group", "first", "last", "start", "end", "areas", "households"]
 
 

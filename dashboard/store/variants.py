@@ -5,50 +5,15 @@ method of the product (two of them more, as their names say); the placebo is the
 method where no programme is.
 """
 
-import math
 from collections.abc import Iterator
-from dataclasses import replace
 
-import numpy as np
 import pandas as pd
 
-from dashboard.store.intervals import clusters, mean_and_margin
-from dashboard.store.matches import (
-    EARLIER_YEAR,
-    METHOD,
-    Method,
-    Pool,
-    nearest,
-    pool,
-    programme_gemeenten,
-    units_of,
-)
-from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, TOTAL
+from dashboard.analysis.margins import changes_before, clusters, mean_and_margin
+from dashboard.store.choices import EARLIER_YEAR, METHOD, PLACEBO, PLACEBO_SIZE, SPANS, VARIANTS
+from dashboard.store.matches import Pool, nearest, pool, programme_gemeenten, units_of
+from dashboard.vocabulary import FIRST_YEAR, PROGRAMME_YEARS, TOTAL
 
-CHOSEN, PLACEBO, EARLIER = "gekozen", "placebo", "eerder"
-VARIANTS: dict[str, Method] = {
-    CHOSEN: METHOD,
-    "grens_003": replace(METHOD, caliper=0.03),
-    "grens_005": replace(METHOD, caliper=0.05),
-    "zonder_grens": replace(METHOD, caliper=math.inf),
-    "alleen_2018": replace(METHOD, mean=False),
-    "alleen_totaal": replace(METHOD, dimensions=False),
-    "zonder_nplv_gemeenten": replace(METHOD, programme_gemeenten=False),
-    "zonder_nplv_gemeenten_en_grens": replace(METHOD, programme_gemeenten=False, caliper=math.inf),
-    "eigen_gemeente": replace(METHOD, own_gemeente=True),
-    "elke_stedelijkheid": replace(METHOD, same_urbanity=False),
-    "buren_1": replace(METHOD, neighbours=1),
-    "buren_2": replace(METHOD, neighbours=2),
-    "buren_3": replace(METHOD, neighbours=3),
-    "buren_10": replace(METHOD, neighbours=10),
-    "buren_20": replace(METHOD, neighbours=20),
-    EARLIER: replace(METHOD, caliper=math.inf, mean=False, own_gemeente=True),
-}
-"""Key -> how the wijken are chosen; ``EARLIER`` is how this product chose them before."""
-PLACEBO_SIZE = 100
-"""Wijken outside the programme that are treated as if they were in it (our choice)."""
-SPANS = ((FIRST_YEAR, LAST_YEAR), (PROGRAMME_YEARS[-2], LAST_YEAR))
-"""First and last year of the changes that are compared."""
 COLUMNS = [
     "key", "first", "last", "units", "coverage", "start", "before", "before_matches",
     "value", "margin",
@@ -105,23 +70,6 @@ def outcome(
         value, margin = mean_and_margin(wide[last] - wide[first], weight, cluster, other)
         coverage = min(float(weight.sum() / units.sum()), 1.0)
         yield first, last, len(weight), coverage, start, *before[:2], value, margin
-
-
-def changes_before(pairs: pd.DataFrame, change: pd.Series) -> tuple[float, float, float]:
-    """Mean ``change`` (score, by code) of the units and of their matches, over the units that
-    have one and a match that has one; and the weight (households) of those units.
-
-    NaN where there are none.
-    """
-    table = pairs.assign(own=pairs["unit"].map(change), other=pairs["match"].map(change))
-    weight = table.groupby("unit")["weight"].sum()
-    table = table.dropna(subset=["own", "other"])
-    if table.empty:
-        return math.nan, math.nan, 0.0
-    by_unit = table.groupby("unit")[["own", "other"]].mean()
-    weight = weight.reindex(by_unit.index)
-    own, other = (float(np.average(by_unit[c], weights=weight)) for c in ("own", "other"))
-    return own, other, float(weight.sum())
 
 
 def placebo(areas: pd.DataFrame, among: Pool) -> pd.Series:

@@ -8,7 +8,7 @@ from dashboard.analysis.comparable import match
 from dashboard.analysis.movers import levels, ratio_by_period
 from dashboard.analysis.places import Shown, borders
 from dashboard.analysis.profile import alike, all_bounds, particulars
-from dashboard.store.map_layers import MAP_LEVELS
+from dashboard.store.keys import MAP_LEVELS
 from dashboard.ui.data import get_store, map_files
 from dashboard.ui.tiles.nota import verdicts
 from dashboard.ui.tiles.places import overview

@@ -1,8 +1,8 @@
 """Sentences about how hard a number of unfavourable households is."""
 
 from dashboard.analysis.bound_shift import INTO, OUT, Band
+from dashboard.analysis.jumps import JUMP_CAUSE
 from dashboard.ladder import PLACE
-from dashboard.store.map_layers import JUMP_CAUSE
 from dashboard.wording import numbers
 from dashboard.wording.grammar import sentence
 from dashboard.wording.mover_sentences import places

@@ -7,8 +7,8 @@ import pandas as pd
 from dashboard import ladder
 from dashboard.analysis.certainty import Finding, Way
 from dashboard.ladder import Difference
-from dashboard.store import certainty, variants
-from dashboard.store.matches import CALIPER, EARLIER_YEAR, MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.store import choices, keys
+from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import (
     COMPARABLE,
     COMPARABLE_FULL_NAME,
@@ -26,15 +26,15 @@ NAMES = {
     COMPARABLE: COMPARABLE_FULL_NAME,
 }
 CHOICE_NAMES = {
-    certainty.CHOSEN: "Zoals in dit dashboard",
-    certainty.SURE: "Alleen codes met zekerheid hoog",
-    certainty.INHABITANTS: "Gewogen naar inwoners",
-    certainty.DWELLINGS: "Gewogen naar woningen",
-    certainty.UNBALANCED: "Ook wijken zonder score in elk jaar",
-    certainty.EQUAL: "Elke wijk of buurt even zwaar",
+    keys.CHOSEN: "Zoals in dit dashboard",
+    keys.SURE: "Alleen codes met zekerheid hoog",
+    keys.INHABITANTS: "Gewogen naar inwoners",
+    keys.DWELLINGS: "Gewogen naar woningen",
+    keys.UNBALANCED: "Ook wijken zonder score in elk jaar",
+    keys.EQUAL: "Elke wijk of buurt even zwaar",
 }
 WAY_NAMES = {
-    variants.CHOSEN: f"Zoals in dit dashboard (tot {numbers.score(CALIPER)}, hoogstens "
+    keys.CHOSEN: f"Zoals in dit dashboard (tot {numbers.score(CALIPER)}, hoogstens "
     f"{NEIGHBOURS} wijken)",
     "grens_003": "Alleen wijken tot 0,030 ver",
     "grens_005": "Alleen wijken tot 0,050 ver",
@@ -50,7 +50,7 @@ WAY_NAMES = {
     "buren_3": "Hoogstens 3 wijken",
     "buren_10": "Hoogstens 10 wijken",
     "buren_20": "Hoogstens 20 wijken",
-    variants.EARLIER: f"Zoals eerder: {FIRST_YEAR} alleen, hoe ver ook, ook eigen gemeente",
+    choices.EARLIER: f"Zoals eerder: {FIRST_YEAR} alleen, hoe ver ook, ook eigen gemeente",
 }
 INTERVALS = (
     "Een interval van 95% is van ons: de Leefbaarometer geeft geen marges. Het gaat over hoeveel "
@@ -172,7 +172,7 @@ def by_way(found: Sequence[Way], placebo: Way | None) -> str:
     low, high = placebo.bounds
     inside = sum(low <= value <= high for value in values)
     return (
-        f"{text} Dezelfde methode op {numbers.count(variants.PLACEBO_SIZE)} laag scorende wijken "
+        f"{text} Dezelfde methode op {numbers.count(choices.PLACEBO_SIZE)} laag scorende wijken "
         f"buiten het NPLV geeft {numbers.difference(low)} tot {numbers.difference(high)}: zo groot "
         f"kan een verschil zijn zonder NPLV. Van de {numbers.count(len(found))} uitkomsten "
         f"{'ligt' if inside == 1 else 'liggen'} er {numbers.count(inside)} daarbinnen. De "

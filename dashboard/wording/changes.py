@@ -1,7 +1,7 @@
 """What changed in the product, for who saw a figure before and sees another now."""
 
 from dashboard import ladder
-from dashboard.store.matches import CALIPER, EARLIER_YEAR, MIN_HOUSEHOLDS
+from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_HOUSEHOLDS
 from dashboard.vocabulary import FIRST_YEAR, JUMP, LAST_YEAR
 from dashboard.wording import numbers
 from dashboard.wording.dates import long_date

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard import ladder
 from dashboard.analysis.comparable import Beside
-from dashboard.store.matches import CALIPER, EARLIER_YEAR, MIN_COVERAGE, MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_COVERAGE, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import COMPARABLE_FULL_NAME, DIMENSION_KEYS, FIRST_YEAR, TOTAL
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.ladder import AREA, step
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary import COUNTRY_NAME, DIMENSIONS
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.analysis.aggregate import change_bounds
+from dashboard.analysis.jumps import JUMP_CAUSE
 from dashboard.analysis.places import Coverage
 from dashboard.ladder import of
-from dashboard.store.aggregate import change_bounds
-from dashboard.store.map_layers import JUMP_CAUSE
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     CLASSES,
     COUNTRY_NAME,
@@ -34,7 +34,7 @@ WAYS: dict[int, str] = {
     4: "licht achteruit", 5: "vrijwel gelijk", 6: "licht vooruit", 7: "duidelijk vooruit",
     8: "sterk vooruit", 9: "zeer sterk vooruit",
 }  # fmt: skip
-"""Class of a change (``store.aggregate.change_class``) -> its words."""
+"""Class of a change (``analysis.aggregate.change_class``) -> its words."""
 TOLD = ((7, 8, 9), (6,), (5,), (4,), (1, 2, 3))
 """Classes of a change as a sentence counts them: what goes beyond clear counts as clear."""
 MISSING_ON_MAP = "grijs op de kaart"

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import ladder
-from dashboard.store.jumps import jumped
-from dashboard.store.matches import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.analysis.jumps import jumped
+from dashboard.store.choices import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     COUNTRY,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.analysis.jumps import JUMPED, SMALL
 from dashboard.ladder import PLACE
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary import FIRST_YEAR, JUMP, LEVELS, REPORT_SOURCE, UNFAVOURABLE
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import clean, sentence

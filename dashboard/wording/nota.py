@@ -11,7 +11,7 @@ from dashboard.analysis.movers import THRESHOLDS
 from dashboard.analysis.nota_classes import FEWEST, MOST_TIMES, RECENT, TURN
 from dashboard.analysis.turn import CLAUSES
 from dashboard.ladder import GROUP
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, YEARS
 from dashboard.wording import numbers
 

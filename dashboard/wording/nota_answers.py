@@ -24,7 +24,7 @@ from dashboard.analysis.verdict import (
     UNTESTABLE,
     Finding,
 )
-from dashboard.store.relations import ACROSS
+from dashboard.store.keys import ACROSS
 from dashboard.vocabulary import (
     DERIVED_SOURCE,
     FIRST_YEAR,

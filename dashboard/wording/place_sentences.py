@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from dashboard.analysis.jumps import jump_text
 from dashboard.analysis.places import Standing
 from dashboard.ladder import Difference
-from dashboard.store.map_layers import jump_text
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary import COUNTRY_NAME, LEVELS, MEASURES
 from dashboard.wording import grammar, numbers
 from dashboard.wording.grammar import lower_first, sentence

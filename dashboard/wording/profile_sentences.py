@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from dashboard.analysis.profile import Particulars
 from dashboard.ladder import AREA, PLACE
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     CONFIDENCE,
     FIRST_YEAR,

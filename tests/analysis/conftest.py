@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.store.aggregate import VALUES, classify
+from dashboard.analysis.aggregate import VALUES, classify
 from dashboard.store.intervals import COLUMNS as INTERVAL_COLUMNS
 from dashboard.store.matches import COLUMNS, MATCHED_COLUMNS
 from dashboard.store.read import Store

@@ -2,8 +2,8 @@
 
 import dataclasses
 
+from dashboard.analysis.aggregate import classify
 from dashboard.analysis.nota import FINDERS
-from dashboard.store.aggregate import classify
 
 
 def shifted(store, rows, delta):

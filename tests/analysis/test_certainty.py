@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.analysis.certainty import conclusions, findings, placebo, ways
-from dashboard.store.certainty import CHOICES, CHOSEN
+from dashboard.store.keys import CHOICES, CHOSEN
 
 
 def test_a_finding_holds_every_choice_and_both_spans(store):

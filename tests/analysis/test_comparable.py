@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.analysis.comparable import beside, covered, match
 from dashboard.ladder import AREA, GROUP
-from dashboard.store.matches import (
+from dashboard.store.choices import (
     CALIPER,
     MATCH_ON,
     METHOD,
@@ -17,9 +17,8 @@ from dashboard.store.matches import (
     MIN_HOUSEHOLDS,
     NEIGHBOURS,
     Method,
-    matched,
-    matches,
 )
+from dashboard.store.matches import matched, matches
 from dashboard.store.read import Store
 from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG, PROGRAMME_YEARS, SUBSTANTIAL, YEARS
 

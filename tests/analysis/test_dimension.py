@@ -5,6 +5,7 @@ import dataclasses
 import pandas as pd
 import pytest
 
+from dashboard.analysis.aggregate import dimension_class
 from dashboard.analysis.dimension import (
     FENCE,
     MIN_BUURTEN,
@@ -15,7 +16,6 @@ from dashboard.analysis.dimension import (
     spread,
 )
 from dashboard.analysis.gap import gap_by_dimension
-from dashboard.store.aggregate import dimension_class
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,

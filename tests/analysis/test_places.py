@@ -20,7 +20,7 @@ from dashboard.analysis.places import (
     standing,
     years_of_level,
 )
-from dashboard.store.map_layers import MAP_LEVELS
+from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, TOTAL, YEARS
 from tests.analysis.wijken import made_wijken

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.analysis.comparable import match
 from dashboard.analysis.profile import MOVES, alike, bounds, buurten, lines, move, particulars
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     COMPARABLE,
     DIMENSION_KEYS,

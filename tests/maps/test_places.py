@@ -8,7 +8,8 @@ import shapely
 from dashboard.analysis.places import Shown, border_of, borders
 from dashboard.maps.places import places_map
 from dashboard.maps.view import COUNTRY_VIEW, View
-from dashboard.store.map_layers import MAP_LEVELS, slots
+from dashboard.store.keys import MAP_LEVELS
+from dashboard.store.map_layers import slots
 from dashboard.vocabulary import CLASSES, TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.certainty import findings
-from dashboard.store import certainty
-from dashboard.store.certainty import CHOICES, change, noise
+from dashboard.store import certainty, keys
+from dashboard.store.certainty import change, noise
+from dashboard.store.keys import CHOICES
 
 
 def made(rows: dict[str, tuple[float, float, float, float]]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -73,7 +74,7 @@ def test_the_change_of_two_different_sets_is_the_difference_of_their_means():
 
 
 def test_the_way_of_the_product_is_the_table_of_intervals(store):
-    rows = store.sensitivity[store.sensitivity["key"] == certainty.CHOSEN]
+    rows = store.sensitivity[store.sensitivity["key"] == keys.CHOSEN]
     known = store.intervals[store.intervals["measure"] == "lbm"]
     both = rows.merge(known, on=["code", "other", "first", "last"], suffixes=("", "_known"))
     assert len(both) == len(rows) == 6

@@ -8,8 +8,8 @@ import pytest
 
 from dashboard.analysis.areas import area_changes
 from dashboard.analysis.differences import apart, change, ladder_of, margin
+from dashboard.analysis.margins import mean_and_margin
 from dashboard.ladder import AREA, GROUP, PLACE, Difference
-from dashboard.store.intervals import mean_and_margin
 
 
 def test_a_mean_of_four_places_in_two_clusters_by_hand():

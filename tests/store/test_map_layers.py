@@ -9,7 +9,8 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
-from dashboard.store.map_layers import MAP_LEVELS, MAP_YEARS, area_number, layers, slots
+from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
+from dashboard.store.map_layers import area_number, layers, slots
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     CLASSES,

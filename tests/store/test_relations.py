@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from dashboard.analysis.relation_places import population, values_of
 from dashboard.store import relations as module
-from dashboard.store.relations import correlations, population, relations, variant
+from dashboard.store.relations import correlations, relations
 
 KEYS = ("fys", "onv", "soc", "vrz", "won")
 
@@ -105,9 +106,9 @@ def two_gemeenten():
 
 def test_within_gemeenten_is_not_across_the_country():
     places = two_gemeenten()
-    across, weight, _ = variant(places, "tussen", "stand", True)
+    across, weight, _ = values_of(places, "tussen", "stand", True)
     assert correlations(across[["fys", "onv"]], weight)[0, 1] > 0.5
-    within, weight, gemeente = variant(places, "binnen", "stand", True)
+    within, weight, gemeente = values_of(places, "binnen", "stand", True)
     assert correlations(within[["fys", "onv"]], weight)[0, 1] == pytest.approx(-1)
     # The gemeente of one wijk says nothing about within.
     assert (len(across), len(within)) == (7, 6) and "GM0003" not in set(gemeente)
@@ -117,7 +118,7 @@ def test_the_mean_of_the_gemeente_is_weighted_as_the_correlation_is():
     rows = [((0.0,) * 5, (0.0, 0.0, 0.0, 0.0, x)) for x in (0.0, 1.0)]
     places = population(*made(rows, [30, 10]))
     for weighted, mean in ((True, 0.25), (False, 0.5)):
-        values, _, _ = variant(places, "binnen", "stand", weighted)
+        values, _, _ = values_of(places, "binnen", "stand", weighted)
         assert values["won"].tolist() == pytest.approx([-mean, 1 - mean])
 
 

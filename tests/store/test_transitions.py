@@ -5,7 +5,8 @@ from collections import Counter
 import pandas as pd
 import pytest
 
-from dashboard.store.transitions import GROUPS, STEPS, WHOLE, transitions
+from dashboard.store.keys import GROUPS, STEPS, WHOLE
+from dashboard.store.transitions import transitions
 from tests.store.official import class_of
 
 AREAS = pd.DataFrame(

@@ -6,19 +6,11 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from dashboard.store.intervals import clusters
-from dashboard.store.matches import METHOD, MIN_HOUSEHOLDS, nearest, pool, units_of
-from dashboard.store.variants import (
-    CHOSEN,
-    EARLIER,
-    PLACEBO,
-    PLACEBO_SIZE,
-    VARIANTS,
-    outcome,
-    placebo,
-    totals,
-    variants,
-)
+from dashboard.analysis.margins import clusters
+from dashboard.store.choices import EARLIER, METHOD, MIN_HOUSEHOLDS, PLACEBO, PLACEBO_SIZE, VARIANTS
+from dashboard.store.keys import CHOSEN
+from dashboard.store.matches import nearest, pool, units_of
+from dashboard.store.variants import outcome, placebo, totals, variants
 
 
 @pytest.fixture(scope="module")

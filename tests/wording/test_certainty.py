@@ -5,8 +5,8 @@ import pytest
 
 from dashboard.analysis.certainty import Finding, Way, findings, placebo, ways
 from dashboard.ladder import GROUP, Difference
-from dashboard.store.certainty import CHOICES
-from dashboard.store.variants import VARIANTS
+from dashboard.store.choices import VARIANTS
+from dashboard.store.keys import CHOICES
 from dashboard.wording import certainty as words
 
 

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from dashboard.analysis.places import Coverage, Shown, counts, places, years_of_level
-from dashboard.store.map_layers import MAP_LEVELS
+from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import DIMENSION_BOUNDS, MEASURES, TOTAL
 from dashboard.wording import map_sentences as m

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.store.matches import MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.store.choices import MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.wording import method
 
 CHECK = {

@@ -18,7 +18,7 @@ from dashboard.content import table as tables
 from dashboard.content.content import Content
 from dashboard.figures.legend import legend_html
 from dashboard.maps.places import places_map
-from dashboard.store.map_layers import MAP_LEVELS
+from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
 from dashboard.ui.background import background
 from dashboard.ui.data import map_files

@@ -5,8 +5,8 @@ import pandas as pd
 from dashboard.analysis import certainty
 from dashboard.ladder import Difference
 from dashboard.store.cache import per_store
+from dashboard.store.choices import SPANS
 from dashboard.store.read import Store
-from dashboard.store.variants import SPANS
 from dashboard.vocabulary import COMPARABLE
 from dashboard.wording import certainty as words
 from dashboard.wording import comparable_sentences, numbers

@@ -5,11 +5,11 @@ from html import escape
 import pandas as pd
 
 from dashboard.analysis.comparable import Match, match
+from dashboard.analysis.jumps import jump_text
 from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.bars import balance_bars
 from dashboard.store.cache import per_store
-from dashboard.store.map_layers import jump_text
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE_FULL_NAME,

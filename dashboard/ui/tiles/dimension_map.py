@@ -2,11 +2,12 @@
 
 import pandas as pd
 
+from dashboard.analysis.aggregate import dimension_class
 from dashboard.content.content import Content
 from dashboard.content.legend import words_legend
 from dashboard.content.table import Table
+from dashboard.figures.legend import words_legend
 from dashboard.maps.areas import areas_map
-from dashboard.store.aggregate import dimension_class
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files

@@ -17,7 +17,7 @@ from dashboard.content.table import Table
 from dashboard.figures.movers import driver_bars
 from dashboard.figures.transitions import transition_html
 from dashboard.store.cache import per_store
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.tiles.buurten import SOURCE

@@ -21,8 +21,8 @@ from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.statements import needs_html, parts_html, verdicts_html
 from dashboard.store.cache import per_store
+from dashboard.store.keys import ACROSS
 from dashboard.store.read import Store
-from dashboard.store.relations import ACROSS
 from dashboard.vocabulary import (
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,

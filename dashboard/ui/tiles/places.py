@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.analysis.jumps import JUMP_CAUSE, jumped
 from dashboard.analysis.places import (
     Shown,
     counts,
@@ -15,9 +16,7 @@ from dashboard.content.table import Table
 from dashboard.maps.places import places_map
 from dashboard.maps.view import COUNTRY_VIEW
 from dashboard.store.cache import per_store
-from dashboard.store.jumps import jumped
-from dashboard.store.map_layers import JUMP_CAUSE
-from dashboard.store.matches import MIN_HOUSEHOLDS
+from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.vocabulary import (

@@ -6,8 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.ladder import AREA, PLACE
-from dashboard.store.aggregate import (
+from dashboard.analysis.aggregate import (
     VALUES,
     change_bounds,
     change_class,
@@ -15,6 +14,7 @@ from dashboard.store.aggregate import (
     complete_in,
     weighted_series,
 )
+from dashboard.ladder import AREA, PLACE
 from dashboard.vocabulary import CLASS_BOUNDS, CLASSES
 
 GAPS = (

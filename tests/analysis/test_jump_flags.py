@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.store.jumps import flags, jumped, jumps
+from dashboard.analysis.jumps import every_jump, flags, jumped
 
 NAN = float("nan")
 
@@ -35,12 +35,12 @@ def test_a_flag_is_more_than_a_tenth_for_every_two_years_between_two_measurement
 
 def test_a_jump_before_2018_is_found_and_not_flagged():
     early = scores(A=[3.0, 4.0, 4.0, 4.0, 4.0], B=[3.9, 4.0, NAN, NAN, NAN])
-    assert jumps(early)[["code", "first", "last"]].to_numpy().tolist() == [["A", 2016, 2018]]
+    assert every_jump(early)[["code", "first", "last"]].to_numpy().tolist() == [["A", 2016, 2018]]
     assert flags(early).empty
 
 
 def test_a_gemeente_has_no_jumps():
-    assert jumps(scores("gemeente", A=[4.0, 4.0, 4.5, 4.0, 4.0])).empty
+    assert every_jump(scores("gemeente", A=[4.0, 4.0, 4.5, 4.0, 4.0])).empty
 
 
 @pytest.mark.parametrize(("first", "last", "wanted"), [

@@ -1,0 +1,51 @@
+"""The wijken over which the dimensions are held beside each other."""
+
+import numpy as np
+import pandas as pd
+
+from dashboard.sources.codes import gemeente_of
+from dashboard.store.keys import CHANGE, LEVEL, WITHIN
+from dashboard.vocabulary import DIMENSION_KEYS, FIRST_YEAR, LAST_YEAR
+
+NOISE_DECIMALS = 9
+
+
+def population(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
+    """The wijken that count, by code: households, gemeente (code) and per dimension
+    ``<key>_stand`` (score, last year) and ``<key>_verandering`` (since the first)."""
+    keys = list(DIMENSION_KEYS)
+    wijken = scores[scores["level"] == "wijk"]
+    then, now = (
+        wijken[wijken["year"] == year].set_index("code")[keys].dropna()
+        for year in (FIRST_YEAR, LAST_YEAR)
+    )
+    sizes = areas[areas["level"] == "wijk"].set_index("code")["households"]
+    codes = sorted(set(then.index) & set(now.index) & set(sizes.index[sizes.fillna(0) > 0]))
+    then, now = then.loc[codes], now.loc[codes]
+    table = pd.DataFrame({"households": sizes.loc[codes].astype(float)})
+    table["gemeente"] = gemeente_of(pd.Series(codes, index=codes, dtype="str"))
+    for kind, values in ((LEVEL, now), (CHANGE, now - then)):
+        for key in keys:
+            table[f"{key}_{kind}"] = values[key]
+    return table
+
+
+def values_of(
+    places: pd.DataFrame, scope: str, kind: str, weighted: bool
+) -> tuple[pd.DataFrame, np.ndarray, pd.Series]:
+    """Values per dimension (rows: wijken of ``population``), weight and gemeente of each wijk.
+
+    Within gemeenten the values are differences from the gemeente's mean, weighted
+    as the correlation is; a gemeente of one wijk says nothing then and is left out.
+    """
+    columns = {f"{key}_{kind}": key for key in DIMENSION_KEYS}
+    values = places[list(columns)].rename(columns=columns)
+    weight = places["households"] if weighted else pd.Series(1.0, index=places.index)
+    gemeente = places["gemeente"]
+    if scope == WITHIN:
+        total = values.mul(weight, axis=0).groupby(gemeente).transform("sum")
+        values = values - total.div(weight.groupby(gemeente).transform("sum"), axis=0)
+        several = gemeente.groupby(gemeente).transform("size") > 1
+        values, weight, gemeente = values[several], weight[several], gemeente[several]
+    # Equal values stay equal: the noise of binary floats would give them an order.
+    return values.round(NOISE_DECIMALS), weight.to_numpy(dtype=float), gemeente

@@ -1,0 +1,44 @@
+"""Keys in the tables beside areas and measures: a build writes them, a page asks for them."""
+
+from dashboard.vocabulary import (
+    COUNTRY,
+    DIMENSION_KEYS,
+    DIMENSION_YEARS,
+    PROGRAMME,
+    TOTAL,
+    YEARS,
+)
+
+ACROSS, WITHIN = "tussen", "binnen"
+SCOPES = (ACROSS, WITHIN)
+"""Over the whole country; and after the mean of the own gemeente is taken off."""
+LEVEL, CHANGE = "stand", "verandering"
+KINDS = (LEVEL, CHANGE)
+"""The values of the last year; and their change since the first year of the product."""
+CHOSEN, SURE, INHABITANTS, DWELLINGS, UNBALANCED, EQUAL = (
+    "gekozen", "zekerheid_hoog", "inwoners", "woningen", "niet_gebalanceerd", "even_zwaar",
+)  # fmt: skip
+CHOICES = (CHOSEN, SURE, INHABITANTS, DWELLINGS, UNBALANCED, EQUAL)
+"""The way of the product, and one thing done in another way: only codes of the areas with
+confidence 'hoog'; weights by inhabitants or by dwellings; the country over all wijken with a
+score in the year; every place counting the same."""
+REST = "rest"
+"""Code of all places of a level that do not count as NPLV."""
+GROUPS: tuple[str, ...] = (COUNTRY, PROGRAMME, REST)
+"""Groups of places: all, those that count as NPLV, and the rest. The last two add up to the
+first."""
+NPLV_FROM = 0.5
+"""A place counts as NPLV when at least this share of its households lies in an NPLV area
+(our choice): so NPLV and the rest add up to the country at every level."""
+STEPS: tuple[tuple[int, int], ...] = (
+    (2014, 2016), (2016, 2018), (2018, 2020), (2020, 2022), (2022, 2024),
+)  # fmt: skip
+"""The periods of two years, in order."""
+WHOLE: tuple[int, int] = (2018, 2024)
+MAP_LEVELS: tuple[str, ...] = ("gemeente", "wijk", "buurt")
+"""Levels with a nationwide map, from large to small."""
+MAP_YEARS: dict[str, tuple[int, ...]] = {
+    TOTAL: YEARS,
+    **dict.fromkeys(DIMENSION_KEYS, DIMENSION_YEARS),
+}
+"""Measure -> the years in which it is published."""
