@@ -37,7 +37,7 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 	@$(BIN)/python -m pytest
 
 # Not: pages, browser, servers, what reads, builds or walks whole sets, what tries at length.
-SLOW := tests/pages tests/sources tests/store tests/bench \
+SLOW := tests/pages tests/sources tests/store tests/build tests/commands tests/bench \
   tests/ui/test_data.py tests/wording/test_ladder_everywhere.py \
   tests/wording/test_profile_everywhere.py tests/wording/test_comparable_sentences.py
 check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minute

@@ -10,10 +10,10 @@ from pathlib import Path
 import pydeck as pdk
 import streamlit as st
 
+from dashboard.build.map_layers import slots
+from dashboard.build.static import FOLDER
 from dashboard.maps.builder import class_colour
 from dashboard.maps.view import COUNTRY_VIEW, parse_view, view_state
-from dashboard.store.map_layers import slots
-from dashboard.store.static import FOLDER
 from dashboard.vocabulary import TOTAL
 
 LEVEL = os.environ["BENCH_LEVEL"]

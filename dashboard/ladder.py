@@ -2,7 +2,7 @@
 
 The Leefbaarometer is a model estimate. Consecutive two-year changes of one wijk
 go against each other (correlation about -0.2), which puts the noise of such a
-change at about 0.02; for sums there are intervals (``store.intervals``). A
+change at about 0.02; for sums there are intervals (``build.intervals``). A
 difference that is smaller than what the data can carry is not told as one:
 every sentence, count, legend and verdict asks here.
 

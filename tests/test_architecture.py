@@ -42,9 +42,10 @@ def test_a_page_imports_only_streamlit_and_the_dashboard(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=_name)
 def test_a_page_takes_data_through_the_front_door(path: Path) -> None:
-    """Nothing of sources, and of the store only what the package itself offers."""
+    """Nothing of sources, build or commands, and of the store only what the package offers."""
     names = set(_imports(path))
-    assert not [n for n in names if _is_within(n, "dashboard.sources")]
+    below = [f"dashboard.{package}" for package in ("sources", "build", "commands")]
+    assert not [n for n in names if _is_within(n, *below)]
     inside = {
         f"dashboard.store.{part.stem}"
         for part in (ROOT / "dashboard/store").glob("*")

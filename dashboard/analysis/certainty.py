@@ -1,6 +1,6 @@
 """How sure the main conclusions are: their intervals, and whether other choices change them.
 
-The figures are made at the build (``store.certainty``, ``store.variants``, ``store.intervals``);
+The figures are made at the build (``build.certainty``, ``build.variants``, ``build.intervals``);
 here they become differences that may be told or not.
 """
 
@@ -45,7 +45,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Way:
-    """The programme beside comparable wijken, chosen in one way (``store.variants``).
+    """The programme beside comparable wijken, chosen in one way (``build.variants``).
 
     ``apart``: programme minus matches, change between the two years; ``start``, ``before``,
     ``before_matches`` (score, NaN without data) and ``coverage`` (0-1): see ``outcome`` there.

@@ -92,7 +92,7 @@ class Beside:
 def match(store: Store, code: str) -> Match | None:
     """The comparable wijken of an NPLV area, of ``NPLV`` or of ``NPLV-2002``.
 
-    Population, weight and level: see ``store.matches``, which finds them when the
+    Population, weight and level: see ``build.matches``, which finds them when the
     store is built. Returns None when less than ``MIN_COVERAGE`` of the households has any.
     """
     years = YEARS if code == PROGRAMME_LONG else PROGRAMME_YEARS

@@ -161,7 +161,7 @@ def risers(store: Store) -> Finding:
 def nuisance(store: Store) -> Finding:
     """8: what goes with nuisance and unsafety, in the level of 2024.
 
-    Population, weight and level: as ``store.relations`` (wijken). Table: weighted, scope, other
+    Population, weight and level: as ``build.relations`` (wijken). Table: weighted, scope, other
     (dimension), correlation, low, high, number (of wijken). A part holds if it does in all
     four variants.
     """

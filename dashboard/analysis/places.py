@@ -85,7 +85,7 @@ def places(store: Store, shown: Shown) -> pd.DataFrame:
     (see ``find``), jump and small (as ``areas``), value (score; with ``since`` the change in
     it, for a gemeente between two values of ours; NaN where a score is missing), class (1-9,
     <NA> where missing: of the total score, of the dimension, or of the change, as
-    ``store.map_layers`` has it) and aside (a change that is neither counted nor named among
+    ``build.map_layers`` has it) and aside (a change that is neither counted nor named among
     the largest: a jump in this period, or few homes). Population: every place of the level
     with a score in some year.
     """

@@ -1,6 +1,6 @@
 """How the dimensions go together over wijken, and what the report says about it.
 
-The correlations are made at the build (``store.relations``: population, weight and
+The correlations are made at the build (``build.relations``: population, weight and
 interval); here they are looked up. A relation is no cause.
 """
 

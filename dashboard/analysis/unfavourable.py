@@ -89,7 +89,7 @@ def shares(
     ``level`` wijk: ``code`` is one of ``WIJK_GROUPS``; population: wijken with a score in
     every one of ``years`` (a fixed set). ``level`` buurt: ``code`` is ``NL`` (2024 alone),
     ``NPLV`` or an NPLV area; population: its scored buurten, in the years the store
-    covers (at least 99% of the households of 2024, see ``store.households``).
+    covers (at least 99% of the households of 2024, see ``build.households``).
 
     Weight: households of CBS 2024 in every year; a place without a number weighs nothing.
     Columns: year, class (1-9, all nine in every year), households, areas (number of

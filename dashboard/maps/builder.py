@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 import pydeck as pdk
 
+from dashboard.build.map_layers import slots
 from dashboard.maps.view import FARTHEST, View, view_state
-from dashboard.store.map_layers import slots
 from dashboard.vocabulary import CLASSES, COLOURS
 
 BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 0.5, 1.5, 3.0

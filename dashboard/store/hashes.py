@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -39,3 +40,12 @@ def set_name(manifest: dict[str, Any]) -> str:
     said = {key: value for key, value in manifest.items() if key not in _NOT_CONTENT}
     text = json.dumps(said, sort_keys=True, ensure_ascii=False, default=int)
     return bytes_hash(text.encode())[:NAME_LENGTH]
+
+
+def file_hashes(folder: Path) -> dict[str, dict[str, Any]]:
+    """Name -> size and sha256 of every file in ``folder``: what a manifest says of its set."""
+    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {
+        name: {"bytes": len(content), "sha256": bytes_hash(content)}
+        for name, content in contents.items()
+    }

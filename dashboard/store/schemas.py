@@ -199,7 +199,7 @@ RELATIONS = pa.DataFrameSchema(
     ordered=True,
 )
 """Rank correlation of a pair of dimensions over ``number`` wijken, with its 95% interval
-(see ``store.relations``). A pair stands once, in the order of the dimensions."""
+(see ``build.relations``). A pair stands once, in the order of the dimensions."""
 
 MATCHES = pa.DataFrameSchema(
     {
@@ -213,7 +213,7 @@ MATCHES = pa.DataFrameSchema(
     strict=True,
     ordered=True,
 )
-"""Comparable wijken (see ``store.matches``): for each wijk or buurt (``unit``) of an NPLV area,
+"""Comparable wijken (see ``build.matches``): for each wijk or buurt (``unit``) of an NPLV area,
 ``NPLV`` or ``NPLV-2002`` the nearest wijken, their distance (score) and the households each
 stands for."""
 
@@ -232,7 +232,7 @@ INTERVALS = pa.DataFrameSchema(
     ordered=True,
 )
 """Half the width of the 95% interval (``margin``) of a mean over many places (see
-``store.intervals``): the change of ``code`` between two years, less that of ``other`` where one
+``build.intervals``): the change of ``code`` between two years, less that of ``other`` where one
 is named ("" for none); with one year the difference between the two in it. Unit: score."""
 
 _CLASS = pa.Column("int64", pa.Check.in_range(1, 9))
@@ -251,7 +251,7 @@ TRANSITIONS = pa.DataFrameSchema(
     strict=True,
     ordered=True,
 )
-"""Places and households (CBS 2024) by class in two years (see ``store.transitions``)."""
+"""Places and households (CBS 2024) by class in two years (see ``build.transitions``)."""
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ NOISE = pa.DataFrameSchema(
     ordered=True,
 )
 """How two changes of a wijk that follow each other relate over ``number`` wijken, the usual
-size of one (``spread``: standard deviation, score) and its noise (see ``store.certainty``)."""
+size of one (``spread``: standard deviation, score) and its noise (see ``build.certainty``)."""
 
 SENSITIVITY = pa.DataFrameSchema(
     {
@@ -80,4 +80,4 @@ SENSITIVITY = pa.DataFrameSchema(
     ordered=True,
 )
 """The change of ``code``, less that of ``other`` where one is named, with one thing done in
-another way (see ``store.certainty``). Unit: score."""
+another way (see ``build.certainty``). Unit: score."""

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.build.static import prepare, there, tidy
 from dashboard.store.cache import forget
 from dashboard.store.layout import DEFAULT_FOLDER, MANIFEST, POINTER, data_folder_of
 from dashboard.store.read import Store, read_store
-from dashboard.store.static import prepare, there, tidy
 
 _LOG = logging.getLogger(__name__)
 

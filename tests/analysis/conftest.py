@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.aggregate import VALUES, classify
-from dashboard.store.intervals import COLUMNS as INTERVAL_COLUMNS
-from dashboard.store.matches import COLUMNS, MATCHED_COLUMNS
+from dashboard.build.intervals import COLUMNS as INTERVAL_COLUMNS
+from dashboard.build.matches import COLUMNS, MATCHED_COLUMNS
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, REFERENCE
 

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.analysis import bound_shift as b
 from tests.analysis.wijken import made_wijken
-from tests.store.official import CUTS, balanced, read_official
+from tests.build.official import CUTS, balanced, read_official
 
 YEARS = (2018, 2020, 2022, 2024)
 

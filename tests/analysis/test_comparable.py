@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.comparable import beside, covered, match
+from dashboard.build.matches import matched, matches
 from dashboard.ladder import AREA, GROUP
 from dashboard.store.choices import (
     CALIPER,
@@ -18,7 +19,6 @@ from dashboard.store.choices import (
     NEIGHBOURS,
     Method,
 )
-from dashboard.store.matches import matched, matches
 from dashboard.store.read import Store
 from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG, PROGRAMME_YEARS, SUBSTANTIAL, YEARS
 

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis import differences
+from dashboard.build.intervals import COLUMNS
 from dashboard.ladder import AREA, GROUP, PLACE
-from dashboard.store.intervals import COLUMNS
 from dashboard.vocabulary import COMPARABLE, COUNTRY, DIMENSION_KEYS, LONG_SUFFIX, PROGRAMME
 from tests.analysis.conftest import make_store
 

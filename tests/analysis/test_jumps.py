@@ -8,7 +8,7 @@ import pytest
 from dashboard.analysis import jumps as j
 from dashboard.analysis import movers as m
 from dashboard.analysis.profile import MOVES, buurten
-from tests.store.official import read_official
+from tests.build.official import read_official
 
 
 @pytest.mark.bron

@@ -12,7 +12,7 @@ from dashboard.analysis import movers as m
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, SUBSTANTIAL
 from tests.analysis.wijken import made_wijken
-from tests.store.official import class_of, read_official
+from tests.build.official import class_of, read_official
 
 KINDS = {"WK000101": "stijger", "WK000102": "daler", "WK000103": "overig", "WK000104": "daler"}
 

@@ -7,7 +7,7 @@ import pytest
 from dashboard.analysis import nota
 from dashboard.analysis.nota import FINDERS, finding
 from tests.analysis.shifted import holds, outcomes, place, shifted, wijken
-from tests.store.official import read_official
+from tests.build.official import read_official
 
 NAN = float("nan")
 UNSURE, UNDECIDED = "past erbij, maar is niet zeker", "niet te beslissen op wijkniveau"

@@ -6,7 +6,7 @@ from dashboard.analysis import nota
 from dashboard.analysis.nota import FINDERS, finding
 from dashboard.analysis.nota_classes import FEWEST
 from tests.analysis.shifted import buurten, holds, outcomes, shifted, wijken
-from tests.store.official import class_of, read_official
+from tests.build.official import class_of, read_official
 
 UNSURE = "past erbij, maar is niet zeker"
 

@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.analysis import turn
 from dashboard.analysis.movers import THRESHOLDS
-from tests.store.official import class_of, read_official
+from tests.build.official import class_of, read_official
 
 YEARS = (2018, 2020, 2022, 2024)
 STEPS = ((2018, 2020), (2020, 2022), (2022, 2024))

@@ -10,7 +10,7 @@ from dashboard.store.read import Store
 from dashboard.vocabulary import PROGRAMME_YEARS, YEARS
 from tests.analysis.test_movers import jumps, nplv_wijken
 from tests.analysis.wijken import MADE_YEARS, made_wijken
-from tests.store.official import ALL_YEARS, balanced, class_of, read_official
+from tests.build.official import ALL_YEARS, balanced, class_of, read_official
 
 
 @pytest.fixture(scope="module")

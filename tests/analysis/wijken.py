@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pandas as pd
 
+from dashboard.build.transitions import transitions
 from dashboard.store.read import Store
-from dashboard.store.transitions import transitions
 from tests.analysis.conftest import make_store, scores_frame
 
 NAN = float("nan")

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from dashboard.build.map_layers import slots
 from dashboard.maps.areas import areas_map
-from dashboard.store.map_layers import slots
 from dashboard.vocabulary import COLOURS, TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 

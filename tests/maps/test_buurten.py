@@ -2,8 +2,8 @@
 
 import pytest
 
+from dashboard.build.map_layers import slots
 from dashboard.maps.buurten import buurten_map
-from dashboard.store.map_layers import slots
 from dashboard.vocabulary import CLASSES, TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 

@@ -6,10 +6,10 @@ import pytest
 import shapely
 
 from dashboard.analysis.places import Shown, border_of, borders
+from dashboard.build.map_layers import slots
 from dashboard.maps.places import places_map
 from dashboard.maps.view import COUNTRY_VIEW, View
 from dashboard.store.keys import MAP_LEVELS
-from dashboard.store.map_layers import slots
 from dashboard.vocabulary import CLASSES, TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 

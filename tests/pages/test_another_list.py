@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.store.build import build
+from dashboard.build.starting_set import build
+from dashboard.build.static import FILES
 from dashboard.store.read import Store, read_store
-from dashboard.store.static import FILES
 from dashboard.ui.registry import PAGES
 from tests.pages.screen import of, open_page, texts, tiles
 

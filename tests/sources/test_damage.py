@@ -1,7 +1,7 @@
 """Hundreds of damaged inputs: each gives a message, or is rightly read as if nothing happened.
 
 A fixed sample runs always; all of them with ``make proof`` (those that are refused
-in ``tests/store/test_damaged_build.py``, by the build).
+in ``tests/build/test_damaged_build.py``, by the build).
 """
 
 import shutil

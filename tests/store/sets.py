@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 from dashboard.store.disk import put
+from dashboard.store.hashes import file_hashes
 from dashboard.store.layout import MANIFEST, current
-from dashboard.store.manifest import file_hashes
 from dashboard.store.publish import held, new_set, publish
 
 SMALL = ("scores.parquet", "areas.parquet")

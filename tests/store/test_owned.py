@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.store.build import build
+from dashboard.build.starting_set import build
 from dashboard.store.errors import StoreError
 from dashboard.store.layout import current
 from dashboard.store.owned import remove_set, strangers

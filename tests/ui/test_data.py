@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from dashboard.store import static
+from dashboard.build import static
 from dashboard.store.errors import StoreError
 from dashboard.store.layout import current
 from dashboard.store.publish import back, held

@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.analysis.households import by_class, share_in
 from dashboard.analysis.jumps import JUMP_CAUSE, jumped
 from dashboard.analysis.profile import MOVES, bounds, buurten
+from dashboard.build.map_layers import area_number
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
@@ -12,7 +13,6 @@ from dashboard.figures.classes import class_bars
 from dashboard.maps.buurten import buurten_map
 from dashboard.store.cache import per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.store.map_layers import area_number
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.data import map_files

@@ -6,7 +6,6 @@ from dashboard.analysis.aggregate import dimension_class
 from dashboard.content.content import Content
 from dashboard.content.legend import words_legend
 from dashboard.content.table import Table
-from dashboard.figures.legend import words_legend
 from dashboard.maps.areas import areas_map
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store

@@ -11,13 +11,13 @@ from dashboard.analysis.places import (
     standing,
 )
 from dashboard.analysis.series import series
+from dashboard.build.names import TAKEN_NAMES
 from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.bars import place_bars
 from dashboard.figures.lines import line_chart
 from dashboard.store.cache import per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.store.names import TAKEN_NAMES
 from dashboard.store.read import Store
 from dashboard.ui.tiles.places import OWN_GEMEENTE
 from dashboard.ui.tiles.programme import country_note

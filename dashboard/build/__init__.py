@@ -1,0 +1,1 @@
+"""The starting set, made from the official files: the tables, the borders, the map files."""

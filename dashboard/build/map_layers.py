@@ -1,0 +1,148 @@
+"""What the browser's files hold: borders with the class of every measure, year and change.
+
+The browser colours a map by itself, from one property, so that another year or
+measure costs no borders. It gets classes and not scores: a class is a small
+number, and worked out here it is exact at the bounds.
+"""
+
+import json
+from functools import cache
+from itertools import combinations
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from dashboard.analysis.aggregate import change_class, classify, dimension_class
+from dashboard.analysis.jumps import jump_text
+from dashboard.build.grid import DEGREES, on_grid, outlines, segments
+from dashboard.ladder import of
+from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
+from dashboard.store.read import Store
+from dashboard.vocabulary import (
+    CLASSES,
+    DEVIATION,
+    MEASURES,
+    MISSING,
+    TOTAL,
+)
+
+_CLASS_NAMES = {0: MISSING} | {c.number: c.name for c in CLASSES}
+
+
+@cache
+def slots() -> dict[tuple[str, int | None, int], int]:
+    """(measure, first year or None, year) -> place in the property ``k`` of its digit.
+
+    Without a first year it is the class in that year, with one the class of the
+    change. Digits: 1-9, and 0 where a score is missing.
+    """
+    wanted: list[tuple[str, int | None, int]] = []
+    for measure in MEASURES:
+        years = MAP_YEARS[measure]
+        wanted += [(measure, None, year) for year in years]
+        wanted += [(measure, first, last) for first, last in combinations(years, 2)]
+    return {what: at for at, what in enumerate(wanted)}
+
+
+def classes(store: Store, level: str) -> pd.DataFrame:
+    """Class of each measure, year and change: a row per code, a column per key of ``slots``.
+
+    Values 0-9; 0 where a score is missing.
+    """
+    shown, ours = (
+        {
+            measure: table.loc[level, DEVIATION if measure == TOTAL else measure]
+            .unstack("year")
+            .reindex(columns=list(MAP_YEARS[measure]))
+            for measure in MEASURES
+        }
+        for table in (store.series, store.own_series)
+    )
+    columns = {}
+    for measure, first, last in slots():
+        if first is not None:
+            scores = ours[measure]
+            found = change_class(scores[last] - scores[first], of(level, ""))
+        else:
+            found = (classify if measure == TOTAL else dimension_class)(shown[measure][last])
+        columns[(measure, first, last)] = found.astype("Int64").fillna(0).astype(int)
+    return pd.DataFrame(columns)
+
+
+def layers(store: Store) -> dict[str, bytes]:
+    """Name of a file -> its content (GeoJSON in WGS84, or plain JSON where it says so).
+
+    - per level of ``MAP_LEVELS``: code, name, gemeente, ``k`` (see ``slots``), ``sprong``
+      (what to beware of, "" for most) and t<year>, the class of the total score in
+      words, for the years the level has;
+    - ``nplv``: the outlines of the areas (code, name);
+    - ``nplv_buurt``: the buurten inside them, as the level has them, with ``area``
+      (``area_number``), so that a map of one area need not fetch the country;
+    - ``grenzen``: municipal borders and the coast, a list of straight pieces (JSON:
+      longitude and latitude of both ends).
+
+    All are on the same grid, so that an outline holds its buurten to the letter.
+    """
+    grid = {level: on_grid(store.shapes(level)) for level in MAP_LEVELS}
+    made = {
+        level: _geojson(shapes, _properties(store, level, shapes["code"]))
+        for level, shapes in grid.items()
+    }
+    pieces = json.dumps(segments(grid["gemeente"]).tolist(), separators=(",", ":"))
+    return made | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces.encode()}
+
+
+def area_number(store: Store, area: str) -> int:
+    """The number that stands for an NPLV area in the properties of the ``nplv_buurt`` file."""
+    return store.area_ids.index(area)
+
+
+def _nplv_layers(store: Store, shapes: gpd.GeoDataFrame) -> dict[str, bytes]:
+    places = store.areas[store.areas["level"] == "buurt"].set_index("code")["nplv_area"]
+    own = places.reindex(shapes["code"]).replace("", None)
+    # An area of wijken whose buurten have no border is in the lists, and gets no outline.
+    found = outlines(shapes, own).reindex(sorted(store.area_ids)).dropna()
+    around = gpd.GeoDataFrame(
+        {"code": found.index, "name": found.index.map(store.names)}, geometry=found.to_numpy()
+    )
+    inside = shapes[own.notna().to_numpy()].reset_index(drop=True)
+    table = _properties(store, "buurt", inside["code"])
+    table["area"] = [area_number(store, area) for area in own.dropna()]
+    return {
+        "nplv": _geojson(around, around[["code", "name"]]),
+        "nplv_buurt": _geojson(inside, table),
+    }
+
+
+def _properties(store: Store, level: str, codes: pd.Series) -> pd.DataFrame:
+    """The properties of each of ``codes``, in their order."""
+    areas = store.areas[store.areas["level"] == level].set_index("code").reindex(codes)
+    digits = classes(store, level).reindex(codes).fillna(0).astype(int)
+    table = pd.DataFrame({"code": codes.to_numpy(), "name": areas["name"].to_numpy()})
+    table["gemeente"] = areas["gemeente"].to_numpy()
+    table["k"] = digits.astype(str).agg("".join, axis=1).to_numpy()
+    table["sprong"] = [jump_text(text) for text in areas["jump"].fillna("")]
+    for year in sorted(store.series.loc[level].index.unique("year")):
+        table[f"t{year}"] = digits[(TOTAL, None, year)].map(_CLASS_NAMES).to_numpy()
+    return table
+
+
+def _geojson(shapes: gpd.GeoDataFrame, properties: pd.DataFrame) -> bytes:
+    """Compact GeoJSON of ``shapes`` (WGS84, on the grid) with a row of ``properties`` each."""
+    features = [
+        {"type": "Feature", "properties": own, "geometry": _geometry(shape)}
+        for own, shape in zip(
+            properties.to_dict("records"), shapes.geometry.to_numpy(), strict=True
+        )
+    ]
+    text = json.dumps(
+        {"type": "FeatureCollection", "features": features},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    return text.encode()
+
+
+def _geometry(shape: shapely.Geometry) -> dict:
+    return json.loads(shapely.to_geojson(shape), parse_float=lambda x: round(float(x), DEGREES))

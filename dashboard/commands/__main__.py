@@ -1,0 +1,91 @@
+"""Command line of the store: build, try, put back and check the set, and prepare map files."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from dashboard.build.changes import changes, first_set
+from dashboard.build.starting_set import build, make
+from dashboard.build.static import prepare, tidy
+from dashboard.commands.command_line import Parser
+from dashboard.commands.guard import guarded
+from dashboard.commands.restore import restore
+from dashboard.store.errors import StoreError
+from dashboard.store.layout import DEFAULT_FOLDER, MANIFEST, POINTER
+from dashboard.store.owned import refuse_foreign
+from dashboard.store.read import read_store
+from dashboard.store.verify import check
+
+ABOUT = "De gegevens van het dashboard: bouwen, proberen, terugzetten en controleren."
+TRIED = "Dit was een proef: er is niets veranderd."
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="python -m dashboard.store", description=ABOUT)
+    commands = parser.add_subparsers(
+        dest="command", required=True, title="opdrachten", metavar="OPDRACHT"
+    )
+    builder = commands.add_parser("build", help="bouw de startset uit de officiële bestanden")
+    builder.options.add_argument(
+        "--from", dest="source", type=Path, required=True, metavar="MAP",
+        help="de map met de officiële bestanden",
+    )  # fmt: skip
+    builder.options.add_argument(
+        "--dry-run", action="store_true", help="zeg wat er zou veranderen en verander niets"
+    )
+    restorer = commands.add_parser("back", help="zet de vorige set terug; nog eens draait het om")
+    checker = commands.add_parser("check", help="vergelijk elk bestand met het manifest")
+    for command in (builder, restorer, checker):
+        command.options.add_argument(
+            "--to", dest="target", type=Path, default=DEFAULT_FOLDER, metavar="MAP",
+            help="de map met gegevens (zonder dit: data/)",
+        )  # fmt: skip
+    commands.add_parser("static", help="maak de kaartbestanden voor de browser")
+    return parser
+
+
+def _dry_run(source: Path, target: Path) -> list[str]:
+    """What a build would change in ``target``: Dutch lines."""
+    refuse_foreign(target)
+    made = make(source)
+    try:
+        store = read_store(target)
+    except StoreError as error:
+        there = any((target / name).exists() for name in (POINTER, MANIFEST))
+        why = [f"De set die er staat, kan niet worden gelezen. {error}"] if there else []
+        return [*why, *first_set(made), TRIED]
+    return [*changes(store, made), TRIED]
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what was asked and say so; gives the exit status."""
+    if options.command == "build" and options.dry_run:
+        print("\n".join(_dry_run(options.source, options.target)))
+    elif options.command == "build":
+        build(options.source, options.target)
+        print(f"De startset staat in {options.target}.")
+    elif options.command == "back":
+        store = restore(options.target)
+        print(
+            f"De vorige set staat terug in {options.target} (klaargezet op "
+            f"{store.manifest['built_at'][:10]}). Nog eens 'back' draait dit om."
+        )
+    elif options.command == "check":
+        lines, good = check(options.target)
+        print("\n".join(lines), file=sys.stdout if good else sys.stderr)
+        return 0 if good else 1
+    else:
+        files = prepare(read_store())
+        tidy(DEFAULT_FOLDER)
+        print(f"{len(files)} kaartbestanden staan klaar.")
+    return 0
+
+
+def main() -> int:
+    """Run the command; returns the exit status (1 when something is not in order)."""
+    options = _parser().parse_args()
+    return guarded(lambda: run(options))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
