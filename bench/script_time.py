@@ -5,9 +5,7 @@
 computed; a change of one choice costs at most this.
 """
 
-import importlib
 import os
-import pkgutil
 import statistics
 import time
 from pathlib import Path
@@ -15,7 +13,9 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.ui import tile, tiles
+from dashboard.store.cache import forget
+from dashboard.ui import tile
+from dashboard.ui.data import get_store
 from dashboard.ui.registry import PAGES
 from dashboard.ui.warm import warm_up
 
@@ -28,10 +28,7 @@ CONTROLS = ("button_group", "selectbox", "toggle", "multiselect")
 
 def forget_tiles() -> None:
     """Empty the caches of every tile builder, not those of the store and the matches."""
-    for info in pkgutil.iter_modules(tiles.__path__, f"{tiles.__name__}."):
-        for value in vars(importlib.import_module(info.name)).values():
-            if getattr(value, "__module__", "") == info.name and hasattr(value, "cache_clear"):
-                value.cache_clear()
+    forget(get_store(), "dashboard.ui.tiles.")
     tile.forget_drawings()
 
 

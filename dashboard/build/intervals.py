@@ -1,10 +1,6 @@
 """How sure a mean of many places is: the 95% interval of a change and of a difference.
 
-Made at the build, read from the table ``intervals``. Linearised standard error of a
-weighted mean, with whole clusters because places in one gemeente are alike: an NPLV
-area for places in the programme, a gemeente for all others. 1.96 times; nothing is
-drawn by chance. Our own: the Leefbaarometer publishes no margins. It covers how much
-places differ among themselves, not whatever the model misses for all of them.
+The table ``intervals``; how they are computed says ``analysis.margins``.
 """
 
 from collections.abc import Iterable, Iterator

@@ -5,40 +5,50 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
-from dashboard.store.read import Store
+import pandas as pd
 
+LARGE, TILES, NUMBERS = 24, 256, 1024
+"""The most results of one function that are kept for a store: tables over a whole level
+(megabytes each), tiles, and the numbers of one area."""
 _Function = TypeVar("_Function", bound=Callable[..., Any])
-_KEPT: list["weakref.WeakKeyDictionary[Any, Any]"] = []
-"""For each function with ``per_object``: object -> its results."""
+_KEPT: list[tuple[str, "weakref.WeakKeyDictionary[Any, Any]"]] = []
+"""For each function with ``per_store``: its module, and store -> its results."""
 
 
-def per_object(maxsize: int) -> Callable[[_Function], _Function]:
-    """Keep the last ``maxsize`` results for each object that is the first argument.
+def per_store(maxsize: int) -> Callable[[_Function], _Function]:
+    """Keep the last ``maxsize`` results for each store (or other object) given as first argument.
 
-    As ``lru_cache``, but the object itself is not held: once nobody uses it any
-    more, it and all that was computed from it go. The other arguments must be
-    hashable; the results must not be changed.
+    As ``lru_cache``, but the store itself is not held: once nobody uses it any more, it and
+    all that was computed from it go. The other arguments must be hashable. A table is given
+    as ``own``; in anything else that is given nothing may be changed.
     """
 
     def decorate(function: _Function) -> _Function:
         kept: weakref.WeakKeyDictionary[Any, Any] = weakref.WeakKeyDictionary()
-        _KEPT.append(kept)
+        _KEPT.append((function.__module__, kept))
 
         @wraps(function)
         def cached(first: Any, *args: Any, **named: Any) -> Any:
             results = kept.get(first)
             if results is None:
                 results = kept.setdefault(first, _results(function, first, maxsize))
-            return results(*args, **named)
+            return own(results(*args, **named))
 
-        cached.cache_clear = kept.clear  # type: ignore[attr-defined]
         return cached  # type: ignore[return-value]
 
     return decorate
 
 
-per_store = per_object
-"""``per_object`` for a function whose first argument is a store: nearly every one."""
+def own(shared: Any) -> Any:
+    """A table or series that others have too, so that a change to it stays with who makes it.
+
+    Nothing is copied until then (copy on write). What is no table is given as it is.
+    """
+    if not isinstance(shared, pd.DataFrame | pd.Series):
+        return shared
+    # Asked of the shared index, which keeps what it finds: each copy would look again.
+    _ = shared.index.is_unique
+    return shared.copy(deep=False)
 
 
 def _results(function: Callable[..., Any], first: Any, maxsize: int) -> Callable[..., Any]:
@@ -55,10 +65,12 @@ def _results(function: Callable[..., Any], first: Any, maxsize: int) -> Callable
     return results
 
 
-def forget(store: Store) -> None:
+def forget(store: Any, package: str = "") -> None:
     """Let go of everything kept for ``store``: another set has taken its place.
 
-    Needed besides the weak hold because a result may itself refer to the store.
+    Needed besides the weak hold because a result may itself refer to the store. With
+    ``package`` only what functions within it keep.
     """
-    for kept in _KEPT:
-        kept.pop(store, None)
+    for module, kept in _KEPT:
+        if module.startswith(package):
+            kept.pop(store, None)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import pandas as pd
 import pandera.errors
 
+from dashboard.store.cache import own
 from dashboard.store.errors import StoreError
 from dashboard.store.files import contents, parsed
 from dashboard.store.hashes import bytes_hash, content_hash
@@ -35,10 +36,10 @@ TRIES = 5
 
 @dataclass(frozen=True, eq=False)
 class Store:
-    """The read-only tables of one starting set (see ``schemas.TABLES`` for columns).
+    """The tables of one starting set (see ``schemas.TABLES`` for columns), shared by all.
 
     Two stores are equal only if they are the same object, so a store can be the
-    key of a cache.
+    key of a cache. Every reader gets a table as ``own``.
     """
 
     folder: Path
@@ -57,6 +58,11 @@ class Store:
     variants: pd.DataFrame
     noise: pd.DataFrame
     sensitivity: pd.DataFrame
+
+    if not TYPE_CHECKING:  # a checker would let any name pass
+
+        def __getattribute__(self, name: str) -> Any:
+            return own(super().__getattribute__(name))
 
     @cached_property
     def series(self) -> pd.DataFrame:

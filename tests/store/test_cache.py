@@ -5,9 +5,10 @@ import gc
 import weakref
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from dashboard.store.cache import forget, per_store
+from dashboard.store.cache import forget, own, per_store
 
 MODULES = sorted((Path(__file__).parents[2] / "dashboard").rglob("*.py"))
 
@@ -77,6 +78,60 @@ def test_named_arguments_count_as_well(counted):
     result(one, key="a")
     result(one, key="b")
     assert len(calls) == 2
+
+
+def test_what_is_kept_by_one_package_can_be_forgotten_alone(counted):
+    result, calls = counted
+    one = Set()
+    result(one, "a")
+    forget(one, "dashboard.")
+    result(one, "a")
+    assert len(calls) == 1
+    forget(one, result.__module__)
+    result(one, "a")
+    assert len(calls) == 2
+
+
+def spoil(table: pd.DataFrame) -> None:
+    """Everything that changes a table in place."""
+    for column in table.columns:
+        table.iloc[0, table.columns.get_loc(column)] = table[column].iloc[-1]
+        table.loc[:, column] = table[column].iloc[0]
+    table["other"] = 1
+    table.insert(0, "first", 2)
+    del table["other"]
+    table.columns = [f"{name}?" for name in table.columns]
+    table.index.name = "spoilt"
+
+
+def test_a_change_of_a_table_does_not_reach_the_next_reader():
+    made = pd.DataFrame({"a": [1, 2], "b": [3.0, 4.0]})
+    table = per_store(2)(lambda store: made)
+    one, before = Set(), made.copy()
+    spoil(table(one))
+    pd.testing.assert_frame_equal(table(one), before)
+    series = per_store(2)(lambda store: made["a"])
+    mine = series(one)
+    mine[0] = 5
+    mine.name = "c"
+    pd.testing.assert_series_equal(series(one), before["a"])
+    with pytest.raises(ValueError, match="read-only"):
+        table(one)["a"].to_numpy()[0] = 5
+
+
+@pytest.mark.parametrize("name", ["scores", "areas", "series", "own_series"])
+def test_a_change_of_a_table_of_the_store_does_not_reach_the_next_reader(store, name):
+    before = getattr(store, name).copy()
+    spoil(getattr(store, name))
+    pd.testing.assert_frame_equal(getattr(store, name), before)
+
+
+def test_a_copy_finds_a_row_with_what_the_shared_table_knows():
+    """Otherwise every reader would index all rows again."""
+    places = pd.MultiIndex.from_product([["wijk"], range(3)])
+    for index in (pd.Index(["a", "b", "c"]), places):
+        shared = pd.DataFrame({"x": [1, 2, 3]}, index=index)
+        assert "_engine" in own(shared).index._cache
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
