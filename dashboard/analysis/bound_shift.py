@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.analysis.jumps import jumped
 from dashboard.analysis.unfavourable import panel, wide
 from dashboard.ladder import AREA, PLACE, step
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
@@ -59,7 +59,7 @@ class Band:
     change_high: int
 
 
-@per_store(4)
+@per_store(LARGE)
 def band(store: Store) -> Band | None:
     """The ``Band`` of the country by wijk (population: see ``households``); None without data."""
     if panel(store, PROGRAMME_YEARS).empty:

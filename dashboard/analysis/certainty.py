@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dashboard import ladder
 from dashboard.analysis import differences
 from dashboard.ladder import Difference
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, per_store
 from dashboard.store.choices import PLACEBO, SPANS
 from dashboard.store.keys import CHOICES, CHOSEN
 from dashboard.store.read import Store
@@ -65,7 +65,7 @@ class Way:
         return value - margin, value + margin
 
 
-@per_store(2)
+@per_store(LARGE)
 def findings(store: Store) -> list[Finding]:
     """The programme, the country and their difference over both spans, in every choice."""
     table = store.sensitivity.set_index(["code", "other", "first", "last", "key"]).sort_index()
@@ -84,7 +84,7 @@ def findings(store: Store) -> list[Finding]:
     return found
 
 
-@per_store(2)
+@per_store(LARGE)
 def conclusions(store: Store) -> list[tuple[str, str, int, int, Difference]]:
     """Code, other code ("" for none), first and last year, and the value of what the pages
     conclude about the programme, with the interval of the table ``intervals``.
@@ -105,7 +105,7 @@ def conclusions(store: Store) -> list[tuple[str, str, int, int, Difference]]:
     return found
 
 
-@per_store(4)
+@per_store(LARGE)
 def ways(store: Store, first: int = FIRST_YEAR, last: int = LAST_YEAR) -> list[Way]:
     """Every way in which comparable wijken were chosen, the product's first; no placebo."""
     return [way for way in _all_ways(store, first, last) if way.key != PLACEBO]
@@ -116,7 +116,7 @@ def placebo(store: Store, first: int = FIRST_YEAR, last: int = LAST_YEAR) -> Way
     return next((way for way in _all_ways(store, first, last) if way.key == PLACEBO), None)
 
 
-@per_store(4)
+@per_store(LARGE)
 def _all_ways(store: Store, first: int, last: int) -> list[Way]:
     rows = store.variants
     rows = rows[(rows["first"] == first) & (rows["last"] == last)]

@@ -17,7 +17,7 @@ from dashboard.analysis import differences
 from dashboard.analysis.aggregate import VALUES, weighted_series
 from dashboard.analysis.margins import changes_before, clusters, mean_and_margin
 from dashboard.ladder import Difference
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.choices import EARLIER_YEAR, MATCH_ON, MIN_COVERAGE
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -88,7 +88,7 @@ class Beside:
     before_coverage: float
 
 
-@per_store(64)
+@per_store(NUMBERS)
 def match(store: Store, code: str) -> Match | None:
     """The comparable wijken of an NPLV area, of ``NPLV`` or of ``NPLV-2002``.
 
@@ -113,7 +113,7 @@ def covered(store: Store, code: str) -> float:
     return float(found.iloc[0]) if len(found) else 0.0
 
 
-@per_store(512)
+@per_store(NUMBERS)
 def beside(store: Store, code: str, measure: str, first: int, last: int) -> Beside | None:
     """How ``code`` changed on ``measure`` between two years beside its comparable wijken.
 
@@ -155,17 +155,17 @@ def _change(
     return Difference(mean, ladder.GROUP, None if math.isnan(margin) else margin)
 
 
-@per_store(2)
+@per_store(LARGE)
 def _clusters(store: Store) -> pd.Series:
     return clusters(store.areas)[1]
 
 
-@per_store(8)
+@per_store(LARGE)
 def _wide(store: Store, measure: str) -> pd.DataFrame:
     return _place_scores(store).set_index("year", append=True)[measure].unstack()
 
 
-@per_store(8)
+@per_store(LARGE)
 def _earlier(store: Store, measure: str) -> pd.Series:
     """The change before the first year of the product, by code of a place (score)."""
     values = _wide(store, measure)
@@ -180,7 +180,7 @@ def _weighted(store: Store, pairs: pd.DataFrame, side: str, years: tuple[int, ..
     return weighted_series(rows, groups, weight)[["year", *VALUES]]
 
 
-@per_store(2)
+@per_store(LARGE)
 def _place_scores(store: Store) -> pd.DataFrame:
     """All scores of wijken and of buurten in an area, by code: looked up, not searched."""
     inside = store.scores["code"].isin(store.matches["unit"])

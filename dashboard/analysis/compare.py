@@ -15,7 +15,7 @@ from dashboard.analysis.comparable import match
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import Place
 from dashboard.ladder import AREA
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -40,7 +40,7 @@ NOISE = 9
 """Decimals beyond which a difference is binary noise."""
 
 
-@per_store(2)
+@per_store(LARGE)
 def _municipalities(store: Store) -> dict[str, tuple[str, str]]:
     areas = store.areas[store.areas["level"] == "nplv"]
     names = zip(areas["gemeente_code"], areas["gemeente"], strict=True)
@@ -52,14 +52,14 @@ def municipality(store: Store, area: str) -> tuple[str, str]:
     return _municipalities(store)[area]
 
 
-@per_store(4)
+@per_store(LARGE)
 def _rows(store: Store, own: bool) -> pd.DataFrame:
     """The scores that an area can be set beside; ``own``: of a gemeente our series alone."""
     table = (store.own_series if own else store.series).loc[["gemeente", "land", "nplv"]]
     return table.reset_index()
 
 
-@per_store(16)
+@per_store(LARGE)
 def lookup(store: Store, measure: str) -> dict[tuple[str, str, int], float]:
     """(level, code, year) -> value, for areas, gemeenten and the country (score, or class).
 
@@ -71,7 +71,7 @@ def lookup(store: Store, measure: str) -> dict[tuple[str, str, int], float]:
     return dict(zip(keys, rows[measure].astype(float).tolist(), strict=True))
 
 
-@per_store(1024)
+@per_store(NUMBERS)
 def lines(
     store: Store, area: str, measure: str, years: tuple[int, ...], alike: bool = True
 ) -> pd.DataFrame:

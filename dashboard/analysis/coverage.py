@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
 
 
@@ -15,7 +15,7 @@ def coverage(store: Store) -> pd.DataFrame:
     return pd.DataFrame(store.manifest["coverage"])[columns]
 
 
-@per_store(2)
+@per_store(LARGE)
 def definition(store: Store) -> pd.DataFrame:
     """The areas: name, gemeente, codes, lowest confidence, sources, inhabitants.
 

@@ -9,7 +9,7 @@ from dashboard.analysis.aggregate import dimension_class
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import trend
 from dashboard.ladder import PLACE, step
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -45,7 +45,7 @@ def course(store: Store, key: str, long: bool, chosen: str | None = None) -> pd.
     return table
 
 
-@per_store(64)
+@per_store(NUMBERS)
 def gap_shares(store: Store, key: str, years: tuple[int, ...]) -> pd.DataFrame:
     """What one dimension adds to the gap with the country, for the programme and each area.
 
@@ -67,7 +67,7 @@ def gap_shares(store: Store, key: str, years: tuple[int, ...]) -> pd.DataFrame:
     return table
 
 
-@per_store(32)
+@per_store(LARGE)
 def buurten(store: Store, key: str, year: int) -> pd.DataFrame:
     """The scored buurten of the NPLV areas in a year, by area and value.
 
@@ -94,7 +94,7 @@ def _outliers(table: pd.DataFrame) -> pd.Series:
     return side.where(groups.transform("size") >= MIN_BUURTEN, 0).astype(int)
 
 
-@per_store(32)
+@per_store(LARGE)
 def spread(store: Store, key: str, year: int) -> pd.DataFrame:
     """The buurten of each area in short: one row an area that has any.
 
@@ -134,7 +134,7 @@ def widest(store: Store, key: str, year: int) -> pd.DataFrame:
     return short[near].sort_values("range", ascending=False, kind="stable")
 
 
-@per_store(16)
+@per_store(NUMBERS)
 def buurt_range(store: Store, key: str) -> tuple[float, float]:
     """The lowest and highest value of any buurt of the areas in any year of the product.
 

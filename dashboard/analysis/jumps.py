@@ -8,7 +8,7 @@ counts risers and fallers leaves the place out.
 import pandas as pd
 
 from dashboard.ladder import NOISE
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import FIRST_YEAR, JUMP, TOTAL
 
@@ -24,7 +24,7 @@ STEP_YEARS = 2
 """Years between two measurements as the bound of a jump is meant."""
 
 
-@per_store(64)
+@per_store(NUMBERS)
 def jumps(store: Store, level: str, first: int, last: int) -> frozenset[str]:
     """Codes of the places of ``level`` that jumped in some step of the period.
 
@@ -35,7 +35,7 @@ def jumps(store: Store, level: str, first: int, last: int) -> frozenset[str]:
     return frozenset(table.loc[inside, "code"])
 
 
-@per_store(1)
+@per_store(LARGE)
 def _jumps(store: Store) -> pd.DataFrame:
     return every_jump(store.scores)
 

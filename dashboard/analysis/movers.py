@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.analysis.jumps import LEFT_OUT, jumps, left_out
 from dashboard.ladder import NOISE
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, per_store
 from dashboard.store.keys import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -39,7 +39,7 @@ def places(store: Store, level: str) -> pd.DataFrame:
     return _places(store, level).copy()
 
 
-@per_store(8)
+@per_store(LARGE)
 def _places(store: Store, level: str) -> pd.DataFrame:
     areas = store.areas[store.areas["level"] == level].set_index("code")
     table = areas[["name", "gemeente"]].copy()
@@ -50,14 +50,14 @@ def _places(store: Store, level: str) -> pd.DataFrame:
     return table
 
 
-@per_store(32)
+@per_store(LARGE)
 def _scored(store: Store, level: str, year: int) -> pd.DataFrame:
     """Total score, class and dimensions of the places of ``level`` in a year, by code."""
     rows = store.scores[(store.scores["level"] == level) & (store.scores["year"] == year)]
     return rows.set_index("code")[[TOTAL, "class", *DIMENSION_KEYS]]
 
 
-@per_store(32)
+@per_store(LARGE)
 def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     """The places of ``level`` with a score in both years, whatever their class.
 
@@ -76,7 +76,7 @@ def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     return table
 
 
-@per_store(32)
+@per_store(LARGE)
 def moved_all(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     """The places of ``level`` with a score in both years, whatever their class, by code. Shared.
 
@@ -87,7 +87,7 @@ def moved_all(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     return table.assign(jump=table.index.isin(jumps(store, level, first, last)))
 
 
-@per_store(64)
+@per_store(LARGE)
 def _moved(store: Store, level: str, first: int, last: int, threshold: float) -> pd.DataFrame:
     """The table of ``movers``, shared and never changed."""
     table = moved_all(store, level, first, last)

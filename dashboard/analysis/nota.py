@@ -17,7 +17,7 @@ from dashboard.analysis.relations import CLAIMS, LEVEL, VARIANTS, claim
 from dashboard.analysis.series import trend
 from dashboard.analysis.turn import CLAUSES, SETS, judged, mover_counts, tried
 from dashboard.analysis.verdict import Check, Finding, alike, checked, number, settled, went
-from dashboard.store.cache import per_store
+from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.store.schemas import ROUNDING
 from dashboard.vocabulary import (
@@ -225,7 +225,7 @@ FINDERS: dict[int, Callable[[Store], Finding]] = {
 """Number of a statement -> what tests it."""
 
 
-@per_store(2 * len(FINDERS))
+@per_store(NUMBERS)
 def finding(store: Store, number: int) -> Finding:
     """What the data give for a statement (1-10)."""
     return FINDERS[number](store)

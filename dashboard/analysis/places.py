@@ -14,7 +14,7 @@ from dashboard.analysis.differences import apart
 from dashboard.analysis.jumps import jumped
 from dashboard.analysis.profile import Bounds
 from dashboard.ladder import Difference, of
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -48,14 +48,14 @@ class Shown:
         return (self.year,) if self.since is None else (self.since, self.year)
 
 
-@per_store(64)
+@per_store(NUMBERS)
 def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
     """The years in which places of ``level`` have a value of ``measure``, in order."""
     known = store.series.loc[level, measure].dropna().index.unique("year")
     return tuple(year for year in MAP_YEARS[measure] if year in known)
 
 
-@per_store(8)
+@per_store(LARGE)
 def _base(store: Store, level: str) -> pd.DataFrame:
     areas = store.areas[store.areas["level"] == level].set_index("code")
     table = areas[["name", "gemeente", "nplv_area", "jump", "small"]].copy()
@@ -65,7 +65,7 @@ def _base(store: Store, level: str) -> pd.DataFrame:
     return table
 
 
-@per_store(16)
+@per_store(LARGE)
 def values(store: Store, level: str, column: str, own: bool = False) -> pd.DataFrame:
     """Values of ``column`` (a measure, or the deviation): a row per place, a column per year.
 
@@ -76,7 +76,7 @@ def values(store: Store, level: str, column: str, own: bool = False) -> pd.DataF
     return wide.reindex(index=_base(store, level).index, columns=list(YEARS))
 
 
-@per_store(24)
+@per_store(LARGE)
 def places(store: Store, shown: Shown) -> pd.DataFrame:
     """The places of a level with what is shown of them.
 
@@ -165,7 +165,7 @@ def plain(text: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c))
 
 
-@per_store(2)
+@per_store(LARGE)
 def _levels(store: Store) -> dict[str, str]:
     areas = store.areas[store.areas["level"].isin(MAP_LEVELS)]
     return dict(zip(areas["code"], areas["level"], strict=True))
@@ -176,7 +176,7 @@ def level_of(store: Store, code: str) -> str | None:
     return _levels(store).get(code)
 
 
-@per_store(256)
+@per_store(NUMBERS)
 def course(store: Store, code: str) -> pd.DataFrame:
     """The total score of a place beside the country's, over all nine years.
 
@@ -218,7 +218,7 @@ def standing(store: Store, code: str) -> Standing:
     return Standing(year, score, int(rows.at[year, "class"]), country, gap)
 
 
-@per_store(256)
+@per_store(NUMBERS)
 def beside_country(store: Store, code: str, year: int = LAST_YEAR) -> pd.DataFrame:
     """The five dimensions of a place beside the country in ``year``.
 
@@ -232,7 +232,7 @@ def beside_country(store: Store, code: str, year: int = LAST_YEAR) -> pd.DataFra
     return pd.DataFrame({"place": own, "country": country, "gap": own - country}, index=keys)
 
 
-@per_store(4)
+@per_store(LARGE)
 def borders(store: Store, level: str) -> pd.Series:
     """Code -> border in degrees (WGS84); all at once: setting up the projection is what costs."""
     shapes = store.shapes(level)

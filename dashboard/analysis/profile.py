@@ -10,7 +10,7 @@ from dashboard.analysis.coverage import definition
 from dashboard.analysis.jumps import jumped
 from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
 from dashboard.analysis.series import series, years_of
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -46,7 +46,7 @@ def lines(store: Store, area: str, measure: str = TOTAL) -> pd.DataFrame:
     return table
 
 
-@per_store(64)
+@per_store(NUMBERS)
 def buurten(store: Store, area: str) -> pd.DataFrame:
     """The scored buurten inside an area (also where it is defined in whole wijken), by name.
     A name that occurs twice gets its code behind it.
@@ -83,7 +83,7 @@ def move(change: float) -> int | None:
     return None if pd.isna(change) else WAYS[kind_of(change)]
 
 
-@per_store(64)
+@per_store(NUMBERS)
 def alike(store: Store, area: str) -> pd.DataFrame:
     """How far each other area is from this one, in score units; a smaller number is more alike.
 
@@ -110,7 +110,7 @@ Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees (WGS84)."""
 
 
-@per_store(2)
+@per_store(LARGE)
 def all_bounds(store: Store) -> dict[str, Bounds]:
     """Area id -> the rectangle around it; all at once: setting up the projection is what costs."""
     shapes = store.shapes("nplv")
@@ -151,7 +151,7 @@ class Particulars:
     matched: int
 
 
-@per_store(64)
+@per_store(NUMBERS)
 def particulars(store: Store, area: str) -> Particulars:
     """What to beware of in this area. Population of the buurten: as ``buurten``."""
     facts = definition(store).loc[area]

@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.analysis.movers import places
 from dashboard.analysis.relation_places import population, values_of
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, per_store
 from dashboard.store.keys import ACROSS, CHANGE, KINDS, LEVEL, SCOPES, WITHIN
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS
@@ -67,7 +67,7 @@ class Relation:
         return round(abs(self.correlation), SHOWN_DECIMALS)
 
 
-@per_store(16)
+@per_store(LARGE)
 def _table(store: Store, variant: Variant) -> dict[frozenset[str], Relation]:
     rows = store.relations
     rows = rows[
@@ -126,12 +126,12 @@ def claim(store: Store, variant: Variant, key: str) -> Claim:
     return Claim(key, found, closest, right and (key != CLOSEST or closest == (key,)))
 
 
-@per_store(2)
+@per_store(LARGE)
 def _population(store: Store) -> pd.DataFrame:
     return population(store.scores, store.areas)
 
 
-@per_store(8)
+@per_store(LARGE)
 def points(store: Store, variant: Variant) -> pd.DataFrame:
     """The wijken behind the correlations of a variant, by code.
 

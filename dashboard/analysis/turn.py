@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.analysis import movers
 from dashboard.analysis.movers import FALLER, RISER, THRESHOLDS
 from dashboard.analysis.verdict import Check, settled
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, SUBSTANTIAL, UNFAVOURABLE
 
@@ -28,7 +28,7 @@ CLAUSES: tuple[str, ...] = ("minder", "meer", "eerst", "omgekeerd", "ongunstiger
 than fallers; since then more fallers than risers; the ratio less favourable each period."""
 
 
-@per_store(4)
+@per_store(LARGE)
 def _low(store: Store) -> pd.DataFrame:
     """Whether each wijk was unfavourable: a row per code, a column per programme year."""
     rows = store.scores[store.scores["level"] == "wijk"]
@@ -36,7 +36,7 @@ def _low(store: Store) -> pd.DataFrame:
     return wide.reindex(columns=list(PROGRAMME_YEARS)).isin(UNFAVOURABLE)
 
 
-@per_store(32)
+@per_store(LARGE)
 def _counted(store: Store, which: str, first: int, last: int, with_jumps: bool) -> pd.DataFrame:
     """Change and households of the wijken of a set that are counted in a period."""
     table = movers.moved_all(store, "wijk", first, last)
@@ -46,7 +46,7 @@ def _counted(store: Store, which: str, first: int, last: int, with_jumps: bool) 
     return table.loc[kept, ["change", "households"]]
 
 
-@per_store(64)
+@per_store(NUMBERS)
 def mover_counts(
     store: Store, which: str, threshold: float = SUBSTANTIAL, with_jumps: bool = False
 ) -> pd.DataFrame:

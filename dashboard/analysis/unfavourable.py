@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.analysis.aggregate import complete_in
 from dashboard.analysis.jumps import jumps
 from dashboard.analysis.movers import REST, in_group, places
-from dashboard.store.cache import per_store
+from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,
@@ -43,14 +43,14 @@ BASE_YEARS: tuple[int, ...] = (2024, 2018)
 """Years by whose class places can be grouped; the first is the default."""
 
 
-@per_store(4)
+@per_store(LARGE)
 def wide(store: Store, column: str) -> pd.DataFrame:
     """``column`` of every wijk: a row per code, a column per year of ``YEARS``. Shared."""
     rows = store.scores[store.scores["level"] == "wijk"]
     return rows.pivot(index="code", columns="year", values=column).reindex(columns=list(YEARS))
 
 
-@per_store(8)
+@per_store(LARGE)
 def panel(store: Store, years: tuple[int, ...] = YEARS) -> pd.DataFrame:
     """The wijken with a score in every one of ``years``: columns as ``movers.places``. Shared."""
     table = places(store, "wijk")
@@ -71,7 +71,7 @@ MAIN = 0.1
 """Share of the households of the late wijken from which a gemeente is named."""
 
 
-@per_store(4)
+@per_store(LARGE)
 def late_starters(store: Store) -> Late:
     """The wijken with a score in all of ``PROGRAMME_YEARS`` and not in all of ``YEARS``."""
     table = panel(store, PROGRAMME_YEARS)
@@ -166,7 +166,7 @@ def times(store: Store, column: str = "zwak") -> pd.DataFrame:
     return frame
 
 
-@per_store(4)
+@per_store(LARGE)
 def _grouped(store: Store, base_year: int) -> tuple[dict[str, pd.Index], pd.Index]:
     """Group of classes -> codes of its wijken, and the codes left out of the lowest."""
     classes = wide(store, "class").reindex(panel(store).index)[base_year]

@@ -7,7 +7,7 @@ arithmetic, not a model, and not a cause.
 
 import pandas as pd
 
-from dashboard.store.cache import per_store
+from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS, TOTAL
 
@@ -34,7 +34,7 @@ def over_time(store: Store, own: Place, first: int, last: int) -> pd.Series:
     return _steps(_row(store, own, last), _row(store, own, first))
 
 
-@per_store(512)
+@per_store(NUMBERS)
 def _row(store: Store, place: Place, year: int) -> pd.Series:
     return store.series.reindex([(*place, year)])[[TOTAL, *DIMENSION_KEYS]].iloc[0]
 

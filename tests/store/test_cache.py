@@ -145,3 +145,10 @@ def test_no_function_of_a_store_is_kept_by_a_cache_that_holds_the_store(path):
             first = node.args.args[0]
             if names & caches:
                 assert first.arg != "store", f"{path.name}: {node.name} wants per_store"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_how_much_is_kept_is_said_in_one_place(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "per_store":
+            assert isinstance(node.args[0], ast.Name), f"{path.name}: a size of store.cache"

@@ -11,7 +11,7 @@ from dashboard.content.table import Table
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.ladder import AREA, step
 from dashboard.maps.areas import areas_map
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.vocabulary import (
@@ -34,7 +34,7 @@ GEMEENTEN_NOTE = "De gemeenten hebben dezelfde kleuren, maar lichter."
 BORDERS_SOURCE = f"{DERIVED_SOURCE}; grenzen: CBS/Kadaster 2024"
 
 
-@per_store(128)
+@per_store(TILES)
 def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> Content:
     """The areas as small multiples: change since the first year, beside the country's."""
     first, last = period
@@ -119,7 +119,7 @@ def _summary(
     return f"{level} {course}"
 
 
-@per_store(128)
+@per_store(TILES)
 def places(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> Content:
     """The areas on a map, with the list beside it."""
     first, last = period

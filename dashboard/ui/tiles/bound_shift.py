@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.bound_shift import BEFORE, INTO, SHIFT, band, crossed
 from dashboard.content.content import Content
 from dashboard.content.table import Table
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html
 from dashboard.ui.tiles.buurten import SOURCE
@@ -18,7 +18,7 @@ from dashboard.wording import (
 )
 
 
-@per_store(2)
+@per_store(TILES)
 def hardness(store: Store) -> Content:
     """The number with the bound as it is, lower and higher, and the wijken that crossed."""
     found, table = band(store), crossed(store)

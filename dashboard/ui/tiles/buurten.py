@@ -11,7 +11,7 @@ from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
 from dashboard.figures.classes import class_bars
 from dashboard.maps.buurten import buurten_map
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
@@ -43,7 +43,7 @@ NAMED = 5
 """Risers and fallers that are named per period; the table has all."""
 
 
-@per_store(128)
+@per_store(TILES)
 def places(store: Store, area: str, period: tuple[int, int]) -> Content:
     """The buurten on a map in the colour of their class, with the list beside it."""
     first, last = period
@@ -96,7 +96,7 @@ def _number(value: object) -> int | None:
     return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
 
 
-@per_store(64)
+@per_store(TILES)
 def movers(store: Store, area: str) -> Content:
     """Which buurten are riser or faller, over the whole period and the last two years."""
     name, table = store.names[area], buurten(store, area)
@@ -158,7 +158,7 @@ def _card(table: pd.DataFrame, which: str) -> Card:
     )
 
 
-@per_store(128)
+@per_store(TILES)
 def classes(store: Store, area: str, period: tuple[int, int]) -> Content:
     """Households per class and year, as shares of the households in scored buurten."""
     first, last = period

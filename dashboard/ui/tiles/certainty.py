@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.analysis import certainty
 from dashboard.ladder import Difference
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import SPANS
 from dashboard.store.read import Store
 from dashboard.vocabulary import COMPARABLE
@@ -29,7 +29,7 @@ def about_ways(store: Store) -> list[str]:
     return [words.by_way(ways, placebo), comparable_sentences.rule(), words.WAYS]
 
 
-@per_store(2)
+@per_store(TILES)
 def conclusions_table(store: Store) -> pd.DataFrame:
     """The main conclusions with their 95% interval."""
     rows = certainty.conclusions(store)
@@ -46,7 +46,7 @@ def conclusions_table(store: Store) -> pd.DataFrame:
     ).set_index("Wat")
 
 
-@per_store(2)
+@per_store(TILES)
 def sensitivity_table(store: Store) -> pd.DataFrame:
     """The same conclusions with one thing done in another way."""
     rows = certainty.findings(store)
@@ -61,7 +61,7 @@ def sensitivity_table(store: Store) -> pd.DataFrame:
     return pd.DataFrame({"Keuze": names} | table).set_index("Keuze")
 
 
-@per_store(2)
+@per_store(TILES)
 def ways_table(store: Store) -> pd.DataFrame:
     """The programme beside comparable wijken, chosen in every way."""
     (first, last), (recent, _) = SPANS

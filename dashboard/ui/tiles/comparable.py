@@ -9,7 +9,7 @@ from dashboard.analysis.jumps import jump_text
 from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.bars import balance_bars
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE_FULL_NAME,
@@ -31,7 +31,7 @@ LISTED = 10
 PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 
 
-@per_store(64)
+@per_store(TILES)
 def balance(store: Store, area: str) -> Content:
     """How alike the area and its comparable wijken were; how both changed since is said by the
     course (``profile.course``), and stands here in the table."""
@@ -97,7 +97,7 @@ def _balance_table(name: str, found: Match) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-@per_store(64)
+@per_store(TILES)
 def wijken(store: Store, area: str) -> Content:
     """Which wijken are compared with: name, gemeente, weight and how each changed."""
     name, found = store.names[area], match(store, area)

@@ -21,7 +21,7 @@ from dashboard.content.table import Table
 from dashboard.figures.compare_panels import AreaPanel, Line, area_panels_html
 from dashboard.figures.lines import line_chart
 from dashboard.figures.theme import AREA_STYLES
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COLOURS,
@@ -118,7 +118,7 @@ def default_areas(store: Store) -> list[str]:
     return known if len(known) == len(DEFAULT_AREAS) else store.area_ids[:2]
 
 
-@per_store(256)
+@per_store(TILES)
 def course(store: Store, chosen: Comparison) -> Content:
     """The chosen areas through the years, in the chosen view, with their references."""
     shared, own = _references(chosen)

@@ -11,7 +11,7 @@ from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.waterfall import waterfall_chart
 from dashboard.ladder import Difference
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.compare import MOST, Comparison
 from dashboard.vocabulary import (
@@ -57,7 +57,7 @@ def _place(code: str) -> Place:
     return ("land" if code == COUNTRY else "nplv", code)
 
 
-@per_store(256)
+@per_store(TILES)
 def between(store: Store, own: str, other: str, first: int, last: int) -> Content:
     """What the difference between two places in ``last`` is made of, and since when it is there."""
     names = place_names(store)
@@ -92,7 +92,7 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> Conten
     )
 
 
-@per_store(256)
+@per_store(TILES)
 def over_time(store: Store, own: str, first: int, last: int) -> Content:
     """What the change of one place between two years is made of."""
     name = place_names(store)[own]
@@ -161,7 +161,7 @@ def _values(store: Store, code: str, year: int) -> list[float]:
     ]
 
 
-@per_store(256)
+@per_store(TILES)
 def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
     """The comparison as plain text to copy: figures, what they are, source and period."""
     names = place_names(store)

@@ -24,7 +24,7 @@ from dashboard.content.table import Table
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.ranks import rank_chart
 from dashboard.ladder import AREA, step
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.compare import MOST, REFERENCE_NAMES, Comparison
 from dashboard.vocabulary import (
@@ -43,7 +43,7 @@ SORT_COLUMNS = {"naam": "Naam", **MEASURES}
 SORT_BY = {"value": "Waarde", "change": "Verandering"}
 
 
-@per_store(128)
+@per_store(TILES)
 def classes(store: Store, chosen: Comparison) -> Content:
     """The class of the total score per year: the chosen areas, the twenty and the country."""
     tables = {a: lines(store, a, CLASS, chosen.years) for a in chosen.areas}
@@ -109,7 +109,7 @@ def _class_words(value: object) -> str:
     return "" if pd.isna(value) else f"klasse {int(value)}"  # type: ignore[call-overload]
 
 
-@per_store(256)
+@per_store(TILES)
 def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Content:
     """The chosen areas by dimension: value, class and change, ordered by a column."""
     first, last = chosen.first, chosen.last
@@ -195,7 +195,7 @@ def _heat_kinds(first: int, last: int) -> dict[str, str]:
     return {str(last): "score", "Klasse": "count", f"Verandering sinds {first}": "difference"}
 
 
-@per_store(128)
+@per_store(TILES)
 def places(store: Store, chosen: Comparison) -> Content:
     """The place of each area among all areas per year, and how close the scores lie."""
     measure, first, last = chosen.scored, chosen.first, chosen.last

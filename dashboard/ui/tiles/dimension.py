@@ -14,7 +14,7 @@ from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.figures.lines import line_chart
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.areas import count_movers
 from dashboard.ui.tiles.missing_years import missing_notes
@@ -56,7 +56,7 @@ NO_EFFECT = (
 )
 
 
-@per_store(128)
+@per_store(TILES)
 def over_time(store: Store, key: str, long: bool, chosen: str | None) -> Content:
     """The programme, the country, comparable wijken and a chosen area through the years."""
     table = course(store, key, long, chosen)
@@ -125,13 +125,13 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> Content
     )
 
 
-@per_store(128)
+@per_store(TILES)
 def ordered_areas(store: Store, key: str, order: str, period: tuple[int, int]) -> pd.DataFrame:
     """``area_changes`` in the order of both figures; shared: read it, never change it."""
     return sort_areas(area_changes(store, *period, key), order)
 
 
-@per_store(256)
+@per_store(TILES)
 def then_and_now(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> Content:

@@ -7,7 +7,7 @@ from dashboard.content.content import Content
 from dashboard.content.legend import words_legend
 from dashboard.content.table import Table
 from dashboard.maps.areas import areas_map
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
 from dashboard.ui.tiles.areas import BORDERS_SOURCE, GEMEENTEN_NOTE
@@ -16,7 +16,7 @@ from dashboard.vocabulary import DIMENSIONS, SCORE_UNIT
 from dashboard.wording import alt_texts, map_sentences, numbers
 
 
-@per_store(128)
+@per_store(TILES)
 def where(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> Content:

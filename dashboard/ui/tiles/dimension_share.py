@@ -7,7 +7,7 @@ from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.ladder import AREA
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.dimension import KINDS, REFERENCES, ordered_areas, value_or_none
 from dashboard.ui.tiles.programme import AREAS_NAME
@@ -22,7 +22,7 @@ from dashboard.wording import dimension_alt_texts, numbers
 from dashboard.wording import dimension_sentences as wording
 
 
-@per_store(256)
+@per_store(TILES)
 def share(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> Content:

@@ -7,7 +7,7 @@ from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.spread import Strip, strip_plot
 from dashboard.ladder import PLACE, step
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.dimension import value_or_none
 from dashboard.vocabulary import (
@@ -21,7 +21,7 @@ from dashboard.wording import dimension_alt_texts, numbers
 from dashboard.wording import dimension_sentences as wording
 
 
-@per_store(128)
+@per_store(TILES)
 def within(store: Store, key: str, year: int, chosen: str | None) -> Content:
     """The spread of the buurten within each area, against the nine classes."""
     points, short = buurten(store, key, year), spread(store, key, year)

@@ -8,7 +8,7 @@ from dashboard.analysis.series import trend
 from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.ladder import Difference
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tiles.programme import AREAS_NAME, beside_country, told_gap
@@ -27,7 +27,7 @@ from dashboard.wording import numbers, sentences
 RECENT_YEAR = PROGRAMME_YEARS[-2]
 
 
-@per_store(2)
+@per_store(TILES)
 def key_figures(store: Store) -> Content:
     """Level and change of the programme and the country, their gap, and unfavourable households."""
     table = trend(store)

@@ -5,13 +5,13 @@ from functools import lru_cache
 import pandas as pd
 
 from dashboard.analysis.coverage import coverage, definition
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import CLASS_BOUNDS, CLASSES, CONFIDENCE, DIMENSIONS, LEVELS, REFERENCE
 from dashboard.wording import numbers
 
 
-@per_store(2)
+@per_store(TILES)
 def areas_table(store: Store) -> pd.DataFrame:
     """The areas with what they consist of, as Dutch text, by name."""
     table = definition(store)
@@ -39,7 +39,7 @@ def _parts(wijken: int, buurten: int) -> list[str]:
     ]
 
 
-@per_store(64)
+@per_store(TILES)
 def codes_table(store: Store, area: str) -> pd.DataFrame:
     """The codes of one area with level, name, confidence and source, as Dutch text."""
     rows = store.nplv[store.nplv["area_id"] == area]
@@ -55,7 +55,7 @@ def confidence_table() -> pd.DataFrame:
     return pd.DataFrame(rows).set_index("Zekerheid")
 
 
-@per_store(2)
+@per_store(TILES)
 def coverage_table(store: Store) -> pd.DataFrame:
     """Which level and year the files hold, as Dutch text."""
     table = coverage(store)
@@ -71,7 +71,7 @@ def coverage_table(store: Store) -> pd.DataFrame:
     ).set_index("Niveau")
 
 
-@per_store(2)
+@per_store(TILES)
 def files_table(store: Store) -> pd.DataFrame:
     """The official files of the set, as Dutch text."""
     files = pd.DataFrame(store.manifest["sources"])
@@ -111,7 +111,7 @@ def dimensions_table() -> pd.DataFrame:
     ).set_index("Dimensie")
 
 
-@per_store(2)
+@per_store(TILES)
 def unscored_table(store: Store) -> pd.DataFrame:
     """Scored places without a household count: they weigh nothing."""
     rows = pd.DataFrame(store.manifest["without_households"], columns=["level", "code", "name"])

@@ -16,7 +16,7 @@ from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.movers import driver_bars
 from dashboard.figures.transitions import transition_html
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
@@ -37,7 +37,7 @@ NAMED = 8
 """Risers and fallers that are named on a card; the table has all."""
 
 
-@per_store(256)
+@per_store(TILES)
 def dimensions(store: Store, asked: Question) -> Content:
     """On which dimensions the risers and the fallers moved."""
     first, last = asked.first, asked.last
@@ -80,7 +80,7 @@ def dimensions(store: Store, asked: Question) -> Content:
     )  # fmt: skip
 
 
-@per_store(128)
+@per_store(TILES)
 def classes(store: Store, asked: Question) -> Content:
     """From which class to which: all places, of every class."""
     level, first, last = asked.level, asked.first, asked.last
@@ -129,7 +129,7 @@ def classes(store: Store, asked: Question) -> Content:
     )
 
 
-@per_store(256)
+@per_store(TILES)
 def places(store: Store, asked: Question) -> Content:
     """Which places rose and fell: the largest on cards, all of them in the table."""
     level, first, last = asked.level, asked.first, asked.last
@@ -200,7 +200,7 @@ def _card(kind: str, moved: pd.DataFrame, named: dict[str, float]) -> Card:
     )
 
 
-@per_store(256)
+@per_store(TILES)
 def profile_areas(store: Store, asked: Question) -> tuple[str, ...]:
     """The NPLV areas (id) in which a riser or faller lies, in order of name."""
     table = in_group(

@@ -26,7 +26,7 @@ from dashboard.analysis.verdict import OUTCOMES
 from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.movers import Moved, balance_bars, mover_bars
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.vocabulary import COUNTRY, FIRST_YEAR, LEVELS, PROGRAMME, SUBSTANTIAL
@@ -78,7 +78,7 @@ def groups_of(store: Store, level: str) -> tuple[str, ...]:
     return GROUPS if has_rest(store, level) else (PROGRAMME,)
 
 
-@per_store(256)
+@per_store(TILES)
 def populated(store: Store, asked: Question) -> bool:
     """Whether the group of ``asked`` has an unfavourable place at the start of the period."""
     table = counted(store, asked.level, asked.first, asked.last, asked.threshold)
@@ -113,7 +113,7 @@ def _kinds(frame: pd.DataFrame) -> dict[str, str]:
     return counts | {header: kind for header, kind in others.items() if header in frame}
 
 
-@per_store(256)
+@per_store(TILES)
 def amounts(store: Store, asked: Question, unit: str) -> Content:
     """How many rose and fell: the country, NPLV and the rest beside each other."""
     level, first, last = asked.level, asked.first, asked.last
@@ -173,7 +173,7 @@ def _own_population(store: Store) -> tuple[str, ...]:
     return (mover_sentences.own_population(late.gemeenten, late.wijken, FIRST_YEAR),)
 
 
-@per_store(64)
+@per_store(TILES)
 def by_period(store: Store, level: str, threshold: float, group: str) -> Content:
     """Risers and fallers in every period of two years, with their ratio."""
     table = ratio_by_period(store, level, threshold).xs(group, level="group")
@@ -211,7 +211,7 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> Content
     )
 
 
-@per_store(64)
+@per_store(TILES)
 def thresholds(store: Store, level: str, first: int, last: int, group: str) -> Content:
     """What another bound would give."""
     table = by_threshold(store, level, first, last).xs(group, level="group")

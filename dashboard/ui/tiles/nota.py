@@ -20,7 +20,7 @@ from dashboard.analysis.verdict import (
 from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.statements import needs_html, parts_html, verdicts_html
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import ACROSS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -60,7 +60,7 @@ WHAT = {
 """Population of households -> its name in a table."""
 
 
-@per_store(2)
+@per_store(TILES)
 def verdicts(store: Store) -> Content:
     """The ten statements with their verdicts."""
     found = [finding(store, number) for number in STATEMENTS]
@@ -87,7 +87,7 @@ def verdicts(store: Store) -> Content:
     )
 
 
-@per_store(32)
+@per_store(TILES)
 def statement(store: Store, number: int) -> Content:
     """What the data give for one statement, its parts, and what would be needed."""
     f, text = finding(store, number), STATEMENTS[number]
@@ -235,7 +235,7 @@ TABLES = {
 """Number of a statement -> how its table is named, and the kind of each column."""
 
 
-@per_store(32)
+@per_store(TILES)
 def copied(store: Store, number: int) -> str:
     """The answer of three sentences to a question about a statement."""
     return words.answer(finding(store, number), store.manifest["built_at"])

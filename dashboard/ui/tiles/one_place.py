@@ -16,7 +16,7 @@ from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.bars import place_bars
 from dashboard.figures.lines import line_chart
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.tiles.places import OWN_GEMEENTE
@@ -39,7 +39,7 @@ from dashboard.wording import alt_texts, numbers, place_sentences
 from dashboard.wording.labels import distinct
 
 
-@per_store(128)
+@per_store(TILES)
 def one_place(store: Store, code: str, beside: str | None) -> Content:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
     table = course(store, code).copy()  # shared: a line is added to it below
@@ -112,7 +112,7 @@ def _flags_of(store: Store, code: str) -> pd.Series:
     return areas[["jump", "small"]].iloc[0]
 
 
-@per_store(128)
+@per_store(TILES)
 def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
     """The five dimensions of one place as differences with the country in the last year."""
     table = beside_country(store, code)

@@ -16,7 +16,7 @@ from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.unfavourable import ClassLine, class_course, times_bars
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.ui.tiles.unfavourable import without_late
@@ -44,7 +44,7 @@ VIEWS = {"verandering": f"Verandering sinds {YEARS[0]}", "stand": "Stand"}
 DASHES = ("solid", "dash", "dashdot", "dot", "solid")
 
 
-@per_store(8)
+@per_store(TILES)
 def how_often(store: Store, bound: str, unit: str) -> Content:
     """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
     table = times(store, bound)
@@ -93,7 +93,7 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
     )  # fmt: skip
 
 
-@per_store(32)
+@per_store(TILES)
 def strip(store: Store, area: str | None) -> Content:
     """The class of each wijk in each of the nine measurements: an area's, or the always low."""
     table = persistence(store)
@@ -163,7 +163,7 @@ def _cell(value: object) -> Cell:
     return Cell("–" if number is None else str(number), "", number)
 
 
-@per_store(8)
+@per_store(TILES)
 def course(store: Store, base_year: int, view: str) -> Content:
     """Mean score since 2002 of the wijken that are in each group of classes in a year."""
     table = course_by_class(store, base_year)

@@ -15,7 +15,7 @@ from dashboard.content.legend import counted_legend
 from dashboard.content.table import Table
 from dashboard.maps.places import places_map
 from dashboard.maps.view import COUNTRY_VIEW
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.ui.data import map_files
@@ -55,7 +55,7 @@ def kind_of(shown: Shown) -> str:
     return "score" if shown.measure == TOTAL and shown.since is None else "difference"
 
 
-@per_store(32)
+@per_store(TILES)
 def overview(store: Store, shown: Shown) -> Content:
     """All places of a level on a map, without where it looks and what is chosen."""
     table = places(store, shown)

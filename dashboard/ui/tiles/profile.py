@@ -14,7 +14,7 @@ from dashboard.content.table import Table
 from dashboard.figures.lines import line_chart
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.figures.waterfall import waterfall_chart
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tiles.comparable import match_notes
@@ -45,7 +45,7 @@ from dashboard.wording import (
 from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_time
 
 
-@per_store(128)
+@per_store(TILES)
 def identity(store: Store, area: str, period: tuple[int, int]) -> Content:
     """What the area is and how it stands: three sentences, key figures and its definition."""
     first, last = period
@@ -134,7 +134,7 @@ def _codes(store: Store, rows: pd.DataFrame, year: int) -> pd.DataFrame:
     )
 
 
-@per_store(256)
+@per_store(TILES)
 def course(
     store: Store, area: str, measure: str, as_change: bool, period: tuple[int, int]
 ) -> Content:
@@ -176,7 +176,7 @@ def course(
     )
 
 
-@per_store(128)
+@per_store(TILES)
 def dimensions(store: Store, area: str, period: tuple[int, int]) -> Content:
     """The five dimensions as small multiples: change since the first year, beside the country's."""
     first, last = period
@@ -227,7 +227,7 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> Content:
     )
 
 
-@per_store(128)
+@per_store(TILES)
 def steps(store: Store, area: str, period: tuple[int, int]) -> Content:
     """What the change of the area is made of: the five dimensions, adding up."""
     first, last = period
@@ -262,7 +262,7 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> Content:
     )
 
 
-@per_store(64)
+@per_store(TILES)
 def caveats(store: Store, area: str) -> tuple[str, ...]:
     """What a reader has to beware of in this area, as sentences."""
     return tuple(profile_sentences.caveats(store.names[area], particulars(store, area)))

@@ -11,7 +11,7 @@ from dashboard.content.table import Table
 from dashboard.figures.bars import gap_bars
 from dashboard.figures.lines import line_chart
 from dashboard.ladder import Difference
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.missing_years import missing_notes
 from dashboard.vocabulary import (
@@ -59,7 +59,7 @@ def beside_country(
     return sentences.compare_trend(who, change, country, ref_change, apart, *period)
 
 
-@per_store(128)
+@per_store(TILES)
 def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Content:
     """The lines of the programme and the country, of a chosen area, and of comparable wijken:
     those of the chosen area where there is one, else those of the programme."""
@@ -144,7 +144,7 @@ def panel_note(store: Store, long: bool) -> str:
     )
 
 
-@per_store(2)
+@per_store(TILES)
 def gap(store: Store) -> Content:
     """The gap to the country per dimension, in the first and the last year."""
     years = (FIRST_YEAR, LAST_YEAR)

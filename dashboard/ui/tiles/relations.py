@@ -22,7 +22,7 @@ from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.figures.matrix import Mark, matrix_html, matrix_legend
 from dashboard.figures.scatter import scatter
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     DIFFERENCE_UNIT,
@@ -64,7 +64,7 @@ def _about(store: Store, variant: Variant) -> str:
     return words.about(variant, all_relations(store, variant)[0].number)
 
 
-@per_store(16)
+@per_store(TILES)
 def matrix(store: Store, variant: Variant) -> Content:
     """The ten relations as a table of five by five, with the closest one as its sentence."""
     found = all_relations(store, variant)
@@ -107,7 +107,7 @@ def variant_name(variant: Variant) -> str:
     return f"{variant.kind.capitalize()}, {weight}, {scope}"
 
 
-@per_store(16)
+@per_store(TILES)
 def statements(store: Store, variant: Variant) -> Content:
     """The three statements of the report about nuisance, each with what the data give."""
     claims = [claim(store, variant, key) for key in CLAIMS]
@@ -135,7 +135,7 @@ def statements(store: Store, variant: Variant) -> Content:
     )
 
 
-@per_store(2)
+@per_store(TILES)
 def claims_table(store: Store) -> pd.DataFrame:
     """Every variant and statement: the correlation and whether it fits."""
     rows = []
@@ -147,7 +147,7 @@ def claims_table(store: Store) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["Manier van kijken", "Met", "Rangcorrelatie", "Past"])
 
 
-@per_store(32)
+@per_store(TILES)
 def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
     """Two different dimensions over all wijken, those in NPLV areas marked."""
     table = points(store, variant)

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.profile import alike
 from dashboard.content.content import Content
 from dashboard.content.table import Table
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.vocabulary import DERIVED_SOURCE, DIFFERENCE_UNIT, FIRST_YEAR, LAST_YEAR
@@ -17,7 +17,7 @@ LINKED = 2
 """Of those, per kind of likeness, the areas that get a link."""
 
 
-@per_store(64)
+@per_store(TILES)
 def resemblance(store: Store, area: str) -> Content:
     """Which areas are most like this one: in the five dimensions now, and in course."""
     name, table = store.names[area], alike(store, area)
@@ -63,7 +63,7 @@ def _ranked(distances: pd.Series) -> tuple[Change, ...]:
     return tuple(Change(str(name), numbers.score(x), None) for name, x in nearest.items())
 
 
-@per_store(64)
+@per_store(TILES)
 def nearest_areas(store: Store, area: str) -> tuple[str, ...]:
     """Ids of the areas that ``resemblance`` names, without doubles: first by profile."""
     table = alike(store, area)

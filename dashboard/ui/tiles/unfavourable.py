@@ -9,7 +9,7 @@ from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
 from dashboard.figures.classes import class_bars
 from dashboard.figures.unfavourable import unfavourable_bars
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html
 from dashboard.ui.tiles.buurten import SOURCE
@@ -61,7 +61,7 @@ HOUSEHOLDS = "huishoudens in zwak of lager"
 DWELLINGS = "aandeel woningen in zwak of lager"
 
 
-@per_store(2)
+@per_store(TILES)
 def beside_published(store: Store) -> Content:
     """What was published beside what these data give, each in its own unit and level."""
     buurt = {code: in_classes(shares(store, code, "buurt")) for code in (COUNTRY, PROGRAMME)}
@@ -167,7 +167,7 @@ def _wide(table: pd.DataFrame, column: str) -> pd.DataFrame:
     return table.pivot(index="year", columns="class", values=column)
 
 
-@per_store(32)
+@per_store(TILES)
 def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> Content:
     """Households per class of their wijk and year: the country, NPLV or the rest."""
     table = shares(store, group, "wijk", years)
@@ -201,7 +201,7 @@ def without_late(store: Store) -> tuple[str, ...]:
     return persistence_sentences.without_late(late.gemeenten, late.wijken)
 
 
-@per_store(64)
+@per_store(TILES)
 def buurten(store: Store, area: str, view: str) -> Content:
     """Households per class of their buurt and year: NPLV together or one area."""
     table = shares(store, area, "buurt")
