@@ -17,14 +17,7 @@ from dashboard.analysis.waterfall import Place
 from dashboard.ladder import AREA
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COMPARABLE,
-    COUNTRY,
-    MEASURES,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-    TOTAL,
-)
+from dashboard.vocabulary import COMPARABLE, COUNTRY, MEASURES, PROGRAMME, PROGRAMME_YEARS, TOTAL
 
 OWN = "gebied"
 MUNICIPALITY = "gemeente"

@@ -17,14 +17,7 @@ from dashboard.ladder import Difference, of
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COUNTRY,
-    DEVIATION,
-    DIMENSION_KEYS,
-    LAST_YEAR,
-    TOTAL,
-    YEARS,
-)
+from dashboard.vocabulary import COUNTRY, DEVIATION, DIMENSION_KEYS, LAST_YEAR, TOTAL, YEARS
 
 OFFICIAL = "officieel"
 """Column of ``course``: the official values of a gemeente."""

@@ -19,13 +19,7 @@ from dashboard.build.grid import DEGREES, on_grid, outlines, segments
 from dashboard.ladder import of
 from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    CLASSES,
-    DEVIATION,
-    MEASURES,
-    MISSING,
-    TOTAL,
-)
+from dashboard.vocabulary import CLASSES, DEVIATION, MEASURES, MISSING, TOTAL
 
 _CLASS_NAMES = {0: MISSING} | {c.number: c.name for c in CLASSES}
 

@@ -1,13 +1,6 @@
 """Keys in the tables beside areas and measures: a build writes them, a page asks for them."""
 
-from dashboard.vocabulary import (
-    COUNTRY,
-    DIMENSION_KEYS,
-    DIMENSION_YEARS,
-    PROGRAMME,
-    TOTAL,
-    YEARS,
-)
+from dashboard.vocabulary import COUNTRY, DIMENSION_KEYS, DIMENSION_YEARS, PROGRAMME, TOTAL, YEARS
 
 ACROSS, WITHIN = "tussen", "binnen"
 SCOPES = (ACROSS, WITHIN)

@@ -9,13 +9,7 @@ from collections.abc import Mapping
 from dashboard.analysis.profile import Particulars
 from dashboard.ladder import AREA, PLACE
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.vocabulary import (
-    CONFIDENCE,
-    FIRST_YEAR,
-    LEVELS,
-    SUBSTANTIAL,
-    UNFAVOURABLE,
-)
+from dashboard.vocabulary import CONFIDENCE, FIRST_YEAR, LEVELS, SUBSTANTIAL, UNFAVOURABLE
 from dashboard.wording import grammar, numbers
 from dashboard.wording.area_sentences import share_words
 from dashboard.wording.comparable_sentences import weak_match

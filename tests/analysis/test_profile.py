@@ -8,13 +8,7 @@ import pytest
 from dashboard.analysis.comparable import match
 from dashboard.analysis.profile import MOVES, alike, bounds, buurten, lines, move, particulars
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.vocabulary import (
-    COMPARABLE,
-    DIMENSION_KEYS,
-    MEASURES,
-    PROGRAMME_YEARS,
-    SUBSTANTIAL,
-)
+from dashboard.vocabulary import COMPARABLE, DIMENSION_KEYS, MEASURES, PROGRAMME_YEARS, SUBSTANTIAL
 
 EXACT = 1e-9
 """A handful of doubles added and divided."""

@@ -26,13 +26,7 @@ from dashboard.ui.links import links_to_profiles
 from dashboard.ui.place_list import place_list
 from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, view
 from dashboard.ui.prose import remark, section
-from dashboard.ui.selection import (
-    choose_from_list,
-    choose_one,
-    in_row,
-    search_field,
-    switch,
-)
+from dashboard.ui.selection import choose_from_list, choose_one, in_row, search_field, switch
 from dashboard.ui.tile import tile
 from dashboard.ui.tiles.one_place import five_dimensions, one_place
 from dashboard.ui.tiles.places import kind_of, legend, overview

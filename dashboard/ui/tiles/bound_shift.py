@@ -10,12 +10,7 @@ from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.vocabulary import LAST_YEAR
-from dashboard.wording import (
-    bound_sentences,
-    numbers,
-    place_sentences,
-    unfavourable_sentences,
-)
+from dashboard.wording import bound_sentences, numbers, place_sentences, unfavourable_sentences
 
 
 @per_store(TILES)

@@ -10,13 +10,7 @@ from dashboard.ladder import PLACE, step
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.dimension import value_or_none
-from dashboard.vocabulary import (
-    COUNTRY,
-    COUNTRY_NAME,
-    HOUSEHOLDS_SOURCE,
-    SCORE_SOURCE,
-    SCORE_UNIT,
-)
+from dashboard.vocabulary import COUNTRY, COUNTRY_NAME, HOUSEHOLDS_SOURCE, SCORE_SOURCE, SCORE_UNIT
 from dashboard.wording import dimension_alt_texts, numbers
 from dashboard.wording import dimension_sentences as wording
 

@@ -3,13 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.differences import apart, change
-from dashboard.analysis.places import (
-    OFFICIAL,
-    beside_country,
-    course,
-    level_of,
-    standing,
-)
+from dashboard.analysis.places import OFFICIAL, beside_country, course, level_of, standing
 from dashboard.analysis.series import series
 from dashboard.build.names import TAKEN_NAMES
 from dashboard.content.content import Content

@@ -5,12 +5,7 @@ import pandas as pd
 from dashboard.analysis.jumps import jumps
 from dashboard.analysis.movers import REST
 from dashboard.analysis.nota_classes import TURN, wijk_course
-from dashboard.analysis.unfavourable import (
-    CLASS_GROUPS,
-    course_by_class,
-    persistence,
-    times,
-)
+from dashboard.analysis.unfavourable import CLASS_GROUPS, course_by_class, persistence, times
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
@@ -20,14 +15,7 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.ui.tiles.unfavourable import without_late
-from dashboard.vocabulary import (
-    COUNTRY,
-    DIFFERENCE_UNIT,
-    FIRST_YEAR,
-    PROGRAMME,
-    SCORE_UNIT,
-    YEARS,
-)
+from dashboard.vocabulary import COUNTRY, DIFFERENCE_UNIT, FIRST_YEAR, PROGRAMME, SCORE_UNIT, YEARS
 from dashboard.wording import (
     alt_texts,
     mover_sentences,

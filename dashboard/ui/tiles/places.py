@@ -3,13 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.jumps import JUMP_CAUSE, jumped
-from dashboard.analysis.places import (
-    Shown,
-    counts,
-    covered,
-    places,
-    values,
-)
+from dashboard.analysis.places import Shown, counts, covered, places, values
 from dashboard.content.content import Content, Legend
 from dashboard.content.legend import counted_legend
 from dashboard.content.table import Table

@@ -35,13 +35,7 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import (
-    alt_texts,
-    comparable_sentences,
-    numbers,
-    profile_sentences,
-    sentences,
-)
+from dashboard.wording import alt_texts, comparable_sentences, numbers, profile_sentences, sentences
 from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_time
 
 
