@@ -113,6 +113,20 @@ def quiet_axis(**options: Any) -> dict[str, Any]:
     } | options
 
 
+def titled(text: str) -> dict[str, Any]:
+    """The title of an axis."""
+    return {"text": text, "font": {"size": 13}}
+
+
+def zero_line(axis: str) -> dict[str, Any]:
+    """The line of zero on ``axis`` (x or y), through the whole figure."""
+    other = "y" if axis == "x" else "x"
+    return {
+        "type": "line", f"{axis}0": 0, f"{axis}1": 0, f"{other}0": 0, f"{other}1": 1,
+        f"{other}ref": "paper", "line": {"color": COLOURS["country"], "width": 1},
+    }  # fmt: skip
+
+
 def literal(name: str) -> str:
     """A name from a list as Plotly shows it to the letter: it reads tags, and fills in %{...}."""
     for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("%{", "%&#123;")):

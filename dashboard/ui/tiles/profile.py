@@ -11,9 +11,9 @@ from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.content.content import Content
 from dashboard.content.table import Table
+from dashboard.content.waterfall import waterfall_fields
 from dashboard.figures.lines import line_chart
 from dashboard.figures.multiples import Panel, panels_html
-from dashboard.figures.waterfall import waterfall_chart
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
@@ -42,7 +42,7 @@ from dashboard.wording import (
     profile_sentences,
     sentences,
 )
-from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_time
+from dashboard.wording.waterfall_sentences import waterfall_over_time
 
 
 @per_store(128)
@@ -248,8 +248,11 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> Content:
             first,
             last,
         ),
-        figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
-        alt=waterfall_alt(f"verandering van {name} tussen {first} en {last}", parts.to_dict()),
+        **waterfall_fields(
+            parts,
+            f"Totaal {numbers.period(*period)}",
+            f"verandering van {name} tussen {first} en {last}",
+        ),
         table=Table.of(frame, {"Verandering": "difference"}),
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,
