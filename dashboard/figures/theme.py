@@ -80,6 +80,12 @@ CONFIG: dict[str, Any] = {
 }
 """Plotly configuration: Dutch notation and one button, to save the picture."""
 
+LEGEND: dict[str, Any] = {
+    "orientation": "h", "x": 0, "xanchor": "left", "yref": "container", "y": 1,
+    "yanchor": "top", "itemclick": False, "itemdoubleclick": False,
+}  # fmt: skip
+"""Above the figure, and not a button: a part left out would make the bars lie."""
+
 
 def empty_figure(height: int, **layout: Any) -> go.Figure:
     """A figure in the house style without traces; ``layout`` overrides."""

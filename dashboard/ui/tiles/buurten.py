@@ -4,10 +4,10 @@ import pandas as pd
 
 from dashboard.analysis.households import by_class, share_in
 from dashboard.analysis.profile import MOVES, bounds, buurten
+from dashboard.content.classes import class_bars
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
-from dashboard.figures.classes import class_bars
 from dashboard.maps.buurten import buurten_map
 from dashboard.store.cache import per_store
 from dashboard.store.jumps import jumped
@@ -181,7 +181,7 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> Content:
             share_in(store, COUNTRY, LAST_YEAR),
             LAST_YEAR,
         ),
-        figure=class_bars(shares),
+        figure=class_bars(shares, 300),
         legend=class_legend(c.number for c in present),
         alt=alt_texts.grouped_bars(
             f"Verdeling van de huishoudens in {name} over klassen",
