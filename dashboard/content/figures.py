@@ -82,7 +82,7 @@ class StackedBars:
 
     ``whole``: every bar is 100% and its parts are fractions, else amounts with their sum behind
     the bar. ``labels``: what is written in each part, by series and category ("" for nothing);
-    ``details``: what is told of a part. ``legend``: name the parts above the figure.
+    ``details``: the whole text that is told of a part. ``legend``: name the parts above the figure.
     """
 
     categories: tuple[str, ...]

@@ -1,164 +1,173 @@
 """Lines through the years, labelled at their end."""
 
-from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.content.figures import Lines, Mark, Series
+from dashboard.content.look import look
+from dashboard.content.table import KINDS
+from dashboard.figures.drawing import figure_of
 from dashboard.figures.labels import apart, two_lines
-from dashboard.figures.theme import empty_figure, line_styles, literal, quiet_axis
-from dashboard.vocabulary import (
-    CLASS_BOUNDS,
-    CLASSES,
-    COLOURS,
-    PROGRAMME_START,
-    PROGRAMME_START_LABEL,
-    REFERENCE,
-)
-from dashboard.wording import numbers
+from dashboard.figures.theme import empty_figure, literal, quiet_axis
+from dashboard.vocabulary import COLOURS
 
 TEXT_HEIGHT = 0.07
 """Height of a line of text as a share of the axis."""
-LABEL_PIXELS = 42
-"""Height of a label at the end of a line: a name and a number, two lines of text."""
-TALL = 60
-"""The same where a long name takes a third line."""
 TOP, BOTTOM = 28, 36
 """Margins of the chart in pixels."""
 SMALL = {"size": 12, "color": COLOURS["muted"]}
-YEAR_ROOM = 0.15
-"""Share of the axis that the label of a year takes on a phone."""
-TOTAL_BANDS = tuple(cut + REFERENCE for cut in CLASS_BOUNDS)
-"""Class bounds of the total score on the scale of the score itself."""
 TICK_STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
 
 
-def line_chart(
-    table: pd.DataFrame,
-    names: dict[str, str],
-    change: bool = False,
-    height: int = 380,
-    bands: Sequence[float] | None = None,
-) -> go.Figure:
-    """One line per column of ``table`` (index: year; values: score or change in score).
+@dataclass(frozen=True)
+class _Room:
+    """Pixels: ``right``, the margin for the labels at the end; ``shift``, where they start in it;
+    ``label``, the height of one (a name and a number); ``size``, of its letters. Shares of an
+    axis: ``year``, what the label of a year takes on a phone; ``side`` and ``beyond``, what it
+    has more than its values (of values, ``least`` at least)."""
 
-    ``names``: column -> label. With ``change`` the axis is a difference with zero
-    as its line; otherwise the classes stand as bands behind the lines, cut at
-    ``bands`` (on the axis' own scale; default those of the total score, empty for
-    none). Missing years leave a gap.
-    """
-    low, high = _range(table, change)
-    years = [int(y) for y in table.index]
-    text = numbers.difference if change else numbers.score
-    shapes, notes = _programme_start(years)
-    if change:
-        shapes.append(_line_at(y0=0, y1=0, x0=0, x1=1, xref="paper"))
-    else:
-        stripes, words = _class_bands(low, high, table, TOTAL_BANDS if bands is None else bands)
-        shapes, notes = stripes + shapes, words + notes
-    styles = line_styles([str(c) for c in table])
-    tall = LABEL_PIXELS if all(two_lines(n, "").count("<br>") < 2 for n in names.values()) else TALL
-    height = max(height, TOP + BOTTOM + tall * int(table.iloc[-1].notna().sum()))
+    right: int = 138
+    shift: int = 10
+    label: int = 42
+    size: int = 13
+    year: float = 0.15
+    side: float = 0.03
+    beyond: float = 0.12
+    least: float = 0.008
+
+
+LINES = _Room()
+MARKS = _Room(150, 8, 40, 12, 0.25, 0.0318, 0.1, 0.006)
+"""Where the marks have colours and the lines have none: long names in small letters."""
+TALL = 60
+"""Height of a label where a long name takes a third line."""
+
+
+@figure_of.register
+def _(figure: Lines) -> go.Figure:
+    """A missing year leaves a gap; the axis holds every value, and zero where that belongs."""
+    room = MARKS if any(s.fill for s in figure.series) else LINES
+    years, span = figure.years, figure.years[-1] - figure.years[0]
+    low, high = _range(figure, room)
+    ends = {at: s.values[-1] for at, s in enumerate(figure.series) if s.values[-1] is not None}
+    texts = {at: _end_text(figure, at, room) for at in sorted(ends, key=lambda at: ends[at])}
+    tall = (
+        TALL if any(two_lines(s.name, "").count("<br>") > 1 for s in figure.series) else room.label
+    )
+    height = max(figure.height, TOP + BOTTOM + tall * len(texts))
     gap = (high - low) * tall / (height - TOP - BOTTOM)
-    notes += _end_labels(table, names, text, (low, high, gap), styles)
-    margin = (years[-1] - years[0]) * 0.03
-    layout = empty_figure(
+    stripes, words = _bands(figure, low, high)
+    named = _named_years(years, span * room.year)
+    every = {"tickvals": years, "ticktext": [str(y) if y in named else "" for y in years]}
+    drawn = empty_figure(
         height,
-        margin={"l": 52, "r": 138, "t": TOP, "b": BOTTOM},
-        shapes=shapes,
-        annotations=notes,
+        margin={"l": 52, "r": room.right, "t": TOP, "b": BOTTOM},
+        shapes=[
+            *stripes,
+            *(_line_at(x0=m.at, x1=m.at, y0=0, y1=1, yref="paper", dash="dot")
+              for m in figure.marks),
+            *([_line_at(y0=0, y1=0, x0=0, x1=1, xref="paper")] if figure.axis.zero else []),
+        ],
+        annotations=[
+            *words,
+            *(_mark_text(mark, years[-1]) for mark in figure.marks),
+            *_end_labels(figure, texts, (gap, low + gap / 2, high - gap / 2), room),
+        ],
         xaxis=quiet_axis(
-            tickvals=years,
             tickangle=0,
-            ticktext=_year_labels(years),
-            range=[years[0] - margin, years[-1] + margin],
+            range=[years[0] - span * room.side, years[-1] + span * room.side],
+            **({"tickvals": named} if room is MARKS else every),
         ),
         yaxis=quiet_axis(
             range=[low, high],
-            tickformat="+,.2f" if change else ",.2f",
+            tickformat="+,.2f" if figure.axis.zero else ",.2f",
             dtick=next((s for s in TICK_STEPS if (high - low) / s <= 7), TICK_STEPS[-1]),
             ticks="",
         ),
-    )
-    layout.add_traces([_trace(table[c], names[str(c)], text, styles[str(c)]) for c in table])
-    return layout
+    )  # fmt: skip
+    return drawn.add_traces([_trace(figure, s) for s in figure.series])
 
 
-def _trace(
-    values: pd.Series, name: str, text: Callable[[float], str], style: dict[str, Any]
-) -> dict[str, Any]:
+def _trace(figure: Lines, series: Series) -> dict[str, Any]:
+    style, write = look(series.role), KINDS[figure.axis.kind].write
+    line = {"color": style.colour, "width": style.width, "dash": series.dash or style.dash}
+    marker = {"symbol": series.marker or style.marker, "size": style.size, "color": style.colour}
+    if series.fill:  # the colours of classes alone are too light: they get a dark edge
+        line["width"] = 1.5
+        edge = {"color": COLOURS["text"], "width": 1}
+        marker |= {"size": 11, "color": look(series.fill).colour, "line": edge}
     return {
         "type": "scatter",
-        "x": [int(y) for y in values.index],
-        "y": [None if pd.isna(v) else round(float(v), 6) for v in values],
+        "x": figure.years,
+        "y": [None if v is None else round(v, 6) for v in series.values],
         "mode": "lines+markers",
-        "line": style["line"],
-        "marker": style["marker"],
-        "name": literal(name),
+        "line": line,
+        "marker": marker,
+        "name": literal(series.name),
         "connectgaps": False,
-        "customdata": [text(v) for v in values],
-        "hovertemplate": "%{x}: %{customdata}<extra>" + literal(name) + "</extra>",
+        "customdata": [write(v) for v in series.values],
+        "hovertemplate": "%{x}: %{customdata}<extra>" + literal(series.name) + "</extra>",
     }
 
 
+def _end_text(figure: Lines, at: int, room: _Room) -> str:
+    series = figure.series[at]
+    value = KINDS[figure.axis.kind].write(series.values[-1])
+    if room is MARKS:
+        return f"<b>{literal(series.name)}</b><br>{value}"
+    return two_lines(series.name, value)
+
+
 def _end_labels(
-    table: pd.DataFrame,
-    names: dict[str, str],
-    text: Callable[[float], str],
-    room: tuple[float, float, float],
-    styles: dict[str, dict[str, Any]],
+    figure: Lines, texts: dict[int, str], places: tuple[float, float, float], room: _Room
 ) -> list[dict[str, Any]]:
-    """Name and last value at the end of each line. ``room``: range of the axis, and how far
-    apart labels have to stand."""
-    low, high, gap = room
-    ends = table.iloc[-1].dropna().sort_values()
-    placed = apart([float(v) for v in ends], gap, low + gap / 2, high - gap / 2)
+    """Name and last value at the end of each line. ``texts``: by number of the series, from low
+    to high; ``places``: how far apart they stand, the lowest and the highest place."""
+    placed = apart([figure.series[at].values[-1] or 0.0 for at in texts], *places)
     return [
         _note(
-            x=1, xref="paper", xanchor="left", xshift=10, y=y, align="left",
-            text=two_lines(names[str(column)], text(value)),
-            font={"color": styles[str(column)]["line"]["color"], "size": 13},
+            x=1, xref="paper", xanchor="left", xshift=room.shift, y=y, align="left", text=text,
+            font={"color": look("text" if room is MARKS else figure.series[at].role).colour,
+                  "size": room.size},
         )
-        for (column, value), y in zip(ends.items(), placed, strict=True)
+        for (at, text), y in zip(texts.items(), placed, strict=True)
     ]  # fmt: skip
 
 
-def _range(table: pd.DataFrame, change: bool) -> tuple[float, float]:
-    """The range of the axis: all values and some room; with ``change`` zero as well."""
-    values = table.to_numpy().ravel()
-    values = values[~pd.isna(values)]
-    low, high = (values.min(), values.max()) if len(values) else (0.0, 1.0)
-    if change:
-        low, high = min(low, 0.0), max(high, 0.0)
-    room = max((high - low) * 0.12, 0.008)
-    return float(low - room), float(high + room)
+def _range(figure: Lines, room: _Room) -> tuple[float, float]:
+    """The range of the axis: all values and some room."""
+    values = [v for s in figure.series for v in s.values if v is not None] or [0.0, 1.0]
+    values += [0.0] if figure.axis.zero else []
+    low, high = min(values), max(values)
+    beyond = max((high - low) * room.beyond, room.least)
+    return low - beyond, high + beyond
 
 
-def _class_bands(
-    low: float, high: float, table: pd.DataFrame, cuts: Sequence[float]
+def _bands(
+    figure: Lines, low: float, high: float
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The nine classes as faint bands, named at the left where no line runs."""
-    early = table.iloc[: max(2, len(table) // 3)].to_numpy().ravel()
-    early = early[~pd.isna(early)]
+    """The bands, faint, and their names at the left where no line runs."""
+    first = max(2, len(figure.years) // 3)
+    early = [v for s in figure.series for v in s.values[:first] if v is not None]
     text_height = (high - low) * TEXT_HEIGHT
-    bands: list[dict[str, Any]] = []
+    stripes: list[dict[str, Any]] = []
     words: list[dict[str, Any]] = []
-    if not cuts:
-        return bands, words
-    bounds = [float("-inf"), *cuts, float("inf")]
-    for klass, lower, upper in zip(CLASSES, bounds, bounds[1:], strict=False):
-        bottom, top = max(lower, low), min(upper, high)
+    for band in figure.bands:
+        bottom = low if band.low is None else max(band.low, low)
+        top = high if band.high is None else min(band.high, high)
         if top <= bottom:
             continue
-        bands.append(
+        stripes.append(
             {
                 "type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": bottom, "y1": top,
-                "fillcolor": klass.colour, "opacity": 0.22, "line": {"width": 0}, "layer": "below",
+                "fillcolor": look(band.role).colour, "opacity": 0.22, "line": {"width": 0},
+                "layer": "below",
             }
         )  # fmt: skip
         free = {
-            edge: min(abs(early - (y + way * text_height / 2)), default=1.0)
+            edge: min((abs(v - (y + way * text_height / 2)) for v in early), default=1.0)
             for edge, y, way in (("top", top, -1), ("bottom", bottom, 1))
         }
         edge = max(free, key=lambda e: free[e])
@@ -166,21 +175,18 @@ def _class_bands(
             words.append(
                 _note(
                     x=0, xref="paper", xanchor="left", xshift=4, yanchor=edge,
-                    y=top if edge == "top" else bottom, text=klass.name, font=SMALL,
+                    y=top if edge == "top" else bottom, text=band.label, font=SMALL,
                 )
             )  # fmt: skip
-    return bands, words
+    return stripes, words
 
 
-def _programme_start(years: list[int]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    if not years[0] < PROGRAMME_START < years[-1]:
-        return [], []
-    line = _line_at(x0=PROGRAMME_START, x1=PROGRAMME_START, y0=0, y1=1, yref="paper", dash="dot")
-    note = _note(
-        x=PROGRAMME_START, y=1, yref="paper", yanchor="bottom", xanchor="center",
-        text=PROGRAMME_START_LABEL, font=SMALL,
+def _mark_text(mark: Mark, last: int) -> dict[str, Any]:
+    """What a mark is called, above the figure; at its end towards the inside."""
+    return _note(
+        x=mark.at, y=1, yref="paper", yanchor="bottom", text=mark.label, font=SMALL,
+        xanchor="right" if mark.at == last else "center",
     )  # fmt: skip
-    return [line], [note]
 
 
 def _line_at(dash: str = "solid", **place: Any) -> dict[str, Any]:
@@ -192,11 +198,10 @@ def _note(**options: Any) -> dict[str, Any]:
     return {"showarrow": False} | options
 
 
-def _year_labels(years: list[int]) -> list[str]:
+def _named_years(years: tuple[int, ...], room: float) -> list[int]:
     """The years that get a label: all that stand far enough apart to be read on a phone."""
-    room = (years[-1] - years[0]) * YEAR_ROOM
-    labels, previous = [str(years[-1])], years[-1]
+    named = [years[-1]]
     for year in reversed(years[:-1]):
-        labels.append(str(year) if previous - year >= room else "")
-        previous = year if labels[-1] else previous
-    return labels[::-1]
+        if named[-1] - year >= room:
+            named.append(year)
+    return named[::-1]

@@ -80,6 +80,12 @@ CONFIG: dict[str, Any] = {
 }
 """Plotly configuration: Dutch notation and one button, to save the picture."""
 
+LEGEND: dict[str, Any] = {
+    "orientation": "h", "x": 0, "xanchor": "left", "yref": "container", "y": 1,
+    "yanchor": "top", "itemclick": False, "itemdoubleclick": False,
+}  # fmt: skip
+"""Above the figure, and not a button: a part left out would make the bars lie."""
+
 
 def empty_figure(height: int, **layout: Any) -> go.Figure:
     """A figure in the house style without traces; ``layout`` overrides."""
@@ -111,6 +117,20 @@ def quiet_axis(**options: Any) -> dict[str, Any]:
         # A difference of nothing has no sign.
         "labelalias": {"+0": "0", "+0,00": "0,00"},
     } | options
+
+
+def titled(text: str) -> dict[str, Any]:
+    """The title of an axis."""
+    return {"text": text, "font": {"size": 13}}
+
+
+def zero_line(axis: str) -> dict[str, Any]:
+    """The line of zero on ``axis`` (x or y), through the whole figure."""
+    other = "y" if axis == "x" else "x"
+    return {
+        "type": "line", f"{axis}0": 0, f"{axis}1": 0, f"{other}0": 0, f"{other}1": 1,
+        f"{other}ref": "paper", "line": {"color": COLOURS["country"], "width": 1},
+    }  # fmt: skip
 
 
 def literal(name: str) -> str:

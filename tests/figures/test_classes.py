@@ -3,7 +3,9 @@
 import pandas as pd
 import pytest
 
-from dashboard.figures.classes import class_bars, text_colour
+from dashboard.content.classes import AMOUNTS, class_bars
+from dashboard.figures import figure_of
+from dashboard.figures.classes import text_colour
 from dashboard.vocabulary import CLASSES, COLOURS
 
 SHARES = pd.DataFrame(
@@ -16,7 +18,7 @@ SHARES = pd.DataFrame(
 
 @pytest.fixture(scope="module")
 def traces():
-    return {t.name: t for t in class_bars(SHARES).data}
+    return {t.name: t for t in figure_of(class_bars(SHARES, 300)).data}
 
 
 def test_only_classes_that_occur_are_drawn_from_low_to_high(traces):
@@ -32,12 +34,23 @@ def test_the_parts_of_a_year_add_up_to_the_whole(traces):
 def test_a_part_has_its_percentage_unless_it_is_too_small(traces):
     assert list(traces["zwak"].text) == ["65%", "25%"]
     assert list(traces["onvoldoende"].text) == ["", ""]
-    assert list(traces["onvoldoende"].customdata) == ["5,0%", "0,0%"]
+    assert list(traces["onvoldoende"].customdata) == [
+        "2018, onvoldoende: 5,0%",
+        "2024, onvoldoende: 0,0%",
+    ]
 
 
 def test_the_first_year_stands_on_top(traces):
     assert list(traces["zwak"].y) == ["2018", "2024"]
-    assert class_bars(SHARES).layout.yaxis.autorange == "reversed"
+    assert figure_of(class_bars(SHARES, 300)).layout.yaxis.autorange == "reversed"
+
+
+def test_the_bars_of_households_hold_the_classes_of_the_table_with_their_sum_behind():
+    counts = pd.DataFrame({c.number: [10 * c.number] for c in CLASSES[:4]}, index=[2024])
+    figure = figure_of(class_bars(counts, 106, AMOUNTS))
+    assert [t.name for t in figure.data[:-1]] == [c.name for c in CLASSES[:4]]
+    assert figure.data[-1].text == (" 100",)
+    assert figure.layout.height == 106
 
 
 @pytest.mark.parametrize("number", [c.number for c in CLASSES])

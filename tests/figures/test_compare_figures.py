@@ -7,11 +7,13 @@ import re
 import pandas as pd
 import pytest
 
+from dashboard.content.lines import lines_of
+from dashboard.figures import figure_of
 from dashboard.figures.classes import _contrast, text_colour
 from dashboard.figures.compare_panels import AreaPanel, Line, area_panels_html
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.labels import apart, two_lines
-from dashboard.figures.lines import LABEL_PIXELS, line_chart
+from dashboard.figures.lines import LINES
 from dashboard.figures.ranks import rank_chart
 from dashboard.vocabulary import CLASSES, COLOURS
 
@@ -55,13 +57,13 @@ def test_a_label_with_room_stands_at_its_value():
 def test_eight_lines_that_end_together_have_labels_that_do_not_touch():
     names = {c: f"Gebied {c}" for c in "abcdefgh"}
     table = pd.DataFrame({c: [3.9, 3.95, 4.0] for c in names}, index=YEARS)
-    figure = line_chart(table, names)
+    figure = figure_of(lines_of(table, names, "score"))
     low, high = figure.layout.yaxis.range
     plot = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
     heights = sorted(a.y for a in figure.layout.annotations if a.text.startswith("<b>"))
     assert len(heights) == 8
     pixels = [(b - a) / (high - low) * plot for a, b in itertools.pairwise(heights)]
-    assert min(pixels) >= LABEL_PIXELS - 1
+    assert min(pixels) >= LINES.label - 1
     assert low <= heights[0] and heights[-1] <= high
     looks = {(t.marker.symbol, t.line.dash, t.line.color) for t in figure.data}
     assert len(looks) >= 6

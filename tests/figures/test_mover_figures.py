@@ -4,32 +4,34 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.unfavourable import CLASS_GROUPS
-from dashboard.figures.movers import Moved, balance_bars, driver_bars, mover_bars
+from dashboard.content.movers import balance_columns, mover_bars
+from dashboard.figures import figure_of
+from dashboard.figures.movers import driver_bars
 from dashboard.figures.transitions import transition_html
-from dashboard.figures.unfavourable import ClassLine, class_course, times_bars, unfavourable_bars
-from dashboard.vocabulary import CLASSES
+from dashboard.store.read import Store
+from dashboard.ui.tiles import persistence
 
-BARS = [Moved("Heel Nederland", 14, 96, 11), Moved("NPLV-gebieden", 0, 47, 0)]
+BARS = {"Heel Nederland": (14, 96, 11), "NPLV-gebieden": (0, 47, 0)}
 
 
 def test_the_parts_of_a_bar_are_shares_of_its_whole():
-    figure = mover_bars(BARS, "wijken")
+    figure = figure_of(mover_bars(BARS, "wijken"))
     assert [sum(t.x[at] for t in figure.data) for at in (0, 1)] == pytest.approx([1, 1], abs=1e-5)
     assert {t.name for t in figure.data} == {"stijgers", "daartussen", "dalers"}
 
 
 def test_a_number_that_does_not_fit_on_a_phone_is_left_out_of_the_bar_but_not_of_the_hover():
-    figure = mover_bars([Moved("x", 500_000, 100, 100)], "huishoudens")
+    figure = figure_of(mover_bars({"x": (500_000, 100, 100)}, "huishoudens"))
     fallers = next(t for t in figure.data if t.name == "dalers")
     assert fallers.text == ("",) and "100" in fallers.customdata[0]
 
 
 def test_a_group_without_places_has_no_bar():
-    assert len(mover_bars([*BARS, Moved("leeg", 0, 0, 0)], "wijken").data[0].y) == 2
+    assert mover_bars(BARS | {"leeg": (0, 0, 0)}, "wijken").categories == tuple(BARS)
 
 
 def test_risers_stand_above_the_line_and_fallers_below():
-    figure = balance_bars(BARS, ["1,3", "geen dalers"], "aantal wijken")
+    figure = figure_of(balance_columns(BARS, ("1,3", "geen dalers"), "aantal wijken"))
     assert figure.data[0].y == (14, 0) and figure.data[1].y == (-11, 0)
     assert all("-" not in text for t in figure.data for text in t.text)
 
@@ -49,24 +51,14 @@ def test_every_place_is_in_the_table_of_transitions_and_text_is_escaped():
     assert "&lt;b&gt;" in html and "van &amp; naar" in html
 
 
-def test_the_bars_of_households_hold_the_unfavourable_classes_alone():
-    counts = pd.DataFrame({c.number: [10 * c.number] for c in CLASSES}, index=[2024])
-    figure = unfavourable_bars(counts)
-    assert [t.name for t in figure.data[:-1]] == [c.name for c in CLASSES[:4]]
-    assert figure.data[-1].text == (" 100",)
+def test_never_is_not_drawn(store: Store):
+    figure = figure_of(persistence.how_often(store, "zwak", "areas").figure)
+    assert figure.layout.xaxis.ticktext[0] == "1" and len(figure.layout.xaxis.ticktext) == 9
+    assert all(len(trace.y) == 9 for trace in figure.data)
 
 
-def test_never_is_not_drawn():
-    values = pd.Series([99, 1, 2], index=[0, 1, 2])
-    figure = times_bars(values, values, ("NPLV", "rest"), "aantal")
-    assert figure.data[0].x == (1, 2) and figure.data[0].y == (1, 2)
-
-
-def test_each_group_of_classes_is_a_line_with_its_name_and_a_mark_of_its_own():
-    values = pd.Series([0.0, 0.1], index=[2018, 2024])
-    lines = [ClassLine(n, k[0], values + at, "solid") for at, (n, k) in
-             enumerate(CLASS_GROUPS.items())]  # fmt: skip
-    figure = class_course(lines, change=True, base_year=2018)
+def test_each_group_of_classes_is_a_line_with_its_name_and_a_mark_of_its_own(store: Store):
+    figure = figure_of(persistence.course(store, 2018, "verandering").figure)
     assert len({t.marker.symbol for t in figure.data}) == len(CLASS_GROUPS)
     words = " ".join(a.text for a in figure.layout.annotations)
     assert all(name in words for name in CLASS_GROUPS) and "ingedeeld op 2018" in words

@@ -3,13 +3,18 @@
 import pandas as pd
 import pytest
 
-from dashboard.figures.waterfall import waterfall_chart
+from dashboard.content.waterfall import waterfall_fields
+from dashboard.figures import figure_of
 
 STEPS = pd.Series({"fys": -0.02, "onv": -0.14, "soc": 0.06, "vrz": 0.02, "won": -0.06})
 
 
+def chart(steps: pd.Series):
+    return figure_of(waterfall_fields(steps, "Totaal", "verschil")["figure"])
+
+
 def bar(steps: pd.Series = STEPS):
-    return waterfall_chart(steps, "Totaal").data[0]
+    return chart(steps).data[0]
 
 
 def test_the_largest_step_comes_first_and_the_total_last():
@@ -31,6 +36,8 @@ def test_a_rounding_remainder_counts_in_the_total_and_has_no_bar():
     trace = bar(pd.concat([STEPS, pd.Series({"afronding": 2e-6})]))
     assert len(trace.x) == 6
     assert trace.x[-1] == pytest.approx(-0.14 + 2e-6, abs=1e-9)
+    told = waterfall_fields(pd.concat([STEPS, pd.Series({"afronding": 2e-6})]), "Totaal", "x")
+    assert told["figure"].rest == pytest.approx(2e-6, abs=1e-12)
 
 
 def test_every_step_has_its_number_in_dutch():
@@ -45,10 +52,16 @@ def test_better_and_worse_differ_in_colour_and_in_sign():
 
 
 def test_the_axis_holds_zero_and_every_step_with_room_for_its_number():
-    low, high = waterfall_chart(STEPS, "Totaal").layout.xaxis.range
+    low, high = chart(STEPS).layout.xaxis.range
     ends = pd.Series(list(bar().x[:-1])).cumsum()
     assert low < min(0, ends.min()) and max(0, ends.max()) < high
 
 
 def test_steps_of_zero_are_drawn_without_an_error():
     assert list(bar(STEPS * 0).x) == [0] * 6
+
+
+def test_the_alt_text_tells_the_steps_and_their_sum():
+    assert waterfall_fields(STEPS, "Totaal", "verschil")["alt"].startswith(
+        "Watervaldiagram: verschil, opgebouwd uit de vijf dimensies: overlast"
+    )

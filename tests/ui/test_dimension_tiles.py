@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.analysis.dimension import buurten
 from dashboard.export.tables import to_csv
+from dashboard.figures import figure_of
 from dashboard.ui.tile import Content
 from dashboard.ui.tiles.dimension import over_time, then_and_now
 from dashboard.ui.tiles.dimension_share import share
@@ -24,7 +25,7 @@ CHOSEN = "heerlen-noord"
 
 
 def trace(content: Content, name: str):
-    return next(t for t in content.figure.data if t.name == name)
+    return next(t for t in figure_of(content.figure).data if t.name == name)
 
 
 def same(shown: list, table: list) -> None:

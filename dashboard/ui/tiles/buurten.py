@@ -6,10 +6,10 @@ from dashboard.analysis.households import by_class, share_in
 from dashboard.analysis.jumps import JUMP_CAUSE, jumped
 from dashboard.analysis.profile import MOVES, bounds, buurten
 from dashboard.build.map_layers import area_number
+from dashboard.content.classes import class_bars
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
-from dashboard.figures.classes import class_bars
 from dashboard.maps.buurten import buurten_map
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
@@ -181,7 +181,7 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> Content:
             share_in(store, COUNTRY, LAST_YEAR),
             LAST_YEAR,
         ),
-        figure=class_bars(shares),
+        figure=class_bars(shares, 300),
         legend=class_legend(c.number for c in present),
         alt=alt_texts.grouped_bars(
             f"Verdeling van de huishoudens in {name} over klassen",

@@ -1,6 +1,7 @@
 """Tiles that set chosen areas beside each other: their course, dimensions and places."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -17,10 +18,10 @@ from dashboard.analysis.compare import (
     viewed,
 )
 from dashboard.content.content import Content
+from dashboard.content.lines import line_alt, lines_of
+from dashboard.content.look import area_role, look
 from dashboard.content.table import Table
 from dashboard.figures.compare_panels import AreaPanel, Line, area_panels_html
-from dashboard.figures.lines import line_chart
-from dashboard.figures.theme import AREA_STYLES
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -127,29 +128,27 @@ def course(store: Store, chosen: Comparison) -> Content:
     }
     tables = {a: viewed(table, chosen.view) for a, table in found.items()}
     signed = chosen.view != "stand" or chosen.scored != TOTAL
-    write = numbers.difference if signed else numbers.score
-    unit = _unit(chosen)
+    kind, unit = "difference" if signed else "score", _unit(chosen)
     what = MEASURES[chosen.scored]
     if chosen.view != "stand":
         what += f", {grammar.lower_first(VIEW_NAMES[chosen.view])}"
     if chosen.everything or own:
-        figure, alt = _panels(store, chosen, tables, (*shared, *own), signed), ""
+        panels = _panels(store, chosen, tables, (*shared, *own), signed)
+        shown: dict[str, Any] = {"figure": panels, "alt": ""}
     else:
         wide = pd.DataFrame({a: t[OWN] for a, t in tables.items()})
         first = next(iter(tables.values()))
         wide = wide.join(first[list(shared)]) if shared else wide
         names = store.names | {COUNTRY: COUNTRY_NAME, PROGRAMME: PROGRAMME_NAME}
-        figure = line_chart(wide, names, change=signed, height=420)
-        series = {names[str(c)]: {int(y): v for y, v in wide[c].items()} for c in wide}
-        alt = alt_texts.line_chart(what, unit, series, number=write)
+        figure = lines_of(wide, names, kind, height=420)
+        shown = {"figure": figure, "alt": line_alt(figure, what, unit)}
     frame = _course_frame(store, tables, shared, own)
     headline, lead = _course_sentences(store, chosen, found, tables)
     return Content(
         headline=headline,
         lead=lead,
-        figure=figure,
-        alt=alt,
-        table=Table.of(frame, {str(y): "difference" if signed else "score" for y in chosen.years}),
+        **shown,
+        table=Table.of(frame, {str(y): kind for y in chosen.years}),
         unit=unit,
         source=DERIVED_SOURCE,
         period=numbers.period(chosen.first, chosen.last),
@@ -192,7 +191,7 @@ def _panels(
     panels = []
     for at, area in enumerate(_by_last(tables, last) if chosen.everything else chosen.areas):
         table, name = tables[area], store.names[area]
-        colour = AREA_STYLES[0 if chosen.everything else at]["line"]["color"]
+        colour = look(area_role(0 if chosen.everything else at)).colour
         drawn = [Line(name, table[OWN], write(table.loc[last, OWN]), colour, own=True)]
         drawn += [
             Line(_label(store, area, r), table[r], write(table.loc[last, r]), *_STYLES[r])

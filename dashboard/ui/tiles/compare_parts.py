@@ -9,7 +9,7 @@ from dashboard.analysis.compare import CLASS, lookup, pair_gaps
 from dashboard.analysis.waterfall import Place
 from dashboard.content.content import Content
 from dashboard.content.table import Table
-from dashboard.figures.waterfall import waterfall_chart
+from dashboard.content.waterfall import waterfall_fields
 from dashboard.ladder import Difference
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -80,10 +80,7 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> Conten
         lead=compare_sentences.since_when(
             a, b, _told_gaps(store, own, other, gaps), plural=own == PROGRAMME
         ),
-        figure=waterfall_chart(steps, "Hele verschil"),
-        alt=waterfall_sentences.waterfall_alt(
-            f"verschil tussen {a} en {b} in {last}", steps.to_dict()
-        ),
+        **waterfall_fields(steps, "Hele verschil", f"verschil tussen {a} en {b} in {last}"),
         table=Table.of(frame, dict.fromkeys(frame.columns[1:], "difference")),
         unit=f"{DIFFERENCE_UNIT} ({a} min {b})",
         source=DERIVED_SOURCE,
@@ -110,9 +107,8 @@ def over_time(store: Store, own: str, first: int, last: int) -> Content:
             plural=own == PROGRAMME,
             margins=differences.dimension_margins(store, own, first, last),
         ),
-        figure=waterfall_chart(steps, "Hele verandering"),
-        alt=waterfall_sentences.waterfall_alt(
-            f"verandering van {name} tussen {first} en {last}", steps.to_dict()
+        **waterfall_fields(
+            steps, "Hele verandering", f"verandering van {name} tussen {first} en {last}"
         ),
         table=Table.of(frame, dict.fromkeys(frame.columns[1:], "difference")),
         unit=f"{DIFFERENCE_UNIT} tussen {first} en {last}",

@@ -11,9 +11,9 @@ from dashboard.analysis.comparable import beside
 from dashboard.analysis.dimension import course
 from dashboard.analysis.series import series, trend
 from dashboard.content.content import Content
+from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
 from dashboard.figures.dumbbell import Mark, Row, dumbbell
-from dashboard.figures.lines import line_chart
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.areas import count_movers
@@ -38,7 +38,6 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
 )
 from dashboard.wording import (
-    alt_texts,
     comparable_sentences,
     dimension_alt_texts,
     numbers,
@@ -95,7 +94,6 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> Content
             - table.loc[last, COUNTRY], last, last, key,
         ),
     )  # fmt: skip
-    values = {names[c]: {int(y): v for y, v in table[c].items()} for c in table}
     notes = [NO_EFFECT] if COMPARABLE in table else []
     if panels:
         notes.append(panel_note(store, long))
@@ -110,15 +108,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> Content
             f"{level} {comparable_sentences.beside(told, alike, since, last, key)} "
             f"{comparable_sentences.start(told, alike)}"
         ).rstrip(),
-        figure=line_chart(table, names, change=True),
-        alt=alt_texts.line_chart(
-            DIMENSIONS[key].name, SCORE_UNIT, values, number=numbers.deviation
-        ),
-        table=Table.of(
-            table.rename(columns=names).rename_axis("Jaar").reset_index(),
-            {"Jaar": "year"} | dict.fromkeys(names.values(), "difference"),
-        ),
-        unit=SCORE_UNIT,
+        **line_fields(lines_of(table, names, "difference"), DIMENSIONS[key].name, SCORE_UNIT),
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
         notes=tuple(notes),

@@ -1,5 +1,6 @@
 """Tiles about risers and fallers: how many, per period, and with another bound."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -24,8 +25,8 @@ from dashboard.analysis.nota import RISERS, finding
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.analysis.verdict import OUTCOMES
 from dashboard.content.content import Content
+from dashboard.content.movers import Moved, balance_columns, mover_bars
 from dashboard.content.table import Table
-from dashboard.figures.movers import Moved, balance_bars, mover_bars
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.buurten import SOURCE
@@ -92,8 +93,15 @@ def population_note(store: Store, asked: Question) -> tuple[str, ...]:
     return (ONLY_NPLV,)
 
 
-def _bar(label: str, row: pd.Series, unit: str) -> Moved:
-    return Moved(label, *(int(row[f"{kind}_{unit}"]) for kind in (RISER, OTHER, FALLER)))
+def _moved(table: pd.DataFrame, labels: Iterable[str], unit: str = "areas") -> Moved:
+    """Label -> risers, those in between and fallers, of each row of ``counts``."""
+    rows = table[[f"{kind}_{unit}" for kind in (RISER, OTHER, FALLER)]].astype(int)
+    return dict(zip(labels, map(tuple, rows.to_numpy().tolist()), strict=True))
+
+
+def _ratios(table: pd.DataFrame) -> tuple[str, ...]:
+    """Risers for every faller, in words, of each row of ``counts``."""
+    return tuple(numbers.ratio(r) for r in table["ratio"])
 
 
 def _numbers(table: pd.DataFrame, plural: str, unit: str = "areas") -> pd.DataFrame:
@@ -123,7 +131,7 @@ def amounts(store: Store, asked: Question, unit: str) -> Content:
     frame = _numbers(table, plural, unit)
     frame.insert(0, "Groep", [GROUP_NAMES[g] for g in groups])
     what = plural if unit == "areas" else "huishoudens"
-    bars = [_bar(GROUP_NAMES[g], table.loc[g], unit) for g in groups]
+    moved = _moved(table, [GROUP_NAMES[g] for g in groups], unit)
     out = int(head[SMALL]), int(head[JUMPED])
     return Content(
         headline=mover_sentences.counted(
@@ -133,11 +141,11 @@ def amounts(store: Store, asked: Question, unit: str) -> Content:
             level, *({"areas": a, "up": u, "down": d} for a, u, d in
                      (_up_down(table.loc[g]) for g in (PROGRAMME, REST)))
         ) if len(groups) > 1 else "",
-        figure=mover_bars(bars, f"{what} in een ongunstige {LEVELS[level].singular}"
+        figure=mover_bars(moved, f"{what} in een ongunstige {LEVELS[level].singular}"
                           if unit == "households" else f"ongunstige {what}"),
         alt=mover_alt_texts.bars_alt(
             f"{what} in stijgers en dalers onder ongunstige {plural}",
-            {b.label: (int(b.up), int(b.between), int(b.down)) for b in bars},
+            moved,
             numbers.period(first, last),
             unit="" if unit == "areas" else "huishoudens",
         ),
@@ -178,7 +186,7 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> Content
     """Risers and fallers in every period of two years, with their ratio."""
     table = ratio_by_period(store, level, threshold).xs(group, level="group")
     periods: list[tuple[int, int]] = [(int(a), int(b)) for a, b in table.index]
-    bars = [_bar(numbers.period(*p), table.loc[p], "areas") for p in periods]
+    moved = _moved(table, [numbers.period(*p) for p in periods])
     plural = LEVELS[level].plural
     frame = _numbers(table, plural)
     frame.insert(0, "Periode", [numbers.period(*p) for p in periods])
@@ -191,10 +199,10 @@ def by_period(store: Store, level: str, threshold: float, group: str) -> Content
                 mover_sentences.against_report(level, _judged(store), WHERE[group]),
             )
         ),
-        figure=balance_bars(bars, [numbers.ratio(r) for r in table["ratio"]], f"aantal {plural}"),
+        figure=balance_columns(moved, _ratios(table), f"aantal {plural}"),
         alt=mover_alt_texts.bars_alt(
             f"stijgers en dalers onder ongunstige {plural} {WHERE[group]}".strip(),
-            {b.label: (int(b.up), int(b.between), int(b.down)) for b in bars},
+            moved,
             "per periode van twee jaar",
         ),
         table=Table.of(frame.reset_index(drop=True), _kinds(frame)),
@@ -216,18 +224,20 @@ def thresholds(store: Store, level: str, first: int, last: int, group: str) -> C
     """What another bound would give."""
     table = by_threshold(store, level, first, last).xs(group, level="group")
     bounds = [float(t) for t in table.index]
-    bars = [_bar(numbers.bound(t), table.loc[t], "areas") for t in bounds]
+    moved = _moved(table, [numbers.bound(t) for t in bounds])
     plural = LEVELS[level].plural
     frame = _numbers(table, plural)
     frame.insert(0, "Grens", bounds)
     return Content(
         headline=mover_sentences.by_threshold(
-            {t: (int(b.up), int(b.down)) for t, b in zip(bounds, bars, strict=True)}, first, last
+            {t: (up, down) for t, (up, _, down) in zip(bounds, moved.values(), strict=True)},
+            first,
+            last,
         ),
-        figure=balance_bars(bars, [numbers.ratio(r) for r in table["ratio"]], f"aantal {plural}"),
+        figure=balance_columns(moved, _ratios(table), f"aantal {plural}"),
         alt=mover_alt_texts.bars_alt(
             f"stijgers en dalers onder ongunstige {plural} {WHERE[group]} per grens",
-            {f"grens {b.label}": (int(b.up), int(b.between), int(b.down)) for b in bars},
+            {f"grens {label}": parts for label, parts in moved.items()},
             numbers.period(first, last),
         ),
         table=Table.of(frame.reset_index(drop=True), _kinds(frame)),

@@ -7,9 +7,9 @@ from dashboard.analysis.places import OFFICIAL, beside_country, course, level_of
 from dashboard.analysis.series import series
 from dashboard.build.names import TAKEN_NAMES
 from dashboard.content.content import Content
+from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
 from dashboard.figures.bars import place_bars
-from dashboard.figures.lines import line_chart
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
@@ -29,7 +29,7 @@ from dashboard.vocabulary import (
     TOTAL,
     YEARS,
 )
-from dashboard.wording import alt_texts, numbers, place_sentences
+from dashboard.wording import numbers, place_sentences
 from dashboard.wording.labels import distinct
 
 
@@ -52,17 +52,7 @@ def one_place(store: Store, code: str, beside: str | None) -> Content:
     return Content(
         headline=place_sentences.standing(name, where),
         lead=_moved(store, code, known) if len(known) > 1 else "",
-        figure=line_chart(table, names),
-        alt=alt_texts.line_chart(
-            MEASURES[TOTAL],
-            SCORE_UNIT,
-            {names[str(c)]: {int(y): v for y, v in table[c].items()} for c in table},
-        ),
-        table=Table.of(
-            table.rename(columns=names).rename_axis("Jaar").reset_index(),
-            {"Jaar": "year"} | dict.fromkeys(names.values(), "score"),
-        ),
-        unit=SCORE_UNIT,
+        **line_fields(lines_of(table, names, "score"), MEASURES[TOTAL], SCORE_UNIT),
         source=DERIVED_SOURCE,
         period=numbers.period(known[0], where.year) if len(known) > 1 else str(where.year),
         notes=tuple(_place_notes(store, code, known[0], mixed)),

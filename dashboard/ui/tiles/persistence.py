@@ -5,19 +5,26 @@ import pandas as pd
 from dashboard.analysis.jumps import jumps
 from dashboard.analysis.movers import REST
 from dashboard.analysis.nota_classes import TURN, wijk_course
-from dashboard.analysis.unfavourable import CLASS_GROUPS, course_by_class, persistence, times
+from dashboard.analysis.unfavourable import (
+    CLASS_GROUPS,
+    LOWEST,
+    course_by_class,
+    persistence,
+    times,
+)
 from dashboard.content.content import Content
+from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
 from dashboard.content.legend import class_legend
+from dashboard.content.lines import line_alt, values_of
+from dashboard.content.look import class_role
 from dashboard.content.table import Table
 from dashboard.figures.heat import Cell, Row, heat_html
-from dashboard.figures.unfavourable import ClassLine, class_course, times_bars
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.ui.tiles.unfavourable import without_late
 from dashboard.vocabulary import COUNTRY, DIFFERENCE_UNIT, FIRST_YEAR, PROGRAMME, SCORE_UNIT, YEARS
 from dashboard.wording import (
-    alt_texts,
     mover_sentences,
     numbers,
     persistence_sentences,
@@ -30,6 +37,9 @@ MOST = 40
 """Wijken in the strip; the table and the download have all."""
 VIEWS = {"verandering": f"Verandering sinds {YEARS[0]}", "stand": "Stand"}
 DASHES = ("solid", "dash", "dashdot", "dot", "solid")
+MARKERS = ("circle", "square", "diamond", "triangle-up", "cross")
+SMALLEST_LABEL = 0.07
+"""Parts below this share of the longest bar have no number in it."""
 
 
 @per_store(TILES)
@@ -54,13 +64,7 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
         lead=persistence_sentences.never(
             int(table[f"{COUNTRY}_areas"].sum()), int(table.at[0, f"{COUNTRY}_areas"]), bound=bound
         ),
-        figure=times_bars(
-            table[f"{PROGRAMME}_{unit}"],
-            table[f"{REST}_{unit}"],
-            ("NPLV", "rest van het land"),
-            f"aantal {what}{' (× 1.000)' if unit == 'households' else ''}",
-            unit == "households",
-        ),
+        figure=_times_bars(table, unit),
         alt=persistence_sentences.times_alt(
             what,
             {int(n): (int(r[f"{PROGRAMME}_{unit}"]), int(r[f"{REST}_{unit}"]))
@@ -79,6 +83,40 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
             mover_sentences.NPLV_RULE,
         ),
     )  # fmt: skip
+
+
+def _times_bars(table: pd.DataFrame, unit: str) -> Columns:
+    """How many were so how often (once or more), with their number where it fits on a phone."""
+    table = table[table.index > 0]
+    thousands = unit == "households"
+    often = tuple(str(n) for n in table.index)
+    series = (
+        Series("NPLV", "programme", values_of(table[f"{PROGRAMME}_{unit}"])),
+        Series("rest van het land", "earlier", values_of(table[f"{REST}_{unit}"])),
+    )
+    least = SMALLEST_LABEL * float(
+        table[[f"{PROGRAMME}_{unit}", f"{REST}_{unit}"]].sum(axis=1).max()
+    )
+    return Columns(
+        often,
+        series,
+        Axis("count", f"aantal {COUNTED[unit].lower()}{' (× 1.000)' if thousands else ''}"),
+        f"aantal metingen (van {len(YEARS)}, sinds {YEARS[0]})",
+        labels=tuple(
+            tuple(
+                numbers.count(v / (1000 if thousands else 1)) if v and v >= least else ""
+                for v in s.values
+            )
+            for s in series
+        ),
+        details=tuple(
+            tuple(
+                f"{n} keer, {s.name}: {numbers.count(v)}"
+                for n, v in zip(often, s.values, strict=True)
+            )
+            for s in series
+        ),
+    )
 
 
 @per_store(TILES)
@@ -176,7 +214,8 @@ def course(store: Store, base_year: int, view: str) -> Content:
     frame[f"{TURN}-{last}"] = [moves[name][1] for name in CLASS_GROUPS]
     number = "difference" if view == "verandering" else "score"
     kinds = {"Wijken": "count", "Huishoudens": "count"} | {str(y): number for y in YEARS}
-    write = numbers.difference if view == "verandering" else numbers.score
+    unit = DIFFERENCE_UNIT if view == "verandering" else SCORE_UNIT
+    figure = _class_lines(shown, number, base_year)
     return Content(
         headline=persistence_sentences.course_headline(
             lowest, told[periods[0]], told[periods[1]], int(sizes.at[lowest, "areas"]),
@@ -184,25 +223,13 @@ def course(store: Store, base_year: int, view: str) -> Content:
         ),
         lead=persistence_sentences.course({n: moves[n] for n in others}, sizes["areas"].to_dict(),
                                            (first, TURN, last), base_year),
-        figure=class_course(
-            [
-                ClassLine(name, numbers_[-1] if name == lowest else numbers_[0], shown[name], dash)
-                for (name, numbers_), dash in zip(CLASS_GROUPS.items(), DASHES, strict=True)
-                if shown[name].notna().any()
-            ],
-            view == "verandering",
-            base_year,
-        ),
-        alt=alt_texts.line_chart(
-            f"gemiddelde score van wijken per groep van klassen in {base_year}",
-            DIFFERENCE_UNIT if view == "verandering" else SCORE_UNIT,
-            {n: shown[n].to_dict() for n in shown},
-            number=write,
+        figure=figure,
+        alt=line_alt(
+            figure, f"gemiddelde score van wijken per groep van klassen in {base_year}", unit
         ),
         table=Table.of(frame, kinds
         | {f"{first}-{TURN}": "difference", f"{TURN}-{last}": "difference"}),
-        unit=(DIFFERENCE_UNIT if view == "verandering" else SCORE_UNIT)
-        + ", gemiddeld per huishouden",
+        unit=f"{unit}, gemiddeld per huishouden",
         source=SOURCE,
         period=numbers.period(first, last),
         notes=(
@@ -218,4 +245,22 @@ def course(store: Store, base_year: int, view: str) -> Content:
             *without_late(store),
             *persistence_sentences.jumped(int(sizes.at[lowest, "jumps"]), base_year, lowest),
         ),
+    )  # fmt: skip
+
+
+def _class_lines(shown: pd.DataFrame, kind: str, base_year: int) -> Lines:
+    """A line per group of classes, its marks in the colour of the class nearest to the middle."""
+    looks = zip(CLASS_GROUPS.items(), MARKERS, DASHES, strict=True)
+    return Lines(
+        YEARS,
+        tuple(
+            Series(
+                name, "muted", values_of(shown[name]), marker, dash,
+                class_role(classes[-1] if name == LOWEST else classes[0]),
+            )
+            for (name, classes), marker, dash in looks
+        ),
+        Axis(kind, zero=kind == "difference"),
+        marks=(Mark(base_year, f"ingedeeld op {base_year}"),),
+        height=430,
     )  # fmt: skip

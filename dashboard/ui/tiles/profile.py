@@ -10,10 +10,10 @@ from dashboard.analysis.profile import lines, particulars
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.content.content import Content
+from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
-from dashboard.figures.lines import line_chart
+from dashboard.content.waterfall import waterfall_fields
 from dashboard.figures.multiples import Panel, panels_html
-from dashboard.figures.waterfall import waterfall_chart
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html, change
@@ -35,8 +35,13 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
 )
-from dashboard.wording import alt_texts, comparable_sentences, numbers, profile_sentences, sentences
-from dashboard.wording.waterfall_sentences import waterfall_alt, waterfall_over_time
+from dashboard.wording import (
+    comparable_sentences,
+    numbers,
+    profile_sentences,
+    sentences,
+)
+from dashboard.wording.waterfall_sentences import waterfall_over_time
 
 
 @per_store(TILES)
@@ -140,7 +145,7 @@ def course(
     delta = (table.loc[last] - table.loc[first]).to_dict()
     shown = since_start(table) if as_change else table
     # A dimension is a deviation by itself: it is drawn and written as one.
-    signed = as_change or measure != TOTAL
+    drawn = lines_of(shown, names, "difference" if as_change or measure != TOTAL else "score")
     what = MEASURES[measure]
     if as_change:
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
@@ -148,22 +153,10 @@ def course(
     alike_ones = beside(store, area, measure, first, last)
     # Of the total score ``identity`` says it, above on the page.
     by_country = "" if measure == TOTAL else _beside_country(store, area, delta, period, measure)
-    columns = {c: names[c] for c in shown}
     return Content(
         headline=comparable_sentences.beside(name, alike_ones, first, last, measure),
         lead=f"{comparable_sentences.start(name, alike_ones)} {by_country}".strip(),
-        figure=line_chart(shown, columns, change=signed),
-        alt=alt_texts.line_chart(
-            what,
-            unit,
-            {columns[c]: {int(y): v for y, v in shown[c].items()} for c in shown},
-            number=numbers.difference if signed else numbers.score,
-        ),
-        table=Table.of(
-            shown.rename(columns=columns).rename_axis("Jaar").reset_index(),
-            {"Jaar": "year"} | dict.fromkeys(columns.values(), "difference" if signed else "score"),
-        ),
-        unit=unit,
+        **line_fields(drawn, what, unit),
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
         notes=match_notes(name, match(store, area)),
@@ -242,8 +235,11 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> Content:
             first,
             last,
         ),
-        figure=waterfall_chart(parts, f"Totaal {numbers.period(*period)}"),
-        alt=waterfall_alt(f"verandering van {name} tussen {first} en {last}", parts.to_dict()),
+        **waterfall_fields(
+            parts,
+            f"Totaal {numbers.period(*period)}",
+            f"verandering van {name} tussen {first} en {last}",
+        ),
         table=Table.of(frame, {"Verandering": "difference"}),
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,

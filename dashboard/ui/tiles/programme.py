@@ -7,9 +7,9 @@ from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.series import series, since_start, trend
 from dashboard.content.content import Content
+from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
 from dashboard.figures.bars import gap_bars
-from dashboard.figures.lines import line_chart
 from dashboard.ladder import Difference
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -91,19 +91,10 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Con
         f"{comparable_sentences.beside(told, alike, since, last)} "
         f"{comparable_sentences.start(told, alike)}"
     ).rstrip()
-    values = {names[c]: {int(y): v for y, v in shown[c].items()} for c in shown}
     return Content(
         headline=beside_country(store, who, delta, (first, last), suffix),
         lead=lead,
-        figure=line_chart(shown, names, change=as_change),
-        alt=alt_texts.line_chart(
-            what, unit, values, number=numbers.difference if as_change else numbers.score
-        ),
-        table=Table.of(
-            shown.rename(columns=names).rename_axis("Jaar").reset_index(),
-            {"Jaar": "year"} | dict.fromkeys(names.values(), kind),
-        ),
-        unit=unit,
+        **line_fields(lines_of(shown, names, kind), what, unit),
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
         notes=(

@@ -4,11 +4,10 @@ import pandas as pd
 
 from dashboard.analysis.movers import REST
 from dashboard.analysis.unfavourable import in_classes, late_starters, published, shares
+from dashboard.content.classes import AMOUNTS, class_bars
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
-from dashboard.figures.classes import class_bars
-from dashboard.figures.unfavourable import unfavourable_bars
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.cards import Card, cards_html
@@ -247,7 +246,7 @@ def _per_class(table: pd.DataFrame, name: str, level: str, view: str) -> dict:
         ),
         "figure": class_bars(share, 60 + 36 * len(years))
         if view == "deel"
-        else unfavourable_bars(counted),
+        else class_bars(counted[list(UNFAVOURABLE)], 72 + 34 * len(years), AMOUNTS),
         "legend": class_legend(c.number for c in shown),
         "alt": unfavourable_sentences.shares_alt(
             name, level, low["share" if view == "deel" else "households"].to_dict(), view == "deel"

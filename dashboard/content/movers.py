@@ -1,0 +1,67 @@
+"""Risers and fallers as bars: shares of a whole, or around a line."""
+
+from collections.abc import Mapping
+
+from dashboard.content.figures import Axis, Columns, Series, StackedBars
+from dashboard.wording import numbers
+
+PHONE_WIDTH, CHARACTER = 235, 8
+"""Pixels of a whole bar, and of a character, on a phone: what does not fit has no number."""
+PARTS = (("stijgers", "better"), ("daartussen", "missing"), ("dalers", "worse"))
+"""What each number of ``Moved`` counts, and its role."""
+Moved = Mapping[str, tuple[int, int, int]]
+"""Label of a bar -> how many rose, stayed in between and fell."""
+
+
+def mover_bars(moved: Moved, what: str) -> StackedBars:
+    """Fallers at the left, risers at the right, the rest between; without the empty bars.
+
+    ``what``: what is counted.
+    """
+    bars = {label: parts for label, parts in moved.items() if sum(parts)}
+    series, labels, details = [], [], []
+    for at, (name, role) in reversed(list(enumerate(PARTS))):
+        counts = [(parts[at], parts[at] / sum(parts)) for parts in bars.values()]
+        series.append(Series(name, role, tuple(share for _, share in counts)))
+        labels.append(tuple(_fitting(n, share) for n, share in counts))
+        details.append(
+            tuple(f"{name}: {numbers.count(n)} ({numbers.share(x, 1)})" for n, x in counts)
+        )
+    return StackedBars(
+        tuple(bars),
+        tuple(series),
+        Axis("share", f"deel van de {what}"),
+        tuple(labels),
+        tuple(details),
+        legend=True,
+        height=96 + 58 * max(len(bars), 1),
+    )
+
+
+def _fitting(count: int, share: float) -> str:
+    """The number, if the part of the bar has room for it on a phone."""
+    text = numbers.count(count)
+    return text if share * PHONE_WIDTH >= CHARACTER * len(text) + 4 else ""
+
+
+def balance_columns(moved: Moved, ratios: tuple[str, ...], what: str) -> Columns:
+    """Risers above the line and fallers below it; ``ratios``: what stands under each label."""
+    up_and_down = [(at, *PARTS[at]) for at in (0, 2)]
+    labels = tuple(
+        tuple(numbers.count(parts[at]) for parts in moved.values()) for at, _, _ in up_and_down
+    )
+    return Columns(
+        tuple(moved),
+        tuple(
+            Series(name, role, tuple(parts[at] for parts in moved.values()))
+            for at, name, role in up_and_down
+        ),
+        Axis("count", what),
+        below=ratios,
+        labels=labels,
+        details=tuple(
+            tuple(f"{name}: {text}" for text in texts)
+            for (_, name, _), texts in zip(up_and_down, labels, strict=True)
+        ),
+        opposite=True,
+    )

@@ -1,0 +1,143 @@
+"""Bars cut in parts, lying and upright: of 100%, amounts with their sum, or around a line."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.content.figures import Columns, Series, StackedBars
+from dashboard.content.look import look
+from dashboard.content.table import KINDS
+from dashboard.figures.classes import text_colour
+from dashboard.figures.drawing import figure_of
+from dashboard.figures.theme import LEGEND, empty_figure, quiet_axis, titled, wrapped, zero_line
+from dashboard.vocabulary import COLOURS
+
+WHOLE = {
+    "range": [0, 1.001],
+    "tickvals": [0, 0.25, 0.5, 0.75, 1],
+    "ticktext": ["0%", "25%", "50%", "75%", "100%"],
+}
+"""The axis of bars of 100%."""
+NO_LINE = {"ticks": "", "linecolor": COLOURS["background"]}
+
+
+@figure_of.register
+def _(figure: StackedBars) -> go.Figure:
+    """Bars lying below each other, the first on top."""
+    names = [wrapped(name) for name in figure.categories]
+    sums = _sums(figure.series, len(names))
+    amounts = {"range": [0, (max(sums, default=0) or 1) * 1.24], "tickformat": ",d", "nticks": 5}
+    right, top, bottom = (8, 8, 52) if not figure.whole else (28, 8, 44)
+    if figure.legend:
+        right, top, bottom = 24, 40, 52
+    drawn = empty_figure(
+        figure.height,
+        barmode="stack",
+        bargap=0.35 if figure.legend else 0.3,
+        margin={"l": 8, "r": right, "t": top, "b": bottom},
+        showlegend=figure.legend,
+        legend=LEGEND | {"traceorder": "normal"},
+        xaxis=quiet_axis(title=titled(figure.axis.title), **(WHOLE if figure.whole else amounts)),
+        yaxis=quiet_axis(type="category", autorange="reversed", **NO_LINE),
+    )
+    # Classes that touch need an edge; light ones without a whole stand out on white by a dark one.
+    edge = ("background", 0 if figure.legend else 1) if figure.whole else ("text", 0.5)
+    drawn.add_traces(
+        [
+            _part(figure, at)
+            | {"orientation": "h", "y": names, "x": _rounded(series)}
+            | {"marker": {"color": look(series.role).colour,
+                          "line": {"color": COLOURS[edge[0]], "width": edge[1]}}}
+            for at, series in enumerate(figure.series)
+        ]
+    )  # fmt: skip
+    if not figure.whole:
+        write = KINDS[figure.axis.kind].write
+        drawn.add_trace(
+            {
+                "type": "scatter",
+                "mode": "text",
+                "x": sums,
+                "y": names,
+                "text": [f" {write(total)}" for total in sums],
+                "textposition": "middle right",
+                "hoverinfo": "skip",
+                "cliponaxis": False,
+            }
+        )
+    return drawn
+
+
+@figure_of.register
+def _upright(figure: Columns) -> go.Figure:
+    """Bars standing beside each other."""
+    at = list(range(len(figure.categories)))
+    high = max(_sums(figure.series, len(at)), default=0) or 1
+    low, beyond, margin = 0.0, high * 0.14, {"l": 8, "r": 8, "t": 40, "b": 56}
+    if figure.opposite:
+        high, low = (max(_sums((series,), len(at)), default=0) for series in figure.series)
+        high = high or 1
+        beyond, margin = (high + low) * 0.14, {"l": 12, "r": 8, "t": 40, "b": 84}
+    below = figure.below or ("",) * len(at)
+    ticks = [
+        f"{name.replace('-', '-<br>')}<br>{text}" if text else name
+        for name, text in zip(figure.categories, below, strict=True)
+    ]
+    drawn = empty_figure(
+        380 if figure.opposite else 360,
+        barmode="relative",
+        bargap=0.3 if figure.opposite else 0.25,
+        margin=margin,
+        showlegend=True,
+        legend=LEGEND,
+        xaxis=quiet_axis(
+            tickvals=at, ticktext=ticks, tickangle=0, ticks="", title=titled(figure.across),
+            range=[-0.6, len(at) - 0.4] if figure.opposite else [-0.5, len(at) - 0.5],
+        ),
+        yaxis=quiet_axis(
+            range=[-low - beyond if figure.opposite else 0, high + beyond], showticklabels=False,
+            title=titled(figure.axis.title), **NO_LINE,
+        ),
+        shapes=[zero_line("y")] if figure.opposite else [],
+    )  # fmt: skip
+    ways = (1, -1) if figure.opposite else (1,) * len(figure.series)
+    return drawn.add_traces(
+        [
+            _part(figure, n)
+            | {"x": at, "y": [v and way * v for v in _rounded(series)]}
+            | {"marker": {"color": look(series.role).colour}}
+            for n, (series, way) in enumerate(zip(figure.series, ways, strict=True))
+        ]
+    )
+
+
+def _part(figure: StackedBars | Columns, at: int) -> dict[str, Any]:
+    """What every bar of a series has: its name, what is written in it and what is told of it."""
+    series = figure.series[at]
+    part = {
+        "type": "bar",
+        "name": series.name,
+        "customdata": figure.details[at],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+    if not figure.labels:
+        return part
+    if isinstance(figure, Columns) and figure.opposite:
+        return part | {"text": figure.labels[at], "textposition": "outside", "cliponaxis": False}
+    return part | {
+        "text": figure.labels[at],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"color": text_colour(look(series.role).colour)},
+    }
+
+
+def _rounded(series: Series) -> list[float | None]:
+    return [None if v is None else round(v, 6) for v in series.values]
+
+
+def _sums(series: tuple[Series, ...], bars: int) -> list[float]:
+    """The sum of the parts of each of so many bars."""
+    return [sum(s.values[at] or 0.0 for s in series) for at in range(bars)]
