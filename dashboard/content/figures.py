@@ -68,12 +68,14 @@ class Lines:
 @dataclass(frozen=True)
 class Bars:
     """Bars beside each other per category, around zero; the first category stands on top and
-    the first series is the first of its group."""
+    the first series is the first of its group. ``still``: its legend is no button, because a
+    group without one of its bars misleads."""
 
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     axis: Axis
     height: int = 400
+    still: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,12 @@
 """Risers and fallers: how many, per period or bound, and on which dimensions they moved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, quiet_axis, wrapped
-from dashboard.vocabulary import COLOURS, DIMENSIONS
+from dashboard.figures.theme import TOP_LEGEND, empty_figure, quiet_axis, wrapped
+from dashboard.vocabulary import COLOURS
 from dashboard.wording import numbers
 
 UP, BETWEEN, DOWN = COLOURS["better"], COLOURS["missing"], COLOURS["worse"]
@@ -16,11 +14,6 @@ PHONE_WIDTH, CHARACTER = 235, 8
 """Pixels of a whole bar, and of a character, on a phone: what does not fit has no number."""
 ROW = 58
 """Pixels a bar."""
-LEGEND: dict[str, Any] = {
-    "orientation": "h", "x": 0, "xanchor": "left", "yref": "container", "y": 1,
-    "yanchor": "top", "itemclick": False, "itemdoubleclick": False,
-}  # fmt: skip
-"""Above the figure, and not a button: a part left out would make the bars lie."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +48,7 @@ def mover_bars(bars: Sequence[Moved], unit: str) -> go.Figure:
         bargap=0.35,
         margin={"l": 8, "r": 24, "t": 40, "b": 52},
         showlegend=True,
-        legend=LEGEND | {"traceorder": "normal"},
+        legend=TOP_LEGEND | {"traceorder": "normal"},
         xaxis=quiet_axis(
             range=[0, 1.001],
             tickvals=[0, 0.25, 0.5, 0.75, 1],
@@ -114,7 +107,7 @@ def balance_bars(bars: Sequence[Moved], below: Sequence[str], axis: str) -> go.F
         bargap=0.3,
         margin={"l": 12, "r": 8, "t": 40, "b": 84},
         showlegend=True,
-        legend=LEGEND,
+        legend=TOP_LEGEND,
         xaxis=quiet_axis(
             tickvals=at, ticktext=ticks, tickangle=0, ticks="", range=[-0.6, len(bars) - 0.4]
         ),
@@ -152,61 +145,4 @@ def _upright(at: list[int], values: list[float], way: int, name: str, colour: st
         "textposition": "outside",
         "cliponaxis": False,
         "hovertemplate": f"{name}: %{{text}}<extra></extra>",
-    }
-
-
-def driver_bars(changes: Mapping[str, pd.Series]) -> go.Figure:
-    """Mean change per dimension: a bar for the risers and one for the fallers.
-
-    ``changes``: name -> change by dimension key. The largest rise of the first stands on top.
-    """
-    first = next(iter(changes.values()))
-    order = list(first.sort_values(kind="stable").index)
-    values = pd.concat(list(changes.values()))
-    low, high = min(values.min(), 0.0), max(values.max(), 0.0)
-    room = (high - low) * 0.3 or 0.01
-    colours = dict(zip(changes, (UP, DOWN), strict=True))
-    figure = empty_figure(
-        440,
-        barmode="group",
-        bargap=0.3,
-        margin={"l": 8, "r": 8, "t": 40, "b": 52},
-        showlegend=True,
-        legend=LEGEND,
-        xaxis=quiet_axis(
-            range=[low - room, high + room],
-            tickformat="+,.2~f",
-            nticks=5,
-            title={"text": "achteruit  ←  0  →  vooruit", "font": {"size": 13}},
-        ),
-        yaxis=quiet_axis(ticks="", linecolor=COLOURS["background"]),
-        shapes=[
-            {
-                "type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper",
-                "line": {"color": COLOURS["country"], "width": 1},
-            }
-        ],
-    )  # fmt: skip
-    # Plotly draws the last trace of a group on top: the risers come first in the reading order.
-    figure.add_traces(
-        [
-            _across(order, part, name, colours[name])
-            for name, part in reversed(list(changes.items()))
-        ]
-    )
-    return figure.update_layout(legend_traceorder="reversed")
-
-
-def _across(order: list[str], part: pd.Series, name: str, colour: str) -> dict[str, Any]:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": name,
-        "y": [wrapped(DIMENSIONS[key].name) for key in order],
-        "x": [None if pd.isna(part[key]) else round(float(part[key]), 6) for key in order],
-        "marker": {"color": colour},
-        "text": [numbers.difference(part[key]) for key in order],
-        "textposition": "outside",
-        "cliponaxis": False,
-        "hovertemplate": f"%{{y}}: %{{text}}<extra>{name}</extra>",
     }

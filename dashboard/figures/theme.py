@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.content.figures import Axis, Value
 from dashboard.vocabulary import (
     AREA_COLOURS,
     COLOURS,
@@ -58,6 +59,13 @@ def line_styles(columns: Iterable[str]) -> dict[str, dict[str, Any]]:
     return {c: LINE_STYLES[c] if c in LINE_STYLES else next(areas) for c in columns}
 
 
+TOP_LEGEND: dict[str, Any] = {
+    "orientation": "h", "x": 0, "xanchor": "left", "yref": "container", "y": 1,
+    "yanchor": "top", "itemclick": False, "itemdoubleclick": False,
+}  # fmt: skip
+"""Above the figure, and not a button: a part left out would make the figure lie."""
+TICKS: dict[str, str] = {"difference": "+,.2~f", "deviation": "+,.2~f", "share": ".0%"}
+"""Kind of number -> how Plotly writes it at an axis; else in its own way."""
 CONFIG: dict[str, Any] = {
     "locale": "nl",
     "locales": {
@@ -111,6 +119,22 @@ def quiet_axis(**options: Any) -> dict[str, Any]:
         # A difference of nothing has no sign.
         "labelalias": {"+0": "0", "+0,00": "0,00"},
     } | options
+
+
+def value_axis(axis: Axis, low: float, high: float, **options: Any) -> dict[str, Any]:
+    """The axis of numbers ``axis`` from ``low`` to ``high``; ``options`` override."""
+    shown: dict[str, Any] = {
+        "range": [low, high],
+        "tickformat": TICKS.get(axis.kind, ""),
+        "nticks": 6,
+        "title": {"text": axis.title, "font": {"size": 13}},
+    }
+    return quiet_axis(**(shown | options))
+
+
+def rounded(values: Iterable[Value]) -> list[Value]:
+    """Numbers as they go to the browser: with the precision of the official files."""
+    return [None if value is None else round(value, 6) for value in values]
 
 
 def literal(name: str) -> str:
