@@ -2,10 +2,12 @@
 
 from dashboard.figures import (
     bars,
+    dumbbell,
 )
 from dashboard.figures.drawing import figure_of
 
 __all__ = [
     "bars",
+    "dumbbell",
     "figure_of",
 ]

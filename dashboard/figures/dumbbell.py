@@ -1,14 +1,22 @@
 """Two dots per row, then and now, with a line that says what is usual."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, literal, quiet_axis
+from dashboard.content.figures import Dumbbell, DumbbellRow, Mark, Value
+from dashboard.content.look import look
+from dashboard.content.table import KINDS
+from dashboard.figures.drawing import figure_of
+from dashboard.figures.theme import (
+    TOP_LEGEND,
+    empty_figure,
+    literal,
+    quiet_axis,
+    rounded,
+    value_axis,
+)
 from dashboard.vocabulary import COLOURS
-from dashboard.wording import numbers
 
 ROW_HEIGHT = 40
 """Pixels a row: its name stands above its dots, so that a phone has room for both."""
@@ -19,147 +27,84 @@ NAME_LIFT = 0.4
 ROOM = 0.06
 """Share of the axis kept free at both ends."""
 NAME_SIZE = 13
+Piece = tuple[tuple[float, float], tuple[float, float]]
+"""A line: where it starts and ends across, and upright."""
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row: ``name``, value ``then`` and ``now`` (None: missing), ``text`` at the right.
-
-    ``kind``: "area", "programme", "country" (square dots) or "chosen".
-    """
-
-    name: str
-    then: float | None
-    now: float | None
-    text: str
-    kind: str = "area"
-
-
-@dataclass(frozen=True)
-class Mark:
-    """An upright line through all rows: where it stands, and what it is called."""
-
-    at: float
-    label: str
-
-
-def dumbbell(
-    rows: list[Row],
-    years: tuple[int, int],
-    marks: list[Mark],
-    axis_title: str,
-    number: Callable[[float | None], str] = numbers.deviation,
-    tickformat: str = "+,.2~f",
-) -> go.Figure:
-    """The ``rows`` from top to bottom: an open dot then, a filled dot now, a line between.
-
-    ``number`` writes the values in the hover; a missing value has no dot.
-    """
-    values = _known(v for row in rows for v in (row.then, row.now))
-    values += _known(mark.at for mark in marks)
+@figure_of.register
+def _(figure: Dumbbell) -> go.Figure:
+    """The rows from top to bottom: an open dot then, a filled dot now, a line between."""
+    rows, marks = figure.rows, figure.marks
+    values = [v for row in rows for v in (row.then, row.now) if v is not None]
+    values += [mark.at for mark in marks]
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
     room = max((high - low) * ROOM, 0.004)
     low, high = low - room, high + room
-    figure = empty_figure(
+    drawn = empty_figure(
         ROW_HEIGHT * len(rows) + EDGES,
         margin={"l": 8, "r": 8, "t": 44, "b": 52},
         showlegend=True,
-        legend={
-            "orientation": "h", "x": 0, "xanchor": "left", "yref": "container", "y": 1,
-            "yanchor": "top", "itemclick": False, "itemdoubleclick": False,
-        },
-        shapes=[_band(at) for at, row in enumerate(rows) if row.kind == "chosen"],
+        legend=TOP_LEGEND,
+        shapes=[_band(at) for at, row in enumerate(rows) if row.role == "chosen"],
         annotations=[_mark_label(mark, low, high) for mark in marks],
-        xaxis=quiet_axis(
-            range=[low, high],
-            tickformat=tickformat,
-            nticks=6,
-            title={"text": axis_title, "font": {"size": 13}},
-        ),
+        xaxis=value_axis(figure.axis, low, high),
         yaxis=quiet_axis(
-            range=[len(rows) - 0.5, -0.85],
-            tickvals=[],
-            linecolor=COLOURS["background"],
+            range=[len(rows) - 0.5, -0.85], tickvals=[], linecolor=COLOURS["background"]
         ),
-    )  # fmt: skip
-    first, last = years
-    figure.add_traces(
+    )
+    drawn.add_traces(
         [
-            _hairs(rows, low, high),
+            _segments([((low, high), (at, at)) for at in range(len(rows))], COLOURS["line"], 1),
             _mark_lines(len(rows), marks),
             *_joins(rows),
-            _dots(rows, [row.then for row in rows], str(first), number, filled=False),
-            _dots(rows, [row.now for row in rows], str(last), number, filled=True),
+            _dots(figure, [row.then for row in rows], figure.ends[0], filled=False),
+            _dots(figure, [row.now for row in rows], figure.ends[1], filled=True),
             _texts(rows, [literal(row.name) for row in rows], low, "middle right"),
             _texts(rows, [row.text for row in rows], high, "middle left"),
         ]
     )
-    return figure
+    return drawn
 
 
-def _known(values: Iterable[float | None]) -> list[float]:
-    return [v for v in values if v is not None]
-
-
-def _colour(row: Row) -> str:
-    return COLOURS.get(row.kind, COLOURS["programme"])
-
-
-def _dots(
-    rows: list[Row],
-    values: list[float | None],
-    name: str,
-    number: Callable[[float | None], str],
-    filled: bool,
-) -> dict[str, Any]:
-    colours = [_colour(row) for row in rows]
-    symbols = ["square" if row.kind == "country" else "circle" for row in rows]
+def _dots(figure: Dumbbell, values: list[Value], name: str, filled: bool) -> dict[str, Any]:
+    looks, write = [look(row.role) for row in figure.rows], KINDS[figure.axis.kind].write
+    colours = [its.colour for its in looks]
     return {
         "type": "scatter",
         "mode": "markers",
         "name": name,
-        "x": [None if v is None else round(v, 6) for v in values],
-        "y": list(range(len(rows))),
+        "x": rounded(values),
+        "y": list(range(len(looks))),
         "marker": {
-            "symbol": symbols,
+            "symbol": [its.marker for its in looks],
             "size": 11 if filled else 10,
             "color": colours if filled else COLOURS["background"],
             "line": {"color": colours, "width": 2},
         },
-        "text": [literal(row.name) for row in rows],
-        "customdata": [number(v) for v in values],
+        "text": [literal(row.name) for row in figure.rows],
+        "customdata": [write(v) for v in values],
         "hovertemplate": "%{text}: %{customdata}<extra>" + name + "</extra>",
         "cliponaxis": False,
     }
 
 
-def _joins(rows: list[Row]) -> list[dict[str, Any]]:
+def _joins(rows: tuple[DumbbellRow, ...]) -> list[dict[str, Any]]:
     """The lines between the two dots of each row, drawn under them: one trace a colour."""
-    pieces: dict[str, dict[str, list[float | None]]] = {}
+    pieces: dict[str, list[Piece]] = {}
     for at, row in enumerate(rows):
         if row.then is not None and row.now is not None:
-            piece = pieces.setdefault(_colour(row), {"x": [], "y": []})
-            piece["x"] += [round(row.then, 6), round(row.now, 6), None]
-            piece["y"] += [at, at, None]
+            ends = round(row.then, 6), round(row.now, 6)
+            pieces.setdefault(look(row.role).colour, []).append((ends, (at, at)))
     return [_segments(piece, colour, 3, opacity=0.45) for colour, piece in pieces.items()]
 
 
-def _hairs(rows: list[Row], low: float, high: float) -> dict[str, Any]:
-    """A hairline through each row, from its name to its number."""
-    piece: dict[str, list[float | None]] = {"x": [], "y": []}
-    for at in range(len(rows)):
-        piece["x"] += [low, high, None]
-        piece["y"] += [at, at, None]
-    return _segments(piece, COLOURS["line"], 1)
-
-
-def _segments(
-    piece: dict[str, list[float | None]], colour: str, width: float, **more: Any
-) -> dict[str, Any]:
+def _segments(pieces: list[Piece], colour: str, width: float, **more: Any) -> dict[str, Any]:
+    """Lines from one point to another, as one trace: the ends of each, across and up."""
     return {
         "type": "scatter",
         "mode": "lines",
-        **piece,
+        "x": [x for across, _ in pieces for x in (*across, None)],
+        "y": [y for _, up in pieces for y in (*up, None)],
         "line": {"color": colour, "width": width},
         "hoverinfo": "skip",
         "showlegend": False,
@@ -173,33 +118,33 @@ def _band(at: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _texts(rows: list[Row], words: list[str], x: float, side: str) -> dict[str, Any]:
+def _texts(rows: tuple[DumbbellRow, ...], words: list[str], x: float, side: str) -> dict[str, Any]:
     """A text above the dots of each row, at one end; not plain for what is not plain an area."""
-    bold = [f"<b>{text}</b>" if row.kind != "area" else text
-            for row, text in zip(rows, words, strict=True)]  # fmt: skip
-    colours = [COLOURS["text"] if row.kind == "area" else _colour(row) for row in rows]
+    plain = [row.role == "area" for row in rows]
     return {
         "type": "scatter",
         "mode": "text",
         "x": [x] * len(rows),
         "y": [at - NAME_LIFT for at in range(len(rows))],
-        "text": bold,
+        "text": [w if p else f"<b>{w}</b>" for w, p in zip(words, plain, strict=True)],
         "textposition": side,
-        "textfont": {"size": NAME_SIZE, "color": colours},
+        "textfont": {
+            "size": NAME_SIZE,
+            "color": [
+                COLOURS["text"] if p else look(row.role).colour
+                for row, p in zip(rows, plain, strict=True)
+            ],
+        },
         "hoverinfo": "skip",
         "showlegend": False,
         "cliponaxis": False,
     }
 
 
-def _mark_lines(rows: int, marks: list[Mark]) -> dict[str, Any]:
+def _mark_lines(rows: int, marks: tuple[Mark, ...]) -> dict[str, Any]:
     """The marks, broken where the texts stand."""
-    piece: dict[str, list[float | None]] = {"x": [], "y": []}
-    for mark in marks:
-        for at in range(rows):
-            piece["x"] += [mark.at, mark.at, None]
-            piece["y"] += [at - 0.15, at + 0.38, None]
-    return _segments(piece, COLOURS["country"], 1)
+    pieces = [((m.at, m.at), (at - 0.15, at + 0.38)) for m in marks for at in range(rows)]
+    return _segments(pieces, COLOURS["country"], 1)
 
 
 def _mark_label(mark: Mark, low: float, high: float) -> dict[str, Any]:
