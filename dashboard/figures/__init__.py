@@ -3,6 +3,9 @@
 from dashboard.figures import (
     bars,
     dumbbell,
+    ranks,
+    scatter,
+    spread,
 )
 from dashboard.figures.drawing import figure_of
 
@@ -10,4 +13,7 @@ __all__ = [
     "bars",
     "dumbbell",
     "figure_of",
+    "ranks",
+    "scatter",
+    "spread",
 ]

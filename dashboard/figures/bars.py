@@ -9,13 +9,14 @@ from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.theme import (
-    TOP_LEGEND,
+    LEGEND,
     empty_figure,
     literal,
     quiet_axis,
     rounded,
     value_axis,
     wrapped,
+    zero_line,
 )
 from dashboard.vocabulary import COLOURS
 
@@ -34,16 +35,11 @@ def _(figure: Bars) -> go.Figure:
         bargap=0.3,
         margin={"l": 8, "r": 8, "t": top, "b": bottom},
         showlegend=True,
-        legend=(TOP_LEGEND if figure.still else legend) | {"traceorder": "reversed"},
+        legend=(LEGEND if figure.still else legend) | {"traceorder": "reversed"},
         xaxis=value_axis(figure.axis, low - room, high + room, nticks=5),
         yaxis=quiet_axis(ticks="", linecolor=COLOURS["background"]),
-        shapes=[
-            {
-                "type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper",
-                "line": {"color": COLOURS["country"], "width": 1},
-            }
-        ],
-    )  # fmt: skip
+        shapes=[zero_line("x")],
+    )
     # Plotly starts at the bottom, with categories and with the bars of one.
     drawn.add_traces([_bars(figure, series) for series in reversed(figure.series)])
     return drawn

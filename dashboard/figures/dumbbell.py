@@ -9,7 +9,7 @@ from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.theme import (
-    TOP_LEGEND,
+    LEGEND,
     empty_figure,
     literal,
     quiet_axis,
@@ -44,7 +44,7 @@ def _(figure: Dumbbell) -> go.Figure:
         ROW_HEIGHT * len(rows) + EDGES,
         margin={"l": 8, "r": 8, "t": 44, "b": 52},
         showlegend=True,
-        legend=TOP_LEGEND,
+        legend=LEGEND,
         shapes=[_band(at) for at, row in enumerate(rows) if row.role == "chosen"],
         annotations=[_mark_label(mark, low, high) for mark in marks],
         xaxis=value_axis(figure.axis, low, high),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import TOP_LEGEND, empty_figure, quiet_axis, wrapped
+from dashboard.figures.theme import LEGEND, empty_figure, quiet_axis, wrapped
 from dashboard.vocabulary import COLOURS
 from dashboard.wording import numbers
 
@@ -48,7 +48,7 @@ def mover_bars(bars: Sequence[Moved], unit: str) -> go.Figure:
         bargap=0.35,
         margin={"l": 8, "r": 24, "t": 40, "b": 52},
         showlegend=True,
-        legend=TOP_LEGEND | {"traceorder": "normal"},
+        legend=LEGEND | {"traceorder": "normal"},
         xaxis=quiet_axis(
             range=[0, 1.001],
             tickvals=[0, 0.25, 0.5, 0.75, 1],
@@ -107,7 +107,7 @@ def balance_bars(bars: Sequence[Moved], below: Sequence[str], axis: str) -> go.F
         bargap=0.3,
         margin={"l": 12, "r": 8, "t": 40, "b": 84},
         showlegend=True,
-        legend=TOP_LEGEND,
+        legend=LEGEND,
         xaxis=quiet_axis(
             tickvals=at, ticktext=ticks, tickangle=0, ticks="", range=[-0.6, len(bars) - 0.4]
         ),

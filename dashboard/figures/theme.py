@@ -59,11 +59,6 @@ def line_styles(columns: Iterable[str]) -> dict[str, dict[str, Any]]:
     return {c: LINE_STYLES[c] if c in LINE_STYLES else next(areas) for c in columns}
 
 
-TOP_LEGEND: dict[str, Any] = {
-    "orientation": "h", "x": 0, "xanchor": "left", "yref": "container", "y": 1,
-    "yanchor": "top", "itemclick": False, "itemdoubleclick": False,
-}  # fmt: skip
-"""Above the figure, and not a button: a part left out would make the figure lie."""
 TICKS: dict[str, str] = {"difference": "+,.2~f", "deviation": "+,.2~f", "share": ".0%"}
 """Kind of number -> how Plotly writes it at an axis; else in its own way."""
 CONFIG: dict[str, Any] = {
@@ -87,6 +82,12 @@ CONFIG: dict[str, Any] = {
     "doubleClick": False,
 }
 """Plotly configuration: Dutch notation and one button, to save the picture."""
+
+LEGEND: dict[str, Any] = {
+    "orientation": "h", "x": 0, "xanchor": "left", "yref": "container", "y": 1,
+    "yanchor": "top", "itemclick": False, "itemdoubleclick": False,
+}  # fmt: skip
+"""Above the figure, and not a button: a part left out would make the bars lie."""
 
 
 def empty_figure(height: int, **layout: Any) -> go.Figure:
@@ -127,7 +128,7 @@ def value_axis(axis: Axis, low: float, high: float, **options: Any) -> dict[str,
         "range": [low, high],
         "tickformat": TICKS.get(axis.kind, ""),
         "nticks": 6,
-        "title": {"text": axis.title, "font": {"size": 13}},
+        "title": titled(axis.title),
     }
     return quiet_axis(**(shown | options))
 
@@ -135,6 +136,20 @@ def value_axis(axis: Axis, low: float, high: float, **options: Any) -> dict[str,
 def rounded(values: Iterable[Value]) -> list[Value]:
     """Numbers as they go to the browser: with the precision of the official files."""
     return [None if value is None else round(value, 6) for value in values]
+
+
+def titled(text: str) -> dict[str, Any]:
+    """The title of an axis."""
+    return {"text": text, "font": {"size": 13}}
+
+
+def zero_line(axis: str) -> dict[str, Any]:
+    """The line of zero on ``axis`` (x or y), through the whole figure."""
+    other = "y" if axis == "x" else "x"
+    return {
+        "type": "line", f"{axis}0": 0, f"{axis}1": 0, f"{other}0": 0, f"{other}1": 1,
+        f"{other}ref": "paper", "line": {"color": COLOURS["country"], "width": 1},
+    }  # fmt: skip
 
 
 def literal(name: str) -> str:

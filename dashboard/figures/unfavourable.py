@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures.classes import text_colour
 from dashboard.figures.labels import apart
-from dashboard.figures.theme import TOP_LEGEND, empty_figure, quiet_axis
+from dashboard.figures.theme import LEGEND, empty_figure, quiet_axis
 from dashboard.vocabulary import CLASSES, COLOURS, UNFAVOURABLE, YEARS
 from dashboard.wording import numbers
 
@@ -91,7 +91,7 @@ def times_bars(
         bargap=0.25,
         margin={"l": 8, "r": 8, "t": 40, "b": 56},
         showlegend=True,
-        legend=TOP_LEGEND,
+        legend=LEGEND,
         xaxis=quiet_axis(
             tickvals=at,
             ticktext=[str(n) for n in at],
