@@ -161,14 +161,15 @@ class Dumbbell:
 
 @dataclass(frozen=True)
 class Points:
-    """A group of points: ``name``, ``role``, their ``x`` and ``y``, and their ``texts`` ((): they
-    are only a background)."""
+    """A group of points: ``name``, ``role``, their ``x`` and ``y``, their ``texts`` ((): they are
+    only a background), and a ``marker`` where it is not that of the role."""
 
     name: str
     role: str
     x: tuple[float, ...]
     y: tuple[float, ...]
     texts: tuple[str, ...] = ()
+    marker: str = ""
 
 
 @dataclass(frozen=True)
