@@ -8,6 +8,7 @@ from dashboard.content.figures import Dumbbell, DumbbellRow, Mark, Value
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
+from dashboard.figures.rows import Piece, row_texts, segments, word_above
 from dashboard.figures.theme import (
     LEGEND,
     empty_figure,
@@ -26,9 +27,6 @@ NAME_LIFT = 0.4
 """How far above its dots the name of a row stands, in rows."""
 ROOM = 0.06
 """Share of the axis kept free at both ends."""
-NAME_SIZE = 13
-Piece = tuple[tuple[float, float], tuple[float, float]]
-"""A line: where it starts and ends across, and upright."""
 
 
 @figure_of.register
@@ -46,21 +44,25 @@ def _(figure: Dumbbell) -> go.Figure:
         showlegend=True,
         legend=LEGEND,
         shapes=[_band(at) for at, row in enumerate(rows) if row.role == "chosen"],
-        annotations=[_mark_label(mark, low, high) for mark in marks],
+        annotations=[
+            word_above(mark.label, mark.at, _anchor((mark.at - low) / (high - low)))
+            for mark in marks
+        ],
         xaxis=value_axis(figure.axis, low, high),
         yaxis=quiet_axis(
             range=[len(rows) - 0.5, -0.85], tickvals=[], linecolor=COLOURS["background"]
         ),
     )
+    colours = ["" if row.role == "area" else look(row.role).colour for row in rows]
     drawn.add_traces(
         [
-            _segments([((low, high), (at, at)) for at in range(len(rows))], COLOURS["line"], 1),
+            segments([((low, high), (at, at)) for at in range(len(rows))], COLOURS["line"], 1),
             _mark_lines(len(rows), marks),
             *_joins(rows),
             _dots(figure, [row.then for row in rows], figure.ends[0], filled=False),
             _dots(figure, [row.now for row in rows], figure.ends[1], filled=True),
-            _texts(rows, [literal(row.name) for row in rows], low, "middle right"),
-            _texts(rows, [row.text for row in rows], high, "middle left"),
+            row_texts([literal(row.name) for row in rows], colours, low, NAME_LIFT),
+            row_texts([row.text for row in rows], colours, high, NAME_LIFT, "left"),
         ]
     )
     return drawn
@@ -95,20 +97,7 @@ def _joins(rows: tuple[DumbbellRow, ...]) -> list[dict[str, Any]]:
         if row.then is not None and row.now is not None:
             ends = round(row.then, 6), round(row.now, 6)
             pieces.setdefault(look(row.role).colour, []).append((ends, (at, at)))
-    return [_segments(piece, colour, 3, opacity=0.45) for colour, piece in pieces.items()]
-
-
-def _segments(pieces: list[Piece], colour: str, width: float, **more: Any) -> dict[str, Any]:
-    """Lines from one point to another, as one trace: the ends of each, across and up."""
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [x for across, _ in pieces for x in (*across, None)],
-        "y": [y for _, up in pieces for y in (*up, None)],
-        "line": {"color": colour, "width": width},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    } | more
+    return [segments(piece, colour, 3, opacity=0.45) for colour, piece in pieces.items()]
 
 
 def _band(at: int) -> dict[str, Any]:
@@ -118,42 +107,10 @@ def _band(at: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _texts(rows: tuple[DumbbellRow, ...], words: list[str], x: float, side: str) -> dict[str, Any]:
-    """A text above the dots of each row, at one end; not plain for what is not plain an area."""
-    plain = [row.role == "area" for row in rows]
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x] * len(rows),
-        "y": [at - NAME_LIFT for at in range(len(rows))],
-        "text": [w if p else f"<b>{w}</b>" for w, p in zip(words, plain, strict=True)],
-        "textposition": side,
-        "textfont": {
-            "size": NAME_SIZE,
-            "color": [
-                COLOURS["text"] if p else look(row.role).colour
-                for row, p in zip(rows, plain, strict=True)
-            ],
-        },
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "cliponaxis": False,
-    }
-
-
 def _mark_lines(rows: int, marks: tuple[Mark, ...]) -> dict[str, Any]:
     """The marks, broken where the texts stand."""
     pieces = [((m.at, m.at), (at - 0.15, at + 0.38)) for m in marks for at in range(rows)]
-    return _segments(pieces, COLOURS["country"], 1)
-
-
-def _mark_label(mark: Mark, low: float, high: float) -> dict[str, Any]:
-    return {
-        "x": mark.at, "y": 1, "yref": "paper", "yanchor": "bottom",
-        "xanchor": _anchor((mark.at - low) / (high - low)),
-        "text": mark.label, "showarrow": False,
-        "font": {"size": 12, "color": COLOURS["muted"]},
-    }  # fmt: skip
+    return segments(pieces, COLOURS["country"], 1)
 
 
 def _anchor(part: float) -> str:

@@ -4,10 +4,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.content.figures import Mark, Strip, StripRow
+from dashboard.content.figures import Mark, Strip
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
+from dashboard.figures.rows import row_texts, segments, word_above
 from dashboard.figures.theme import empty_figure, literal, quiet_axis, rounded, value_axis
 from dashboard.vocabulary import COLOURS
 
@@ -23,7 +24,6 @@ SMALLEST, LARGEST = 5.0, 14.0
 """Diameter of a dot in pixels, without weight and from ``LARGE`` on."""
 LARGE = 5000
 """Weight of the largest dot."""
-NAME_SIZE = 13
 
 
 @figure_of.register
@@ -47,7 +47,18 @@ def _(figure: Strip) -> go.Figure:
         ),
     )
     kinds = [_dots(figure, chosen, odd) for chosen in (False, True) for odd in (False, True)]
-    drawn.add_traces([*(kind for kind in kinds if kind["x"]), _medians(rows), _names(rows, low)])
+    medians = (
+        ((round(row.median, 6),) * 2, (at + DROP - 0.24, at + DROP + 0.24))
+        for at, row in enumerate(rows)
+    )
+    colours = [COLOURS["chosen"] if row.chosen else "" for row in rows]
+    drawn.add_traces(
+        [
+            *(kind for kind in kinds if kind["x"]),
+            segments(medians, COLOURS["text"], 3),
+            row_texts([literal(row.name) for row in rows], colours, low, NAME_LIFT),
+        ]
+    )
     return drawn
 
 
@@ -82,19 +93,6 @@ def _dots(figure: Strip, chosen: bool, odd: bool) -> dict[str, Any]:
     }
 
 
-def _medians(rows: tuple[StripRow, ...]) -> dict[str, Any]:
-    """An upright dash at the median of each row, as one trace."""
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for at, row in enumerate(rows):
-        x += [round(row.median, 6)] * 2 + [None]
-        y += [at + DROP - 0.24, at + DROP + 0.24, None]
-    return {
-        "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip",
-        "line": {"color": COLOURS["text"], "width": 3},
-    }  # fmt: skip
-
-
 def _size(weight: float) -> float:
     """The diameter of a dot: its surface grows with the weight."""
     part = min(weight / LARGE, 1.0)
@@ -126,31 +124,6 @@ def _bands(
             }
         )  # fmt: skip
         if (right - left) / (high - low) > 0.03:
-            words.append(_word(band.label, x=(left + right) / 2))
-    title = _word(figure.bands_title, x=0, xref="paper", xanchor="left", yshift=18)
+            words.append(word_above(band.label, (left + right) / 2))
+    title = word_above(figure.bands_title, 0, "left", xref="paper", yshift=18)
     return bands, [*words, title]
-
-
-def _word(text: str, **place: Any) -> dict[str, Any]:
-    return {
-        "y": 1, "yref": "paper", "yanchor": "bottom", "text": text, "showarrow": False,
-        "font": {"size": 12, "color": COLOURS["muted"]},
-    } | place  # fmt: skip
-
-
-def _names(rows: tuple[StripRow, ...], x: float) -> dict[str, Any]:
-    names = [literal(row.name) for row in rows]
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x] * len(rows),
-        "y": [at - NAME_LIFT for at in range(len(rows))],
-        "text": [f"<b>{n}</b>" if row.chosen else n for n, row in zip(names, rows, strict=True)],
-        "textposition": "middle right",
-        "textfont": {
-            "size": NAME_SIZE,
-            "color": [COLOURS["chosen" if row.chosen else "text"] for row in rows],
-        },
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
