@@ -26,7 +26,7 @@ def measure_bars(
     """
     keys = [str(key) for key in keys]
     series = (
-        Series(name, role, known(values.reindex(keys)))
+        Series(name, role, values_of(values.reindex(keys)))
         for (name, values), role in zip(columns.items(), roles, strict=False)
     )
     axis = Axis("difference", title, zero=True)
@@ -38,6 +38,6 @@ def lowest_first(values: pd.Series) -> list[str]:
     return list(values.sort_values(ascending=False).index)[::-1]
 
 
-def known(values: Iterable[Any]) -> Values:
-    """Numbers of a table as those of a figure: a missing one is None."""
-    return tuple(None if pd.isna(value) else float(value) for value in values)
+def values_of(numbers: Iterable[Any]) -> Values:
+    """``numbers`` as floats; None where one is missing."""
+    return tuple(None if pd.isna(x) else float(x) for x in numbers)

@@ -59,8 +59,6 @@ def line_styles(columns: Iterable[str]) -> dict[str, dict[str, Any]]:
     return {c: LINE_STYLES[c] if c in LINE_STYLES else next(areas) for c in columns}
 
 
-TICKS: dict[str, str] = {"difference": "+,.2~f", "deviation": "+,.2~f", "share": ".0%"}
-"""Kind of number -> how Plotly writes it at an axis; else in its own way."""
 CONFIG: dict[str, Any] = {
     "locale": "nl",
     "locales": {
@@ -122,22 +120,6 @@ def quiet_axis(**options: Any) -> dict[str, Any]:
     } | options
 
 
-def value_axis(axis: Axis, low: float, high: float, **options: Any) -> dict[str, Any]:
-    """The axis of numbers ``axis`` from ``low`` to ``high``; ``options`` override."""
-    shown: dict[str, Any] = {
-        "range": [low, high],
-        "tickformat": TICKS.get(axis.kind, ""),
-        "nticks": 6,
-        "title": titled(axis.title),
-    }
-    return quiet_axis(**(shown | options))
-
-
-def rounded(values: Iterable[Value]) -> list[Value]:
-    """Numbers as they go to the browser: with the precision of the official files."""
-    return [None if value is None else round(value, 6) for value in values]
-
-
 def titled(text: str) -> dict[str, Any]:
     """The title of an axis."""
     return {"text": text, "font": {"size": 13}}
@@ -163,3 +145,23 @@ def wrapped(name: str) -> str:
     """A name over two lines, so that it fits beside bars on a phone."""
     words = name.split()
     return "<br>".join([" ".join(words[:-1]), words[-1]]) if len(words) > 1 else name
+
+
+TICKS: dict[str, str] = {"difference": "+,.2~f", "deviation": "+,.2~f", "share": ".0%"}
+"""Kind of number -> how Plotly writes it at an axis; else in its own way."""
+
+
+def value_axis(axis: Axis, low: float, high: float, **options: Any) -> dict[str, Any]:
+    """The axis of numbers ``axis`` from ``low`` to ``high``; ``options`` override."""
+    shown: dict[str, Any] = {
+        "range": [low, high],
+        "tickformat": TICKS.get(axis.kind, ""),
+        "nticks": 6,
+        "title": titled(axis.title),
+    }
+    return quiet_axis(**(shown | options))
+
+
+def rounded(values: Iterable[Value]) -> list[Value]:
+    """Numbers as they go to the browser: with the precision of the official files."""
+    return [None if value is None else round(value, 6) for value in values]

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import pytest
 
-from dashboard.content.bars import BESIDE_COUNTRY, known, lowest_first, measure_bars
+from dashboard.content.bars import BESIDE_COUNTRY, lowest_first, measure_bars, values_of
 from dashboard.figures import figure_of
 from dashboard.vocabulary import COLOURS, DIMENSIONS, MEASURES
 
@@ -107,4 +107,4 @@ def test_the_bars_are_of_the_measures_that_are_asked_in_their_order():
 
 def test_a_missing_value_comes_first_in_the_order_and_is_none_in_a_figure():
     assert lowest_first(pd.Series({"a": 1.0, "b": NAN, "c": -1.0})) == ["b", "c", "a"]
-    assert known([1, NAN, None, pd.NA]) == (1.0, None, None, None)
+    assert values_of([1, NAN, None, pd.NA]) == (1.0, None, None, None)
