@@ -3,9 +3,9 @@
 import pandas as pd
 
 from dashboard.content.figures import Axis, Series, StackedBars
-from dashboard.content.lines import values_of
 from dashboard.content.look import class_role
 from dashboard.content.table import KINDS
+from dashboard.content.values import values_of
 from dashboard.vocabulary import CLASSES
 from dashboard.wording import numbers
 

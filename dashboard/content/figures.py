@@ -68,12 +68,14 @@ class Lines:
 @dataclass(frozen=True)
 class Bars:
     """Bars beside each other per category, around zero; the first category stands on top and
-    the first series is the first of its group."""
+    the first series is the first of its group. ``still``: its legend is no button, because a
+    group without one of its bars misleads."""
 
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     axis: Axis
     height: int = 400
+    still: bool = False
 
 
 @dataclass(frozen=True)
@@ -159,14 +161,15 @@ class Dumbbell:
 
 @dataclass(frozen=True)
 class Points:
-    """A group of points: ``name``, ``role``, their ``x`` and ``y``, and their ``texts`` ((): they
-    are only a background)."""
+    """A group of points: ``name``, ``role``, their ``x`` and ``y``, their ``texts`` ((): they are
+    only a background), and a ``marker`` where it is not that of the role."""
 
     name: str
     role: str
     x: tuple[float, ...]
     y: tuple[float, ...]
     texts: tuple[str, ...] = ()
+    marker: str = ""
 
 
 @dataclass(frozen=True)

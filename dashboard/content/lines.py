@@ -1,14 +1,15 @@
 """Lines through the years: the figure, and the alt text and the table that follow from it."""
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from dashboard.content.figures import Axis, Band, Lines, Mark, Series, Values
+from dashboard.content.figures import Axis, Band, Lines, Mark, Series
 from dashboard.content.look import area_role, class_role
 from dashboard.content.table import KINDS, Column, Table
+from dashboard.content.values import values_of
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     CLASSES,
@@ -51,11 +52,6 @@ def lines_of(frame: pd.DataFrame, names: Mapping[str, str], kind: str, height: i
         else (),
         height,
     )
-
-
-def values_of(numbers: Iterable[Any]) -> Values:
-    """``numbers`` as floats; None where one is missing."""
-    return tuple(None if pd.isna(x) else float(x) for x in numbers)
 
 
 def line_alt(figure: Lines, what: str, unit: str) -> str:

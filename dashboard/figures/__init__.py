@@ -1,6 +1,16 @@
 """Figure values to Plotly and HTML: importing this package registers every drawing."""
 
-from dashboard.figures import lines, stacked, waterfall
+from dashboard.figures import bars, dumbbell, lines, ranks, scatter, spread, stacked, waterfall
 from dashboard.figures.drawing import figure_of
 
-__all__ = ["figure_of", "lines", "stacked", "waterfall"]
+__all__ = [
+    "bars",
+    "dumbbell",
+    "figure_of",
+    "lines",
+    "ranks",
+    "scatter",
+    "spread",
+    "stacked",
+    "waterfall",
+]

@@ -1,80 +1,66 @@
-"""Wijken as points: all of them grey and small, those of the programme marked."""
+"""Points under two axes: a background that is small and grey, and groups that are named."""
 
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, literal, quiet_axis
-from dashboard.vocabulary import COLOURS, PROGRAMME_NAME
-from dashboard.wording import numbers
+from dashboard.content.figures import Axis, Points, Scatter
+from dashboard.content.look import look
+from dashboard.content.table import KINDS
+from dashboard.figures.drawing import figure_of
+from dashboard.figures.theme import empty_figure, literal, value_axis
+from dashboard.vocabulary import COLOURS
 
 ROOM = 0.04
 """Free space around the points, as a share of their range."""
-OTHERS, OWN = "overige wijken", f"wijken in {PROGRAMME_NAME}-gebieden"
 
 
-def scatter(
-    table: pd.DataFrame, x: str, y: str, titles: tuple[str, str], height: int = 520
-) -> go.Figure:
-    """Points of ``table`` (columns ``x``, ``y``, name, gemeente, nplv) under axis ``titles``.
-
-    Drawn without WebGL. The grey points are numbers alone and have no hover text:
-    that keeps a few thousand of them below 50 kB.
-    """
-    own, others = table[table["nplv"]], table[~table["nplv"]]
-    figure = empty_figure(
-        height,
+@figure_of.register
+def _(figure: Scatter) -> go.Figure:
+    """Drawn without WebGL. A background is numbers alone and has no hover text: that keeps a few
+    thousand points below 50 kB."""
+    drawn = empty_figure(
+        figure.height,
         margin={"l": 8, "r": 8, "t": 36, "b": 8},
         showlegend=True,
         legend={"orientation": "h", "y": 1.01, "yanchor": "bottom", "itemsizing": "constant"},
-        xaxis=_axis(table[x], titles[0]),
-        yaxis=_axis(table[y], titles[1]),
+        xaxis=_axis(figure.across, [v for group in figure.groups for v in group.x]),
+        yaxis=_axis(figure.up, [v for group in figure.groups for v in group.y]),
         hovermode="closest",
     )
-    figure.add_traces(
-        [
-            {
-                "type": "scatter", "mode": "markers", "name": OTHERS, "hoverinfo": "skip",
-                "x": _compact(others[x]), "y": _compact(others[y]),
-                "marker": {"size": 4, "color": COLOURS["comparable"], "opacity": 0.45},
-            },
-            {
-                "type": "scatter", "mode": "markers", "name": OWN,
-                "x": _compact(own[x]), "y": _compact(own[y]),
-                "marker": {
-                    "size": 9, "color": COLOURS["programme"], "symbol": "diamond",
-                    "line": {"color": COLOURS["background"], "width": 1},
-                },
-                "text": [
-                    literal(f"{n} ({g})")
-                    for n, g in zip(own["name"], own["gemeente"], strict=True)
-                ],
-                "customdata": [
-                    [numbers.deviation(a), numbers.deviation(b)]
-                    for a, b in zip(own[x], own[y], strict=True)
-                ],
-                "hovertemplate": "%{text}<br>%{customdata[0]} en %{customdata[1]}<extra></extra>",
-            },
-        ]
-    )  # fmt: skip
-    return figure
+    drawn.add_traces([_points(figure, group) for group in figure.groups])
+    return drawn
 
 
-def _compact(values: pd.Series) -> np.ndarray:
+def _points(figure: Scatter, group: Points) -> dict[str, Any]:
+    its = look(group.role)
+    points = {
+        "type": "scatter", "mode": "markers", "name": group.name,
+        "x": _compact(group.x), "y": _compact(group.y),
+    }  # fmt: skip
+    if not group.texts:
+        marker: dict[str, Any] = {"size": 4, "color": its.colour, "opacity": 0.45}
+        return points | {"hoverinfo": "skip", "marker": marker}
+    marker = {
+        "size": its.size, "color": its.colour, "symbol": group.marker or its.marker,
+        "line": {"color": COLOURS["background"], "width": 1},
+    }  # fmt: skip
+    across, up = (KINDS[axis.kind].write for axis in (figure.across, figure.up))
+    return points | {
+        "marker": marker,
+        "text": [literal(text) for text in group.texts],
+        "customdata": [[across(x), up(y)] for x, y in zip(group.x, group.y, strict=True)],
+        "hovertemplate": "%{text}<br>%{customdata[0]} en %{customdata[1]}<extra></extra>",
+    }
+
+
+def _compact(values: tuple[float, ...]) -> np.ndarray:
     """Plotly sends an array of float32 as bytes: a fifth of the same numbers as text."""
-    return values.to_numpy(dtype=np.float32)
+    return np.array(values, dtype=np.float32)
 
 
-def _axis(values: pd.Series, title: str) -> dict[str, Any]:
-    low, high = float(values.min()), float(values.max())
+def _axis(axis: Axis, values: list[float]) -> dict[str, Any]:
+    low, high = min(values), max(values)
     room = (high - low) * ROOM
-    return quiet_axis(
-        range=[low - room, high + room],
-        zeroline=True,
-        zerolinecolor=COLOURS["line"],
-        tickformat="+,.2~f",
-        nticks=6,
-        title={"text": title, "font": {"size": 13}},
-    )
+    return value_axis(axis, low - room, high + room, zeroline=True, zerolinecolor=COLOURS["line"])

@@ -1,182 +1,129 @@
-"""The buurten within each area: a strip of dots per area, against the nine classes."""
+"""Rows of dots on one axis, against bands."""
 
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import empty_figure, literal, quiet_axis
-from dashboard.vocabulary import CLASSES, COLOURS, DIMENSION_BOUNDS
-from dashboard.wording import numbers
+from dashboard.content.figures import Mark, Strip
+from dashboard.content.look import look
+from dashboard.content.table import KINDS
+from dashboard.figures.drawing import figure_of
+from dashboard.figures.rows import row_texts, segments, word_above
+from dashboard.figures.theme import empty_figure, literal, quiet_axis, rounded, value_axis
+from dashboard.vocabulary import COLOURS
 
 ROW_HEIGHT = 46
 EDGES = 92
 NAME_LIFT = 0.33
-"""How far above its dots the name of an area stands, in rows."""
+"""How far above its dots the name of a row stands, in rows."""
 DROP = 0.12
 """How far the middle of the dots lies below the middle of the row, in rows."""
 JITTER = (0.0, 0.11, -0.11, 0.055, -0.055)
 """Dots of nearly the same value are drawn beside each other, always in this order."""
 SMALLEST, LARGEST = 5.0, 14.0
-"""Diameter of a dot in pixels, for few and for many households."""
-MANY_HOUSEHOLDS = 5000
-NAME_SIZE = 13
+"""Diameter of a dot in pixels, without weight and from ``LARGE`` on."""
+LARGE = 5000
+"""Weight of the largest dot."""
 
 
-@dataclass(frozen=True)
-class Strip:
-    """The row of one area: its id (``area``), ``name``, the ``median`` of its buurten, and
-    whether it is ``chosen``."""
-
-    area: str
-    name: str
-    median: float
-    chosen: bool = False
-
-
-def strip_plot(
-    strips: list[Strip], points: pd.DataFrame, country: float | None, span: tuple[float, float]
-) -> go.Figure:
-    """A row per strip, from top to bottom, with its buurten from ``points``.
-
-    ``points``: as ``analysis.dimension.buurten``. ``span``: lowest and highest
-    value of the axis. A dot is a buurt, larger where more households live; a
-    diamond is an outlier; the upright dash is the median, the long line the
-    ``country``.
-    """
-    low, high = span
+@figure_of.register
+def _(figure: Strip) -> go.Figure:
+    """A row of dots under each name: larger where more live, a diamond for an outlier, an upright
+    dash at the median; the marks are long lines."""
+    rows = figure.rows
+    values = [dot.value for row in rows for dot in row.dots] or [0.0, 1.0]
+    low, high = figure.axis.ends or (min(values), max(values))
     room = (high - low) * 0.05
     low, high = low - room, high + room
-    shapes, notes = _bands(low, high)
-    if country is not None and not pd.isna(country):
-        shapes.append(
-            {
-                "type": "line", "x0": country, "x1": country, "y0": 0, "y1": 1, "yref": "paper",
-                "line": {"color": COLOURS["country"], "width": 1},
-            }
-        )  # fmt: skip
-    figure = empty_figure(
-        ROW_HEIGHT * len(strips) + EDGES,
+    bands, words = _bands(figure, low, high)
+    drawn = empty_figure(
+        ROW_HEIGHT * len(rows) + EDGES,
         margin={"l": 8, "r": 8, "t": 40, "b": 52},
-        shapes=shapes,
-        annotations=notes,
-        xaxis=quiet_axis(
-            range=[low, high],
-            tickformat="+,.2~f",
-            nticks=6,
-            title={"text": "minder gunstig  ←  score  →  gunstiger", "font": {"size": 13}},
-        ),
+        shapes=[*bands, *(_line(mark) for mark in figure.marks)],
+        annotations=words,
+        xaxis=value_axis(figure.axis, low, high),
         yaxis=quiet_axis(
-            range=[len(strips) - 0.45, -0.6], tickvals=[], linecolor=COLOURS["background"]
+            range=[len(rows) - 0.45, -0.6], tickvals=[], linecolor=COLOURS["background"]
         ),
     )
-    figure.add_traces([*_dots(strips, points), _medians(strips), _names(strips, low)])
-    return figure
-
-
-def _dots(strips: list[Strip], points: pd.DataFrame) -> list[dict[str, Any]]:
-    """Every buurt of every strip: a trace for dots, diamonds, and those of the chosen area."""
-    place = {strip.area: at for at, strip in enumerate(strips)}
-    names = {strip.area: strip.name for strip in strips}
-    rows = points[points["area"].isin(place)].sort_values(["area", "value"])
-    turn = rows.groupby("area").cumcount().mod(len(JITTER))
-    rows = rows.assign(
-        y=rows["area"].map(place) + DROP + turn.map(dict(enumerate(JITTER))),
-        words=(rows["name"] + ", " + rows["area"].map(names)).map(literal),
-        chosen=rows["area"].isin([strip.area for strip in strips if strip.chosen]),
-        odd=rows["outlier"] != 0,
+    kinds = [_dots(figure, chosen, odd) for chosen in (False, True) for odd in (False, True)]
+    medians = (
+        ((round(row.median, 6),) * 2, (at + DROP - 0.24, at + DROP + 0.24))
+        for at, row in enumerate(rows)
     )
-    return [_kind(group, *kind) for kind, group in rows.groupby(["chosen", "odd"])]
+    colours = [COLOURS["chosen"] if row.chosen else "" for row in rows]
+    drawn.add_traces(
+        [
+            *(kind for kind in kinds if kind["x"]),
+            segments(medians, COLOURS["text"], 3),
+            row_texts([literal(row.name) for row in rows], colours, low, NAME_LIFT),
+        ]
+    )
+    return drawn
 
 
-def _kind(rows: pd.DataFrame, chosen: bool, odd: bool) -> dict[str, Any]:
+def _dots(figure: Strip, chosen: bool, odd: bool) -> dict[str, Any]:
+    """The dots of one kind in all rows: of rows that are chosen or not, outliers or not.
+
+    By name of the row: a file of the figure lists them alike, however the rows are ordered.
+    """
+    found = [
+        (dot, at + DROP + JITTER[turn % len(JITTER)], literal(f"{dot.name}, {row.name}"))
+        for at, row in sorted(enumerate(figure.rows), key=lambda placed: placed[1].name)
+        for turn, dot in enumerate(row.dots)
+        if (row.chosen, dot.odd) == (chosen, odd)
+    ]
+    write = KINDS[figure.axis.kind].write
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": rows["value"].round(6).tolist(),
-        "y": rows["y"].round(3).tolist(),
+        "x": rounded(dot.value for dot, _, _ in found),
+        "y": [round(y, 3) for _, y, _ in found],
         "marker": {
-            "size": [_size(n) for n in rows["households"]],
+            "size": [_size(dot.weight or 0.0) for dot, _, _ in found],
             "symbol": "diamond" if odd else "circle",
             "color": COLOURS["chosen"] if chosen else COLOURS["programme"],
             "opacity": 0.6,
             "line": {"color": COLOURS["background"], "width": 1},
         },
-        "text": rows["words"].tolist(),
-        "customdata": [numbers.deviation(v) for v in rows["value"]],
+        "text": [words for _, _, words in found],
+        "customdata": [write(dot.value) for dot, _, _ in found],
         "hovertemplate": "%{text}: %{customdata}<extra></extra>",
         "cliponaxis": False,
     }
 
 
-def _medians(strips: list[Strip]) -> dict[str, Any]:
-    """An upright dash at the median of each strip, as one trace."""
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for at, strip in enumerate(strips):
-        x += [round(strip.median, 6)] * 2 + [None]
-        y += [at + DROP - 0.24, at + DROP + 0.24, None]
-    return {
-        "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip",
-        "line": {"color": COLOURS["text"], "width": 3},
-    }  # fmt: skip
-
-
-def _size(households: object) -> float:
-    """The diameter of a dot: its surface grows with the households."""
-    n = 0.0 if pd.isna(households) else float(households)  # type: ignore[arg-type]
-    part = min(n / MANY_HOUSEHOLDS, 1.0)
+def _size(weight: float) -> float:
+    """The diameter of a dot: its surface grows with the weight."""
+    part = min(weight / LARGE, 1.0)
     return round(SMALLEST + (LARGEST - SMALLEST) * part**0.5, 1)
 
 
-def _bands(low: float, high: float) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The nine classes of a dimension as bands; their numbers above them, where there is room."""
+def _line(mark: Mark) -> dict[str, Any]:
+    return {
+        "type": "line", "x0": mark.at, "x1": mark.at, "y0": 0, "y1": 1, "yref": "paper",
+        "line": {"color": COLOURS["country"], "width": 1},
+    }  # fmt: skip
+
+
+def _bands(
+    figure: Strip, low: float, high: float
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The bands between ``low`` and ``high``; their labels above them, where there is room."""
     bands, words = [], []
-    for klass, (lower, upper) in zip(
-        CLASSES, pairwise((float("-inf"), *DIMENSION_BOUNDS, float("inf"))), strict=True
-    ):
-        left, right = max(lower, low), min(upper, high)
+    for band in figure.bands:
+        left = low if band.low is None else max(band.low, low)
+        right = high if band.high is None else min(band.high, high)
         if right <= left:
             continue
         bands.append(
             {
                 "type": "rect", "yref": "paper", "x0": left, "x1": right, "y0": 0, "y1": 1,
-                "fillcolor": klass.colour, "opacity": 0.25, "line": {"width": 0}, "layer": "below",
+                "fillcolor": look(band.role).colour, "opacity": 0.25, "line": {"width": 0},
+                "layer": "below",
             }
         )  # fmt: skip
         if (right - left) / (high - low) > 0.03:
-            words.append(
-                {
-                    "x": (left + right) / 2, "y": 1, "yref": "paper", "yanchor": "bottom",
-                    "text": str(klass.number), "showarrow": False,
-                    "font": {"size": 12, "color": COLOURS["muted"]},
-                }
-            )  # fmt: skip
-    words.append(
-        {
-            "x": 0, "xref": "paper", "xanchor": "left", "y": 1, "yref": "paper", "yshift": 18,
-            "yanchor": "bottom", "text": "klasse van de dimensie, 1 (laagst) tot en met 9",
-            "showarrow": False, "font": {"size": 12, "color": COLOURS["muted"]},
-        }
-    )  # fmt: skip
-    return bands, words
-
-
-def _names(strips: list[Strip], x: float) -> dict[str, Any]:
-    colours = [COLOURS["chosen"] if strip.chosen else COLOURS["text"] for strip in strips]
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x] * len(strips),
-        "y": [at - NAME_LIFT for at in range(len(strips))],
-        "text": [
-            f"<b>{literal(strip.name)}</b>" if strip.chosen else literal(strip.name)
-            for strip in strips
-        ],
-        "textposition": "middle right",
-        "textfont": {"size": NAME_SIZE, "color": colours},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
+            words.append(word_above(band.label, (left + right) / 2))
+    title = word_above(figure.bands_title, 0, "left", xref="paper", yshift=18)
+    return bands, [*words, title]

@@ -5,59 +5,13 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.content.figures import Axis, Value
 from dashboard.vocabulary import (
-    AREA_COLOURS,
     COLOURS,
-    COMPARABLE,
-    COMPARABLE_NAME,
-    COUNTRY,
-    COUNTRY_NAME,
-    PROGRAMME,
-    PROGRAMME_NAME,
 )
 
 FONT = "'Source Sans', 'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 TEXT_SIZE = 14
-LINE_STYLES: dict[str, dict[str, Any]] = {
-    PROGRAMME: {
-        "name": PROGRAMME_NAME,
-        "line": {"color": COLOURS["programme"], "width": 3},
-        "marker": {"symbol": "circle", "size": 9, "color": COLOURS["programme"]},
-    },
-    COUNTRY: {
-        "name": COUNTRY_NAME,
-        "line": {"color": COLOURS["country"], "width": 2.5},
-        "marker": {"symbol": "square", "size": 8, "color": COLOURS["country"]},
-    },
-    COMPARABLE: {
-        "name": COMPARABLE_NAME,
-        "line": {"color": COLOURS["comparable"], "width": 2, "dash": "dot"},
-        "marker": {"symbol": "x", "size": 8, "color": COLOURS["comparable"]},
-    },
-}
-"""Series code -> how its line looks: never by colour alone, also by marker."""
-AREA_STYLES: tuple[dict[str, Any], ...] = tuple(
-    {
-        "line": {"color": colour, "width": 2.5, "dash": dash},
-        "marker": {"symbol": symbol, "size": 9, "color": colour},
-    }
-    for colour, dash, symbol in zip(
-        AREA_COLOURS,
-        ("dash", "solid", "dashdot", "solid", "dash", "dashdot"),
-        ("diamond", "triangle-up", "cross", "star", "triangle-down", "pentagon"),
-        strict=True,
-    )
-)
-"""How chosen areas look, in the order they were chosen; a seventh starts again."""
-
-
-def line_styles(columns: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """Column -> style: fixed for the programme, the country and comparable
-    neighbourhoods, in turn from ``AREA_STYLES`` for areas."""
-    areas = (style for _ in range(4) for style in AREA_STYLES)
-    return {c: LINE_STYLES[c] if c in LINE_STYLES else next(areas) for c in columns}
-
-
 CONFIG: dict[str, Any] = {
     "locale": "nl",
     "locales": {
@@ -144,3 +98,23 @@ def wrapped(name: str) -> str:
     """A name over two lines, so that it fits beside bars on a phone."""
     words = name.split()
     return "<br>".join([" ".join(words[:-1]), words[-1]]) if len(words) > 1 else name
+
+
+TICKS: dict[str, str] = {"difference": "+,.2~f", "deviation": "+,.2~f", "share": ".0%"}
+"""Kind of number -> how Plotly writes it at an axis; else in its own way."""
+
+
+def value_axis(axis: Axis, low: float, high: float, **options: Any) -> dict[str, Any]:
+    """The axis of numbers ``axis`` from ``low`` to ``high``; ``options`` override."""
+    shown: dict[str, Any] = {
+        "range": [low, high],
+        "tickformat": TICKS.get(axis.kind, ""),
+        "nticks": 6,
+        "title": titled(axis.title),
+    }
+    return quiet_axis(**(shown | options))
+
+
+def rounded(values: Iterable[Value]) -> list[Value]:
+    """Numbers as they go to the browser: with the precision of the official files."""
+    return [None if value is None else round(value, 6) for value in values]

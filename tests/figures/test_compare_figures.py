@@ -8,13 +8,13 @@ import pandas as pd
 import pytest
 
 from dashboard.content.lines import lines_of
+from dashboard.content.ranks import rank_lines
 from dashboard.figures import figure_of
 from dashboard.figures.classes import _contrast, text_colour
 from dashboard.figures.compare_panels import AreaPanel, Line, area_panels_html
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.labels import apart, two_lines
 from dashboard.figures.lines import LINES
-from dashboard.figures.ranks import rank_chart
 from dashboard.vocabulary import CLASSES, COLOURS
 
 NAN = float("nan")
@@ -146,7 +146,8 @@ def test_without_any_value_the_panels_are_drawn_all_the_same():
 def test_equal_places_are_drawn_below_each_other_and_said_as_equal():
     values = pd.DataFrame({2018: [4.0, 3.9, 3.9], 2024: [3.9, 4.0, NAN]}, index=list("abc"))
     places = values.rank(ascending=False, method="min").astype("Int64")
-    figure = rank_chart(values, places, {"a": "Aa", "b": "Bee", "c": "Cee"}, ("b",))
+    names = {"a": "Aa", "b": "Bee", "c": "Cee"}
+    figure = figure_of(rank_lines(values, places, names, ("b",)))
     lines = {t.name: t for t in figure.data}
     assert [list(lines[n].y) for n in ("Aa", "Bee", "Cee")] == [[1, 2], [2, 1], [3, None]]
     assert list(lines["Cee"].customdata) == ["2e", "geen gegevens"]

@@ -2,21 +2,23 @@
 
 import pytest
 
-from dashboard.figures.dumbbell import ROW_HEIGHT, Mark, Row, dumbbell
+from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark
+from dashboard.figures import figure_of
+from dashboard.figures.dumbbell import ROW_HEIGHT
 from dashboard.vocabulary import COLOURS
-from dashboard.wording import numbers
 
 ROWS = [
-    Row("Nederland", -0.002, -0.001, "−0,001 (+0,001)", "country"),
-    Row("Aadorp-Oost", -0.20, -0.15, "−0,150 (+0,050)"),
-    Row("Beestad", None, -0.10, "−0,100", "chosen"),
-    Row("Ceedam", -0.1, None, "geen gegevens"),
+    DumbbellRow("Nederland", -0.002, -0.001, "−0,001 (+0,001)", "country"),
+    DumbbellRow("Aadorp-Oost", -0.20, -0.15, "−0,150 (+0,050)"),
+    DumbbellRow("Beestad", None, -0.10, "−0,100", "chosen"),
+    DumbbellRow("Ceedam", -0.1, None, "geen gegevens"),
 ]
 MARKS = [Mark(-0.001, "Nederland 2024")]
 
 
-def figure(rows=ROWS, marks=MARKS, **more):
-    return dumbbell(rows, (2018, 2024), marks, "score", **more)
+def figure(rows=ROWS, marks=MARKS, kind="deviation"):
+    ends, axis = ("2018", "2024"), Axis(kind, "score")
+    return figure_of(Dumbbell(tuple(rows), ends, axis, tuple(marks)))
 
 
 def dots(drawn, year: int) -> list[float | None]:
@@ -66,7 +68,7 @@ def test_names_stand_left_and_numbers_right_inside_the_axis():
 def test_the_hover_is_in_dutch_and_says_what_is_missing():
     now = next(t for t in figure().data if t.name == "2024")
     assert list(now.customdata) == ["−0,001", "−0,150", "−0,100", "geen gegevens"]
-    share = next(t for t in figure(number=numbers.share).data if t.name == "2024")
+    share = next(t for t in figure(kind="share").data if t.name == "2024")
     assert share.customdata[1] == "−15%"
 
 
@@ -89,10 +91,10 @@ def test_the_axis_covers_every_dot_and_mark_and_a_label_stays_inside(mark):
 
 
 def test_twenty_rows_keep_their_height_so_that_a_phone_can_show_them():
-    tall = figure([Row(f"Gebied {n}", 0.0, 0.1, "") for n in range(22)])
+    tall = figure([DumbbellRow(f"Gebied {n}", 0.0, 0.1, "") for n in range(22)])
     assert tall.layout.height >= 22 * ROW_HEIGHT >= 22 * 30
 
 
 def test_rows_without_any_value_are_drawn_without_dots():
-    drawn = figure([Row("Aadorp", None, None, "geen gegevens")], [])
+    drawn = figure([DumbbellRow("Aadorp", None, None, "geen gegevens")], [])
     assert dots(drawn, 2018) == [None] and words(drawn)[1] == ("geen gegevens",)

@@ -6,7 +6,6 @@ import pytest
 from dashboard.analysis.unfavourable import CLASS_GROUPS
 from dashboard.content.movers import balance_columns, mover_bars
 from dashboard.figures import figure_of
-from dashboard.figures.movers import driver_bars
 from dashboard.figures.transitions import transition_html
 from dashboard.store.read import Store
 from dashboard.ui.tiles import persistence
@@ -34,13 +33,6 @@ def test_risers_stand_above_the_line_and_fallers_below():
     figure = figure_of(balance_columns(BARS, ("1,3", "geen dalers"), "aantal wijken"))
     assert figure.data[0].y == (14, 0) and figure.data[1].y == (-11, 0)
     assert all("-" not in text for t in figure.data for text in t.text)
-
-
-def test_a_missing_change_has_no_bar_and_is_named():
-    up = pd.Series({"fys": 0.01, "onv": 0.03})
-    figure = driver_bars({"stijgers": up, "dalers": up * float("nan")})
-    fallers = next(t for t in figure.data if t.name == "dalers")
-    assert fallers.x == (None, None) and set(fallers.text) == {"geen gegevens"}
 
 
 def test_every_place_is_in_the_table_of_transitions_and_text_is_escaped():

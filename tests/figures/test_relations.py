@@ -4,13 +4,14 @@ import json
 import re
 
 import numpy as np
-import pandas as pd
 import pytest
 
+from dashboard.content.figures import Axis, Points, Scatter
+from dashboard.figures import figure_of
 from dashboard.figures.legend import legend_html
 from dashboard.figures.matrix import NEUTRAL, Mark, colour_of, matrix_html, matrix_legend
-from dashboard.figures.scatter import scatter
 from dashboard.figures.statements import needs_html, parts_html
+from dashboard.wording import numbers
 
 MOST_BYTES = 150_000
 
@@ -38,15 +39,22 @@ def test_the_legend_names_every_colour():
 
 def test_four_thousand_points_stay_below_the_bound():
     draw = np.random.default_rng(1)
-    table = pd.DataFrame(draw.normal(size=(4000, 2)), columns=["soc", "onv"])
-    table["name"], table["gemeente"] = "Een wijk met een lange naam", "Gemeente"
-    table["nplv"] = table.index < 110
-    figure = scatter(table, "soc", "onv", ("x", "y"))
+    x, y = (tuple(map(float, values)) for values in draw.normal(size=(2, 4000)))
+    names = ("Een wijk met een lange naam (Gemeente)",) * 110
+    groups = (
+        Points("overige", "comparable", x[110:], y[110:]),
+        Points("eigen", "programme", x[:110], y[:110], names, "diamond"),
+    )
+    figure = figure_of(Scatter(groups, Axis("deviation", "x"), Axis("deviation", "y")))
     spec = figure.to_json()
     assert len(spec) < MOST_BYTES
     assert "scattergl" not in spec
     assert [len(t["x"]) for t in figure.data] == [3890, 110]
     assert len(json.loads(spec)["data"][1]["text"]) == 110
+    assert figure.data[1].customdata[0][0] == numbers.deviation(x[0])
+    assert (figure.data[0].hoverinfo, figure.data[1].marker.symbol) == ("skip", "diamond")
+    low, high = figure.layout.xaxis.range
+    assert low < min(x) and max(x) < high
 
 
 def test_the_parts_of_a_statement_say_in_words_what_the_mark_shows():

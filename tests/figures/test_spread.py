@@ -1,27 +1,37 @@
 """The strips: a dot a buurt in the row of its area, outliers, medians and bands."""
 
+from dataclasses import replace
 from itertools import pairwise
 
-import pandas as pd
-
-from dashboard.figures.spread import DROP, JITTER, LARGEST, SMALLEST, Strip, strip_plot
+from dashboard.content.figures import Axis, Dot, Mark, Strip, StripRow
+from dashboard.figures import figure_of
+from dashboard.figures.spread import DROP, JITTER, LARGEST, SMALLEST
+from dashboard.ui.tiles.dimension_spread import CLASS_BANDS
 from dashboard.vocabulary import CLASSES, COLOURS
 
-POINTS = pd.DataFrame(
-    {
-        "area": ["a", "a", "a", "b", "c"],
-        "name": ["Oost", "West", "Noord", "Zuid", "Elders"],
-        "households": pd.array([5, 5000, 900, None, 10], dtype="Int64"),
-        "value": [-0.30, -0.05, 0.01, 0.10, 0.2],
-        "class": [1, 4, 5, 7, 8],
-        "outlier": [-1, 0, 0, 0, 0],
-    }
+STRIP = Strip(
+    (
+        StripRow(
+            "Aadorp",
+            -0.05,
+            (
+                Dot("Oost", -0.30, 5, odd=True),
+                Dot("West", -0.05, 5000),
+                Dot("Noord", 0.01, 900),
+            ),
+            chosen=True,
+        ),
+        StripRow("Beestad", 0.10, (Dot("Zuid", 0.10, None),)),
+    ),
+    Axis("deviation", "score", ends=(-0.30, 0.15)),
+    CLASS_BANDS,
+    "klasse van de dimensie",
+    (Mark(-0.002, "Nederland"),),
 )
-STRIPS = [Strip("a", "Aadorp", -0.05, chosen=True), Strip("b", "Beestad", 0.10)]
 
 
 def drawn():
-    return strip_plot(STRIPS, POINTS, -0.002, (-0.30, 0.15))
+    return figure_of(STRIP)
 
 
 def dots() -> dict[str, tuple[float, float, float, str, str]]:
@@ -34,7 +44,7 @@ def dots() -> dict[str, tuple[float, float, float, str, str]]:
     }
 
 
-def test_every_buurt_of_a_strip_is_a_dot_in_its_row_and_no_other():
+def test_every_dot_stands_in_its_row():
     found = dots()
     assert set(found) == {"Oost, Aadorp", "West, Aadorp", "Noord, Aadorp", "Zuid, Beestad"}
     assert found["Oost, Aadorp"][0] == -0.30 and found["Zuid, Beestad"][0] == 0.10
@@ -73,7 +83,7 @@ def test_the_classes_are_bands_from_low_to_high_without_gaps():
 def test_the_country_is_a_line_and_its_absence_none():
     lines = [s for s in drawn().layout.shapes if s.type == "line"]
     assert [s.x0 for s in lines] == [-0.002]
-    without = strip_plot(STRIPS, POINTS, None, (-0.30, 0.15))
+    without = figure_of(replace(STRIP, marks=()))
     assert not [s for s in without.layout.shapes if s.type == "line"]
 
 
@@ -86,3 +96,11 @@ def test_names_stand_above_their_dots_the_chosen_one_in_bold():
 def test_hover_names_the_value_in_dutch():
     shown = [c for t in drawn().data if t.mode == "markers" for c in t.customdata]
     assert sorted(shown) == sorted(["−0,300", "−0,050", "+0,010", "+0,100"])
+
+
+def test_without_ends_the_axis_covers_every_dot_and_without_dots_it_is_there():
+    axis = Axis("deviation", "score")
+    low, high = figure_of(replace(STRIP, axis=axis)).layout.xaxis.range
+    assert low < -0.30 and high > 0.10
+    low, high = figure_of(Strip((), axis)).layout.xaxis.range
+    assert low < high

@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.dimension import buurten
+from dashboard.content.content import Content
 from dashboard.export.tables import to_csv
 from dashboard.figures import figure_of
-from dashboard.ui.tile import Content
 from dashboard.ui.tiles.dimension import over_time, then_and_now
 from dashboard.ui.tiles.dimension_share import share
 from dashboard.ui.tiles.dimension_spread import within
@@ -104,11 +104,11 @@ def test_the_shares_of_the_five_pages_add_up_to_all_of_the_gap(real):
 def test_the_ends_in_the_table_are_dots_in_the_figure(real, key, year):
     content = within(real, key, year, CHOSEN)
     points = buurten(real, key, year)
-    dots = [x for t in content.figure.data if t.mode == "markers" for x in t.x]
+    dots = [x for t in figure_of(content.figure).data if t.mode == "markers" for x in t.x]
     assert len(dots) == len(points)
     for column in ("Laagste", "Hoogste"):
         assert all(min(abs(x - v) for x in dots) < 1e-6 for v in content.table.frame[column])
-    medians = next(t for t in content.figure.data if t.mode == "lines")
+    medians = next(t for t in figure_of(content.figure).data if t.mode == "lines")
     same([x for x in medians.x if x is not None][::2], content.table.frame["Midden"].tolist())
     named = " ".join(content.table.frame["Uitschieters"])
     odd = points[points["outlier"] != 0]
@@ -126,10 +126,12 @@ def test_an_area_to_point_out_is_in_every_figure_and_text(real):
     ):
         assert name in content.lead
         assert f"<b>{name}</b>" in [
-            w for t in content.figure.data if t.mode == "text" for w in t.text
+            w for t in figure_of(content.figure).data if t.mode == "text" for w in t.text
         ]
     strips = within(real, "onv", 2024, CHOSEN)
-    assert f"<b>{name}</b>" in [w for t in strips.figure.data if t.mode == "text" for w in t.text]
+    assert f"<b>{name}</b>" in [
+        w for t in figure_of(strips.figure).data if t.mode == "text" for w in t.text
+    ]
 
 
 def test_an_area_without_a_year_in_the_long_course_is_said(real):

@@ -6,9 +6,9 @@ import pandas as pd
 
 from dashboard.analysis.comparable import Match, match
 from dashboard.analysis.jumps import jump_text
+from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
 from dashboard.content.table import Table
-from dashboard.figures.bars import balance_bars
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -25,6 +25,7 @@ from dashboard.vocabulary import (
 )
 from dashboard.wording import alt_texts, comparable_sentences, numbers
 from dashboard.wording.comparable_sentences import ALL
+from dashboard.wording.grammar import lower_first
 
 LISTED = 10
 """Wijken named above the table; the table has all."""
@@ -52,7 +53,16 @@ def balance(store: Store, area: str) -> Content:
             len(found.wijken),
             FIRST_YEAR,
         ),
-        figure=balance_bars(found.balance),
+        figure=measure_bars(
+            {
+                f"verschil met {lower_first(COMPARABLE_NAME)}": apart,
+                f"verschil met {COUNTRY_NAME}": found.balance["difference_country"],
+            },
+            ("comparable", "earlier"),
+            MEASURES,
+            "gebied scoort lager  ←  0  →  hoger",
+            height=440,
+        ),
         alt=alt_texts.grouped_bars(
             f"Verschil tussen {name} en {COMPARABLE_FULL_NAME}", DIFFERENCE_UNIT, bars
         ),

@@ -20,9 +20,9 @@ from dashboard.analysis.compare import (
 )
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
+from dashboard.content.ranks import rank_lines
 from dashboard.content.table import Table
 from dashboard.figures.heat import Cell, Row, heat_html
-from dashboard.figures.ranks import rank_chart
 from dashboard.ladder import AREA, step
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -224,7 +224,7 @@ def places(store: Store, chosen: Comparison) -> Content:
     return Content(
         headline=rank_sentences.rank_moves(moves, places_near, total, first, last, measure),
         lead=rank_sentences.close_scores(steps, last),
-        figure=rank_chart(seen, found, store.names, highlighted),
+        figure=rank_lines(seen, found, store.names, highlighted),
         alt=rank_sentences.rank_alt(
             {store.names[a]: found.loc[a].to_dict() for a in chosen.areas}, total, about
         ),

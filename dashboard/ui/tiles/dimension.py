@@ -11,9 +11,9 @@ from dashboard.analysis.comparable import beside
 from dashboard.analysis.dimension import course
 from dashboard.analysis.series import series, trend
 from dashboard.content.content import Content
+from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
-from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.areas import count_movers
@@ -46,9 +46,9 @@ from dashboard.wording import (
 from dashboard.wording import dimension_sentences as wording
 
 REFERENCES = {PROGRAMME: "NPLV-gebieden samen", COUNTRY: COUNTRY_NAME}
-KINDS = {PROGRAMME: "programme", COUNTRY: "country"}
-"""Code -> how its row looks (``figures.dumbbell.Row.kind``)."""
-AXIS = "minder gunstig  ←  score  →  gunstiger"
+ROLES = {PROGRAMME: "programme", COUNTRY: "country"}
+"""Code -> role of its row."""
+AXIS = Axis("deviation", "minder gunstig  ←  score  →  gunstiger")
 NO_EFFECT = (
     f"De lijn van vergelijkbare wijken laat zien hoe het ging in {COMPARABLE_FULL_NAME}, die er "
     "aan het begin op leken. Dat beschrijft en is geen effect van het programma."
@@ -138,7 +138,7 @@ def then_and_now(
         name: (value_or_none(fixed.loc[first, code]), value_or_none(fixed.loc[last, code]))
         for code, name in REFERENCES.items()
     }
-    rows = [_row(name, *references[name], KINDS[code]) for code, name in REFERENCES.items()]
+    rows = [_row(name, *references[name], ROLES[code]) for code, name in REFERENCES.items()]
     rows += [
         _row(name, *both, "chosen" if area == chosen else "area")
         for area, (name, both) in zip(table.index, ends.items(), strict=True)
@@ -149,7 +149,7 @@ def then_and_now(
     frame["Verandering"] = frame[str(last)] - frame[str(first)]
     frame[f"Verschil met {COUNTRY_NAME} {last}"] = frame[str(last)] - country
     frame = frame.astype(dict.fromkeys(frame.columns[1:], float))
-    marks = [] if pd.isna(country) else [Mark(float(country), f"{COUNTRY_NAME} {last}")]
+    marks = () if pd.isna(country) else (Mark(float(country), f"{COUNTRY_NAME} {last}"),)
     lead = [wording.movers(ends, first, last, key)]
     if chosen:
         name = store.names[chosen]
@@ -161,7 +161,7 @@ def then_and_now(
     return Content(
         headline=count_movers(table, first, last, key),
         lead=" ".join(text for text in lead if text),
-        figure=dumbbell(rows, period, marks, AXIS),
+        figure=Dumbbell(tuple(rows), (str(first), str(last)), AXIS, marks),
         alt=dimension_alt_texts.paired_dots(
             DIMENSIONS[key].name, SCORE_UNIT, ends, references, first, last
         ),
@@ -182,8 +182,8 @@ def value_or_none(x: object) -> float | None:
     return None if pd.isna(x) else float(x)  # type: ignore[arg-type]
 
 
-def _row(name: str, then: float | None, now: float | None, kind: str) -> Row:
+def _row(name: str, then: float | None, now: float | None, role: str) -> DumbbellRow:
     text = numbers.deviation(now)
     if then is not None and now is not None:
         text += f" ({numbers.difference(now - then)})"
-    return Row(name, then, now, text, kind)
+    return DumbbellRow(name, then, now, text, role)

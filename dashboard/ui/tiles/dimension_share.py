@@ -4,12 +4,12 @@ import pandas as pd
 
 from dashboard.analysis.dimension import gap_shares
 from dashboard.content.content import Content
+from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark
 from dashboard.content.table import Table
-from dashboard.figures.dumbbell import Mark, Row, dumbbell
 from dashboard.ladder import AREA
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.ui.tiles.dimension import KINDS, REFERENCES, ordered_areas, value_or_none
+from dashboard.ui.tiles.dimension import REFERENCES, ROLES, ordered_areas, value_or_none
 from dashboard.ui.tiles.programme import AREAS_NAME
 from dashboard.vocabulary import (
     COUNTRY_NAME,
@@ -42,7 +42,7 @@ def share(
     }
     for header, (column, year) in columns.items():
         frame[header] = wide[column][year].to_numpy()
-    kinds = {PROGRAMME: KINDS[PROGRAMME]} | ({chosen: "chosen"} if chosen else {})
+    roles = {PROGRAMME: ROLES[PROGRAMME]} | ({chosen: "chosen"} if chosen else {})
     ends = {
         code: (
             value_or_none(wide["share"].loc[code, first]),
@@ -51,7 +51,7 @@ def share(
         for code in names
     }
     rows = [
-        Row(name, *ends[code], _share_text(*ends[code]), kinds.get(code, "area"))
+        DumbbellRow(name, *ends[code], _share_text(*ends[code]), roles.get(code, "area"))
         for code, name in names.items()
     ]
     backlog = {names[str(a)]: ends[str(a)][1] for a in areas if wide["total"].loc[a, last] < 0}
@@ -74,9 +74,10 @@ def share(
     return Content(
         headline=headline,
         lead=" ".join(text for text in lead if text),
-        figure=dumbbell(
-            rows, period, [Mark(0.0, "0%"), Mark(1.0, "100%")],
-            "aandeel in het verschil met Nederland", numbers.share, ".0%",
+        figure=Dumbbell(
+            tuple(rows), (str(first), str(last)),
+            Axis("share", f"aandeel in het verschil met {COUNTRY_NAME}"),
+            (Mark(0.0, "0%"), Mark(1.0, "100%")),
         ),
         alt=dimension_alt_texts.paired_dots(
             about, "procent", by_name, whole, first, last, number=numbers.share, ladder=None

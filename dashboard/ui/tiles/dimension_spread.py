@@ -1,18 +1,36 @@
 """Tile of a dimension page: the buurten within each area."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pandas as pd
 
 from dashboard.analysis.dimension import MIN_BUURTEN, buurt_range, buurten, spread, widest
 from dashboard.content.content import Content
+from dashboard.content.figures import Band, Dot, Mark, Strip, StripRow
+from dashboard.content.look import class_role
 from dashboard.content.table import Table
-from dashboard.figures.spread import Strip, strip_plot
 from dashboard.ladder import PLACE, step
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.ui.tiles.dimension import value_or_none
-from dashboard.vocabulary import COUNTRY, COUNTRY_NAME, HOUSEHOLDS_SOURCE, SCORE_SOURCE, SCORE_UNIT
+from dashboard.ui.tiles.dimension import AXIS, value_or_none
+from dashboard.vocabulary import (
+    CLASSES,
+    COUNTRY,
+    COUNTRY_NAME,
+    DIMENSION_BOUNDS,
+    HOUSEHOLDS_SOURCE,
+    SCORE_SOURCE,
+    SCORE_UNIT,
+)
 from dashboard.wording import dimension_alt_texts, numbers
 from dashboard.wording import dimension_sentences as wording
+
+CLASS_BANDS = tuple(
+    Band(low, high, str(klass.number), class_role(klass.number))
+    for klass, (low, high) in zip(CLASSES, pairwise((None, *DIMENSION_BOUNDS, None)), strict=True)
+)
+"""The nine classes of a dimension, lowest first."""
 
 
 @per_store(TILES)
@@ -21,10 +39,16 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> Content:
     points, short = buurten(store, key, year), spread(store, key, year)
     country = value_or_none(store.series[key].get(("land", COUNTRY, year)))
     names = {str(area): store.names[str(area)] for area in short.index}
-    strips = [
-        Strip(area, name, float(short.loc[area, "median"]), area == chosen)
+    within_area = points.groupby("area")
+    rows = tuple(
+        StripRow(
+            name,
+            float(short.loc[area, "median"]),
+            _dots(within_area.get_group(area)),
+            area == chosen,
+        )
         for area, name in names.items()
-    ]
+    )
     most = widest(store, key, year).rename(index=names)
     return Content(
         headline=wording.widest(most.to_dict("index"), year, key),
@@ -36,7 +60,13 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> Content:
             )
             if text
         ),
-        figure=strip_plot(strips, points, country, buurt_range(store, key)),
+        figure=Strip(
+            rows,
+            replace(AXIS, ends=buurt_range(store, key)),
+            CLASS_BANDS,
+            "klasse van de dimensie, 1 (laagst) tot en met 9",
+            () if country is None else (Mark(country, COUNTRY_NAME),),
+        ),
         alt=dimension_alt_texts.strips(
             key, year, len(short), _named(points, names), country
         ),
@@ -55,6 +85,15 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> Content:
             wording.SMALL_TOO,
         ),
     )  # fmt: skip
+
+
+def _dots(points: pd.DataFrame) -> tuple[Dot, ...]:
+    """The buurten of one area, from low to high."""
+    columns = points["name"], points["value"], points["households"], points["outlier"] != 0
+    return tuple(
+        Dot(name, float(value), value_or_none(households), bool(odd))
+        for name, value, households, odd in zip(*columns, strict=True)
+    )
 
 
 def _named(points: pd.DataFrame, names: dict[str, str]) -> dict[str, float]:

@@ -12,9 +12,9 @@ from dashboard.analysis.movers import (
     movers,
     transitions,
 )
+from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
 from dashboard.content.table import Table
-from dashboard.figures.movers import driver_bars
 from dashboard.figures.transitions import transition_html
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
@@ -54,7 +54,14 @@ def dimensions(store: Store, asked: Question) -> Content:
             parts[RISER].to_dict(), parts[FALLER].to_dict(), totals,
             (int(table.at[RISER, "areas"]), int(table.at[FALLER, "areas"])), first, last,
         ),
-        figure=driver_bars({"stijgers": parts[RISER], "dalers": parts[FALLER]})
+        figure=measure_bars(
+            {f"{kind}s": parts[kind] for kind in (RISER, FALLER)},
+            ("better", "worse"),
+            parts[RISER].sort_values(kind="stable").index[::-1],
+            "achteruit  ←  0  →  vooruit",
+            height=440,
+            still=True,
+        )
         if known
         else mover_part_sentences.no_figure("voor deze jaren zijn er geen dimensies"),
         alt=mover_alt_texts.driver_alt(

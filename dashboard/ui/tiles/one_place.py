@@ -6,10 +6,10 @@ from dashboard.analysis.differences import apart, change
 from dashboard.analysis.places import OFFICIAL, beside_country, course, level_of, standing
 from dashboard.analysis.series import series
 from dashboard.build.names import TAKEN_NAMES
+from dashboard.content.bars import BESIDE_COUNTRY, lowest_first, measure_bars
 from dashboard.content.content import Content
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
-from dashboard.figures.bars import place_bars
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
@@ -129,7 +129,9 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
             COUNTRY_NAME,
             LAST_YEAR,
         ),
-        figure=place_bars(pd.DataFrame(gaps)),
+        figure=measure_bars(
+            gaps, ("chosen", "programme"), lowest_first(table["gap"]), BESIDE_COUNTRY
+        ),
         alt=place_sentences.dimensions_alt(
             {who: gap.to_dict() for who, gap in gaps.items()}, COUNTRY_NAME, LAST_YEAR
         ),

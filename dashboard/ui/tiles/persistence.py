@@ -15,9 +15,10 @@ from dashboard.analysis.unfavourable import (
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
 from dashboard.content.legend import class_legend
-from dashboard.content.lines import line_alt, values_of
+from dashboard.content.lines import line_alt
 from dashboard.content.look import class_role
 from dashboard.content.table import Table
+from dashboard.content.values import values_of
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store

@@ -6,10 +6,10 @@ from dashboard.analysis import differences
 from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.series import series, since_start, trend
+from dashboard.content.bars import BESIDE_COUNTRY, lowest_first, measure_bars
 from dashboard.content.content import Content
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
-from dashboard.figures.bars import gap_bars
 from dashboard.ladder import Difference
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -147,9 +147,9 @@ def gap(store: Store) -> Content:
         frame[f"Verschil {year}"] = [*gaps.loc[year, "gap"].reindex(list(names)), total[year]]
         shares = gaps.loc[year, "share"].reindex(list(names))
         frame[f"Aandeel {year}"] = [*shares, shares.sum(skipna=False)]
+    order = lowest_first(gaps.loc[LAST_YEAR, "gap"])
     bars = {
-        names[str(key)]: {year: float(gaps.loc[(year, key), "gap"]) for year in years}
-        for key in gaps.loc[LAST_YEAR].sort_values("gap").index
+        names[key]: {year: float(gaps.loc[(year, key), "gap"]) for year in years} for key in order
     }
     return Content(
         headline=sentences.gap_share(
@@ -167,7 +167,12 @@ def gap(store: Store) -> Content:
             told_gap(store, total[LAST_YEAR] - total[FIRST_YEAR], *years),
             *years,
         ),
-        figure=gap_bars(gaps),
+        figure=measure_bars(
+            {str(year): gaps.loc[year, "gap"] for year in years},
+            ("earlier", "programme"),
+            order,
+            BESIDE_COUNTRY,
+        ),
         alt=alt_texts.grouped_bars(
             f"Verschil tussen de NPLV-gebieden en {COUNTRY_NAME} per dimensie",
             DIFFERENCE_UNIT,

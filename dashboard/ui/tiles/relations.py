@@ -19,9 +19,9 @@ from dashboard.analysis.relations import (
     relations_of,
 )
 from dashboard.content.content import Content
+from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.table import Table
 from dashboard.figures.matrix import Mark, matrix_html, matrix_legend
-from dashboard.figures.scatter import scatter
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -30,6 +30,7 @@ from dashboard.vocabulary import (
     FIRST_YEAR,
     HOUSEHOLDS_SOURCE,
     LAST_YEAR,
+    PROGRAMME_NAME,
     REPORT_SOURCE,
     SCORE_SOURCE,
     SCORE_UNIT,
@@ -153,14 +154,28 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
     table = points(store, variant)
     found = relation(store, variant, x, y)
     middle = table[[x, y]].median()
-    own = table[table["nplv"]].sort_values(["nplv_area", "name"])
+    marked = table[table["nplv"]]
+    own = marked.sort_values(["nplv_area", "name"])
     below = int((own[[x, y]] < middle).all(axis=1).sum())
-    titles = tuple(f"{DIMENSIONS[key].name}: hoger is beter  →" for key in (x, y))
+    across, up = (Axis("deviation", f"{DIMENSIONS[key].name}: hoger is beter  →") for key in (x, y))
     turned = Relation(x, y, found.correlation, found.low, found.high, found.number)
     return Content(
         headline=words.describe(turned, variant),
         lead=words.nplv_place(below, len(own), x, y),
-        figure=scatter(table, x, y, (titles[0], titles[1])),
+        figure=Scatter(
+            (
+                Points("overige wijken", "comparable", *_values(table[~table["nplv"]], x, y)),
+                Points(
+                    f"wijken in {PROGRAMME_NAME}-gebieden",
+                    "programme",
+                    *_values(marked, x, y),
+                    texts=tuple(marked["name"] + " (" + marked["gemeente"] + ")"),
+                    marker="diamond",
+                ),
+            ),
+            across,
+            up,
+        ),
         alt=_cloud_alt(turned, variant, below, len(own)),
         table=Table.of(
             pd.DataFrame(
@@ -184,6 +199,10 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
             "alleen deze. De grenzen van de gebieden zijn een benadering.",
         ),
     )
+
+
+def _values(table: pd.DataFrame, x: str, y: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    return tuple(table[x].astype(float)), tuple(table[y].astype(float))
 
 
 def _unit(variant: Variant) -> str:

@@ -1,0 +1,38 @@
+"""Places in an order through the years, made from tables."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.content.figures import RankLine, Ranks
+from dashboard.content.look import area_role
+
+
+def rank_lines(
+    values: pd.DataFrame, ranks: pd.DataFrame, names: Mapping[str, str], chosen: Sequence[str]
+) -> Ranks:
+    """A line per area (rows) through the years (columns), those of ``chosen`` last and in colour.
+
+    ``ranks``: places as told; areas that share a place stand below each other,
+    by ``values`` and then by name, so that no line or label hides another.
+    """
+    by_name = values.loc[sorted(values.index, key=lambda area: names[area])]
+    drawn = by_name.rank(ascending=False, method="first")
+    order = [*(a for a in values.index if a not in chosen), *chosen]
+    return Ranks(
+        tuple(int(year) for year in values),
+        tuple(
+            RankLine(
+                names[area],
+                _whole(drawn.loc[area]),
+                _whole(ranks.loc[area]),
+                area_role(chosen.index(area)) if area in chosen else "",
+            )
+            for area in order
+        ),
+    )
+
+
+def _whole(places: Iterable[Any]) -> tuple[int | None, ...]:
+    return tuple(None if pd.isna(place) else int(place) for place in places)

@@ -1,0 +1,13 @@
+"""Numbers of a frame as the plain values of a figure."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from dashboard.content.figures import Values
+
+
+def values_of(numbers: Iterable[Any]) -> Values:
+    """``numbers`` as floats; None where one is missing."""
+    return tuple(None if pd.isna(x) else float(x) for x in numbers)

@@ -1,0 +1,52 @@
+"""What figures of rows share: lines between points, names above rows, words above a figure."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dashboard.vocabulary import COLOURS
+
+Piece = tuple[tuple[float, float], tuple[float, float]]
+"""A line: where it starts and ends across, and upright."""
+
+
+def segments(pieces: Iterable[Piece], colour: str, width: float, **more: Any) -> dict[str, Any]:
+    """The ``pieces`` as one trace; ``more``: further options of it."""
+    pieces = list(pieces)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for across, _ in pieces for x in (*across, None)],
+        "y": [y for _, up in pieces for y in (*up, None)],
+        "line": {"color": colour, "width": width},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    } | more
+
+
+def row_texts(
+    texts: Sequence[str], colours: Sequence[str], x: float, lift: float, side: str = "right"
+) -> dict[str, Any]:
+    """A text per row at ``x``, ``lift`` rows above it; one with a colour of its own is bold.
+
+    ``colours``: "" for a plain one; ``side``: of ``x`` on which the texts stand.
+    """
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x] * len(texts),
+        "y": [at - lift for at in range(len(texts))],
+        "text": [f"<b>{t}</b>" if c else t for t, c in zip(texts, colours, strict=True)],
+        "textposition": f"middle {side}",
+        "textfont": {"size": 13, "color": [c or COLOURS["text"] for c in colours]},
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "cliponaxis": False,
+    }
+
+
+def word_above(text: str, x: float, anchor: str = "center", **more: Any) -> dict[str, Any]:
+    """An annotation above the figure at ``x``; ``more``: further options of it."""
+    return {
+        "x": x, "xanchor": anchor, "y": 1, "yref": "paper", "yanchor": "bottom",
+        "text": text, "showarrow": False, "font": {"size": 12, "color": COLOURS["muted"]},
+    } | more  # fmt: skip
