@@ -42,7 +42,7 @@ from dashboard.vocabulary.measures import (
     SCORE_UNIT,
     TOTAL,
     Measure,
-    measure,
+    measure_of,
 )
 from dashboard.vocabulary.measures import Measure as Dimension
 from dashboard.vocabulary.periods import (

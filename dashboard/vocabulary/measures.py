@@ -6,6 +6,8 @@ Dimensions, years and class names: Leefbaarometer 3.0, measurement 2024.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+import pandas as pd
+
 from dashboard.vocabulary.ladders import SCORE_LADDERS, Ladders
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.periods import DIMENSION_YEARS, YEARS
@@ -62,6 +64,12 @@ class Measure:
     def every_year(self) -> tuple[int, ...]:
         """The years in which it has values at some level, in order."""
         return tuple(sorted({year for years in self.years.values() for year in years}))
+
+    def classes(self, values: pd.Series) -> pd.Series:
+        """The class of each value on its scale (Int64); missing without a value or a scale."""
+        if self.scale is None:
+            return pd.Series(pd.NA, index=values.index, dtype="Int64")
+        return self.scale.classes(values)
 
 
 def _at_every_level(years: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
@@ -181,7 +189,7 @@ MEASURES: dict[str, str] = {key: REGISTRY[key].name for key in SCORE_MEASURES}
 """Measure key -> name on the screen: the total score and the five dimensions."""
 
 
-def measure(key: str) -> Measure:
+def measure_of(key: str) -> Measure:
     """The measure of this key. Raises ``KeyError`` that names those there are."""
     try:
         return REGISTRY[key]
