@@ -3,7 +3,15 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.vocabulary import DEVIATION, DIMENSION_KEYS, LEVELS, REFERENCE, TOTAL
+from dashboard.vocabulary import (
+    DEVIATION,
+    DIMENSION_KEYS,
+    LEVELS,
+    REFERENCE,
+    REGISTRY,
+    SCORE_MEASURES,
+    TOTAL,
+)
 
 ROUNDING = 1e-5
 """Official values are published with six decimals: sums may differ by a few 1e-6."""
@@ -16,6 +24,11 @@ def patterns_hold(frame: pd.DataFrame) -> pd.Series:
         rows = frame["level"] == level.key
         ok |= rows & frame["code"].str.match(level.pattern)
     return ok
+
+
+def is_indicator(keys: pd.Series) -> pd.Series:
+    """True where the key is one of a measure that is no score."""
+    return keys.isin(REGISTRY) & ~keys.isin(SCORE_MEASURES)
 
 
 CODE_FITS_LEVEL = pa.Check(patterns_hold, name="code_fits_level")

@@ -6,7 +6,13 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.store.keys import GROUPS, KINDS, SCOPES
-from dashboard.store.row_rules import CODE_FITS_LEVEL, origin_holds, reference_holds, sum_holds
+from dashboard.store.row_rules import (
+    CODE_FITS_LEVEL,
+    is_indicator,
+    origin_holds,
+    reference_holds,
+    sum_holds,
+)
 from dashboard.store.schemas_certainty import MATCHED, NOISE, SENSITIVITY, VARIANT_OUTCOMES
 from dashboard.vocabulary import (
     CONFIDENCE,
@@ -20,7 +26,7 @@ from dashboard.vocabulary import (
     part_levels,
 )
 
-VERSION = 4
+VERSION = 5
 """Version of the layout of the store; the app refuses another one."""
 
 _LEVEL = pa.Column("str", pa.Check.isin([k for k, its in LEVELS.items() if its.stored]))
@@ -54,6 +60,22 @@ SCORES = pa.DataFrameSchema(
 )
 """One row is an area in a year; ``derived``: computed by us. Of a gemeente the years before its
 official value are ours: never take a change over that switch from here, but from ``recomputed``."""
+
+INDICATORS = pa.DataFrameSchema(
+    {
+        "level": _LEVEL,
+        "code": _TEXT,
+        "measure": pa.Column("str", pa.Check(is_indicator, name="measure_is_known")),
+        "year": pa.Column("int64", pa.Check.in_range(1900, 2100)),
+        "value": pa.Column("float64"),
+    },
+    checks=CODE_FITS_LEVEL,
+    unique=["level", "code", "measure", "year"],
+    strict=True,
+    ordered=True,
+)
+"""Everything that is not the Leefbaarometer: one row is an area, a measure (a key of
+``vocabulary.REGISTRY``) and a year, in the unit of the measure. What is not known has no row."""
 
 RECOMPUTED = pa.DataFrameSchema(
     {
@@ -234,6 +256,7 @@ class Table:
 
 TABLES: dict[str, Table] = {
     "scores": Table(SCORES, ("level", "code", "year")),
+    "indicators": Table(INDICATORS, ("level", "code", "measure", "year")),
     "recomputed": Table(RECOMPUTED, ("level", "code", "year")),
     "areas": Table(AREAS, ("level", "code")),
     "nplv": Table(NPLV, ()),
@@ -251,6 +274,12 @@ TABLES: dict[str, Table] = {
 """Name of a table (its file is ``<name>.parquet``) -> what it holds."""
 SHAPES: tuple[str, ...] = ("gemeente", "wijk", "buurt", "nplv")
 """Levels with geometry (``shapes_<level>.parquet``: code, name, geometry in EPSG:28992)."""
+
+
+def no_rows(name: str) -> pd.DataFrame:
+    """Table ``name`` without a row."""
+    columns = TABLES[name].schema.columns
+    return pd.DataFrame({key: pd.Series(dtype=str(spec.dtype)) for key, spec in columns.items()})
 
 
 def conform(name: str, frame: pd.DataFrame) -> pd.DataFrame:

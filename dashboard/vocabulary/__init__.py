@@ -21,14 +21,13 @@ from dashboard.vocabulary.areas import (
     PROGRAMME_NAME,
     URBANITY,
     Area,
-    AreaKind,
     country,
     is_group,
     own_area,
     programme,
 )
 from dashboard.vocabulary.ladders import COVERED, JUMP, SCORE_LADDERS, SUBSTANTIAL, Ladder, Ladders
-from dashboard.vocabulary.levels import LEVELS, Level, level_of, map_levels, part_levels
+from dashboard.vocabulary.levels import LEVELS, AreaKind, Level, level_of, map_levels, part_levels
 from dashboard.vocabulary.look import AREA_COLOURS, CLASS_COLOURS, COLOURS
 from dashboard.vocabulary.measures import (
     DEVIATION,

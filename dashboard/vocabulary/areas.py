@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from dashboard.vocabulary.levels import level_of
+from dashboard.vocabulary.levels import LEVELS, AreaKind, level_of
 
 COUNTRY = "NL"
 """Code of the Netherlands: wijken with a score in every year 2018-2024."""
@@ -44,16 +43,6 @@ URBANITY: dict[int, str] = {
 }
 
 
-class AreaKind(StrEnum):
-    """What an area is: published (a gemeente, wijk or buurt), computed by us (the country), of the
-    programme (an NPLV area, or all of them), or composed by a reader."""
-
-    OFFICIAL = "official"
-    DERIVED = "derived"
-    PROGRAMME = "programme"
-    OWN = "own"
-
-
 @dataclass(frozen=True)
 class Area:
     """An area: ``level`` (key of ``LEVELS``), ``code`` and ``name``.
@@ -66,12 +55,16 @@ class Area:
     code: str
     name: str
     members: tuple[str, ...] = ()
-    kind: AreaKind = AreaKind.OFFICIAL
 
     @property
     def place(self) -> tuple[str, str]:
         """Level and code, as the tables of the store know it."""
         return self.level, self.code
+
+    @property
+    def kind(self) -> AreaKind:
+        """What it is, by its level."""
+        return LEVELS[self.level].kind
 
     @property
     def group(self) -> bool:
@@ -87,14 +80,14 @@ def is_group(code: str) -> bool:
 def country(long: bool = False) -> Area:
     """The Netherlands; ``long``: over the wijken with every measurement since 2002."""
     if long:
-        return Area("land", COUNTRY_LONG, COUNTRY_LONG_NAME, kind=AreaKind.DERIVED)
-    return Area("land", COUNTRY, COUNTRY_NAME, kind=AreaKind.DERIVED)
+        return Area("land", COUNTRY_LONG, COUNTRY_LONG_NAME)
+    return Area("land", COUNTRY, COUNTRY_NAME)
 
 
 def programme(long: bool = False) -> Area:
     """All NPLV areas together; ``long``: over the areas with every measurement since 2002."""
     code = PROGRAMME_LONG if long else PROGRAMME
-    return Area("nplv", code, PROGRAMME_NAME, kind=AreaKind.PROGRAMME)
+    return Area("nplv", code, PROGRAMME_NAME)
 
 
 def own_area(name: str, members: Iterable[str]) -> Area:
@@ -113,4 +106,4 @@ def own_area(name: str, members: Iterable[str]) -> Area:
     twice = [code for code in codes if code.startswith("BU") and code[2:8] in wijken]
     if twice:
         raise ValueError(f"counted twice: {', '.join(twice)}")
-    return Area("eigen", ".".join(codes), name, codes, AreaKind.OWN)
+    return Area("eigen", ".".join(codes), name, codes)

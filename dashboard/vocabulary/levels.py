@@ -2,9 +2,20 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 
 from dashboard.vocabulary.periods import YEARS
+
+
+class AreaKind(StrEnum):
+    """What an area is: published (a gemeente, wijk or buurt), computed by us (the country), of the
+    programme (an NPLV area, or all of them), or composed by a reader."""
+
+    OFFICIAL = "official"
+    DERIVED = "derived"
+    PROGRAMME = "programme"
+    OWN = "own"
 
 
 @dataclass(frozen=True)
@@ -12,8 +23,8 @@ class Level:
     """A level of area: its ``key``, Dutch ``singular`` and ``plural``, and code ``pattern``.
 
     ``file`` is the word for it in the official file names ("" if it has no official file),
-    ``column`` the stem of its official code column. ``official``: its scores are published,
-    else we compute them. ``key_figures``: CBS gives its codes a name, a size and a border.
+    ``column`` the stem of its official code column. ``kind``: whose areas these are.
+    ``key_figures``: CBS gives its codes a name, a size and a border.
     ``single``: one place, told by its own ladder. ``part``: areas are made of it. ``on_map``:
     it has a map of the country. ``stored``: the store keeps its scores. ``years``: the
     measurements it can have (a set may hold fewer).
@@ -25,7 +36,7 @@ class Level:
     pattern: str
     file: str = ""
     column: str = ""
-    official: bool = False
+    kind: AreaKind = AreaKind.OFFICIAL
     key_figures: bool = False
     single: bool = False
     part: bool = False
@@ -33,15 +44,26 @@ class Level:
     stored: bool = True
     years: tuple[int, ...] = YEARS
 
+    @property
+    def official(self) -> bool:
+        """Whether its scores are published; else we compute them."""
+        return self.kind is AreaKind.OFFICIAL
 
-_cbs_level = partial(Level, official=True, key_figures=True, on_map=True)
+
+_cbs_level = partial(Level, key_figures=True, on_map=True)
 _part_level = partial(_cbs_level, single=True, part=True)
 _WIJK, _BUURT = r"WK\d{4}[0-9A-Z]{2}", r"BU\d{4}[0-9A-Z]{4}"
 LEVELS: dict[str, Level] = {
     level.key: level
     for level in (
-        Level("land", "land", "landen", r"^NL(-2002)?$"),
-        Level("nplv", "NPLV-gebied", "NPLV-gebieden", r"^(NPLV(-2002)?|[a-z][a-z0-9-]*)$"),
+        Level("land", "land", "landen", r"^NL(-2002)?$", kind=AreaKind.DERIVED),
+        Level(
+            "nplv",
+            "NPLV-gebied",
+            "NPLV-gebieden",
+            r"^(NPLV(-2002)?|[a-z][a-z0-9-]*)$",
+            kind=AreaKind.PROGRAMME,
+        ),
         _cbs_level("gemeente", "gemeente", "gemeenten", r"^GM\d{4}$", "gemeenten", "gm"),
         _part_level("wijk", "wijk", "wijken", rf"^{_WIJK}$", "wijken", "wk"),
         _part_level("buurt", "buurt", "buurten", rf"^{_BUURT}$", "buurten", "bu"),
@@ -52,7 +74,6 @@ LEVELS: dict[str, Level] = {
             r"^E\d{3,4}N\d{3,4}$",
             "grids",
             "grid",
-            official=True,
             single=True,
             stored=False,
         ),
@@ -61,6 +82,7 @@ LEVELS: dict[str, Level] = {
             "eigen gebied",
             "eigen gebieden",
             rf"^({_WIJK}|{_BUURT})(\.({_WIJK}|{_BUURT}))*$",
+            kind=AreaKind.OWN,
             stored=False,
         ),
     )

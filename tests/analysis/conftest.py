@@ -12,6 +12,7 @@ from dashboard.analysis.aggregate import VALUES
 from dashboard.build.intervals import COLUMNS as INTERVAL_COLUMNS
 from dashboard.build.matches import COLUMNS, MATCHED_COLUMNS
 from dashboard.store.read import Store
+from dashboard.store.schemas import no_rows
 from dashboard.vocabulary import DIMENSION_KEYS, LIVEABILITY, REFERENCE
 
 NAN = float("nan")
@@ -112,6 +113,7 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         matches=pd.DataFrame(columns=COLUMNS),
         transitions=pd.DataFrame(),
         intervals=pd.DataFrame(columns=INTERVAL_COLUMNS),
+        indicators=no_rows("indicators"),
         recomputed=pd.DataFrame(columns=["level", "code", "year", *VALUES]),
         matched=pd.DataFrame(columns=MATCHED_COLUMNS),
         variants=pd.DataFrame(),

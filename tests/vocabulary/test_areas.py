@@ -7,7 +7,6 @@ from dashboard.vocabulary import (
     LEVELS,
     Area,
     AreaKind,
-    Level,
     country,
     level_of,
     map_levels,
@@ -15,10 +14,7 @@ from dashboard.vocabulary import (
     part_levels,
     programme,
 )
-
-POSTCODE = Level("pc4", "postcode", "postcodes", r"^\d{4}$", "PC4", official=True, single=True,
-                 on_map=True, years=(2018, 2020, 2022))  # fmt: skip
-"""A made level."""
+from tests.vocabulary.made import POSTCODE
 
 
 def test_the_level_of_every_stored_code_is_seen_from_the_code(store):
@@ -55,7 +51,7 @@ def test_the_country_and_the_programme_are_groups_and_their_long_lines_have_othe
     assert len(set(every)) == len({area.code for area in every}) == 4
     assert all(area.group for area in every)
     assert not Area("wijk", "WK036301", "Centrum").group
-    assert not Area("nplv", "rotterdam-zuid", "Rotterdam Zuid", kind=AreaKind.PROGRAMME).group
+    assert not Area("nplv", "rotterdam-zuid", "Rotterdam Zuid").group
 
 
 def test_an_own_area_is_the_same_whatever_the_order_of_its_members():
@@ -85,3 +81,8 @@ def test_an_own_area_may_mix_wijken_and_buurten_of_more_than_one_gemeente():
 def test_an_own_area_that_cannot_be_computed_is_refused(members, why):
     with pytest.raises(ValueError, match=why):
         own_area("Fout", members)
+
+
+def test_the_kind_of_an_area_is_that_of_its_level():
+    assert country().kind is AreaKind.DERIVED and programme().kind is AreaKind.PROGRAMME
+    assert Area("gemeente", "GM0363", "Amsterdam").kind is AreaKind.OFFICIAL
