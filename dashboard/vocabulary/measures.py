@@ -97,7 +97,7 @@ _TOTAL = Measure(
 )
 _DIMENSION = replace(
     _TOTAL,
-    kind="difference",
+    kind="deviation",
     years=_at_every_level(DIMENSION_YEARS),
     scale=DIMENSION_SCALE,
     parts=(),
