@@ -14,7 +14,7 @@ by their difference, never by two words that happen to differ.
 import math
 from dataclasses import dataclass
 
-from dashboard.vocabulary import COMPARABLE, LONG_SUFFIX, PROGRAMME, SUBSTANTIAL
+from dashboard.vocabulary import LEVELS, SCORE_LADDERS, Ladder, is_group
 
 SAME, SLIGHT, CLEAR = 0, 1, 2
 """The steps of a ladder, by size: not told as a difference, slight, clear."""
@@ -22,32 +22,17 @@ NOISE = 1e-9
 """Scores have six decimals; below this a difference is binary noise. A bound counts as passed."""
 
 
-@dataclass(frozen=True)
-class Ladder:
-    """How the differences of a kind of thing are told: slight from ``slight``, clear from ``clear``
-    (score). Our own bounds, from the noise of the measurement (see the module)."""
-
-    key: str
-    slight: float
-    clear: float
-
-
-AREA = Ladder("gebied", 0.010, SUBSTANTIAL)
-"""An NPLV area, an own area or a gemeente; and every pair with one of them in it."""
-PLACE = Ladder("plaats", 0.020, SUBSTANTIAL)
-"""A single wijk or buurt."""
-GROUP = Ladder("groep", 0.005, 0.020)
-"""The country, the programme as a whole, a group of wijken; an interval that holds zero
-is never told."""
+AREA, PLACE, GROUP = SCORE_LADDERS.area, SCORE_LADDERS.place, SCORE_LADDERS.group
+"""Of the Leefbaarometer: an NPLV area, an own area or a gemeente, and every pair with one of them
+in it; a single wijk or buurt; the country, the programme as a whole, a group of wijken, of which
+an interval that holds zero is never told."""
 
 
 def of(level: str, code: str) -> Ladder:
     """The ladder of a thing: ``level`` is a key of ``vocabulary.LEVELS``, ``code`` its code."""
-    if level in ("wijk", "buurt", "grid"):
+    if LEVELS[level].single:
         return PLACE
-    if level == "land" or code.removesuffix(LONG_SUFFIX) in (PROGRAMME, COMPARABLE):
-        return GROUP
-    return AREA
+    return GROUP if level == "land" or is_group(code) else AREA
 
 
 def pair(one: Ladder, other: Ladder) -> Ladder:

@@ -12,34 +12,20 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from dashboard.ladder import Ladder
-from dashboard.vocabulary import CLASS_BOUNDS, DEVIATION, DIMENSION_BOUNDS, DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary import DEVIATION, DIMENSION_KEYS, DIMENSION_SCALE, TOTAL, Ladder
 
-DEEPER: tuple[float, ...] = (0.0784, 0.1568)
-"""Sizes of a change (score) beyond "clear" that a map tells apart: two and four steps of the
-dimension classes."""
 VALUES: list[str] = [TOTAL, DEVIATION, *DIMENSION_KEYS]
 """The score columns: total, deviation and the five dimensions."""
 
 
-def classify(deviation: pd.Series) -> pd.Series:
-    """Class 1-9 of the total score for each deviation (``afw``); missing stays missing.
-
-    Returns Int8. Bounds: ``vocabulary.CLASS_BOUNDS``.
-    """
-    number = np.searchsorted(CLASS_BOUNDS, deviation.to_numpy(dtype=float), side="right") + 1
-    return pd.Series(number, index=deviation.index, dtype="Int8").mask(deviation.isna())
-
-
 def dimension_class(values: pd.Series) -> pd.Series:
-    """Class 1-9 of each value of a dimension (``DIMENSION_BOUNDS``); missing stays missing."""
-    number = np.searchsorted(DIMENSION_BOUNDS, values.to_numpy(dtype=float), side="right") + 1
-    return pd.Series(number, index=values.index, dtype="Int64").mask(values.isna())
+    """Class 1-9 of each value of a dimension (Int64); missing stays missing."""
+    return DIMENSION_SCALE.classes(values)
 
 
 def change_bounds(own: Ladder) -> tuple[float, ...]:
     """The sizes (score) at which a change gets another class: slight, clear and two deeper."""
-    return (own.slight, own.clear, *DEEPER)
+    return own.sizes
 
 
 def change_class(changes: pd.Series, own: Ladder) -> pd.Series:

@@ -10,14 +10,21 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.aggregate import dimension_class
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import Place
 from dashboard.ladder import AREA
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import COMPARABLE, COUNTRY, MEASURES, PROGRAMME, PROGRAMME_YEARS, TOTAL
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COUNTRY,
+    MEASURES,
+    PROGRAMME,
+    PROGRAMME_YEARS,
+    TOTAL,
+    measure_of,
+)
 
 OWN = "gebied"
 MUNICIPALITY = "gemeente"
@@ -141,7 +148,8 @@ def heat(store: Store, places: Mapping[str, Place], first: int, last: int) -> pd
     table["change"] = table["value"] - pd.Series(then, index=index)
     total = index.get_level_values("measure") == TOTAL
     classes = [lookup(store, CLASS).get((*place, last), nothing) for place in places.values()]
-    table["class"] = dimension_class(table["value"])
+    values = table["value"].groupby(level="measure")
+    table["class"] = pd.concat([measure_of(str(key)).classes(own) for key, own in values])
     table.loc[total, "class"] = pd.array(classes, dtype="Float64").astype("Int64")
     return table
 

@@ -9,22 +9,15 @@ from dashboard.ladder import Difference, Ladder
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
-    COUNTRY,
     DIMENSION_KEYS,
-    LONG_SUFFIX,
-    PROGRAMME,
     TOTAL,
+    level_of,
 )
-
-_GROUPS = (COUNTRY, PROGRAMME, COMPARABLE)
 
 
 def ladder_of(store: Store, code: str) -> Ladder:
     """The ladder of a code of the store, or of ``COMPARABLE`` (``ladder.of``)."""
-    if code.removesuffix(LONG_SUFFIX) in _GROUPS:
-        return ladder.GROUP
-    level = {"G": "gemeente", "W": "wijk", "B": "buurt"}.get(code[:1], "nplv")
-    return ladder.of(level, code)
+    return ladder.of(level_of(code).key, code)
 
 
 def margin(

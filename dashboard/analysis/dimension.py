@@ -5,7 +5,6 @@ What several tiles or choices need is computed once and shared: read it, never c
 
 import pandas as pd
 
-from dashboard.analysis.aggregate import dimension_class
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import trend
 from dashboard.ladder import PLACE, step
@@ -20,6 +19,7 @@ from dashboard.vocabulary import (
     PROGRAMME,
     PROGRAMME_LONG,
     PROGRAMME_YEARS,
+    measure_of,
 )
 
 FENCE = 1.5
@@ -81,7 +81,7 @@ def buurten(store: Store, key: str, year: int) -> pd.DataFrame:
     rows = store.scores[(store.scores["level"] == "buurt") & (store.scores["year"] == year)]
     table["value"] = rows.set_index("code")[key].reindex(table.index)
     table = table.dropna(subset=["value"])
-    table["class"] = dimension_class(table["value"])
+    table["class"] = measure_of(key).classes(table["value"])
     table["outlier"] = _outliers(table)
     return table.sort_values(["area", "value", "name"])
 

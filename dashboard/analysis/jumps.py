@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.ladder import NOISE
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import FIRST_YEAR, JUMP, TOTAL
+from dashboard.vocabulary import FIRST_YEAR, JUMP, TOTAL, part_levels
 
 SMALL, JUMPED = "klein", "sprong"
 LEFT_OUT: tuple[str, ...] = (JUMPED, SMALL)
@@ -18,8 +18,6 @@ LEFT_OUT: tuple[str, ...] = (JUMPED, SMALL)
 JUMP_CAUSE = "grens of bebouwing veranderde mogelijk"
 """What a jump of the score may come from, in Dutch."""
 SEPARATOR = ", "
-LEVELS_WITH_JUMPS = ("wijk", "buurt")
-"""Levels whose borders and homes change; a larger area averages them away."""
 STEP_YEARS = 2
 """Years between two measurements as the bound of a jump is meant."""
 
@@ -46,7 +44,7 @@ def every_jump(scores: pd.DataFrame) -> pd.DataFrame:
     ``scores``: table of the store. A jump is a change of more than ``JUMP`` (score) for
     every two years between a measurement and the next one that the place has.
     """
-    rows = scores.loc[scores["level"].isin(LEVELS_WITH_JUMPS), ["level", "code", "year", TOTAL]]
+    rows = scores.loc[scores["level"].isin(part_levels()), ["level", "code", "year", TOTAL]]
     rows = rows.dropna(subset=[TOTAL]).sort_values(["code", "year"])
     before = rows.groupby("code")[["year", TOTAL]].shift()
     bound = JUMP * (rows["year"] - before["year"]) / STEP_YEARS

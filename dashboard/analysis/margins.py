@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.sources.codes import gemeente_of
+from dashboard.vocabulary import part_levels
 
 Z = 1.96
 """Standard errors on either side that hold 95% of a normal distribution."""
@@ -57,7 +58,7 @@ def influence(values: pd.Series, weight: pd.Series, cluster: pd.Series) -> tuple
 def clusters(areas: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     """By code of a wijk or buurt: the gemeente; and the NPLV area where it has one, else the
     gemeente. ``areas``: table of the store."""
-    places = areas[areas["level"].isin(["wijk", "buurt"])].drop_duplicates("code")
+    places = areas[areas["level"].isin(part_levels())].drop_duplicates("code")
     places = places.set_index("code")
     gemeente = gemeente_of(pd.Series(places.index, index=places.index))
     return gemeente, places["nplv_area"].where(places["nplv_area"] != "", gemeente)

@@ -19,6 +19,7 @@ from dashboard.vocabulary import (
     SUBSTANTIAL,
     TOTAL,
     UNFAVOURABLE,
+    part_levels,
 )
 
 RISER, FALLER, OTHER = "stijger", "daler", "overig"
@@ -254,7 +255,7 @@ def transitions(
 def levels(store: Store) -> tuple[str, ...]:
     """The levels with scores in more than one year, ``wijk`` first."""
     years = store.scores.groupby("level")["year"].nunique()
-    return tuple(level for level in ("wijk", "buurt") if years.get(level, 0) > 1)
+    return tuple(level for level in part_levels() if years.get(level, 0) > 1)
 
 
 def has_rest(store: Store, level: str) -> bool:

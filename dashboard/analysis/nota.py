@@ -19,7 +19,7 @@ from dashboard.analysis.turn import CLAUSES, SETS, judged, mover_counts, tried
 from dashboard.analysis.verdict import Check, Finding, alike, checked, number, settled, went
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.store.schemas import ROUNDING
+from dashboard.store.row_rules import ROUNDING
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     CLASSES,

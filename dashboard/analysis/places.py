@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 import shapely
 
-from dashboard.analysis.aggregate import change_class, classify, dimension_class
+from dashboard.analysis.aggregate import change_class
 from dashboard.analysis.differences import apart
 from dashboard.analysis.jumps import jumped
 from dashboard.analysis.profile import Bounds
@@ -17,7 +17,14 @@ from dashboard.ladder import Difference, of
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
-from dashboard.vocabulary import COUNTRY, DEVIATION, DIMENSION_KEYS, LAST_YEAR, TOTAL, YEARS
+from dashboard.vocabulary import (
+    COUNTRY,
+    DIMENSION_KEYS,
+    LAST_YEAR,
+    TOTAL,
+    YEARS,
+    measure_of,
+)
 
 OFFICIAL = "officieel"
 """Column of ``course``: the official values of a gemeente."""
@@ -91,10 +98,7 @@ def places(store: Store, shown: Shown) -> pd.DataFrame:
         table["aside"] = table["small"] | jumped(table["jump"], shown.since, shown.year)
         return table
     table["value"] = wide[shown.year]
-    if shown.measure == TOTAL:
-        table["class"] = classify(values(store, shown.level, DEVIATION)[shown.year]).astype("Int64")
-    else:
-        table["class"] = dimension_class(table["value"])
+    table["class"] = measure_of(shown.measure).classes(table["value"])
     return table
 
 

@@ -13,7 +13,7 @@ from dashboard.build.variants import totals
 from dashboard.sources.codes import wijk_of
 from dashboard.store.choices import MIN_HOUSEHOLDS, SPANS
 from dashboard.store.keys import CHOICES, DWELLINGS, EQUAL, INHABITANTS, SURE, UNBALANCED
-from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS
+from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS, part_levels
 
 NOISE_COLUMNS = ["first", "middle", "last", "number", "spread", "correlation", "noise"]
 COLUMNS = ["key", "code", "other", "first", "last", "places", "value", "margin"]
@@ -95,7 +95,7 @@ def weights(
 ) -> tuple[pd.Series, pd.Series]:
     """Weight by code of the places of the programme and of the country, in a choice of
     ``CHOICES``. ``wide``: ``variants.totals``."""
-    places = areas[areas["level"].isin(["wijk", "buurt"])].set_index("code")
+    places = areas[areas["level"].isin(part_levels())].set_index("code")
     size = _sizes(key, places)
     wijken = wide[wide.index.str.startswith("WK")]
     whole = wijken[list(PROGRAMME_YEARS)].notna().all(axis=1)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis.aggregate import VALUES, classify, complete_in, weighted_series
-from dashboard.analysis.jumps import LEVELS_WITH_JUMPS, flags
+from dashboard.analysis.aggregate import VALUES, complete_in, weighted_series
+from dashboard.analysis.jumps import flags
 from dashboard.sources import Sources
 from dashboard.sources.codes import gemeente_of, wijk_of
 from dashboard.store.choices import MIN_HOUSEHOLDS
@@ -14,12 +14,14 @@ from dashboard.vocabulary import (
     COUNTRY_LONG,
     COUNTRY_NAME,
     LAST_YEAR,
+    LIVEABILITY,
     PROGRAMME,
     PROGRAMME_FULL_NAME,
     PROGRAMME_LONG,
     PROGRAMME_YEARS,
     TOTAL,
     YEARS,
+    part_levels,
 )
 
 
@@ -110,7 +112,7 @@ def scores_table(sources: Sources, members: Membership) -> pd.DataFrame:
     first = ours["code"].map(official.groupby("code")["year"].min())
     parts.append(ours[~(ours["year"] >= first)].assign(level="gemeente", derived=True))
     table = pd.concat(parts, ignore_index=True).dropna(subset=[TOTAL])
-    return table.assign(**{"class": classify(table["afw"])})[
+    return table.assign(**{"class": LIVEABILITY.classes(table[TOTAL])})[
         ["level", "code", "year", *VALUES, "class", "derived"]
     ]
 
@@ -136,7 +138,7 @@ def recomputed_table(sources: Sources, members: Membership) -> pd.DataFrame:
 
 def with_flags(areas: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
     """``areas`` with ``jump`` and ``small`` (see ``schemas.AREAS``)."""
-    place = areas["level"].isin(LEVELS_WITH_JUMPS)
+    place = areas["level"].isin(part_levels())
     few = ~(areas["households"].astype("Float64") >= MIN_HOUSEHOLDS).fillna(False).astype(bool)
     return areas.assign(
         jump=areas["code"].map(flags(scores)).fillna("").where(place, ""), small=few & place

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from dashboard.analysis.aggregate import classify, complete_in
+from dashboard.analysis.aggregate import complete_in
 from dashboard.build.derive import Membership
 from dashboard.sources import Sources
-from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS, TOTAL
+from dashboard.vocabulary import COUNTRY, LIVEABILITY, PROGRAMME, PROGRAMME_YEARS, TOTAL
 
 COMPLETE = 0.99
 """A year is counted for a population only if its scored places hold at least this
@@ -46,13 +46,13 @@ def class_households(sources: Sources, members: Membership) -> pd.DataFrame:
 
 def _count(scores: pd.DataFrame, groups: pd.DataFrame, households: pd.Series) -> pd.DataFrame:
     rows = groups.merge(
-        scores.loc[scores[TOTAL].notna(), ["code", "year", "afw"]].rename(
+        scores.loc[scores[TOTAL].notna(), ["code", "year", TOTAL]].rename(
             columns={"code": "member"}
         ),
         on="member",
     )
     rows["households"] = rows["member"].map(households).fillna(0).astype("int64")
-    rows["class"] = classify(rows["afw"])
+    rows["class"] = LIVEABILITY.classes(rows[TOTAL])
     covered = rows.groupby(["code", "year"])["households"].sum()
     share = covered / covered.groupby("code").transform("last")
     rows = rows.merge(share[share >= COMPLETE].rename("share").reset_index(), on=["code", "year"])

@@ -13,14 +13,14 @@ from dashboard.analysis.margins import clusters, mean_and_margin
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,
-    DIMENSION_KEYS,
-    DIMENSION_YEARS,
     LONG_SUFFIX,
     MEASURES,
     PROGRAMME,
     PROGRAMME_YEARS,
-    TOTAL,
+    SCORE_MEASURES,
     YEARS,
+    measure_of,
+    part_levels,
 )
 
 COLUMNS = ["code", "other", "measure", "first", "last", "value", "margin"]
@@ -43,10 +43,10 @@ def weights(
 
     Arguments: tables of the store. A code without places is absent.
     """
-    sizes = areas[areas["level"].isin(["wijk", "buurt"])].drop_duplicates("code")
+    sizes = areas[areas["level"].isin(part_levels())].drop_duplicates("code")
     sizes = sizes.set_index("code")["households"].fillna(0).astype(float)
     wijken = scores[scores["level"] == "wijk"]
-    whole = complete_in(scores[scores["level"].isin(["wijk", "buurt"])], YEARS)
+    whole = complete_in(scores[scores["level"].isin(part_levels())], YEARS)
     listed = nplv.set_index("code")["area_id"]
     short = set(listed[~listed.index.isin(whole)])
     found = {
@@ -72,7 +72,7 @@ def intervals(
     """
     found = weights(scores, areas, nplv, matches)
     gemeente, area = clusters(areas)
-    scored = scores[scores["level"].isin(["wijk", "buurt"])]
+    scored = scores[scores["level"].isin(part_levels())]
     wide = {m: scored.pivot(index="code", columns="year", values=m) for m in MEASURES}
     rows = []
     for suffix, years in (("", PROGRAMME_YEARS), (LONG_SUFFIX, YEARS)):
@@ -93,9 +93,9 @@ def intervals(
 
 def _asked(years: Iterable[int], levels: bool) -> Iterator[tuple[str, int, int]]:
     """Measure, first and last year of what is computed; ``levels``: single years as well."""
-    for measure in (TOTAL, *DIMENSION_KEYS):
-        own = [y for y in years if measure == TOTAL or y in DIMENSION_YEARS]
+    for key in SCORE_MEASURES:
+        own = [y for y in years if y in measure_of(key).every_year]
         for first, last in combinations(own, 2):
-            yield measure, first, last
+            yield key, first, last
         for year in own if levels else ():
-            yield measure, year, year
+            yield key, year, year

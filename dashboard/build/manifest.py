@@ -15,6 +15,7 @@ from dashboard.vocabulary import (
     COUNTRY,
     COUNTRY_LONG,
     LAST_YEAR,
+    LEVELS,
     PROGRAMME,
     PROGRAMME_LONG,
     RELEASE,
@@ -67,7 +68,7 @@ def coverage(sources: Sources) -> list[dict[str, Any]]:
     households = sources.key_figures.set_index("code")["households"]
     rows = []
     for level, frame in sources.scores.items():
-        if level == "grid":
+        if not LEVELS[level].stored:
             continue
         scored = frame[frame[TOTAL].notna()]
         current = set(scored.loc[scored["year"] == LAST_YEAR, "code"])

@@ -13,15 +13,19 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from dashboard.analysis.aggregate import change_class, classify, dimension_class
+from dashboard.analysis.aggregate import change_class
 from dashboard.analysis.jumps import jump_text
 from dashboard.build.grid import DEGREES, on_grid, outlines, segments
 from dashboard.ladder import of
 from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
 from dashboard.store.read import Store
-from dashboard.vocabulary import CLASSES, DEVIATION, MEASURES, MISSING, TOTAL
+from dashboard.vocabulary import (
+    LIVEABILITY,
+    TOTAL,
+    measure_of,
+)
 
-_CLASS_NAMES = {0: MISSING} | {c.number: c.name for c in CLASSES}
+_CLASS_NAMES = {c.number: c.name for c in LIVEABILITY.legend()}
 
 
 @cache
@@ -32,10 +36,9 @@ def slots() -> dict[tuple[str, int | None, int], int]:
     change. Digits: 1-9, and 0 where a score is missing.
     """
     wanted: list[tuple[str, int | None, int]] = []
-    for measure in MEASURES:
-        years = MAP_YEARS[measure]
-        wanted += [(measure, None, year) for year in years]
-        wanted += [(measure, first, last) for first, last in combinations(years, 2)]
+    for key, years in MAP_YEARS.items():
+        wanted += [(key, None, year) for year in years]
+        wanted += [(key, first, last) for first, last in combinations(years, 2)]
     return {what: at for at, what in enumerate(wanted)}
 
 
@@ -46,21 +49,19 @@ def classes(store: Store, level: str) -> pd.DataFrame:
     """
     shown, ours = (
         {
-            measure: table.loc[level, DEVIATION if measure == TOTAL else measure]
-            .unstack("year")
-            .reindex(columns=list(MAP_YEARS[measure]))
-            for measure in MEASURES
+            key: table.loc[level, key].unstack("year").reindex(columns=list(years))
+            for key, years in MAP_YEARS.items()
         }
         for table in (store.series, store.own_series)
     )
     columns = {}
-    for measure, first, last in slots():
+    for key, first, last in slots():
         if first is not None:
-            scores = ours[measure]
+            scores = ours[key]
             found = change_class(scores[last] - scores[first], of(level, ""))
         else:
-            found = (classify if measure == TOTAL else dimension_class)(shown[measure][last])
-        columns[(measure, first, last)] = found.astype("Int64").fillna(0).astype(int)
+            found = measure_of(key).classes(shown[key][last])
+        columns[(key, first, last)] = found.astype("Int64").fillna(0).astype(int)
     return pd.DataFrame(columns)
 
 

@@ -21,6 +21,7 @@ from dashboard.vocabulary import (
     PROGRAMME_YEARS,
     TOTAL,
     YEARS,
+    part_levels,
 )
 
 COLUMNS = ["code", "unit", "match", "distance", "weight"]
@@ -46,9 +47,9 @@ class Pool:
 def pool(scores: pd.DataFrame, areas: pd.DataFrame, years: Iterable[int] = PROGRAMME_YEARS) -> Pool:
     """Everything to match in. Candidates: wijken that no NPLV area touches, with at least
     ``MIN_HOUSEHOLDS`` households and a score in every one of ``years``."""
-    places = areas[areas["level"].isin(["wijk", "buurt"])].set_index("code")
+    places = areas[areas["level"].isin(part_levels())].set_index("code")
     gemeente = areas[areas["level"] == "gemeente"].set_index("code")["urbanity"]
-    scored = scores[scores["level"].isin(["wijk", "buurt"])]
+    scored = scores[scores["level"].isin(part_levels())]
     now = scored[scored["year"] == FIRST_YEAR].set_index("code")[MATCH_ON].dropna()
     then = scored[scored["year"] == EARLIER_YEAR].set_index("code")[MATCH_ON].dropna()
     outside = places[

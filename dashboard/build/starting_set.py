@@ -32,7 +32,7 @@ from dashboard.store.layout import MANIFEST
 from dashboard.store.owned import KNOWN
 from dashboard.store.publish import held, new_set, publish
 from dashboard.store.read import read_set
-from dashboard.store.schemas import conform
+from dashboard.store.schemas import conform, no_rows
 
 PARQUET = {"compression": "zstd", "compression_level": 15, "index": False}
 
@@ -77,6 +77,7 @@ def make(source: Path) -> Made:
     shapes = store_shapes(sources, members)
     tables = {
         "scores": scores_table(sources, members),
+        "indicators": no_rows("indicators"),
         "recomputed": recomputed_table(sources, members),
         "areas": areas_table(sources, members).merge(
             centres(shapes), on=["level", "code"], how="left"

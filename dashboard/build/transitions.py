@@ -6,7 +6,7 @@ Worked out when the store is built, so that a page only looks it up.
 import pandas as pd
 
 from dashboard.store.keys import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
-from dashboard.vocabulary import COUNTRY, PROGRAMME
+from dashboard.vocabulary import COUNTRY, PROGRAMME, part_levels
 
 COLUMNS = ["level", "group", "first", "last", "start", "end", "areas", "households"]
 
@@ -20,7 +20,7 @@ def transitions(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     1-9 in ``first`` and ``last``. ``scores`` and ``areas``: tables of the store.
     """
     parts = []
-    for level in ("wijk", "buurt"):
+    for level in part_levels():
         rows = scores[scores["level"] == level]
         classes = rows.pivot(index="code", columns="year", values="class")
         places = areas[areas["level"] == level].set_index("code").reindex(classes.index)

@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.analysis.margins import changes_before, clusters, mean_and_margin
 from dashboard.build.matches import Pool, nearest, pool, programme_gemeenten, units_of
 from dashboard.store.choices import EARLIER_YEAR, METHOD, PLACEBO, PLACEBO_SIZE, SPANS, VARIANTS
-from dashboard.vocabulary import FIRST_YEAR, PROGRAMME_YEARS, TOTAL
+from dashboard.vocabulary import FIRST_YEAR, PROGRAMME_YEARS, TOTAL, part_levels
 
 COLUMNS = [
     "key", "first", "last", "units", "coverage", "start", "before", "before_matches",
@@ -43,7 +43,7 @@ def variants(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -> p
 
 def totals(scores: pd.DataFrame) -> pd.DataFrame:
     """Total score of every wijk and buurt: a row per code, a column per year."""
-    places = scores[scores["level"].isin(["wijk", "buurt"])]
+    places = scores[scores["level"].isin(part_levels())]
     return places.pivot(index="code", columns="year", values=TOTAL)
 
 

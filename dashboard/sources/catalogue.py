@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from dashboard.vocabulary import HOUSEHOLDS_SOURCE, LAST_YEAR, LEVELS, SCORE_SOURCE, YEARS
+from dashboard.vocabulary import KEY_FIGURES, LAST_YEAR, LEEFBAAROMETER, LEVELS, YEARS
 
 SCORE_LEVELS = tuple(key for key, level in LEVELS.items() if level.file)
-SHAPE_LEVELS = tuple(key for key in SCORE_LEVELS if key != "grid")
+SHAPE_LEVELS = tuple(key for key, level in LEVELS.items() if level.key_figures)
 """Levels with CBS codes: these have key figures and boundaries, a square has not."""
 OPTIONAL_SCORES = ("gemeente", "grid")
 
@@ -22,8 +22,8 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "scores": Kind(
-        SCORE_SOURCE,
-        "CC0",
+        LEEFBAAROMETER.text,
+        LEEFBAAROMETER.licence,
         "haal het bestand opnieuw op bij de open data van leefbaarometer.nl "
         "en zet het er ongewijzigd neer.",
     ),
@@ -34,8 +34,8 @@ KINDS: dict[str, Kind] = {
         "en zet het bestand er ongewijzigd neer.",
     ),
     "key_figures": Kind(
-        HOUSEHOLDS_SOURCE,
-        "CC BY 4.0 CBS",
+        KEY_FIGURES.text,
+        KEY_FIGURES.licence,
         "haal de kerncijfers wijken en buurten opnieuw op bij cbs.nl "
         "en zet het bestand er ongewijzigd neer.",
     ),

@@ -18,6 +18,7 @@ from dashboard.vocabulary import (
     LEVELS,
     PROGRAMME,
     PROGRAMME_LONG,
+    part_levels,
 )
 
 COLUMNS = {
@@ -35,7 +36,6 @@ COLUMNS = {
 NUMBER = "inwoners_2025_cbs"
 LONGEST = 100
 """Letters of a name or ``gebied_id``: more is no name, and no screen has room for it."""
-PART_LEVELS = ("wijk", "buurt")
 """Levels an area may be made of."""
 RESERVED = tuple(code.lower() for code in (COUNTRY, COUNTRY_LONG, PROGRAMME, PROGRAMME_LONG))
 """Codes of the country and the programme; an area may not look like one, in capitals or not."""
@@ -110,8 +110,8 @@ def schema() -> pa.DataFrameSchema:
             "level": pa.Column(
                 str,
                 rule(
-                    f"'niveau' is niet een van {', '.join(PART_LEVELS)}",
-                    lambda s: s.isin(PART_LEVELS),
+                    f"'niveau' is niet een van {', '.join(part_levels())}",
+                    lambda s: s.isin(part_levels()),
                 ),
             ),
             "confidence": pa.Column(
@@ -169,7 +169,7 @@ def _slug(ids: pd.Series) -> pd.Series:
 
 def _fits_level(areas: pd.DataFrame) -> pd.Series:
     fits = pd.Series(True, index=areas.index)
-    for key in PART_LEVELS:
+    for key in part_levels():
         here = areas["level"] == key
         fits[here] = areas.loc[here, "code"].str.match(LEVELS[key].pattern)
     return fits

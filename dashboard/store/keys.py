@@ -1,6 +1,6 @@
 """Keys in the tables beside areas and measures: a build writes them, a page asks for them."""
 
-from dashboard.vocabulary import COUNTRY, DIMENSION_KEYS, DIMENSION_YEARS, PROGRAMME, TOTAL, YEARS
+from dashboard.vocabulary import COUNTRY, PROGRAMME, SCORE_MEASURES, map_levels, measure_of
 
 ACROSS, WITHIN = "tussen", "binnen"
 SCOPES = (ACROSS, WITHIN)
@@ -28,10 +28,7 @@ STEPS: tuple[tuple[int, int], ...] = (
 )  # fmt: skip
 """The periods of two years, in order."""
 WHOLE: tuple[int, int] = (2018, 2024)
-MAP_LEVELS: tuple[str, ...] = ("gemeente", "wijk", "buurt")
+MAP_LEVELS: tuple[str, ...] = map_levels()
 """Levels with a nationwide map, from large to small."""
-MAP_YEARS: dict[str, tuple[int, ...]] = {
-    TOTAL: YEARS,
-    **dict.fromkeys(DIMENSION_KEYS, DIMENSION_YEARS),
-}
+MAP_YEARS: dict[str, tuple[int, ...]] = {key: measure_of(key).every_year for key in SCORE_MEASURES}
 """Measure -> the years in which it is published."""

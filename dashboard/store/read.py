@@ -24,6 +24,7 @@ from dashboard.store.layout import (
     read_pointer,
 )
 from dashboard.store.schemas import SHAPES, TABLES, VERSION
+from dashboard.vocabulary import SCORE_MEASURES, Area, level_of, measure_of
 
 MANIFEST_KEYS = (
     "release", "set", "built_at", "content_hash", "tables", "sources", "panels",
@@ -45,6 +46,7 @@ class Store:
     folder: Path
     manifest: dict[str, Any]
     scores: pd.DataFrame
+    indicators: pd.DataFrame
     areas: pd.DataFrame
     nplv: pd.DataFrame
     published: pd.DataFrame
@@ -78,6 +80,27 @@ class Store:
         kept = self.series.drop(columns=["class", "derived"])
         kept = kept[~kept.index.isin(ours.index)]
         return pd.concat([kept, ours[kept.columns]]).sort_index()
+
+    def values(self, measure: str, own: bool = False) -> pd.Series:
+        """Every value of a measure by (level, code, year), sorted, in its own unit: from ``series``
+        (with ``own`` from ``own_series``) or from ``indicators``.
+
+        Raises ``KeyError`` for a key of no measure.
+        """
+        if measure_of(measure).key in SCORE_MEASURES:
+            return (self.own_series if own else self.series)[measure]
+        rows = self.indicators[self.indicators["measure"] == measure]
+        found = rows.set_index(["level", "code", "year"])["value"].sort_index()
+        return found.rename(measure)
+
+    def area(self, code: str) -> Area:
+        """The area of this code; one of the programme with the wijken and buurten it is made of.
+
+        Raises ``KeyError`` for a code that the store does not have.
+        """
+        name, level = self.names[code], level_of(code).key
+        parts = self.nplv.loc[self.nplv["area_id"] == code, "code"]
+        return Area(level, code, name, tuple(sorted(parts)))
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -6,6 +6,13 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.store.keys import GROUPS, KINDS, SCOPES
+from dashboard.store.row_rules import (
+    CODE_FITS_LEVEL,
+    is_indicator,
+    origin_holds,
+    reference_holds,
+    sum_holds,
+)
 from dashboard.store.schemas_certainty import MATCHED, NOISE, SENSITIVITY, VARIANT_OUTCOMES
 from dashboard.vocabulary import (
     CONFIDENCE,
@@ -13,47 +20,16 @@ from dashboard.vocabulary import (
     DIMENSION_KEYS,
     LEVELS,
     PROGRAMME_YEARS,
-    REFERENCE,
+    SCORE_MEASURES,
     TOTAL,
     YEARS,
+    part_levels,
 )
 
-VERSION = 4
+VERSION = 5
 """Version of the layout of the store; the app refuses another one."""
-ROUNDING = 1e-5
-"""Official values are published with six decimals: sums may differ by a few 1e-6."""
 
-
-def _patterns_hold(frame: pd.DataFrame) -> pd.Series:
-    """True where the code has the pattern of its level."""
-    ok = pd.Series(False, index=frame.index)
-    for level in LEVELS.values():
-        rows = frame["level"] == level.key
-        ok |= rows & frame["code"].str.match(level.pattern)
-    return ok
-
-
-def _sum_holds(frame: pd.DataFrame) -> pd.Series:
-    """True where ``afw`` is the sum of the dimensions, or the dimensions are all missing."""
-    parts = frame[list(DIMENSION_KEYS)]
-    off = (frame[DEVIATION] - parts.sum(axis=1, min_count=len(DIMENSION_KEYS))).abs()
-    return (off < ROUNDING) | parts.isna().all(axis=1)
-
-
-def _reference_holds(frame: pd.DataFrame) -> pd.Series:
-    return ((frame[TOTAL] - frame[DEVIATION]) - REFERENCE).abs() < ROUNDING
-
-
-def _origin_holds(frame: pd.DataFrame) -> pd.Series:
-    """True where the value has the origin its level asks for: wijken and buurten official, the
-    country and the programme derived; of a gemeente ours before the first official year only."""
-    derived, level = frame["derived"], frame["level"]
-    official = frame["year"].where(~derived).groupby([level, frame["code"]]).transform("min")
-    fits = derived == level.isin(["land", "nplv"])
-    return fits.where(level != "gemeente", ~(derived & (frame["year"] > official)))
-
-
-_LEVEL = pa.Column("str", pa.Check.isin([k for k in LEVELS if k != "grid"]))
+_LEVEL = pa.Column("str", pa.Check.isin([k for k, its in LEVELS.items() if its.stored]))
 _TEXT = pa.Column("str", nullable=False)
 _COUNT = pa.Column("Int64", pa.Check.ge(0), nullable=True)
 
@@ -63,9 +39,9 @@ _VALUES = {
     **{k: pa.Column("float64", nullable=True) for k in DIMENSION_KEYS},
 }
 _CHECKS = [
-    pa.Check(_patterns_hold, name="code_fits_level"),
-    pa.Check(_sum_holds, name="afw_is_sum_of_dimensions"),
-    pa.Check(_reference_holds, name="lbm_minus_afw_is_reference"),
+    CODE_FITS_LEVEL,
+    pa.Check(sum_holds, name="afw_is_sum_of_dimensions"),
+    pa.Check(reference_holds, name="lbm_minus_afw_is_reference"),
 ]
 
 SCORES = pa.DataFrameSchema(
@@ -77,13 +53,29 @@ SCORES = pa.DataFrameSchema(
         "class": pa.Column("int64", pa.Check.in_range(1, 9)),
         "derived": pa.Column("bool"),
     },
-    checks=[*_CHECKS, pa.Check(_origin_holds, name="official_follows_derived")],
+    checks=[*_CHECKS, pa.Check(origin_holds, name="official_follows_derived")],
     unique=["level", "code", "year"],
     strict=True,
     ordered=True,
 )
 """One row is an area in a year; ``derived``: computed by us. Of a gemeente the years before its
 official value are ours: never take a change over that switch from here, but from ``recomputed``."""
+
+INDICATORS = pa.DataFrameSchema(
+    {
+        "level": _LEVEL,
+        "code": _TEXT,
+        "measure": pa.Column("str", pa.Check(is_indicator, name="measure_is_known")),
+        "year": pa.Column("int64", pa.Check.in_range(1900, 2100)),
+        "value": pa.Column("float64"),
+    },
+    checks=CODE_FITS_LEVEL,
+    unique=["level", "code", "measure", "year"],
+    strict=True,
+    ordered=True,
+)
+"""Everything that is not the Leefbaarometer: one row is an area, a measure (a key of
+``vocabulary.REGISTRY``) and a year, in the unit of the measure. What is not known has no row."""
 
 RECOMPUTED = pa.DataFrameSchema(
     {
@@ -121,7 +113,7 @@ AREAS = pa.DataFrameSchema(
         "lon": pa.Column("float64", pa.Check.in_range(3.2, 7.3), nullable=True),
         "lat": pa.Column("float64", pa.Check.in_range(50.7, 53.7), nullable=True),
     },
-    checks=pa.Check(_patterns_hold, name="code_fits_level"),
+    checks=CODE_FITS_LEVEL,
     unique=["level", "code"],
     strict=True,
     ordered=True,
@@ -139,7 +131,7 @@ NPLV = pa.DataFrameSchema(
         "area": _TEXT,
         "gemeente": _TEXT,
         "inhabitants_2025": _COUNT,
-        "level": pa.Column("str", pa.Check.isin(["wijk", "buurt"])),
+        "level": pa.Column("str", pa.Check.isin(part_levels())),
         "code": pa.Column("str", unique=True),
         "name": _TEXT,
         "confidence": pa.Column("str", pa.Check.isin(list(CONFIDENCE))),
@@ -168,7 +160,7 @@ PUBLISHED = pa.DataFrameSchema(
 CLASS_HOUSEHOLDS = pa.DataFrameSchema(
     {
         "code": _TEXT,
-        "level": pa.Column("str", pa.Check.isin(["wijk", "buurt"])),
+        "level": pa.Column("str", pa.Check.isin(part_levels())),
         "year": pa.Column("int64", pa.Check.isin(PROGRAMME_YEARS + YEARS)),
         "class": pa.Column("int64", pa.Check.in_range(1, 9)),
         "households": pa.Column("int64", pa.Check.ge(0)),
@@ -221,7 +213,7 @@ INTERVALS = pa.DataFrameSchema(
     {
         "code": _TEXT,
         "other": _TEXT,
-        "measure": pa.Column("str", pa.Check.isin([TOTAL, *DIMENSION_KEYS])),
+        "measure": pa.Column("str", pa.Check.isin(SCORE_MEASURES)),
         "first": pa.Column("int64", pa.Check.isin(YEARS)),
         "last": pa.Column("int64", pa.Check.isin(YEARS)),
         "value": pa.Column("float64", pa.Check.in_range(-2, 2)),
@@ -238,7 +230,7 @@ is named ("" for none); with one year the difference between the two in it. Unit
 _CLASS = pa.Column("int64", pa.Check.in_range(1, 9))
 TRANSITIONS = pa.DataFrameSchema(
     {
-        "level": pa.Column("str", pa.Check.isin(["wijk", "buurt"])),
+        "level": pa.Column("str", pa.Check.isin(part_levels())),
         "group": pa.Column("str", pa.Check.isin(GROUPS)),
         "first": pa.Column("int64", pa.Check.isin(YEARS)),
         "last": pa.Column("int64", pa.Check.isin(YEARS)),
@@ -264,6 +256,7 @@ class Table:
 
 TABLES: dict[str, Table] = {
     "scores": Table(SCORES, ("level", "code", "year")),
+    "indicators": Table(INDICATORS, ("level", "code", "measure", "year")),
     "recomputed": Table(RECOMPUTED, ("level", "code", "year")),
     "areas": Table(AREAS, ("level", "code")),
     "nplv": Table(NPLV, ()),
@@ -281,6 +274,12 @@ TABLES: dict[str, Table] = {
 """Name of a table (its file is ``<name>.parquet``) -> what it holds."""
 SHAPES: tuple[str, ...] = ("gemeente", "wijk", "buurt", "nplv")
 """Levels with geometry (``shapes_<level>.parquet``: code, name, geometry in EPSG:28992)."""
+
+
+def no_rows(name: str) -> pd.DataFrame:
+    """Table ``name`` without a row."""
+    columns = TABLES[name].schema.columns
+    return pd.DataFrame({key: pd.Series(dtype=str(spec.dtype)) for key, spec in columns.items()})
 
 
 def conform(name: str, frame: pd.DataFrame) -> pd.DataFrame:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.analysis.aggregate import VALUES, classify
+from dashboard.analysis.aggregate import VALUES
 from dashboard.build.intervals import COLUMNS as INTERVAL_COLUMNS
 from dashboard.build.matches import COLUMNS, MATCHED_COLUMNS
 from dashboard.store.read import Store
-from dashboard.vocabulary import DIMENSION_KEYS, REFERENCE
+from dashboard.store.schemas import no_rows
+from dashboard.vocabulary import DIMENSION_KEYS, LIVEABILITY, REFERENCE
 
 NAN = float("nan")
 MADE = {
@@ -65,7 +66,9 @@ def scores_frame(made: dict = MADE) -> pd.DataFrame:
                 | values
             )
     table = pd.DataFrame(rows)
-    return table.assign(derived=True, **{"class": classify(table["afw"]).astype("int64")})
+    return table.assign(
+        derived=True, **{"class": LIVEABILITY.classes(table["lbm"]).astype("int64")}
+    )
 
 
 def areas_frame(codes: dict[str, str] = NAMES) -> pd.DataFrame:
@@ -110,6 +113,7 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         matches=pd.DataFrame(columns=COLUMNS),
         transitions=pd.DataFrame(),
         intervals=pd.DataFrame(columns=INTERVAL_COLUMNS),
+        indicators=no_rows("indicators"),
         recomputed=pd.DataFrame(columns=["level", "code", "year", *VALUES]),
         matched=pd.DataFrame(columns=MATCHED_COLUMNS),
         variants=pd.DataFrame(),

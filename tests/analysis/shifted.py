@@ -2,8 +2,8 @@
 
 import dataclasses
 
-from dashboard.analysis.aggregate import classify
 from dashboard.analysis.nota import FINDERS
+from dashboard.vocabulary import LIVEABILITY
 
 
 def shifted(store, rows, delta):
@@ -13,7 +13,7 @@ def shifted(store, rows, delta):
     assert chosen.any()
     for column in ("lbm", "afw"):
         table[column] = table[column] + chosen.astype("float64") * delta
-    table["class"] = classify(table["afw"]).astype("int64")
+    table["class"] = LIVEABILITY.classes(table["lbm"]).astype("int64")
     return dataclasses.replace(store, scores=table)
 
 

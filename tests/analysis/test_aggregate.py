@@ -10,24 +10,10 @@ from dashboard.analysis.aggregate import (
     VALUES,
     change_bounds,
     change_class,
-    classify,
     complete_in,
     weighted_series,
 )
 from dashboard.ladder import AREA, PLACE
-from dashboard.vocabulary import CLASS_BOUNDS, CLASSES
-
-GAPS = (
-    (-0.432, -0.424),
-    (-0.3546, -0.3530),
-    (-0.2819, -0.2810),
-    (-0.1642, -0.1639),
-    (-0.10309, -0.10285),
-    (0.01011, 0.01018),
-    (0.0895, 0.0896),
-    (0.16794, 0.16798),
-)
-"""Between class n and n + 1, from DATA.md: no published area lies inside a gap."""
 
 
 def scores(*rows: tuple) -> pd.DataFrame:
@@ -133,37 +119,6 @@ def test_a_year_s_result_does_not_depend_on_the_order_of_the_rows():
     other = weighted_series(mixed, groups(H="fed", G="cba"), households)
     # 1e-12: summing in another order may change the last bits of a double.
     pd.testing.assert_frame_equal(one_way, other, atol=1e-12, rtol=0)
-
-
-@pytest.mark.parametrize(("number", "gap"), list(enumerate(GAPS, start=1)))
-def test_both_ends_of_a_gap_between_classes_fall_in_their_own_class(number, gap):
-    assert classify(pd.Series(gap)).tolist() == [number, number + 1]
-
-
-@pytest.mark.parametrize(("bound", "gap"), list(zip(CLASS_BOUNDS, GAPS, strict=True)))
-def test_a_bound_lies_inside_the_gap_that_published_areas_leave(bound, gap):
-    assert gap[0] < bound < gap[1]
-
-
-@pytest.mark.parametrize(("number", "bound"), list(enumerate(CLASS_BOUNDS, start=1)))
-def test_a_value_on_a_bound_is_in_the_higher_class_and_just_below_it_in_the_lower(number, bound):
-    around = pd.Series([np.nextafter(bound, -1), bound, np.nextafter(bound, 1)])
-    assert classify(around).tolist() == [number, number + 1, number + 1]
-
-
-def test_a_deviation_of_zero_is_class_six_ruim_voldoende():
-    assert classify(pd.Series([0.0])).tolist() == [6]
-    assert CLASSES[6 - 1].name == "ruim voldoende"
-
-
-def test_the_extremes_are_the_first_and_the_last_class():
-    assert classify(pd.Series([-2.0, 2.0])).tolist() == [1, 9]
-
-
-def test_the_class_of_a_missing_deviation_is_missing():
-    result = classify(pd.Series([0.0, math.nan], index=["x", "y"]))
-    assert result.isna().tolist() == [False, True]
-    assert list(result.index) == ["x", "y"]
 
 
 @pytest.mark.parametrize(("own", "sizes"), [

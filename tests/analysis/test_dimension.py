@@ -5,7 +5,6 @@ import dataclasses
 import pandas as pd
 import pytest
 
-from dashboard.analysis.aggregate import dimension_class
 from dashboard.analysis.dimension import (
     FENCE,
     MIN_BUURTEN,
@@ -19,8 +18,8 @@ from dashboard.analysis.gap import gap_by_dimension
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
-    DIMENSION_BOUNDS,
     DIMENSION_KEYS,
+    DIMENSION_SCALE,
     DIMENSION_YEARS,
     PERIODS,
     PROGRAMME,
@@ -119,16 +118,10 @@ def test_comparable_wijken_start_close_to_the_programme(real):
         assert abs(start["NPLV"] - start[COMPARABLE]) < 0.03
 
 
-def test_a_class_begins_at_its_bound_and_missing_stays_missing():
-    values = pd.Series([-1.0, *DIMENSION_BOUNDS, 0.0, float("nan")])
-    assert dimension_class(values).tolist()[:-1] == [1, 2, 3, 4, 5, 6, 7, 8, 9, 5]
-    assert pd.isna(dimension_class(values).iloc[-1])
-
-
 def test_buurten_without_a_value_are_left_out(places):
     table = buurten(places, "onv", 2024)
     assert len(table) == 11 and "BU00000099" not in table.index
-    assert table["class"].tolist() == dimension_class(table["value"]).tolist()
+    assert table["class"].tolist() == DIMENSION_SCALE.classes(table["value"]).tolist()
 
 
 def test_a_buurt_far_from_the_middle_half_of_its_area_is_an_outlier(places):

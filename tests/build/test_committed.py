@@ -181,6 +181,7 @@ def test_the_starting_set_stays_small(root):
 def test_the_manifest_says_what_the_tables_hold(store):
     for name in (
         "scores",
+        "indicators",
         "recomputed",
         "areas",
         "nplv",

@@ -1,0 +1,197 @@
+"""What is measured, as values: the total score, its five dimensions, and what else is added.
+
+Dimensions, years and class names: Leefbaarometer 3.0, measurement 2024.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from dashboard.vocabulary.ladders import SCORE_LADDERS, Ladders
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.periods import DIMENSION_YEARS, YEARS
+from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY, Scale
+from dashboard.vocabulary.sources import LEEFBAAROMETER, Source
+
+TOTAL = "lbm"
+"""Column of the total score."""
+DEVIATION = "afw"
+"""Column of the deviation from the fixed reference (the sum of the dimensions)."""
+SCORE_UNIT = "score op de schaal van de Leefbaarometer"
+DIFFERENCE_UNIT = "verschil in score"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Something that is known of areas in years.
+
+    ``key``: its column in ``scores``, or its key in ``indicators``. ``name``: on the screen;
+    ``said``: in a sentence ("" for what a sentence need not name). ``unit`` of a value and
+    ``change_unit`` of a difference, in Dutch; ``kind``: how a value is written, a kind of a
+    table column, and ``change_kind``: how a difference is. ``years``: level -> the years in
+    which it can have values there.
+
+    ``scale``: its classes, or None. ``ladders``: from when a difference is told, or None if
+    that is not known. ``better``: 1 if a higher value is better, -1 if a lower one is, None if
+    neither; ``rise`` and ``fall``: the words for a change up and down. ``weight``: the column of
+    ``areas`` by which the values of parts are averaged. ``parts``: the measures it is the sum of.
+    ``about`` says in plain Dutch what it measures, ``direction`` what a lower value means,
+    ``indicators`` the groups of indicators behind it.
+    """
+
+    key: str
+    name: str
+    said: str
+    unit: str
+    change_unit: str
+    kind: str
+    source: Source
+    years: Mapping[str, tuple[int, ...]] = field(hash=False)
+    change_kind: str = "difference"
+    scale: Scale | None = None
+    ladders: Ladders | None = None
+    better: int | None = None
+    rise: str = "omhoog"
+    fall: str = "omlaag"
+    weight: str = "households"
+    parts: tuple[str, ...] = ()
+    about: str = ""
+    direction: str = ""
+    indicators: tuple[str, ...] = ()
+
+    @property
+    def every_year(self) -> tuple[int, ...]:
+        """The years in which it has values at some level, in order."""
+        return tuple(sorted({year for years in self.years.values() for year in years}))
+
+    def classes(self, values: pd.Series) -> pd.Series:
+        """The class of each value on its scale (Int64); missing without a value or a scale."""
+        if self.scale is None:
+            return pd.Series(pd.NA, index=values.index, dtype="Int64")
+        return self.scale.classes(values)
+
+
+def _at_every_level(years: tuple[int, ...]) -> dict[str, tuple[int, ...]]:
+    stored = (level for level in LEVELS.values() if level.stored)
+    return {level.key: tuple(year for year in years if year in level.years) for level in stored}
+
+
+_TOTAL = Measure(
+    key=TOTAL,
+    name="Totaalscore",
+    said="",
+    unit=SCORE_UNIT,
+    change_unit=DIFFERENCE_UNIT,
+    kind="score",
+    source=LEEFBAAROMETER,
+    years=_at_every_level(YEARS),
+    scale=LIVEABILITY,
+    ladders=SCORE_LADDERS,
+    better=1,
+    rise="vooruit",
+    fall="achteruit",
+    parts=("fys", "onv", "soc", "vrz", "won"),
+    about="Hoe prettig het wonen is in een gebied: de vijf dimensies samen.",
+    direction="Een lagere waarde betekent een minder gunstige leefbaarheid.",
+)
+_DIMENSION = replace(
+    _TOTAL,
+    kind="deviation",
+    years=_at_every_level(DIMENSION_YEARS),
+    scale=DIMENSION_SCALE,
+    parts=(),
+)
+"""What the five have in common: a part of the deviation; higher is better, for ``onv`` as well."""
+DIMENSIONS: dict[str, Measure] = {
+    dimension.key: dimension
+    for dimension in (
+        replace(
+            _DIMENSION,
+            key="fys",
+            name="Fysieke leefomgeving",
+            said="fysieke leefomgeving",
+            about="De omgeving waarin mensen wonen: groen, water, geluid, luchtkwaliteit, "
+            "bebouwing, wegen en overlast door hitte of verkeer.",
+            direction="Een lagere waarde betekent een minder prettige fysieke omgeving.",
+            indicators=(
+                "groen en water in de buurt",
+                "geluid, luchtkwaliteit en hitte",
+                "verkeer en wegen",
+                "bebouwing",
+            ),
+        ),
+        replace(
+            _DIMENSION,
+            key="onv",
+            name="Overlast en onveiligheid",
+            said="overlast en onveiligheid",
+            about="Overlast en criminaliteit in de buurt, zoals vernieling, geweld, inbraak "
+            "en ordeverstoring.",
+            direction="Een lagere waarde betekent méér overlast en onveiligheid.",
+            indicators=(
+                "misdrijven, zoals inbraak en geweld",
+                "overlast, vernieling en ordeverstoring",
+                "hoe onveilig bewoners zich voelen",
+            ),
+        ),
+        replace(
+            _DIMENSION,
+            key="soc",
+            name="Sociale samenhang",
+            said="sociale samenhang",
+            about="Hoe bewoners samenleven: onder meer hoe hecht de buurt is en hoe vaak mensen "
+            "verhuizen.",
+            direction="Een lagere waarde betekent minder samenhang.",
+            indicators=(
+                "hoe hecht bewoners met elkaar samenleven",
+                "hoe vaak mensen verhuizen",
+            ),
+        ),
+        replace(
+            _DIMENSION,
+            key="vrz",
+            name="Voorzieningen",
+            said="voorzieningen",
+            about="Wat er in de buurt is: winkels, scholen, zorg, sport, cultuur, horeca en "
+            "vervoer.",
+            direction="Een lagere waarde betekent minder of verder weg gelegen voorzieningen.",
+            indicators=("winkels en horeca", "scholen en zorg", "sport en cultuur", "vervoer"),
+        ),
+        replace(
+            _DIMENSION,
+            key="won",
+            name="Woningvoorraad",
+            said="woningvoorraad",
+            about="De woningen in de buurt, bijvoorbeeld het type, het bouwjaar en de grootte.",
+            direction="Een lagere waarde betekent een minder gunstige woningvoorraad.",
+            indicators=("soort woningen", "bouwjaar", "grootte"),
+        ),
+    )
+}
+"""Key -> dimension. Their ``indicators`` are in our own words and in broad lines.
+
+Not the official list of 94 indicators, which was not at hand. "Leefbaarheid in
+Nederland 2020" names felt unsafety, traffic, air quality and social cohesion as
+new in version 3.0, the summary of its research report crime, noise and kinds of
+amenities; the rest is what the dimension plainly covers. What that version left
+out (origin and income of residents, make-up of households) is not named.
+"""
+DIMENSION_KEYS: tuple[str, ...] = tuple(DIMENSIONS)
+INDICATOR_GROUPS: dict[str, tuple[str, ...]] = {
+    key: dimension.indicators for key, dimension in DIMENSIONS.items()
+}
+SCORE_MEASURES: tuple[str, ...] = (TOTAL, *DIMENSION_KEYS)
+"""The measures of the Leefbaarometer: the columns of ``scores`` that a reader can choose."""
+REGISTRY: dict[str, Measure] = {TOTAL: _TOTAL} | DIMENSIONS
+"""Every measure by its key; what ``indicators`` holds is registered here."""
+MEASURES: dict[str, str] = {key: REGISTRY[key].name for key in SCORE_MEASURES}
+"""Measure key -> name on the screen: the total score and the five dimensions."""
+
+
+def measure_of(key: str) -> Measure:
+    """The measure of this key. Raises ``KeyError`` that names those there are."""
+    try:
+        return REGISTRY[key]
+    except KeyError:
+        raise KeyError(f"unknown measure {key!r}; known: {', '.join(REGISTRY)}") from None

@@ -1,0 +1,37 @@
+"""Where figures come from: who made them, under what licence, and how a tile names them."""
+
+from dataclasses import dataclass
+
+RELEASE = "Leefbaarometer 3.0, meting 2024"
+"""The release every score in the product comes from."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """An official source: its ``name``, its ``licence`` and the ``text`` that a tile shows."""
+
+    name: str
+    licence: str
+    text: str
+
+    @property
+    def derived(self) -> str:
+        """The text beside what we computed from it: a mean weighted by households."""
+        return f"{self.text}; eigen berekening, gewogen naar huishoudens ({KEY_FIGURES.text})"
+
+
+LEEFBAAROMETER = Source(RELEASE, "CC0", f"{RELEASE} (ministerie van VRO)")
+KEY_FIGURES = Source(
+    "Kerncijfers wijken en buurten 2024",
+    "CC BY 4.0 CBS",
+    "CBS, Kerncijfers wijken en buurten 2024",
+)
+SCORE_SOURCE = LEEFBAAROMETER.text
+HOUSEHOLDS_SOURCE = KEY_FIGURES.text
+DERIVED_SOURCE = LEEFBAAROMETER.derived
+INDICATOR_SOURCE = (
+    "Leefbaarheid in Nederland 2020 en het onderzoeksrapport Leefbaarometer 3.0; de volledige "
+    "lijst van 94 indicatoren staat in bijlage 2 van dat rapport"
+)
+REPORT_SOURCE = "nota 2026-0000277190, 30 juni 2026"
+"""What the minister was told about the measurement of 2024."""
