@@ -1,10 +1,21 @@
 """Figure values to Plotly and HTML: importing this package registers every drawing."""
 
-from dashboard.figures import bars, dumbbell, lines, ranks, scatter, spread, stacked, waterfall
+from dashboard.figures import (
+    bars,
+    cards,
+    dumbbell,
+    lines,
+    ranks,
+    scatter,
+    spread,
+    stacked,
+    waterfall,
+)
 from dashboard.figures.drawing import figure_of
 
 __all__ = [
     "bars",
+    "cards",
     "dumbbell",
     "figure_of",
     "lines",

@@ -4,10 +4,10 @@ import pandas as pd
 
 from dashboard.analysis.bound_shift import BEFORE, INTO, SHIFT, band, crossed
 from dashboard.content.content import Content
+from dashboard.content.figures import Card, Cards
 from dashboard.content.table import Table
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.ui.cards import Card, cards_html
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.vocabulary import LAST_YEAR
 from dashboard.wording import bound_sentences, numbers, place_sentences, unfavourable_sentences
@@ -45,12 +45,12 @@ def hardness(store: Store) -> Content:
             (int((~into).sum()), float(table.loc[~into, "households"].sum())),
             int(table["near"].sum()), int(table["jumped"].sum()), BEFORE, LAST_YEAR,
         ),
-        figure=cards_html(
-            [
+        figure=Cards(
+            tuple(
                 Card(name, numbers.thousands(now), f"huishoudens; sinds {BEFORE} "
                      f"{numbers.thousands_change(change)}")
                 for name, now, change in rows
-            ]
+            )
         ),
         alt="",
         table=Table.of(frame, {

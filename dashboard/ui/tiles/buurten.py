@@ -8,13 +8,13 @@ from dashboard.analysis.profile import MOVES, bounds, buurten
 from dashboard.build.map_layers import area_number
 from dashboard.content.classes import class_bars
 from dashboard.content.content import Content
+from dashboard.content.figures import Card, CardChange, Cards
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
 from dashboard.maps.buurten import buurten_map
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
-from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.data import map_files
 from dashboard.vocabulary import (
     CLASSES,
@@ -121,7 +121,7 @@ def movers(store: Store, area: str) -> Content:
     return Content(
         headline=whole,
         lead=recent,
-        figure=cards_html([_card(table, which) for which in MOVES]),
+        figure=Cards(tuple(_card(table, which) for which in MOVES)),
         alt="",
         table=Table.of(frame.reset_index(drop=True), kinds),
         unit=SCORE_UNIT,
@@ -149,7 +149,7 @@ def _card(table: pd.DataFrame, which: str) -> Card:
     for way in (1, -1):
         group = table[(moves == way).fillna(False)].set_index("name")[f"change_{which}"]
         group = group.sort_values(ascending=way < 0, kind="stable").head(NAMED)
-        named += [Change(str(name), numbers.difference(x), way) for name, x in group.items()]
+        named += [CardChange(str(name), numbers.difference(x), way) for name, x in group.items()]
     return Card(
         numbers.period(*MOVES[which]),
         profile_sentences.risers_and_fallers(int((moves == 1).sum()), int((moves == -1).sum())),

@@ -5,12 +5,13 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import trend
+from dashboard.content.cards import change
 from dashboard.content.content import Content
+from dashboard.content.figures import Card, Cards
 from dashboard.content.table import Table
 from dashboard.ladder import Difference
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tiles.programme import AREAS_NAME, beside_country, told_gap
 from dashboard.vocabulary import (
     COUNTRY,
@@ -46,7 +47,7 @@ def key_figures(store: Store) -> Content:
             gap=_moved(store, "gap", table.at[LAST_YEAR, "gap"], LAST_YEAR),
         ),
         lead=beside_country(store, AREAS_NAME, recent.to_dict(), (RECENT_YEAR, LAST_YEAR)),
-        figure=cards_html(_cards(store, table, {FIRST_YEAR: whole, RECENT_YEAR: recent}, share)),
+        figure=_cards(store, table, {FIRST_YEAR: whole, RECENT_YEAR: recent}, share),
         alt="",
         table=Table.of(frame, kinds | {f"Zwak of lager in {LAST_YEAR}": "share_1"}),
         unit=f"{SCORE_UNIT}; aandeel van de huishoudens",
@@ -62,7 +63,7 @@ def key_figures(store: Store) -> Content:
 
 def _cards(
     store: Store, table: pd.DataFrame, changes: dict[int, pd.Series], share: dict[str, float]
-) -> list[Card]:
+) -> Cards:
     """``changes``: start year -> change of each column of ``table`` until the last year."""
     level = table.loc[LAST_YEAR]
 
@@ -78,7 +79,7 @@ def _cards(
         remark = f"klasse {numbers.class_short(number)}"
         return card(f"{label}, score in {LAST_YEAR}", code, numbers.score(level[code]), remark)
 
-    return [
+    cards = (
         scored("NPLV-gebieden", "nplv", PROGRAMME),
         scored(COUNTRY_NAME, "land", COUNTRY),
         card(
@@ -93,7 +94,8 @@ def _cards(
             f"{numbers.share(share[COUNTRY])} in heel {COUNTRY_NAME}, {LAST_YEAR}. "
             f"NPLV in {FIRST_YEAR}: {numbers.share(share_in(store, PROGRAMME, FIRST_YEAR))}",
         ),
-    ]
+    )
+    return Cards(cards)
 
 
 def _moved(store: Store, column: str, value: float, start: int) -> Difference:

@@ -14,12 +14,12 @@ from dashboard.analysis.movers import (
 )
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
+from dashboard.content.figures import Card, CardChange, Cards
 from dashboard.content.table import Table
 from dashboard.figures.transitions import transition_html
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
-from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.ui.tiles.movers import Question, population_note
 from dashboard.vocabulary import (
@@ -168,7 +168,7 @@ def places(store: Store, asked: Question) -> Content:
     ).reset_index(drop=True)
     return Content(
         headline=mover_sentences.extremes(named[RISER], named[FALLER], first, last),
-        figure=cards_html([_card(kind, moved, named[kind]) for kind in (RISER, FALLER)]),
+        figure=Cards(tuple(_card(kind, moved, named[kind]) for kind in (RISER, FALLER))),
         alt="",
         table=Table.of(frame, {"Verandering": "difference", "Huishoudens": "count"}),
         unit=DIFFERENCE_UNIT,
@@ -203,7 +203,7 @@ def _card(kind: str, moved: pd.DataFrame, named: dict[str, float]) -> Card:
         f"{kind.capitalize()}s",
         count,
         f"de {len(shown)} grootste" if len(shown) < number else "",
-        tuple(Change(name, numbers.difference(x), way) for name, x in shown),
+        tuple(CardChange(name, numbers.difference(x), way) for name, x in shown),
     )
 
 

@@ -9,14 +9,15 @@ from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.analysis.profile import lines, particulars
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import ROUNDING, over_time
+from dashboard.content.cards import change
 from dashboard.content.content import Content
+from dashboard.content.figures import Card, Cards
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
 from dashboard.content.waterfall import waterfall_fields
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.ui.cards import Card, cards_html, change
 from dashboard.ui.tiles.comparable import match_notes
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -60,7 +61,7 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> Content:
     rows = store.nplv[store.nplv["area_id"] == area]
     where = f"in het gebied (gemeente {facts['gemeente']}), 2024"
     frame = _codes(store, rows, last)
-    cards = [
+    cards = (
         Card(
             f"Score in {last}",
             numbers.score(own[last]),
@@ -78,13 +79,13 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> Content:
             profile_sentences.consists_of(facts["wijken"], facts["buurten"]),
             f"zekerheid {facts['confidence']}: {CONFIDENCE[facts['confidence']]}",
         ),
-    ]
+    )
     return Content(
         headline=sentences.gap_total(
             name, own[last], COUNTRY_NAME, country[last], last, class_number=klass
         ),
         lead=f"{course} {parts}",
-        figure=cards_html(cards),
+        figure=Cards(cards),
         alt="",
         table=Table.of(
             frame,

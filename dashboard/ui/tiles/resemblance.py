@@ -4,10 +4,10 @@ import pandas as pd
 
 from dashboard.analysis.profile import alike
 from dashboard.content.content import Content
+from dashboard.content.figures import Card, CardChange, Cards
 from dashboard.content.table import Table
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.ui.cards import Card, Change, cards_html
 from dashboard.vocabulary import DERIVED_SOURCE, DIFFERENCE_UNIT, FIRST_YEAR, LAST_YEAR
 from dashboard.wording import numbers, profile_sentences
 
@@ -22,7 +22,7 @@ def resemblance(store: Store, area: str) -> Content:
     """Which areas are most like this one: in the five dimensions now, and in course."""
     name, table = store.names[area], alike(store, area)
     by_name = table.set_index("name")
-    cards = [
+    cards = tuple(
         Card(label, title, remark, _ranked(by_name[column]))
         for column, label, title, remark in (
             ("profile", "Profiel", f"Stand in {LAST_YEAR}", "gemiddeld verschil per dimensie"),
@@ -33,7 +33,7 @@ def resemblance(store: Store, area: str) -> Content:
                 f"gemiddeld verschil in verandering sinds {FIRST_YEAR}",
             ),
         )
-    ]
+    )
     columns = {"name": "Gebied", "profile": "Verschil in profiel", "course": "Verschil in verloop"}
     frame = table.sort_values(["profile", "name"]).rename(columns=columns).reset_index(drop=True)
     return Content(
@@ -41,7 +41,7 @@ def resemblance(store: Store, area: str) -> Content:
         lead=profile_sentences.like_in_course(
             name, by_name["course"].to_dict(), FIRST_YEAR, LAST_YEAR
         ),
-        figure=cards_html(cards),
+        figure=Cards(cards),
         alt="",
         table=Table.of(
             frame[list(columns.values())], dict.fromkeys(list(columns.values())[1:], "score")
@@ -58,9 +58,9 @@ def resemblance(store: Store, area: str) -> Content:
     )
 
 
-def _ranked(distances: pd.Series) -> tuple[Change, ...]:
+def _ranked(distances: pd.Series) -> tuple[CardChange, ...]:
     nearest = distances.dropna().sort_values(kind="stable").head(NEAREST)
-    return tuple(Change(str(name), numbers.score(x), None) for name, x in nearest.items())
+    return tuple(CardChange(str(name), numbers.score(x), None) for name, x in nearest.items())
 
 
 @per_store(TILES)

@@ -6,11 +6,11 @@ from dashboard.analysis.movers import REST
 from dashboard.analysis.unfavourable import in_classes, late_starters, published, shares
 from dashboard.content.classes import AMOUNTS, class_bars
 from dashboard.content.content import Content
+from dashboard.content.figures import Card, Cards
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.ui.cards import Card, cards_html
 from dashboard.ui.tiles.buurten import SOURCE
 from dashboard.vocabulary import (
     CLASSES,
@@ -92,7 +92,7 @@ def beside_published(store: Store) -> Content:
             rows[0][-1], rows[1][-1], said, now
         ),
         lead=unfavourable_sentences.LEVEL_MATTERS,
-        figure=cards_html([_published_card(store, row) for row in _once(rows)]),
+        figure=Cards(tuple(_published_card(store, row) for row in _once(rows))),
         alt="",
         table=Table.of(frame, dict.fromkeys(("Gepubliceerd", "Hier"), "some_count")
         | dict.fromkeys(("Aandeel gepubliceerd", "Aandeel hier"), "some_share")

@@ -2,8 +2,10 @@
 
 import pytest
 
+from dashboard.content.cards import change
+from dashboard.content.figures import Card, CardChange, Cards
+from dashboard.figures import figure_of
 from dashboard.ladder import AREA, GROUP, Difference
-from dashboard.ui.cards import Card, Change, cards_html, change
 
 
 @pytest.mark.parametrize(
@@ -18,38 +20,63 @@ from dashboard.ui.cards import Card, Change, cards_html, change
     ],
 )
 def test_a_direction_is_shown_only_where_the_ladder_tells_one(value, text, direction):
-    assert change("sinds 2018", Difference(value, AREA)) == Change("sinds 2018", text, direction)
+    assert change("sinds 2018", Difference(value, AREA)) == CardChange(
+        "sinds 2018", text, direction
+    )
 
 
 def test_a_sum_whose_interval_holds_zero_has_no_direction():
     assert change("sinds 2018", Difference(0.0106, GROUP, 0.0110)).direction == 0
 
 
+def scored(moved):
+    changes = (change("sinds 2018", Difference(moved, AREA)),)
+    return figure_of(Cards((Card("Score", "3,930", "klasse zwak", changes),)))
+
+
 @pytest.mark.parametrize(("value", "mark"), [(0.1, "▲"), (-0.1, "▼"), (0.0, "■")])
 def test_a_change_has_a_mark_that_screen_readers_skip(value, mark):
-    html = cards_html(
-        [Card("Score", "3,930", "klasse zwak", (change("sinds 2018", Difference(value, AREA)),))]
+    html = figure_of(
+        Cards(
+            (
+                Card(
+                    "Score",
+                    "3,930",
+                    "klasse zwak",
+                    (change("sinds 2018", Difference(value, AREA)),),
+                ),
+            )
+        )
     )
     assert f'<span aria-hidden="true">{mark}</span>' in html
     assert "sinds 2018" in html
 
 
 def test_a_missing_change_has_words_and_no_mark():
-    html = cards_html(
-        [Card("Score", "3,930", "", (change("sinds 2018", Difference(float("nan"), AREA)),))]
+    html = figure_of(
+        Cards(
+            (Card("Score", "3,930", "", (change("sinds 2018", Difference(float("nan"), AREA)),)),)
+        )
     )
     assert "geen gegevens" in html
     assert not [mark for mark in "▲▼■" if mark in html]
 
 
 def test_cards_show_label_value_and_remark_in_order():
-    html = cards_html([Card("Eerste", "1,000", "een"), Card("Tweede", "2,000", "twee")])
+    html = figure_of(
+        Cards(
+            (
+                Card("Eerste", "1,000", "een"),
+                Card("Tweede", "2,000", "twee"),
+            )
+        )
+    )
     words = ["Eerste", "1,000", "een", "Tweede", "2,000", "twee"]
     assert [html.index(f">{w}<") for w in words] == sorted(html.index(f">{w}<") for w in words)
 
 
 def test_text_on_a_card_is_never_markup():
     nasty = "<b onclick=x>&\"'"
-    html = cards_html([Card(nasty, nasty, nasty, (Change(nasty, nasty, 1),))])
+    html = figure_of(Cards((Card(nasty, nasty, nasty, (CardChange(nasty, nasty, 1),)),)))
     assert "<b " not in html
     assert html.count("&lt;b onclick=x&gt;&amp;") == 5

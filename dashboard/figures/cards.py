@@ -1,0 +1,34 @@
+"""Key figures as cards: a number, what it is, and how it changed, in words as well."""
+
+from html import escape
+
+from dashboard.content.figures import Card, Cards
+from dashboard.figures.drawing import figure_of
+
+SIGNS = {1: "▲", -1: "▼", 0: "■"}
+"""Direction of a change, as it may be told, -> the mark before it (hidden from screen readers)."""
+
+
+@figure_of.register
+def _(figure: Cards) -> str:
+    """The cards beside each other; every text is escaped."""
+    return f'<div class="kerncijfers">{"".join(map(_card, figure.cards))}</div>'
+
+
+def _card(card: Card) -> str:
+    changes = "".join(
+        f"<li>{_sign(c.direction)}<strong>{escape(c.text)}</strong> {escape(c.period)}</li>"
+        for c in card.changes
+    )
+    return (
+        f'<div class="kerncijfer"><div class="kc-label">{escape(card.label)}</div>'
+        f'<div class="kc-waarde">{escape(card.value)}</div>'
+        f'<div class="kc-opmerking">{escape(card.remark)}</div>'
+        f"{f'<ul>{changes}</ul>' if changes else ''}</div>"
+    )
+
+
+def _sign(direction: int | None) -> str:
+    if direction is None:
+        return ""
+    return f'<span aria-hidden="true">{SIGNS[direction]}</span> '
