@@ -337,12 +337,29 @@ class VerdictRow:
 
 @dataclass(frozen=True)
 class Verdicts:
-    """A table of words: ``headers`` of its two columns; ``marked``: outcomes carry a mark."""
+    """A table of words: ``headers`` of its two columns; ``marked``: outcomes carry a mark;
+    ``below``: another such table under it."""
 
     caption: str
     headers: tuple[str, str]
     rows: tuple[VerdictRow, ...]
     marked: bool = True
+    below: "Verdicts | None" = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A numbered list: of each item its name and what is said of it (``broken``: below it)."""
+
+    items: tuple[tuple[str, str], ...]
+    broken: bool = False
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A sentence, where there is nothing to draw."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -397,6 +414,6 @@ class PlacesMap:
 
 Figure = (
     Lines | Bars | StackedBars | Columns | Waterfall | Dumbbell | Scatter | Ranks | Strip
-    | HeatTable | Cards | Panels | Verdicts | SpotMap | AreaMap | PlacesMap
+    | HeatTable | Cards | Panels | Verdicts | Listing | Remark | SpotMap | AreaMap | PlacesMap
 )  # fmt: skip
 """What a figure can be: a medium that draws these draws everything."""

@@ -9,6 +9,7 @@ from dashboard.figures import (
     scatter,
     spread,
     stacked,
+    statements,
     waterfall,
 )
 from dashboard.figures.drawing import figure_of
@@ -23,5 +24,6 @@ __all__ = [
     "scatter",
     "spread",
     "stacked",
+    "statements",
     "waterfall",
 ]

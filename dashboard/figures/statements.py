@@ -1,44 +1,40 @@
-"""Statements and verdicts as HTML tables: words first, a mark and a colour beside them."""
+"""Statements and verdicts as HTML: words first, a mark and a colour beside them."""
 
-from collections.abc import Sequence
 from html import escape
+
+from dashboard.content.figures import Listing, Remark, VerdictRow, Verdicts
+from dashboard.figures.drawing import figure_of
 
 MARKS = {True: "ja", False: "nee", None: "open"}
 """Whether a part holds -> the class of its cell."""
 
 
-def parts_html(caption: str, rows: Sequence[tuple[str, str, bool | None]]) -> str:
-    """The parts of a statement: what it is, the outcome in words, and whether it holds."""
-    body = "".join(
-        f'<tr><th scope="row">{escape(part)}</th>'
-        f'<td class="uitkomst {MARKS[holds]}">{escape(outcome)}</td></tr>'
-        for part, outcome, holds in rows
-    )
-    return _table(caption, ("Onderdeel", "Past bij de gegevens?"), body)
-
-
-def needs_html(caption: str, rows: Sequence[tuple[str, str]]) -> str:
-    """What would be needed, and its official source."""
-    body = "".join(
-        f'<tr><th scope="row">{escape(what)}</th><td>{escape(where)}</td></tr>'
-        for what, where in rows
-    )
-    return _table(caption, ("Wat nodig is", "Officiële bron"), body)
-
-
-def verdicts_html(caption: str, rows: Sequence[tuple[str, str, bool | None]]) -> str:
-    """Every statement with its verdict; the mark is that of a part that holds, fails or is open."""
-    body = "".join(
-        f'<tr><th scope="row">{escape(title)}</th>'
-        f'<td class="uitkomst {MARKS[mark]}">{escape(verdict)}</td></tr>'
-        for title, verdict, mark in rows
-    )
-    return _table(caption, ("Stelling", "Oordeel"), body)
-
-
-def _table(caption: str, heads: tuple[str, str], body: str) -> str:
-    columns = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+@figure_of.register
+def _(figure: Verdicts) -> str:
+    """A table of two columns, and the one below it; every text is escaped."""
+    columns = "".join(f'<th scope="col">{escape(head)}</th>' for head in figure.headers)
+    body = "".join(_row(row, figure.marked) for row in figure.rows)
     return (
-        f'<table class="stellingen"><caption>{escape(caption)}</caption>'
+        f'<table class="stellingen"><caption>{escape(figure.caption)}</caption>'
         f"<thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table>"
+        f"{figure_of(figure.below) if figure.below else ''}"
     )
+
+
+def _row(row: VerdictRow, marked: bool) -> str:
+    mark = f' class="uitkomst {MARKS[row.holds]}"' if marked else ""
+    return f'<tr><th scope="row">{escape(row.part)}</th><td{mark}>{escape(row.outcome)}</td></tr>'
+
+
+@figure_of.register
+def _(figure: Listing) -> str:
+    items = "".join(
+        f"<li><strong>{escape(name)}</strong> <span>{escape(text)}</span></li>"
+        for name, text in figure.items
+    )
+    return f'<ol class="{"uitspraken" if figure.broken else "wijken"}">{items}</ol>'
+
+
+@figure_of.register
+def _(figure: Remark) -> str:
+    return f"<p>{escape(figure.text)}</p>"

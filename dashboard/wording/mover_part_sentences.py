@@ -97,8 +97,3 @@ def driver_sizes(level: str, up: tuple[int, int], down: tuple[int, int], *, wher
         f"gemiddelde over de stijgers ({parts[0]}) en de dalers ({parts[1]}) {where}, gewogen "
         "naar huishoudens"
     ).replace(" ,", ",")
-
-
-def no_figure(why: str) -> str:
-    """HTML for where there is nothing to draw."""
-    return f"<p>{sentence(why)}</p>"

@@ -6,11 +6,10 @@ import re
 import numpy as np
 import pytest
 
-from dashboard.content.figures import Axis, Points, Scatter
+from dashboard.content.figures import Axis, Listing, Points, Remark, Scatter, VerdictRow, Verdicts
 from dashboard.figures import figure_of
 from dashboard.figures.legend import legend_html
 from dashboard.figures.matrix import NEUTRAL, Mark, colour_of, matrix_html, matrix_legend
-from dashboard.figures.statements import needs_html, parts_html
 from dashboard.wording import numbers
 
 MOST_BYTES = 150_000
@@ -58,10 +57,19 @@ def test_four_thousand_points_stay_below_the_bound():
 
 
 def test_the_parts_of_a_statement_say_in_words_what_the_mark_shows():
-    html = parts_html("Onderdelen", [("Eén", "klopt", True), ("<b>", "klopt niet", False)])
+    needs = Verdicts("Nodig", ("Wat", "Bron"), (VerdictRow("Hitte", "Atlas"),), marked=False)
+    rows = (VerdictRow("Eén", "klopt", True), VerdictRow("<b>", "klopt niet", False))
+    html = figure_of(Verdicts("Onderdelen", ("Deel", "Past"), rows, below=needs))
     assert re.findall(r'class="uitkomst (\w+)">([^<]+)<', html) == [
         ("ja", "klopt"),
         ("nee", "klopt niet"),
     ]
     assert "<b>" not in html and "&lt;b&gt;" in html
-    assert "Officiële bron" in needs_html("Nodig", [("Hitte", "Klimaateffectatlas")])
+    assert html.count("<table") == 2 and "<td>Atlas</td>" in html
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_list_and_a_remark_are_text_and_never_markup(broken):
+    html = figure_of(Listing((("<b>Aa", "goed & wel"),), broken))
+    assert "<strong>&lt;b&gt;Aa</strong>" in html and "goed &amp; wel" in html
+    assert figure_of(Remark("<i>")) == "<p>&lt;i&gt;</p>"

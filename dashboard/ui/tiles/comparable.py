@@ -1,13 +1,12 @@
 """Tiles about comparable neighbourhoods: which they are, how alike, and how they did."""
 
-from html import escape
-
 import pandas as pd
 
 from dashboard.analysis.comparable import Match, match
 from dashboard.analysis.jumps import jump_text
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
+from dashboard.content.figures import Listing, Remark
 from dashboard.content.table import Table
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -115,11 +114,13 @@ def wijken(store: Store, area: str) -> Content:
         return _nothing(name)
     frame = _wijken_table(store, found)
     shown = zip(frame["Wijk"], frame["Gemeente"], frame["Gewicht"], strict=True)
-    items = "".join(
-        f"<li><strong>{escape(row['Wijk'])}</strong> ({escape(row['Gemeente'])}): "
-        f"{escape(numbers.share(row['Gewicht'], 1))} van het gewicht; {PERIOD} "
-        f"{escape(numbers.difference(row[f'Verandering {PERIOD}']))}"
-        f"{escape(f' ({flag})') if (flag := row['Let op']) else ''}</li>"
+    items = tuple(
+        (
+            str(row["Wijk"]),
+            f"({row['Gemeente']}): {numbers.share(row['Gewicht'], 1)} van het gewicht; {PERIOD} "
+            f"{numbers.difference(row[f'Verandering {PERIOD}'])}"
+            f"{f' ({flag})' if (flag := row['Let op']) else ''}",
+        )
         for _, row in frame.head(LISTED).iterrows()
     )
     more = len(frame) - LISTED
@@ -128,7 +129,7 @@ def wijken(store: Store, area: str) -> Content:
         notes.append(f"De lijst heeft de {LISTED} zwaarste; de tabel heeft alle {len(frame)}.")
     return Content(
         headline=comparable_sentences.heaviest(list(shown)),
-        figure=f'<ol class="wijken">{items}</ol>',
+        figure=Listing(items),
         alt="",
         table=Table.of(
             frame,
@@ -170,7 +171,7 @@ def _nothing(name: str) -> Content:
     text = comparable_sentences.no_match(name)
     return Content(
         headline=text,
-        figure="<p>Er is hier niets te laten zien.</p>",
+        figure=Remark("Er is hier niets te laten zien."),
         alt="",
         table=Table.of(pd.DataFrame({"Gebied": [name], COMPARABLE_NAME: [None]}), {}),
         unit=SCORE_UNIT,

@@ -14,7 +14,7 @@ from dashboard.analysis.movers import (
 )
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
-from dashboard.content.figures import Card, CardChange, Cards
+from dashboard.content.figures import Card, CardChange, Cards, Remark
 from dashboard.content.table import Table
 from dashboard.figures.transitions import transition_html
 from dashboard.store.cache import TILES, per_store
@@ -63,7 +63,7 @@ def dimensions(store: Store, asked: Question) -> Content:
             still=True,
         )
         if known
-        else mover_part_sentences.no_figure("voor deze jaren zijn er geen dimensies"),
+        else Remark("Voor deze jaren zijn er geen dimensies."),
         alt=mover_alt_texts.driver_alt(
             asked.level, {k: v.to_dict() for k, v in parts.items()}, first, last
         )

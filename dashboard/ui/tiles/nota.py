@@ -18,8 +18,8 @@ from dashboard.analysis.verdict import (
     Finding,
 )
 from dashboard.content.content import Content
+from dashboard.content.figures import VerdictRow, Verdicts
 from dashboard.content.table import Table
-from dashboard.figures.statements import needs_html, parts_html, verdicts_html
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import ACROSS
 from dashboard.store.read import Store
@@ -65,10 +65,13 @@ def verdicts(store: Store) -> Content:
     """The ten statements with their verdicts."""
     found = [finding(store, number) for number in STATEMENTS]
     titles = [f"{f.number}. {STATEMENTS[f.number].title}" for f in found]
-    rows = [(t, f.verdict, MARKS.get(f.verdict)) for t, f in zip(titles, found, strict=True)]
+    rows = tuple(
+        VerdictRow(title, f.verdict, MARKS.get(f.verdict))
+        for title, f in zip(titles, found, strict=True)
+    )
     return Content(
         headline=words.headline([f.verdict for f in found], VERDICTS),
-        figure=verdicts_html("De tien stellingen en het oordeel", rows),
+        figure=Verdicts("De tien stellingen en het oordeel", ("Stelling", "Oordeel"), rows),
         alt="",
         table=Table.of(
             pd.DataFrame(
@@ -91,17 +94,27 @@ def verdicts(store: Store) -> Content:
 def statement(store: Store, number: int) -> Content:
     """What the data give for one statement, its parts, and what would be needed."""
     f, text = finding(store, number), STATEMENTS[number]
-    rows = [(text.parts[c.key], words.outcome(f, c.key), MARKS.get(c.outcome)) for c in f.checks]
-    html = parts_html(f"Onderdelen van stelling {number}", rows)
-    if text.needs and f.facts:  # without figures the table itself says what is needed
-        html += needs_html(f"Wat nodig is om stelling {number} (verder) te toetsen", [
-            *text.needs.items()
-        ])  # fmt: skip
+    # Without figures the table itself says what is needed.
+    needs = Verdicts(
+        f"Wat nodig is om stelling {number} (verder) te toetsen",
+        ("Wat nodig is", "Officiële bron"),
+        tuple(VerdictRow(what, where) for what, where in text.needs.items()),
+        marked=False,
+    )
+    parts = Verdicts(
+        f"Onderdelen van stelling {number}",
+        ("Onderdeel", "Past bij de gegevens?"),
+        tuple(
+            VerdictRow(text.parts[c.key], words.outcome(f, c.key), MARKS.get(c.outcome))
+            for c in f.checks
+        ),
+        below=needs if text.needs and f.facts else None,
+    )
     table, kinds = _table(f)
     return Content(
         headline=words.found(f),
         lead=words.verdict(f),
-        figure=html,
+        figure=parts,
         alt="",
         table=Table.of(table, kinds),
         unit=UNITS[number],

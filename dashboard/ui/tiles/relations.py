@@ -1,7 +1,5 @@
 """Tiles about how the dimensions go together over wijken."""
 
-from html import escape
-
 import pandas as pd
 
 from dashboard.analysis.relations import (
@@ -19,7 +17,7 @@ from dashboard.analysis.relations import (
     relations_of,
 )
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Points, Scatter
+from dashboard.content.figures import Axis, Listing, Points, Scatter
 from dashboard.content.table import Table
 from dashboard.figures.matrix import Mark, matrix_html, matrix_legend
 from dashboard.store.cache import TILES, per_store
@@ -113,15 +111,11 @@ def statements(store: Store, variant: Variant) -> Content:
     """The three statements of the report about nuisance, each with what the data give."""
     claims = [claim(store, variant, key) for key in CLAIMS]
     others = relations_of(store, variant)
-    items = "".join(
-        f"<li><strong>{escape(words.STATED[c.key])}</strong> "
-        f"<span>{escape(words.claim_found(c, others, variant))}</span></li>"
-        for c in claims
-    )
+    items = tuple((words.STATED[c.key], words.claim_found(c, others, variant)) for c in claims)
     return Content(
         headline=words.claims_headline(sum(c.holds for c in claims), len(claims)),
         lead=_about(store, variant),
-        figure=f'<ol class="uitspraken">{items}</ol>',
+        figure=Listing(items, broken=True),
         alt="",
         table=Table.of(claims_table(store), {"Rangcorrelatie": "correlation"}),
         unit=UNIT,
