@@ -12,8 +12,8 @@ import streamlit as st
 
 from dashboard.build.map_layers import slots
 from dashboard.build.static import FOLDER
-from dashboard.maps.builder import class_colour
-from dashboard.maps.view import COUNTRY_VIEW, parse_view, view_state
+from dashboard.content.view import COUNTRY_VIEW, parse_view
+from dashboard.maps.builder import class_colour, view_state
 from dashboard.vocabulary import TOTAL
 
 LEVEL = os.environ["BENCH_LEVEL"]

@@ -16,7 +16,7 @@ from PIL import Image
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from dashboard.analysis.places import Shown, border_of, places
-from dashboard.maps.view import View
+from dashboard.content.view import View
 from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import CLASSES, LEVELS, TOTAL
 

@@ -7,6 +7,9 @@ Colours are roles (``content.look``), numbers are kinds (``content.table.KINDS``
 
 from dataclasses import dataclass
 
+from dashboard.analysis.places import Shown
+from dashboard.content.view import COUNTRY_VIEW, View
+
 Value = float | None
 Values = tuple[Value, ...]
 
@@ -386,27 +389,23 @@ class SpotMap:
 
 @dataclass(frozen=True)
 class AreaMap:
-    """The buurten of one NPLV area in the colour of their class in ``year``.
-
-    ``bounds``: west, south, east, north in degrees (WGS84).
-    """
+    """The buurten of one NPLV area (its id) in the colour of their class in ``year``."""
 
     area: str
     year: int
-    bounds: tuple[float, float, float, float]
+    view: View
 
 
 @dataclass(frozen=True)
 class PlacesMap:
-    """All places of ``level`` by their class on ``measure`` in ``year``, or of the change since
-    an earlier year. ``view``: latitude, longitude and zoom; ``outlines``: draw the NPLV areas;
-    ``chosen``: code of a place to point out; ``visited``: levels that were shown before."""
+    """All places of a level by the class of what is ``shown`` of them.
 
-    level: str
-    measure: str
-    year: int
-    since: int | None = None
-    view: tuple[float, float, float] = (52.2, 5.3, 6.0)
+    ``outlines``: draw the NPLV areas; ``chosen``: code of a place to point out; ``visited``:
+    levels that were shown before.
+    """
+
+    shown: Shown
+    view: View = COUNTRY_VIEW
     outlines: bool = True
     chosen: str | None = None
     visited: tuple[str, ...] = ()

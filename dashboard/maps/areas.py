@@ -1,8 +1,11 @@
 """A small map of the country with a mark for each NPLV area, on coloured gemeenten."""
 
-import pandas as pd
+from collections.abc import Mapping
+
 import pydeck as pdk
 
+from dashboard.content.figures import SpotMap
+from dashboard.content.view import COUNTRY_VIEW
 from dashboard.maps.builder import (
     FAINT,
     OUTLINE_WIDTH,
@@ -16,7 +19,8 @@ from dashboard.maps.builder import (
     plain,
     rgb,
 )
-from dashboard.maps.view import COUNTRY_VIEW
+from dashboard.maps.drawing import map_of
+from dashboard.store.read import Store
 from dashboard.vocabulary import COLOURS
 
 FARTHEST = 5.8
@@ -24,30 +28,26 @@ PLAIN, CHOSEN = {"width": 1.5, "radius": 7}, {"width": 4, "radius": 10}
 """Ring and radius of a mark in pixels."""
 
 
-def areas_map(
-    places: pd.DataFrame, files: dict[str, str], measure: str, year: int, chosen: str | None = None
-) -> pdk.Deck:
-    """Marks at the ``lon`` and ``lat`` of each area, over the gemeenten in fainter colours.
+@map_of.register
+def _(figure: SpotMap, _store: Store, files: Mapping[str, str], _background: str = "") -> pdk.Deck:
+    """Marks over the gemeenten in fainter colours; a chosen one has a wide ring.
 
-    ``places``: index area id; columns name, lon, lat, class_end (1-9, <NA> where
-    missing) and text (what is said of it). ``files``: addresses of the static
-    borders (``gemeente``, ``grenzen``, ``nplv``). Both are coloured by their class on
-    ``measure`` in ``year``. The chosen area has a wide ring.
+    ``files``: addresses of the static borders (``gemeente``, ``grenzen``, ``nplv``).
     """
     dots = [
         {
-            "position": [round(row.lon, 5), round(row.lat, 5)],
-            "colour": class_colour(None if pd.isna(row.class_end) else int(row.class_end)),
-            "ring": rgb(COLOURS["chosen"] if row.Index == chosen else COLOURS["text"]),
-            "naam": row.name,
-            "regel": row.text,
+            "position": [round(spot.longitude, 5), round(spot.latitude, 5)],
+            "colour": class_colour(spot.klass),
+            "ring": rgb(COLOURS["chosen" if spot.chosen else "text"]),
+            "naam": spot.name,
+            "regel": spot.text,
         }
-        | (CHOSEN if row.Index == chosen else PLAIN)
-        for row in places.rename_axis("id").itertuples()
+        | (CHOSEN if spot.chosen else PLAIN)
+        for spot in figure.spots
     ]
     layers = [
         plain("land", files["gemeente"], COLOURS["background"]),
-        fill("gemeenten", files["gemeente"], class_fill(measure, None, year, FAINT)),
+        fill("gemeenten", files["gemeente"], class_fill(figure.measure, None, figure.year, FAINT)),
         orientation(files),
         lines("gebieden", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH),
         marks("merken", dots),

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pydeck as pdk
 
 from dashboard.build.map_layers import slots
-from dashboard.maps.view import FARTHEST, View, view_state
+from dashboard.content.view import FARTHEST, NEAREST, View
 from dashboard.vocabulary import CLASSES, COLOURS
 
 BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 0.5, 1.5, 3.0
@@ -143,6 +143,14 @@ def deck(
         # Set afterwards: the constructor takes a style only with a provider's account.
         made.map_style = _tile_style(background)
     return made
+
+
+def view_state(view: View, farthest: float = FARTHEST) -> pdk.ViewState:
+    """``view`` for deck.gl; the reader can zoom out to ``farthest``."""
+    return pdk.ViewState(
+        latitude=view.latitude, longitude=view.longitude, zoom=view.zoom,
+        min_zoom=farthest, max_zoom=NEAREST,
+    )  # fmt: skip
 
 
 def _tile_style(address: str) -> str:

@@ -1,12 +1,14 @@
 """The map of all places of a level, coloured by what is shown of them."""
 
 import json
+from collections.abc import Mapping
 
 import numpy as np
 import pydeck as pdk
 import shapely
 
-from dashboard.analysis.places import Shown
+from dashboard.analysis.places import Shown, border_of
+from dashboard.content.figures import PlacesMap
 from dashboard.maps.builder import (
     BORDER_WIDTH,
     CHOSEN_WIDTH,
@@ -20,7 +22,8 @@ from dashboard.maps.builder import (
     orientation,
     plain,
 )
-from dashboard.maps.view import View
+from dashboard.maps.drawing import map_of
+from dashboard.store.read import Store
 from dashboard.vocabulary import COLOURS, TOTAL
 
 DECIMALS = 5
@@ -29,27 +32,17 @@ DETAIL = 1 / 500
 """What may be left out of that outline, as a part of its size: a pixel on a full map."""
 
 
-def places_map(
-    shown: Shown,
-    view: View,
-    files: dict[str, str],
-    *,
-    visited: tuple[str, ...] = (),
-    outlines: bool = True,
-    chosen: shapely.Geometry | None = None,
-    background: str = "",
-) -> pdk.Deck:
-    """The places of ``shown.level`` in the colour of their class, over the land.
+@map_of.register
+def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str = "") -> pdk.Deck:
+    """The places in the colour of their class, over the land.
 
-    ``files``: addresses of the static borders. ``visited``: levels that were shown
-    before; they stay on the map unseen, so that going back fetches nothing.
-    ``outlines``: draw the NPLV areas. ``chosen``: border of a place to point out
-    (WGS84). ``background``: address of map tiles, "" for none.
+    Levels that were visited before stay on the map unseen, so that going back fetches nothing.
     """
+    shown = figure.shown
     opacity = OVER_BACKGROUND if background else OPAQUE
     colour = class_fill(shown.measure, shown.since, shown.year, opacity)
     layers = [] if background else [plain("land", files["gemeente"], COLOURS["missing"])]
-    levels = dict.fromkeys((*visited, shown.level))
+    levels = dict.fromkeys((*figure.visited, shown.level))
     for level in levels:
         here = level == shown.level
         layers.append(fill(level, files[level], colour, pickable=here, visible=here))
@@ -59,11 +52,12 @@ def places_map(
         layers.append(lines("buurtgrenzen", edges, COLOURS["muted"], BORDER_WIDTH, visible=own))
     layers.append(orientation(files))
     layers.append(
-        lines("nplv", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH, visible=outlines)
+        lines("nplv", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH, visible=figure.outlines)
     )
+    chosen = border_of(store, figure.chosen) if figure.chosen else None
     if chosen is not None:
         layers.append(lines("gekozen", _feature(chosen), COLOURS["chosen"], CHOSEN_WIDTH))
-    return deck(layers, view, _tooltip(shown), background=background)
+    return deck(layers, figure.view, _tooltip(shown), background=background)
 
 
 def _tooltip(shown: Shown) -> str:

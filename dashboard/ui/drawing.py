@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pydeck as pdk
-
 from dashboard.content.figures import AreaMap, PlacesMap, SpotMap
 from dashboard.figures import figure_of
 from dashboard.maps import map_of
@@ -18,4 +16,4 @@ def drawn(figure: Any) -> Any:
     """
     if isinstance(figure, SpotMap | AreaMap | PlacesMap):
         return map_of(figure, get_store(), map_files(), background())
-    return figure if isinstance(figure, pdk.Deck) else figure_of(figure)
+    return figure_of(figure)

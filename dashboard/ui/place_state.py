@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard.analysis.places import bounds_of, level_of
 from dashboard.analysis.profile import bounds
-from dashboard.maps.view import COUNTRY_VIEW, NEAREST, View, around, parse_view
+from dashboard.content.view import COUNTRY_VIEW, NEAREST, View, around, parse_view
 from dashboard.store.read import Store
 
 PLACE, VIEW = "plaats", "beeld"

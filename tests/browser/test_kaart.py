@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.analysis.places import Shown, border_of, places
-from dashboard.maps.view import View
+from dashboard.content.view import View
 from dashboard.store.read import Store
 from dashboard.vocabulary import LEVELS, TOTAL
 from tests.browser.barriers import barriers

@@ -4,7 +4,9 @@ import pandas as pd
 import pytest
 
 from dashboard.build.map_layers import slots
-from dashboard.maps.areas import areas_map
+from dashboard.content.figures import SpotMap
+from dashboard.maps import map_of
+from dashboard.ui.tiles.areas import spots
 from dashboard.vocabulary import COLOURS, TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
@@ -24,7 +26,8 @@ def places(**changes) -> pd.DataFrame:
 
 
 def made(measure: str = TOTAL, year: int = 2024, chosen: str | None = None, **changes):
-    return areas_map(places(**changes), ADDRESSES, measure, year, chosen)
+    table = places(**changes)
+    return map_of(SpotMap(spots(table, table["text"], chosen), measure, year), None, ADDRESSES)
 
 
 def marks(**options) -> dict[str, dict]:

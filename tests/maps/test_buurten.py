@@ -1,17 +1,23 @@
 """The small map of an area: its own file, the class as colour, fitted to the area."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from dashboard.build.map_layers import slots
-from dashboard.maps.buurten import buurten_map
+from dashboard.content.figures import AreaMap
+from dashboard.content.view import around
+from dashboard.maps import map_of
 from dashboard.vocabulary import CLASSES, TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
 BREDA = (4.727, 51.575, 4.809, 51.611)
+STORE = SimpleNamespace(area_ids=list("abcdef"))
 
 
 def made(number: int = 3, year: int = 2024):
-    return buurten_map(number, year, BREDA, ADDRESSES)
+    area = STORE.area_ids[number]
+    return map_of(AreaMap(area, year, around(BREDA)), STORE, ADDRESSES)
 
 
 def digits(year: int, number: int) -> str:

@@ -7,8 +7,8 @@ import shapely
 
 from dashboard.analysis.places import Shown, border_of, borders
 from dashboard.build.map_layers import slots
-from dashboard.maps.places import places_map
-from dashboard.maps.view import COUNTRY_VIEW, View
+from dashboard.content.figures import PlacesMap
+from dashboard.maps import map_of
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.vocabulary import CLASSES, TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
@@ -18,8 +18,8 @@ MOST = 9_500
 """Characters of the whole message: what a change of year sends again."""
 
 
-def made(shown: Shown = WIJK, view: View = COUNTRY_VIEW, **options):
-    return places_map(shown, view, ADDRESSES, **options)
+def made(shown: Shown = WIJK, background: str = "", store=None, **options):
+    return map_of(PlacesMap(shown, **options), store, ADDRESSES, background)
 
 
 @pytest.mark.parametrize("level", MAP_LEVELS)
@@ -70,7 +70,7 @@ def test_the_outline_of_a_chosen_place_is_there_and_keeps_the_message_small(stor
     for level in MAP_LEVELS:
         every = borders(store, level)
         largest = every.map(shapely.get_num_coordinates).idxmax()
-        deck = made(Shown(level, TOTAL, 2024), visited=MAP_LEVELS, chosen=every[largest])
+        deck = made(Shown(level, TOTAL, 2024), store=store, visited=MAP_LEVELS, chosen=largest)
         assert layers(deck)["gekozen"]["data"]["geometry"]["coordinates"]
         size = len(deck.to_json())
         assert size < MOST, (store.names[largest], size)

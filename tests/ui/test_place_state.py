@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 def _app() -> None:
     import streamlit as st
 
-    from dashboard.maps.view import View
+    from dashboard.content.view import View
     from dashboard.ui import place_state
     from dashboard.ui.data import get_store
 

@@ -8,7 +8,6 @@ import streamlit as st
 from dashboard.analysis.places import (
     Shown,
     beside_country,
-    border_of,
     find,
     level_of,
     places,
@@ -16,12 +15,10 @@ from dashboard.analysis.places import (
 )
 from dashboard.content import table as tables
 from dashboard.content.content import Content
+from dashboard.content.figures import PlacesMap
 from dashboard.figures.legend import legend_html
-from dashboard.maps.places import places_map
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
-from dashboard.ui.background import background
-from dashboard.ui.data import map_files
 from dashboard.ui.links import links_to_profiles
 from dashboard.ui.place_list import place_list
 from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, view
@@ -70,15 +67,8 @@ def _map_and_list(store: Store) -> None:
     listed: dict[str, pd.DataFrame] = {}
 
     def build() -> Content:
-        chosen = chosen_place(store)
-        drawn = places_map(
-            shown,
-            view(store, area),
-            map_files(),
-            visited=_visited(shown.level),
-            outlines=outlines,
-            chosen=border_of(store, chosen) if chosen else None,
-            background=background(),
+        drawn = PlacesMap(
+            shown, view(store, area), outlines, chosen_place(store), _visited(shown.level)
         )
         return replace(overview(store, shown), figure=drawn)
 

@@ -1,19 +1,20 @@
 """Tiles that set the NPLV areas beside each other."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from dashboard.analysis import differences
 from dashboard.analysis.areas import area_changes, area_series, sort_areas
 from dashboard.analysis.series import series, since_start
 from dashboard.content.content import Content
+from dashboard.content.figures import Spot, SpotMap
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
 from dashboard.figures.multiples import Panel, panels_html
 from dashboard.ladder import AREA, step
-from dashboard.maps.areas import areas_map
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.ui.data import map_files
 from dashboard.vocabulary import (
     CLASSES,
     COUNTRY,
@@ -85,6 +86,16 @@ def count_movers(table: pd.DataFrame, first: int, last: int, measure: str = TOTA
     return sentences.count_steps(steps, first, last, measure=measure)
 
 
+def spots(table: pd.DataFrame, texts: Iterable[str], chosen: str | None) -> tuple[Spot, ...]:
+    """Marks of areas (index: id; columns name, lon, lat, class_end), with ``texts`` of each."""
+    rows = zip(table.index, table["name"], table["lon"], table["lat"], table["class_end"], texts,
+               strict=True)  # fmt: skip
+    return tuple(
+        Spot(str(name), text, lon, lat, _number(klass), area == chosen)
+        for area, name, lon, lat, klass, text in rows
+    )
+
+
 def _frame(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """The areas as a table with Dutch headers."""
     columns = {
@@ -138,7 +149,7 @@ def places(store: Store, order: str, period: tuple[int, int], chosen: str | None
     return Content(
         headline=sentence if chosen else lowest,
         lead="" if chosen else sentence,
-        figure=areas_map(table.assign(text=texts), map_files(), TOTAL, last, chosen),
+        figure=SpotMap(spots(table, texts, chosen), TOTAL, last),
         legend=class_legend(EVERY_CLASS | {_number(k) for k in table["class_end"]}),
         alt=alt_texts.area_map(
             "klasse van leefbaarheid",

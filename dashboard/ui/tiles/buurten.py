@@ -5,17 +5,15 @@ import pandas as pd
 from dashboard.analysis.households import by_class, share_in
 from dashboard.analysis.jumps import JUMP_CAUSE, jumped
 from dashboard.analysis.profile import MOVES, bounds, buurten
-from dashboard.build.map_layers import area_number
 from dashboard.content.classes import class_bars
 from dashboard.content.content import Content
-from dashboard.content.figures import Card, CardChange, Cards
+from dashboard.content.figures import AreaMap, Card, CardChange, Cards
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
-from dashboard.maps.buurten import buurten_map
+from dashboard.content.view import around
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
-from dashboard.ui.data import map_files
 from dashboard.vocabulary import (
     CLASSES,
     COUNTRY,
@@ -68,7 +66,7 @@ def places(store: Store, area: str, period: tuple[int, int]) -> Content:
             name, int(classes.isin(UNFAVOURABLE).sum()), int(classes.notna().sum()), last
         ),
         lead=profile_sentences.best_worst_buurten(large.to_dict(), first, last),
-        figure=buurten_map(area_number(store, area), last, bounds(store, area), map_files()),
+        figure=AreaMap(area, last, around(bounds(store, area))),
         legend=class_legend(map(_number, classes)),
         alt=alt_texts.area_map(
             f"klasse van leefbaarheid in {name}",

@@ -4,13 +4,12 @@ import pandas as pd
 
 from dashboard.analysis.aggregate import dimension_class
 from dashboard.content.content import Content
+from dashboard.content.figures import SpotMap
 from dashboard.content.legend import words_legend
 from dashboard.content.table import Table
-from dashboard.maps.areas import areas_map
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.ui.data import map_files
-from dashboard.ui.tiles.areas import BORDERS_SOURCE, GEMEENTEN_NOTE
+from dashboard.ui.tiles.areas import BORDERS_SOURCE, GEMEENTEN_NOTE, spots
 from dashboard.ui.tiles.dimension import ordered_areas
 from dashboard.vocabulary import DIMENSIONS, SCORE_UNIT
 from dashboard.wording import alt_texts, map_sentences, numbers
@@ -24,14 +23,14 @@ def where(
     last = period[1]
     table = ordered_areas(store, key, order, period)
     classes = dimension_class(table["end"])
-    table = table.assign(class_end=classes, text=table["end"].map(numbers.difference))
+    marks = spots(table.assign(class_end=classes), table["end"].map(numbers.difference), chosen)
     labels = map_sentences.class_labels("nplv", key, change=False)
     low = table["end"].lt(0)
     return Content(
         headline=map_sentences.below_reference(
             int(low.sum()), int(table["end"].notna().sum()), DIMENSIONS[key].name, last
         ),
-        figure=areas_map(table, map_files(), key, last, chosen),
+        figure=SpotMap(marks, key, last),
         legend=words_legend(labels),
         alt=alt_texts.area_map(
             DIMENSIONS[key].name.lower(),

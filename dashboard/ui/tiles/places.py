@@ -5,14 +5,12 @@ import pandas as pd
 from dashboard.analysis.jumps import JUMP_CAUSE, jumped
 from dashboard.analysis.places import Shown, counts, covered, places, values
 from dashboard.content.content import Content, Legend
+from dashboard.content.figures import PlacesMap
 from dashboard.content.legend import counted_legend
 from dashboard.content.table import Table
-from dashboard.maps.places import places_map
-from dashboard.maps.view import COUNTRY_VIEW
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
-from dashboard.ui.data import map_files
 from dashboard.vocabulary import (
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
@@ -76,7 +74,7 @@ def overview(store: Store, shown: Shown) -> Content:
     return Content(
         headline=map_sentences.headline(seen, share),
         lead=" ".join(text for text in lead if text),
-        figure=places_map(shown, COUNTRY_VIEW, map_files()),
+        figure=PlacesMap(shown),
         alt=map_sentences.map_alt(
             what, place.plural, labels, counted["places"].to_dict(), shown.year, shown.since
         ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.maps.view import COUNTRY_VIEW, PHONE, TILE, View, around, mercator, parse_view
+from dashboard.content.view import COUNTRY_VIEW, PHONE, TILE, View, around, mercator, parse_view
 
 
 @pytest.mark.parametrize("view", [COUNTRY_VIEW, View(50.8, 5.7, 16.0), View(53.4, 6.0, 5.0)])

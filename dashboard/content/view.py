@@ -4,8 +4,6 @@ import math
 import re
 from dataclasses import dataclass
 
-import pydeck as pdk
-
 from dashboard.analysis.profile import Bounds
 
 TILE = 512
@@ -59,14 +57,6 @@ def around(bounds: Bounds, frame: tuple[int, int] = PHONE, nearest: float = NEAR
     high = max((mercator(north) - mercator(south)) / (2 * math.pi), 1e-9)
     zoom = min(math.log2(frame[0] / TILE / wide), math.log2(frame[1] / TILE / high), nearest)
     return View(round((south + north) / 2, 5), round((west + east) / 2, 5), round(zoom, 2))
-
-
-def view_state(view: View, farthest: float = FARTHEST) -> pdk.ViewState:
-    """``view`` for deck.gl; the reader can zoom out to ``farthest``."""
-    return pdk.ViewState(
-        latitude=view.latitude, longitude=view.longitude, zoom=view.zoom,
-        min_zoom=farthest, max_zoom=NEAREST,
-    )  # fmt: skip
 
 
 def mercator(latitude: float) -> float:
