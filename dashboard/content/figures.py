@@ -5,13 +5,20 @@ and paper each draw the same values (``functools.singledispatch``). A missing va
 Colours are roles (``content.look``), numbers are kinds (``content.table.KINDS``).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.analysis.places import Shown
 from dashboard.content.view import COUNTRY_VIEW, View
+from dashboard.wording.numbers import is_missing
 
 Value = float | None
 Values = tuple[Value, ...]
+
+
+def values(found: Iterable[object]) -> Values:
+    """Numbers of pandas or numpy as values: what is missing is None."""
+    return tuple(None if is_missing(x) else float(x) for x in found)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -302,8 +309,8 @@ class Cards:
 class Panel:
     """A small picture with its own lines (its own first) and ``alt`` text.
 
-    ``subtitle`` and ``detail`` stand below it; instead of them ``ends``, the last value of each
-    line as text. ``mark``: the role of a square before the title ("" for none).
+    ``subtitle`` and ``detail`` stand below it; below a broad one each line with its last value.
+    ``mark``: the role of a square before the title ("" for none).
     """
 
     title: str
@@ -311,22 +318,20 @@ class Panel:
     alt: str
     subtitle: str = ""
     detail: str = ""
-    ends: tuple[str, ...] = ()
     mark: str = ""
     chosen: bool = False
 
 
 @dataclass(frozen=True)
 class Panels:
-    """Small multiples on one axis through ``years``; ``broad``: fewer and larger ones.
-
-    ``span``: further values the axis must hold, so that a row of figures shares it.
-    """
+    """Small multiples on one axis through ``years``; ``broad``: larger, with more lines;
+    ``span``: further values that the axis must hold."""
 
     years: tuple[int, ...]
     panels: tuple[Panel, ...]
     axis: Axis
     broad: bool = False
+    span: Values = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Figures of the comparison: labels apart, panels, heat tables and places."""
 
-import base64
 import itertools
 import re
 
@@ -11,7 +10,6 @@ from dashboard.content.lines import lines_of
 from dashboard.content.ranks import rank_lines
 from dashboard.figures import figure_of
 from dashboard.figures.classes import _contrast, text_colour
-from dashboard.figures.compare_panels import AreaPanel, Line, area_panels_html
 from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.labels import apart, two_lines
 from dashboard.figures.lines import LINES
@@ -98,46 +96,6 @@ def test_a_cell_says_its_class_in_words_beside_its_colour():
 @pytest.mark.parametrize("colour", [*(k.colour for k in CLASSES), COLOURS["missing"]])
 def test_text_on_every_class_colour_can_be_read(colour):
     assert _contrast(text_colour(colour), colour) >= 4.5
-
-
-# --- panels
-
-
-def panel(name: str, values: list[float], text: str = "4,000") -> AreaPanel:
-    own = Line(name, pd.Series(values, index=YEARS), text, "#a3195b", own=True)
-    other = Line("Nederland", pd.Series([4.0, 4.1, 4.2], index=YEARS), "4,200", "#3d3d3d", "dash")
-    return AreaPanel(name, (own, other), f"Lijn van {name}.")
-
-
-def pictures(html: str) -> list[str]:
-    return [base64.b64decode(x).decode() for x in re.findall(r"base64,([^\"]+)", html)]
-
-
-def test_every_line_is_named_with_its_value_and_a_sample_below_the_picture():
-    html = area_panels_html([panel("Aa <i>", [3.9, NAN, 4.0])], zero=False)
-    assert "Aa &lt;i&gt;" in html and "<i>" not in html
-    words = ("Nederland", "<strong>4,200</strong>", "<strong>4,000</strong>", "dashed", "solid")
-    assert all(part in html for part in words)
-
-
-def test_a_missing_year_breaks_the_line():
-    (svg,) = pictures(area_panels_html([panel("Aa", [3.9, NAN, 4.0])], zero=False))
-    assert svg.count("<circle") == 2
-    own = re.findall(r'<path d="([^"]*)"', svg)[-1]
-    assert own.count("M") == 2 and "L" not in own
-
-
-def test_panels_share_one_axis():
-    first, second = pictures(
-        area_panels_html([panel("Aa", [3.0, 3.5, 4.0]), panel("Bee", [4.0, 4.0, 4.0])], zero=False)
-    )
-    country = [re.findall(r'<path d="([^"]*)"', svg)[0] for svg in (first, second)]
-    assert country[0] == country[1]
-
-
-def test_without_any_value_the_panels_are_drawn_all_the_same():
-    line = Line("Aa", pd.Series([NAN] * 3, index=YEARS), "geen gegevens", "#a3195b", own=True)
-    assert "geen gegevens" in area_panels_html([AreaPanel("Aa", (line,), "Leeg.")], zero=True)
 
 
 # --- places

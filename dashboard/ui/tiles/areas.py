@@ -8,10 +8,10 @@ from dashboard.analysis import differences
 from dashboard.analysis.areas import area_changes, area_series, sort_areas
 from dashboard.analysis.series import series, since_start
 from dashboard.content.content import Content
-from dashboard.content.figures import Spot, SpotMap
+from dashboard.content.figures import Axis, Panel, Panels, Series, Spot, SpotMap, values
 from dashboard.content.legend import class_legend
+from dashboard.content.look import class_role
 from dashboard.content.table import Table
-from dashboard.figures.multiples import Panel, panels_html
 from dashboard.ladder import AREA, step
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -42,26 +42,35 @@ def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | N
     table = sort_areas(area_changes(store, first, last), order)
     own = area_series(store, PROGRAMME_YEARS)
     moved = own.sub(own[FIRST_YEAR], axis=0)
-    panels = [
+    country = since_start(series(store, "land", COUNTRY))
+    grey = Series(COUNTRY_NAME, "comparable", values(country), dash="solid")
+    panels = tuple(
         Panel(
             title=str(row["name"]),
             subtitle=f"{numbers.score(row['end'])}, {numbers.class_short(row['class_end'])}",
             detail=f"{numbers.difference(row['change'])} sinds {first}",
-            values=moved.loc[str(area)],
-            klass=_number(row["class_end"]),
+            series=(
+                Series(
+                    str(row["name"]),
+                    "chosen" if area == chosen else "programme",
+                    values(moved.loc[str(area)]),
+                ),
+                grey,
+            ),
+            mark=class_role(_number(row["class_end"])),
             alt=sentences.trend(str(row["name"]), False, row["start"], row["end"], first, last),
             chosen=area == chosen,
         )
         for area, row in table.iterrows()
-    ]
+    )
     frame = _frame(table, first, last)
     return Content(
         headline=count_movers(table, first, last),
         lead=sentences.best_worst(
             dict(zip(table["name"], table["change"], strict=True)), first, last
         ),
-        figure=panels_html(panels, since_start(series(store, "land", COUNTRY))),
-        legend=class_legend(p.klass for p in panels),
+        figure=Panels(PROGRAMME_YEARS, panels, Axis("difference", zero=True)),
+        legend=class_legend(map(_number, table["class_end"])),
         alt="",
         table=Table.of(frame, _kinds(frame)),
         unit=f"lijnen: {DIFFERENCE_UNIT} sinds {FIRST_YEAR}; cijfers: {SCORE_UNIT}",

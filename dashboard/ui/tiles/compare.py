@@ -18,14 +18,13 @@ from dashboard.analysis.compare import (
     viewed,
 )
 from dashboard.content.content import Content
+from dashboard.content.figures import Axis, Panel, Panels, Series, values
 from dashboard.content.lines import line_alt, lines_of
-from dashboard.content.look import area_role, look
-from dashboard.content.table import Table
-from dashboard.figures.compare_panels import AreaPanel, Line, area_panels_html
+from dashboard.content.look import area_role
+from dashboard.content.table import KINDS, Table
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
-    COLOURS,
     COMPARABLE,
     COMPARABLE_NAME,
     COUNTRY,
@@ -71,11 +70,12 @@ REFERENCE_NAMES = {
 ALONE = {"nederland": COUNTRY, "gemeente": MUNICIPALITY}
 """View -> the reference that is zero in it and needs no line."""
 _STYLES = {
-    COUNTRY: (COLOURS["country"], "solid"),
-    PROGRAMME: (COLOURS["programme"], "dashdot"),
-    MUNICIPALITY: (COLOURS["muted"], "dash"),
-    COMPARABLE: (COLOURS["comparable"], "dot"),
+    COUNTRY: ("country", "solid"),
+    PROGRAMME: ("programme", "dashdot"),
+    MUNICIPALITY: ("muted", "dash"),
+    COMPARABLE: ("comparable", "dot"),
 }
+"""Reference -> role and dash of its line in a panel."""
 
 
 @dataclass(frozen=True)
@@ -185,22 +185,24 @@ def _panels(
     tables: dict[str, pd.DataFrame],
     references: tuple[str, ...],
     signed: bool,
-) -> str:
-    write = numbers.difference if signed else numbers.score
-    last = chosen.last
+) -> Panels:
+    kind = "difference" if signed else "score"
     panels = []
-    for at, area in enumerate(_by_last(tables, last) if chosen.everything else chosen.areas):
+    for at, area in enumerate(_by_last(tables, chosen.last) if chosen.everything else chosen.areas):
         table, name = tables[area], store.names[area]
-        colour = look(area_role(0 if chosen.everything else at)).colour
-        drawn = [Line(name, table[OWN], write(table.loc[last, OWN]), colour, own=True)]
-        drawn += [
-            Line(_label(store, area, r), table[r], write(table.loc[last, r]), *_STYLES[r])
-            for r in _drawn(table, references)
-        ]
-        series = {line.label: line.values.to_dict() for line in drawn}
-        alt = alt_texts.line_chart(MEASURES[chosen.scored], _unit(chosen), series, number=write)
-        panels.append(AreaPanel(name, tuple(drawn), alt))
-    return area_panels_html(panels, zero=signed)
+        role = area_role(0 if chosen.everything else at)
+        drawn = [Series(name, role, values(table[OWN]), dash="solid")]
+        for r in _drawn(table, references):
+            role, dash = _STYLES[r]
+            drawn.append(Series(_label(store, area, r), role, values(table[r]), dash=dash))
+        alt = alt_texts.line_chart(
+            MEASURES[chosen.scored],
+            _unit(chosen),
+            {line.name: dict(zip(chosen.years, line.values, strict=True)) for line in drawn},
+            number=KINDS[kind].write,
+        )
+        panels.append(Panel(name, tuple(drawn), alt))
+    return Panels(chosen.years, tuple(panels), Axis(kind, zero=signed), broad=True)
 
 
 def _by_last(tables: dict[str, pd.DataFrame], last: int) -> list[str]:

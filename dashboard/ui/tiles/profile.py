@@ -11,11 +11,10 @@ from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.content.cards import change
 from dashboard.content.content import Content
-from dashboard.content.figures import Card, Cards
+from dashboard.content.figures import Axis, Card, Cards, Panel, Panels, Series, values
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
 from dashboard.content.waterfall import waterfall_fields
-from dashboard.figures.multiples import Panel, panels_html
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.comparable import match_notes
@@ -188,10 +187,12 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> Content:
                 title=dimension.name,
                 subtitle=f"{numbers.deviation(own[last])} in {last}",
                 detail=f"{numbers.difference(own[last] - own[first])} sinds {first}",
-                values=own - own[FIRST_YEAR],
-                reference=country - country[FIRST_YEAR],
-                klass=None,
-                marked=False,
+                series=(
+                    Series(name, "programme", values(since_start(own))),
+                    Series(
+                        COUNTRY_NAME, "comparable", values(since_start(country)), dash="solid"
+                    ),
+                ),
                 alt=sentences.trend(
                     name, False, own[first], own[last], first, last, measure=key
                 ),
@@ -201,7 +202,12 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> Content:
     changes = dict(zip(DIMENSIONS, frame["Verandering"], strict=True))
     return Content(
         headline=profile_sentences.dimension_moves(name, changes, first, last),
-        figure=panels_html(panels, since_start(series(store, "land", COUNTRY))),
+        figure=Panels(
+            PROGRAMME_YEARS,
+            tuple(panels),
+            Axis("difference", zero=True),
+            span=values(since_start(series(store, "land", COUNTRY))),
+        ),
         alt="",
         table=Table.of(frame, dict.fromkeys(frame.columns[1:], "difference")),
         unit=f"lijnen: {DIFFERENCE_UNIT} sinds {FIRST_YEAR}; cijfers: {SCORE_UNIT}",
