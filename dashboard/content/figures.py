@@ -245,11 +245,14 @@ class Strip:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table of colours: ``lines`` of text, the first the most important, its colour
-    (a ``role``, "" for none) and what a screen reader says of an empty one (``spoken``)."""
+    """A cell of a table of colours: its ``lines`` of text, a ``role``, how much of its colour
+    (``strength``, from 0 to 1), whether the first line is ``strong``, and what a screen reader
+    says of a cell without lines (``spoken``)."""
 
     lines: tuple[str, ...]
     role: str = ""
+    strength: float = 1.0
+    strong: bool = True
     spoken: str = ""
 
 

@@ -23,10 +23,15 @@ class Look:
 
 _AREA_DASHES = ("dash", "solid", "dashdot", "solid", "dash", "dashdot")
 _AREA_MARKERS = ("diamond", "triangle-up", "cross", "star", "triangle-down", "pentagon")
+_SAME = ("#e4edf5", "#bcd3e6", "#6f9fc8", "#0b4f8a")
+_OPPOSITE = ("#efe8f3", "#d9c6e2", "#a678b9", "#6b2d84")
+"""How close two dimensions go together, weakest first: in the same or the opposite direction."""
 LOOKS: dict[str, Look] = {
     "programme": Look(COLOURS["programme"], width=3),
     "country": Look(COLOURS["country"], marker="square", size=8),
     "comparable": Look(COLOURS["comparable"], "dot", "x", 2, 8),
+    **{f"same-{at}": Look(colour) for at, colour in enumerate(_SAME)},
+    **{f"opposite-{at}": Look(colour) for at, colour in enumerate(_OPPOSITE)},
     **{f"class-{c.number}": Look(c.colour) for c in CLASSES},
     **{
         f"area-{at}": Look(colour, dash, marker)

@@ -59,23 +59,29 @@ KINDS: Mapping[str, Kind] = {
 @dataclass(frozen=True, eq=False)
 class Column:
     """One column: its ``header`` in Dutch, its raw ``values`` (missing is NaN, None or NA), its
-    ``kind`` (a key of ``KINDS``) and a ``unit`` where that of the kind is not precise enough."""
+    ``kind`` (a key of ``KINDS``; where they differ that of each value) and a ``unit`` where that
+    of the kind is not precise enough."""
 
     header: str
     values: tuple[Any, ...]
-    kind: str = "text"
+    kind: str | tuple[str, ...] = "text"
     unit: str = ""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kind of every value."""
+        return (self.kind,) * len(self.values) if isinstance(self.kind, str) else self.kind
 
     @property
     def written(self) -> list[str]:
         """Every value as it stands on the screen."""
-        write = KINDS[self.kind].write
-        return [write(value) for value in self.values]
+        return [KINDS[k].write(x) for k, x in zip(self.kinds, self.values, strict=True)]
 
     @property
     def measured_in(self) -> str:
         """The unit of this column."""
-        return self.unit or KINDS[self.kind].unit
+        units = dict.fromkeys(KINDS[kind].unit for kind in self.kinds)
+        return self.unit or " of ".join(unit for unit in units if unit)
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +99,7 @@ class Table:
             raise ValueError(f"a header occurs twice: {headers}")
         if len({len(column.values) for column in self.columns}) > 1:
             raise ValueError("columns of different lengths")
-        if unknown := {column.kind for column in self.columns} - set(KINDS):
+        if unknown := {k for column in self.columns for k in column.kinds} - set(KINDS):
             raise ValueError(f"unknown kinds of column: {sorted(unknown)}")
 
     @classmethod
@@ -133,10 +139,10 @@ class Table:
         return pd.DataFrame({c.header: c.written for c in others}, index=index)
 
     @property
-    def excel_formats(self) -> dict[str, str]:
-        """Header -> Excel number format, for the columns that have one."""
-        formats = {column.header: KINDS[column.kind].excel for column in self.columns}
-        return {header: excel for header, excel in formats.items() if excel}
+    def excel_formats(self) -> dict[str, tuple[str, ...]]:
+        """Header -> Excel number format of each value, for the columns that have one."""
+        formats = {c.header: tuple(KINDS[kind].excel for kind in c.kinds) for c in self.columns}
+        return {header: excel for header, excel in formats.items() if any(excel)}
 
     @property
     def units(self) -> str:

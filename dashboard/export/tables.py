@@ -18,7 +18,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from numbers import Integral, Real
@@ -152,13 +152,13 @@ def to_excel(
     meta: Mapping[str, str],
     sheet: str = "gegevens",
     *,
-    formats: Mapping[str, str] | None = None,
+    formats: Mapping[str, Sequence[str]] | None = None,
 ) -> bytes:
     """A frame as an Excel file: one sheet of data, one ("toelichting") of `meta`.
 
     Bold frozen header with a filter; a missing value is an empty cell. Numbers
     are shown as 0.000, whole counts as #,##0, years without a thousands point;
-    `formats` (header -> Excel format, such as "0%") overrules that. The same
+    `formats` (header -> Excel format of each row, such as "0%") overrules that. The same
     input gives the same bytes. Raises ValueError (in Dutch, for the reader) for
     a table that does not fit a sheet, and for several header rows.
     """
@@ -181,11 +181,15 @@ def to_excel(
         day = book.add_format({"num_format": _DATE_FORMAT})
         data = book.add_worksheet(_sheet_name(sheet))
         for i, (name, values) in enumerate(columns):
-            number = (formats or {}).get(name) or _number_format(name, values)
-            cell = {"number": book.add_format({"num_format": number}), "date": day}
+            usual = [_number_format(name, values)] * len(values)
+            numbers = (formats or {}).get(name) or usual
+            cells = {
+                number: {"number": book.add_format({"num_format": number}), "date": day}
+                for number in dict.fromkeys(numbers)
+            }
             data.write_string(0, i, name, bold)
-            for row, value in enumerate(values, start=1):
-                _write(data, row, i, value, cell)
+            for row, (value, number) in enumerate(zip(values, numbers, strict=True), start=1):
+                _write(data, row, i, value, cells[number])
             # Room for the filter button beside the header.
             longest = max([len(name) + 3, *map(_shown_width, values)])
             data.set_column(i, i, min(longest + 1, _MAX_WIDTH))

@@ -1,76 +1,76 @@
-"""A table of our own with the colour of a class behind each number, as real HTML.
+"""A table of our own with a colour behind each number, as real HTML.
 
-Colour is never alone: every cell also has its number and its class in words.
+Colour is never alone: every cell also has its number and what it means in words.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
+from dashboard.content.figures import Cell, HeatRow, HeatTable
+from dashboard.content.look import look
 from dashboard.figures.classes import text_colour
-from dashboard.vocabulary import CLASSES, COLOURS
+from dashboard.figures.drawing import figure_of
+from dashboard.vocabulary import COLOURS
+
+STYLES = {"": "warmte", "relations": "warmte verbanden", "transitions": "warmte overgang"}
+"""Style of a table -> its classes in CSS."""
+NARROW = "width:7.5%;text-align:right"
+"""Style of the columns of transitions: equally wide, numbers below each other."""
 
 
-@dataclass(frozen=True)
-class Cell:
-    """One cell: its ``value`` and ``klass`` in words, ``change`` ("" for none), and the
-    ``number`` of the class that colours it (None: no data)."""
-
-    value: str
-    klass: str
-    number: int | None
-    change: str = ""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row: its ``name``, its ``cells``, and whether it is a ``reference``."""
-
-    name: str
-    cells: tuple[Cell, ...]
-    reference: bool = False
-
-
-def heat_html(
-    caption: str, corner: str, headers: Sequence[str], rows: Sequence[Row], sorted_by: str = ""
-) -> str:
-    """The table. ``corner``: what the rows are; ``sorted_by``: header of the column it is
-    ordered by, high to low, or the corner. Every text is escaped."""
-    heads = "".join(
-        f'<th scope="col"{_sort(header, sorted_by)}><span>{escape(header)}</span></th>'
-        for header in headers
-    )
-    body = "".join(_row(row) for row in rows)
+@figure_of.register
+def _(figure: HeatTable) -> str:
+    """The table; every text is escaped."""
+    corner = _sort(figure.corner, figure.sorted_by, "ascending")
+    heads = "".join(_head(header, figure) for header in figure.headers)
     return (
-        f'<table class="warmte"><caption>{escape(caption)}</caption><thead><tr>'
-        f'<th scope="col"{_sort(corner, sorted_by, "ascending")}>{escape(corner)}</th>{heads}'
-        f"</tr></thead><tbody>{body}</tbody></table>"
+        f'<table class="{STYLES[figure.style]}"><caption>{escape(figure.caption)}</caption>'
+        f'<thead><tr><th scope="col"{corner}>{escape(figure.corner)}</th>{heads}'
+        f"</tr></thead><tbody>{''.join(map(_row, figure.rows))}</tbody></table>"
     )
+
+
+def _head(header: str, figure: HeatTable) -> str:
+    if figure.style == "transitions":
+        return f'<th scope="col" style="{NARROW}">{escape(header)}</th>'
+    return f'<th scope="col"{_sort(header, figure.sorted_by)}><span>{escape(header)}</span></th>'
 
 
 def _sort(header: str, sorted_by: str, way: str = "descending") -> str:
     return f' aria-sort="{way}"' if header == sorted_by else ""
 
 
-def _row(row: Row) -> str:
-    cells = "".join(_cell(cell) for cell in row.cells)
+def _row(row: HeatRow) -> str:
+    cells = "".join(map(_cell, row.cells))
     mark = ' class="referentie"' if row.reference else ""
     return f'<tr{mark}><th scope="row">{escape(row.name)}</th>{cells}</tr>'
 
 
 def _cell(cell: Cell) -> str:
-    colour = CLASSES[cell.number - 1].colour if cell.number else COLOURS["missing"]
-    lines = [f"<strong>{escape(cell.value)}</strong>"]
-    if cell.klass:
-        lines.append(f"<span>{_short_on_a_phone(cell.klass)}</span>")
-    if cell.change:
-        lines.append(f"<em>{escape(cell.change)}</em>")
-    return f'<td style="background:{colour};color:{text_colour(colour)}">{"".join(lines)}</td>'
+    if not cell.lines:
+        return (
+            f'<td class="zelfde"><span class="alleen-voorlezen">{escape(cell.spoken)}</span></td>'
+        )
+    colour = _mixed(COLOURS["background"], look(cell.role).colour, cell.strength)
+    ink = text_colour(colour) if cell.strength else COLOURS["muted"]
+    first, *others = cell.lines
+    lines = [f"<strong>{escape(first)}</strong>" if cell.strong else escape(first)]
+    lines += [
+        f"<{tag}>{_short_on_a_phone(line)}</{tag}>"
+        for tag, line in zip(("span", "em"), others, strict=False)
+        if line
+    ]
+    return f'<td style="background:{colour};color:{ink}">{"".join(lines)}</td>'
 
 
-def _short_on_a_phone(klass: str) -> str:
-    """The class; of "klasse 4" a phone shows the number alone, a screen reader all of it."""
-    word, _, number = klass.partition(" ")
+def _short_on_a_phone(line: str) -> str:
+    """Of "klasse 4" a phone shows the number alone, a screen reader all of it."""
+    word, _, number = line.partition(" ")
     if word != "klasse":
-        return escape(klass)
+        return escape(line)
     return f'<span class="alleen-breed">{word} </span>{escape(number)}'
+
+
+def _mixed(one: str, other: str, part: float) -> str:
+    """A colour between two hex colours: 0 gives the first, 1 the second."""
+    ends = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in ends)

@@ -151,7 +151,7 @@ def test_excel_number_formats_follow_the_kind_of_number():
     sheet = book(to_excel(frame(), META))["gegevens"]
     assert [c.number_format for c in sheet[2]][1:] == ["0", "0.000", "0.000", "#,##0"]
     floats = pd.DataFrame({"huishoudens": [1200.0, np.nan], "nul": [0.0, 0.0], "aandeel": [0.5, 1]})
-    sheet = book(to_excel(floats, {}, formats={"aandeel": "0%"}))["gegevens"]
+    sheet = book(to_excel(floats, {}, formats={"aandeel": ["0%"] * len(floats)}))["gegevens"]
     assert [c.number_format for c in sheet[2]] == ["#,##0", "0.000", "0%"]
 
 

@@ -6,11 +6,11 @@ import re
 import pandas as pd
 import pytest
 
+from dashboard.content.figures import Cell, HeatRow, HeatTable
 from dashboard.content.lines import lines_of
 from dashboard.content.ranks import rank_lines
 from dashboard.figures import figure_of
 from dashboard.figures.classes import _contrast, text_colour
-from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.figures.labels import apart, two_lines
 from dashboard.figures.lines import LINES
 from dashboard.vocabulary import CLASSES, COLOURS
@@ -71,11 +71,14 @@ def test_eight_lines_that_end_together_have_labels_that_do_not_touch():
 
 
 def table_html() -> str:
-    rows = [
-        Row("Aa & Bee", (Cell("+0,021", "klasse 5", 5, "−0,006"), Cell("geen gegevens", "", None))),
-        Row("<b>Cee</b>", (Cell("4,119", "goed", 7), Cell("1", "klasse 9", 9)), reference=True),
-    ]
-    return heat_html("Bijschrift", "Gebied", ["Totaalscore", "Fysiek"], rows, "Fysiek")
+    full = Cell(("+0,021", "klasse 5", "−0,006"), "class-5")
+    best = (Cell(("4,119", "goed"), "class-7"), Cell(("1", "klasse 9"), "class-9"))
+    rows = (
+        HeatRow("Aa & Bee", (full, Cell(("geen gegevens", ""), "missing"))),
+        HeatRow("<b>Cee</b>", best, reference=True),
+    )
+    heads = ("Totaalscore", "Fysiek")
+    return figure_of(HeatTable("Bijschrift", "Gebied", heads, rows, "Fysiek"))
 
 
 def test_the_heat_table_is_a_table_for_a_screen_reader():

@@ -1,14 +1,16 @@
 """Figures about risers, fallers and unfavourable liveability: they show the numbers they get."""
 
-import pandas as pd
+import re
+
 import pytest
 
 from dashboard.analysis.unfavourable import CLASS_GROUPS
+from dashboard.content.figures import Cell, HeatRow, HeatTable
 from dashboard.content.movers import balance_columns, mover_bars
 from dashboard.figures import figure_of
-from dashboard.figures.transitions import transition_html
 from dashboard.store.read import Store
 from dashboard.ui.tiles import persistence
+from dashboard.vocabulary import COLOURS
 
 BARS = {"Heel Nederland": (14, 96, 11), "NPLV-gebieden": (0, 47, 0)}
 
@@ -36,10 +38,18 @@ def test_risers_stand_above_the_line_and_fallers_below():
 
 
 def test_every_place_is_in_the_table_of_transitions_and_text_is_escaped():
-    table = pd.DataFrame(0, index=range(1, 10), columns=range(1, 10))
-    table.loc[4, 5] = 7
-    html = transition_html("<b>", "van & naar", table)
-    assert html.count("<tr>") == 2 and ">7</td>" in html
+    cells = (
+        Cell(("0",), "earlier", strength=0.0, strong=False),
+        Cell(("7",), "earlier", strength=0.4, strong=False),
+        Cell(("8",), "earlier"),
+    )
+    rows = (HeatRow("4 zwak", cells),)
+    html = figure_of(HeatTable("<b>", "van & naar", tuple("456"), rows, style="transitions"))
+    assert html.count("<tr>") == 2 and ">7</td>" in html and "<strong>8</strong>" in html
+    colours = re.findall(r"background:(#\w{6});color:(#\w{6})", html)
+    assert colours[0] == (COLOURS["background"], COLOURS["muted"])
+    assert colours[2] == (COLOURS["earlier"], COLOURS["text"])
+    assert len({colour for colour, _ in colours}) == 3
     assert "&lt;b&gt;" in html and "van &amp; naar" in html
 
 

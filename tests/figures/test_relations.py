@@ -6,18 +6,33 @@ import re
 import numpy as np
 import pytest
 
-from dashboard.content.figures import Axis, Listing, Points, Remark, Scatter, VerdictRow, Verdicts
+from dashboard.analysis.relations import VARIANTS
+from dashboard.content.figures import (
+    Axis,
+    Cell,
+    HeatRow,
+    HeatTable,
+    Listing,
+    Points,
+    Remark,
+    Scatter,
+    VerdictRow,
+    Verdicts,
+)
+from dashboard.content.look import look
 from dashboard.figures import figure_of
 from dashboard.figures.legend import legend_html
-from dashboard.figures.matrix import NEUTRAL, Mark, colour_of, matrix_html, matrix_legend
+from dashboard.ui.tiles.relations import UNCLEAR, matrix
 from dashboard.wording import numbers
 
 MOST_BYTES = 150_000
 
 
-def test_the_matrix_is_a_table_with_headers_both_ways_and_the_same_number_twice():
-    marks = {frozenset("ab"): Mark("+0,92", "sterk", 1, 3)}
-    html = matrix_html("Bijschrift", {"a": "Aa & co", "b": "Bee"}, marks)
+def test_the_matrix_is_a_table_with_headers_both_ways_and_nothing_of_a_pair_with_itself():
+    close, same = Cell(("+0,92", "sterk"), "same-3"), Cell((), spoken="zelfde dimensie")
+    rows = (HeatRow("Aa & co", (same, close)), HeatRow("Bee", (close, same)))
+    heads = ("Aa & co", "Bee")
+    html = figure_of(HeatTable("Bijschrift", "Dimensie", heads, rows, style="relations"))
     assert "<caption>Bijschrift</caption>" in html
     assert html.count('scope="col"') == 3 and html.count('scope="row"') == 2
     assert html.count("+0,92") == html.count("<span>sterk</span>") == 2
@@ -27,12 +42,11 @@ def test_the_matrix_is_a_table_with_headers_both_ways_and_the_same_number_twice(
 
 @pytest.mark.parametrize("step", range(4))
 def test_the_two_directions_and_no_direction_have_their_own_colour(step):
-    colours = {colour_of(sign, step) for sign in (-1, 0, 1)}
-    assert len(colours) == 3 and colour_of(0, step) == NEUTRAL
+    assert len({look(r).colour for r in (f"same-{step}", f"opposite-{step}", UNCLEAR)}) == 3
 
 
-def test_the_legend_names_every_colour():
-    html = legend_html(matrix_legend(["zeer zwak", "zwak", "matig", "sterk"], "onduidelijk"))
+def test_the_legend_names_every_colour(store):
+    html = legend_html(matrix(store, VARIANTS[0]).legend)
     assert html.count("<li>") == 9 and "onduidelijk" in html
 
 

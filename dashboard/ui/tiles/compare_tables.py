@@ -1,7 +1,6 @@
 """Tiles that compare areas in a table: class per year, dimensions, places."""
 
-from collections.abc import Hashable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -19,10 +18,11 @@ from dashboard.analysis.compare import (
     sort_places,
 )
 from dashboard.content.content import Content
+from dashboard.content.figures import Cell, HeatRow, HeatTable
 from dashboard.content.legend import class_legend
+from dashboard.content.look import class_role
 from dashboard.content.ranks import rank_lines
-from dashboard.content.table import Table
-from dashboard.figures.heat import Cell, Row, heat_html
+from dashboard.content.table import Column, Table
 from dashboard.ladder import AREA, step
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -54,17 +54,18 @@ def classes(store: Store, chosen: Comparison) -> Content:
         shared |= {f"Gemeente {municipality(store, a)[1]}": t[MUNICIPALITY]
                    for a, t in tables.items()}  # fmt: skip
     frame = pd.DataFrame(named | shared).T.astype("Int64")
-    rows = [
-        Row(
+    rows = tuple(
+        HeatRow(
             str(name),
             tuple(
-                Cell(numbers.class_short(_number(n)), _class_words(n), _number(n)) for n in cells
+                Cell((numbers.class_short(_number(n)), _class_words(n)), class_role(_number(n)))
+                for n in cells
             ),
             reference=name in shared,
         )
         for name, *cells in frame.itertuples()
-    ]
-    years = [str(y) for y in chosen.years]
+    )
+    years = tuple(str(y) for y in chosen.years)
     moves = {
         name: None if pd.isna(x := v[chosen.last] - v[chosen.first]) else int(x)
         for name, v in named.items()
@@ -76,7 +77,7 @@ def classes(store: Store, chosen: Comparison) -> Content:
         lead=compare_sentences.class_moves(
             moves, _score_changes(store, chosen), chosen.first, chosen.last
         ),
-        figure=heat_html("Klasse van de totaalscore per jaar", "Gebied", years, rows),
+        figure=HeatTable("Klasse van de totaalscore per jaar", "Gebied", years, rows),
         alt="",
         table=Table.of(
             frame.rename(columns=str).rename_axis("Gebied").reset_index(),
@@ -118,11 +119,15 @@ def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Conten
     shared = {PROGRAMME: ("nplv", PROGRAMME), COUNTRY: ("land", COUNTRY)}
     table = pd.concat([table, heat(store, shared, first, last)])
     names = store.names | {r: REFERENCE_NAMES[r] for r in shared}
-    cells = table.to_dict("index")
-    rows = [
-        Row(names[key], tuple(_heat_cell(cells[key, m], m) for m in MEASURES), key in shared)
-        for key in (*order, *shared)
-    ]
+    keys = (*order, *shared)
+    table = table.reindex(pd.MultiIndex.from_product([keys, MEASURES], names=table.index.names))
+    listed = _heat_table(table, names, first, last)
+    written = zip(*(column.written for column in listed.columns[2:]), strict=True)
+    cells: dict[str, list[Cell]] = {key: [] for key in keys}
+    for (key, m), n, (value, _, change) in zip(table.index, table["class"], written, strict=True):
+        klass = numbers.class_short(n) if m == TOTAL and pd.notna(n) else _class_words(n)
+        cells[key].append(Cell((value, klass, change), class_role(_number(n))))
+    rows = tuple(HeatRow(names[key], tuple(cells[key]), key in shared) for key in keys)
     sorted_by = "Gebied" if by == "naam" else MEASURES[by] if column == "value" else ""
     how = f"op {SORT_COLUMNS[by].lower() if by == 'naam' else MEASURES[by]}"
     if by != "naam" and column == "change":
@@ -133,12 +138,10 @@ def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Conten
     )
     return Content(
         headline=compare_sentences.widest(_spread(table, order, names), last),
-        figure=heat_html(caption, "Gebied", list(MEASURES.values()), rows, sorted_by),
+        figure=HeatTable(caption, "Gebied", tuple(MEASURES.values()), rows, sorted_by),
         legend=class_legend(_number(n) for n in table["class"]),
         alt="",
-        table=Table.of(
-            _heat_frame(table, [*order, *shared], names, first, last), _heat_kinds(first, last)
-        ),
+        table=listed,
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(first, last),
@@ -150,13 +153,6 @@ def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Conten
             "onveiligheid.",
         ),
     )
-
-
-def _heat_cell(row: dict[Hashable, Any], measure: str) -> Cell:
-    number = _number(row["class"])
-    value = (numbers.score if measure == TOTAL else numbers.deviation)(row["value"])
-    klass = numbers.class_short(number) if measure == TOTAL else _class_words(number)
-    return Cell(value, klass if number else "", number, numbers.difference(row["change"]))
 
 
 def _spread(
@@ -172,27 +168,22 @@ def _spread(
     return found
 
 
-def _heat_frame(
-    table: pd.DataFrame, keys: list[str], names: dict[str, str], first: int, last: int
-) -> pd.DataFrame:
-    """One row per area and measure: six values with class and change do not fit in one row."""
-    cells = table.to_dict("index")
-    rows = [
-        {
-            "Gebied": names[key],
-            "Maat": name,
-            str(last): cells[key, m]["value"],
-            "Klasse": cells[key, m]["class"],
-            f"Verandering sinds {first}": cells[key, m]["change"],
-        }
-        for key in keys
-        for m, name in MEASURES.items()
-    ]
-    return pd.DataFrame(rows)
+def _heat_table(table: pd.DataFrame, names: dict[str, str], first: int, last: int) -> Table:
+    """One row per area and measure: six values with class and change do not fit in one row.
 
-
-def _heat_kinds(first: int, last: int) -> dict[str, str]:
-    return {str(last): "score", "Klasse": "count", f"Verandering sinds {first}": "difference"}
+    ``table``: as ``compare.heat``. A total score has no sign, a deviation has.
+    """
+    keys, measures = zip(*table.index, strict=True)
+    kinds = tuple("score" if m == TOTAL else "deviation" for m in measures)
+    return Table(
+        (
+            Column("Gebied", tuple(names[key] for key in keys)),
+            Column("Maat", tuple(MEASURES[m] for m in measures)),
+            Column(str(last), tuple(table["value"]), kinds),
+            Column("Klasse", tuple(table["class"]), "count"),
+            Column(f"Verandering sinds {first}", tuple(table["change"]), "difference"),
+        )
+    )
 
 
 @per_store(TILES)

@@ -14,9 +14,16 @@ from dashboard.analysis.movers import (
 )
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
-from dashboard.content.figures import Card, CardChange, Cards, Remark
+from dashboard.content.figures import (
+    Card,
+    CardChange,
+    Cards,
+    Cell,
+    HeatRow,
+    HeatTable,
+    Remark,
+)
 from dashboard.content.table import Table
-from dashboard.figures.transitions import transition_html
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
@@ -35,6 +42,8 @@ from dashboard.wording import mover_alt_texts, mover_part_sentences, mover_sente
 
 NAMED = 8
 """Risers and fallers that are named on a card; the table has all."""
+TINT = 0.55
+"""Share of the places of a class from which on a cell has its full colour."""
 
 
 @per_store(TILES)
@@ -115,10 +124,16 @@ def classes(store: Store, asked: Question) -> Content:
             first,
             last,
         ),
-        figure=transition_html(
+        figure=HeatTable(
             f"Aantal {plural} {asked.where} per klasse in {first} (rij) en in {last} (kolom)",
             f"{first} ↓ {last} →",
-            areas,
+            tuple(map(str, areas.columns)),
+            tuple(
+                HeatRow(f"{start} {CLASSES[start - 1].name}", _cells(start, counts))
+                for start, counts in areas.iterrows()
+                if counts.sum()
+            ),
+            style="transitions",
         ),
         alt="",
         table=Table.of(frame, {plural.capitalize(): "count", "Huishoudens": "count"}),
@@ -133,6 +148,19 @@ def classes(store: Store, asked: Question) -> Content:
             f"Klassen: {numbers.join(f'{c.number} {c.name}' for c in CLASSES)}.",
             *population_note(store, asked),
         ),
+    )
+
+
+def _cells(start: int, counts: pd.Series) -> tuple[Cell, ...]:
+    """The places of one class by the class after; its own stands out."""
+    return tuple(
+        Cell(
+            (numbers.count(int(n)),),
+            "earlier",
+            strength=min(n / counts.sum() / TINT, 1.0),
+            strong=start == end,
+        )
+        for end, n in counts.items()
     )
 
 

@@ -13,13 +13,12 @@ from dashboard.analysis.unfavourable import (
     times,
 )
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
+from dashboard.content.figures import Axis, Cell, Columns, HeatRow, HeatTable, Lines, Mark, Series
 from dashboard.content.legend import class_legend
 from dashboard.content.lines import line_alt
 from dashboard.content.look import class_role
 from dashboard.content.table import Table
 from dashboard.content.values import values_of
-from dashboard.figures.heat import Cell, Row, heat_html
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.buurten import SOURCE
@@ -130,7 +129,7 @@ def strip(store: Store, area: str | None) -> Content:
     else:
         table = table[table["nplv_area"] == area]
         name = store.names[area]
-    years = [str(y) for y in YEARS]
+    years = tuple(str(y) for y in YEARS)
     table = table.assign(jump=table["code"].isin(jumps(store, "wijk", FIRST_YEAR, YEARS[-1])))
     frame = pd.DataFrame(
         {
@@ -143,21 +142,21 @@ def strip(store: Store, area: str | None) -> Content:
     )
     for year in YEARS:
         frame[str(year)] = table[f"class_{year}"].to_numpy()
-    rows = [
-        Row(
+    rows = tuple(
+        HeatRow(
             persistence_sentences.strip_name(
                 str(row["name"]), "" if area else str(row["gemeente"]), bool(row["jump"])
             ),
             tuple(_cell(row[f"class_{y}"]) for y in YEARS),
         )
         for _, row in table.head(MOST).iterrows()
-    ]
+    )
     present = {_number(row[f"class_{y}"]) for _, row in table.head(MOST).iterrows() for y in YEARS}
     return Content(
         headline=persistence_sentences.strip(
             name, len(table), int((table["zwak"] == table["scored"]).sum()), _starts(table)
         ),
-        figure=heat_html("Nummer van de klasse per wijk en meting", "Wijk", years, rows),
+        figure=HeatTable("Nummer van de klasse per wijk en meting", "Wijk", years, rows),
         legend=class_legend(present),
         alt="",
         table=Table.of(frame.reset_index(drop=True), {"Huishoudens": "count"}),
@@ -187,7 +186,7 @@ def _number(value: object) -> int | None:
 
 def _cell(value: object) -> Cell:
     number = _number(value)
-    return Cell("–" if number is None else str(number), "", number)
+    return Cell(("–" if number is None else str(number),), class_role(number))
 
 
 @per_store(TILES)

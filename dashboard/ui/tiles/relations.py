@@ -16,10 +16,10 @@ from dashboard.analysis.relations import (
     relation,
     relations_of,
 )
-from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Listing, Points, Scatter
+from dashboard.content.content import Content, Legend, Swatch
+from dashboard.content.figures import Axis, Cell, HeatRow, HeatTable, Listing, Points, Scatter
+from dashboard.content.look import look
 from dashboard.content.table import Table
-from dashboard.figures.matrix import Mark, matrix_html, matrix_legend
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -40,6 +40,8 @@ SOURCE = f"{SCORE_SOURCE}; eigen berekening ({HOUSEHOLDS_SOURCE})"
 UNIT = "rangcorrelatie (Spearman), van −1 tot +1"
 STEPS = [word for _, word in reversed(words.STRENGTHS)]
 """The words for closeness, weakest first: the place of a word is its step of colour."""
+UNCLEAR = "surface"
+"""Role of a relation whose direction is not clear."""
 METHOD = (
     "Een rangcorrelatie kijkt alleen naar de volgorde van de wijken. +1: dezelfde volgorde op "
     "beide dimensies; −1: precies de omgekeerde; 0: geen verband. Een hogere waarde is steeds "
@@ -67,7 +69,13 @@ def _about(store: Store, variant: Variant) -> str:
 def matrix(store: Store, variant: Variant) -> Content:
     """The ten relations as a table of five by five, with the closest one as its sentence."""
     found = all_relations(store, variant)
-    marks = {frozenset((r.one, r.other)): _mark(r) for r in found}
+    cells = {frozenset((r.one, r.other)): _cell(r) for r in found}
+    # A dimension with itself says nothing: no number, and no colour.
+    same = Cell((), spoken="zelfde dimensie")
+    rows = tuple(
+        HeatRow(d.name, tuple(cells.get(frozenset((key, other)), same) for other in DIMENSIONS))
+        for key, d in DIMENSIONS.items()
+    )
     names = {key: d.name for key, d in DIMENSIONS.items()}
     table = pd.DataFrame(
         {
@@ -80,8 +88,14 @@ def matrix(store: Store, variant: Variant) -> Content:
     return Content(
         headline=words.describe(found[0], variant),
         lead=_about(store, variant),
-        figure=matrix_html(f"Rangcorrelatie per paar dimensies, {_period(variant)}", names, marks),
-        legend=matrix_legend(STEPS, words.UNCLEAR),
+        figure=HeatTable(
+            f"Rangcorrelatie per paar dimensies, {_period(variant)}",
+            "Dimensie",
+            tuple(names.values()),
+            rows,
+            style="relations",
+        ),
+        legend=_matrix_legend(),
         alt="",
         table=Table.of(
             table, dict.fromkeys(("Rangcorrelatie", "Interval van", "Interval tot"), "correlation")
@@ -93,10 +107,21 @@ def matrix(store: Store, variant: Variant) -> Content:
     )
 
 
-def _mark(found: Relation) -> Mark:
+def _cell(found: Relation) -> Cell:
+    """The number and the word; the colours say how close and which way, not what is good."""
     word = words.strength(found)
     step = STEPS.index(word) if word in STEPS else 0
-    return Mark(numbers.correlation(found.correlation), word, found.sign, step)
+    role = {1: f"same-{step}", -1: f"opposite-{step}"}.get(found.sign, UNCLEAR)
+    return Cell((numbers.correlation(found.correlation), word), role)
+
+
+def _matrix_legend() -> Legend:
+    steps = list(enumerate(STEPS))
+    meant = [(f"opposite-{at}", f"{word}, omgekeerd") for at, word in reversed(steps)]
+    meant.append((UNCLEAR, words.UNCLEAR))
+    meant += [(f"same-{at}", f"{word}, zelfde richting") for at, word in steps]
+    swatches = tuple(Swatch(look(role).colour, text) for role, text in meant)
+    return Legend(swatches, label="Kleuren")
 
 
 def variant_name(variant: Variant) -> str:
