@@ -1,6 +1,6 @@
 """Key figures: a change in score as a card tells it."""
 
-from dashboard.content.figures import CardChange
+from dashboard.content.texts import CardChange
 from dashboard.ladder import Difference
 from dashboard.wording import numbers
 

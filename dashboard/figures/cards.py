@@ -2,7 +2,7 @@
 
 from html import escape
 
-from dashboard.content.figures import Card, Cards
+from dashboard.content.texts import Card, Cards
 from dashboard.figures.drawing import figure_of
 
 SIGNS = {1: "▲", -1: "▼", 0: "■"}

@@ -5,8 +5,8 @@ Colour is never alone: every cell also has its number and what it means in words
 
 from html import escape
 
-from dashboard.content.figures import Cell, HeatRow, HeatTable
 from dashboard.content.look import look
+from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.figures.classes import text_colour
 from dashboard.figures.drawing import figure_of
 from dashboard.vocabulary import COLOURS

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from dashboard.content.figures import Listing, Remark, VerdictRow, Verdicts
+from dashboard.content.texts import Listing, Remark, VerdictRow, Verdicts
 from dashboard.figures.drawing import figure_of
 
 MARKS = {True: "ja", False: "nee", None: "open"}

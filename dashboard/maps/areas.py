@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pydeck as pdk
 
-from dashboard.content.figures import SpotMap
+from dashboard.content.maps import SpotMap
 from dashboard.content.view import COUNTRY_VIEW
 from dashboard.maps.builder import (
     FAINT,

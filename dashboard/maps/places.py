@@ -8,7 +8,7 @@ import pydeck as pdk
 import shapely
 
 from dashboard.analysis.places import Shown, border_of
-from dashboard.content.figures import PlacesMap
+from dashboard.content.maps import PlacesMap
 from dashboard.maps.builder import (
     BORDER_WIDTH,
     CHOSEN_WIDTH,

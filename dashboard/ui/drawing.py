@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.content.figures import AreaMap, PlacesMap, SpotMap
+from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
 from dashboard.figures import figure_of
 from dashboard.maps import map_of
 from dashboard.ui.background import background

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.content.cards import change
-from dashboard.content.figures import Card, CardChange, Cards
+from dashboard.content.texts import Card, CardChange, Cards
 from dashboard.figures import figure_of
 from dashboard.ladder import AREA, GROUP, Difference
 

@@ -6,9 +6,9 @@ import re
 import pandas as pd
 import pytest
 
-from dashboard.content.figures import Cell, HeatRow, HeatTable
 from dashboard.content.lines import lines_of
 from dashboard.content.ranks import rank_lines
+from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.figures import figure_of
 from dashboard.figures.classes import _contrast, text_colour
 from dashboard.figures.labels import apart, two_lines

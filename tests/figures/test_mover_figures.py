@@ -5,8 +5,8 @@ import re
 import pytest
 
 from dashboard.analysis.unfavourable import CLASS_GROUPS
-from dashboard.content.figures import Cell, HeatRow, HeatTable
 from dashboard.content.movers import balance_columns, mover_bars
+from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.figures import figure_of
 from dashboard.store.read import Store
 from dashboard.ui.tiles import persistence

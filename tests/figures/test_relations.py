@@ -7,19 +7,9 @@ import numpy as np
 import pytest
 
 from dashboard.analysis.relations import VARIANTS
-from dashboard.content.figures import (
-    Axis,
-    Cell,
-    HeatRow,
-    HeatTable,
-    Listing,
-    Points,
-    Remark,
-    Scatter,
-    VerdictRow,
-    Verdicts,
-)
+from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
+from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing, Remark, VerdictRow, Verdicts
 from dashboard.figures import figure_of
 from dashboard.figures.legend import legend_html
 from dashboard.ui.tiles.relations import UNCLEAR, matrix

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.build.map_layers import slots
-from dashboard.content.figures import SpotMap
+from dashboard.content.maps import SpotMap
 from dashboard.maps import map_of
 from dashboard.ui.tiles.areas import spots
 from dashboard.vocabulary import COLOURS, TOTAL

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard.build.map_layers import slots
-from dashboard.content.figures import AreaMap
+from dashboard.content.maps import AreaMap
 from dashboard.content.view import around
 from dashboard.maps import map_of
 from dashboard.vocabulary import CLASSES, TOTAL

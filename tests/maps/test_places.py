@@ -7,7 +7,7 @@ import shapely
 
 from dashboard.analysis.places import Shown, border_of, borders
 from dashboard.build.map_layers import slots
-from dashboard.content.figures import PlacesMap
+from dashboard.content.maps import PlacesMap
 from dashboard.maps import map_of
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.vocabulary import CLASSES, TOTAL

@@ -15,7 +15,7 @@ from dashboard.analysis.places import (
 )
 from dashboard.content import table as tables
 from dashboard.content.content import Content
-from dashboard.content.figures import PlacesMap
+from dashboard.content.maps import PlacesMap
 from dashboard.figures.legend import legend_html
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store

@@ -8,9 +8,10 @@ from dashboard.analysis import differences
 from dashboard.analysis.areas import area_changes, area_series, sort_areas
 from dashboard.analysis.series import series, since_start
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Panel, Panels, Series, Spot, SpotMap, values
+from dashboard.content.figures import Axis, Panel, Panels, Series, values
 from dashboard.content.legend import class_legend
 from dashboard.content.look import class_role
+from dashboard.content.maps import Spot, SpotMap
 from dashboard.content.table import Table
 from dashboard.ladder import AREA, step
 from dashboard.store.cache import TILES, per_store

@@ -4,8 +4,8 @@ import pandas as pd
 
 from dashboard.analysis.bound_shift import BEFORE, INTO, SHIFT, band, crossed
 from dashboard.content.content import Content
-from dashboard.content.figures import Card, Cards
 from dashboard.content.table import Table
+from dashboard.content.texts import Card, Cards
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.buurten import SOURCE

@@ -7,9 +7,10 @@ from dashboard.analysis.jumps import JUMP_CAUSE, jumped
 from dashboard.analysis.profile import MOVES, bounds, buurten
 from dashboard.content.classes import class_bars
 from dashboard.content.content import Content
-from dashboard.content.figures import AreaMap, Card, CardChange, Cards
 from dashboard.content.legend import class_legend
+from dashboard.content.maps import AreaMap
 from dashboard.content.table import Table
+from dashboard.content.texts import Card, CardChange, Cards
 from dashboard.content.view import around
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS

@@ -6,8 +6,8 @@ from dashboard.analysis.comparable import Match, match
 from dashboard.analysis.jumps import jump_text
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
-from dashboard.content.figures import Listing, Remark
 from dashboard.content.table import Table
+from dashboard.content.texts import Listing, Remark
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (

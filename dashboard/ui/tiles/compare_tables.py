@@ -18,11 +18,11 @@ from dashboard.analysis.compare import (
     sort_places,
 )
 from dashboard.content.content import Content
-from dashboard.content.figures import Cell, HeatRow, HeatTable
 from dashboard.content.legend import class_legend
 from dashboard.content.look import class_role
 from dashboard.content.ranks import rank_lines
 from dashboard.content.table import Column, Table
+from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.ladder import AREA, step
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store

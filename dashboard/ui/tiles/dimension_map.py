@@ -4,8 +4,8 @@ import pandas as pd
 
 from dashboard.analysis.aggregate import dimension_class
 from dashboard.content.content import Content
-from dashboard.content.figures import SpotMap
 from dashboard.content.legend import words_legend
+from dashboard.content.maps import SpotMap
 from dashboard.content.table import Table
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store

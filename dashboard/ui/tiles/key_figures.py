@@ -7,8 +7,8 @@ from dashboard.analysis.households import share_in
 from dashboard.analysis.series import trend
 from dashboard.content.cards import change
 from dashboard.content.content import Content
-from dashboard.content.figures import Card, Cards
 from dashboard.content.table import Table
+from dashboard.content.texts import Card, Cards
 from dashboard.ladder import Difference
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store

@@ -14,16 +14,8 @@ from dashboard.analysis.movers import (
 )
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
-from dashboard.content.figures import (
-    Card,
-    CardChange,
-    Cards,
-    Cell,
-    HeatRow,
-    HeatTable,
-    Remark,
-)
 from dashboard.content.table import Table
+from dashboard.content.texts import Card, CardChange, Cards, Cell, HeatRow, HeatTable, Remark
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store

@@ -18,8 +18,8 @@ from dashboard.analysis.verdict import (
     Finding,
 )
 from dashboard.content.content import Content
-from dashboard.content.figures import VerdictRow, Verdicts
 from dashboard.content.table import Table
+from dashboard.content.texts import VerdictRow, Verdicts
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import ACROSS
 from dashboard.store.read import Store

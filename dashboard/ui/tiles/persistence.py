@@ -13,11 +13,12 @@ from dashboard.analysis.unfavourable import (
     times,
 )
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Cell, Columns, HeatRow, HeatTable, Lines, Mark, Series
+from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
 from dashboard.content.legend import class_legend
 from dashboard.content.lines import line_alt
 from dashboard.content.look import class_role
 from dashboard.content.table import Table
+from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.content.values import values_of
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store

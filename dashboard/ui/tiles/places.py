@@ -5,8 +5,8 @@ import pandas as pd
 from dashboard.analysis.jumps import JUMP_CAUSE, jumped
 from dashboard.analysis.places import Shown, counts, covered, places, values
 from dashboard.content.content import Content, Legend
-from dashboard.content.figures import PlacesMap
 from dashboard.content.legend import counted_legend
+from dashboard.content.maps import PlacesMap
 from dashboard.content.table import Table
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS

@@ -11,9 +11,10 @@ from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.content.cards import change
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Card, Cards, Panel, Panels, Series, values
+from dashboard.content.figures import Axis, Panel, Panels, Series, values
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
+from dashboard.content.texts import Card, Cards
 from dashboard.content.waterfall import waterfall_fields
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store

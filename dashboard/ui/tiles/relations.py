@@ -17,9 +17,10 @@ from dashboard.analysis.relations import (
     relations_of,
 )
 from dashboard.content.content import Content, Legend, Swatch
-from dashboard.content.figures import Axis, Cell, HeatRow, HeatTable, Listing, Points, Scatter
+from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
 from dashboard.content.table import Table
+from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (

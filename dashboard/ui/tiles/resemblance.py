@@ -4,8 +4,8 @@ import pandas as pd
 
 from dashboard.analysis.profile import alike
 from dashboard.content.content import Content
-from dashboard.content.figures import Card, CardChange, Cards
 from dashboard.content.table import Table
+from dashboard.content.texts import Card, CardChange, Cards
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import DERIVED_SOURCE, DIFFERENCE_UNIT, FIRST_YEAR, LAST_YEAR

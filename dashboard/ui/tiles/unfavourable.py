@@ -6,9 +6,9 @@ from dashboard.analysis.movers import REST
 from dashboard.analysis.unfavourable import in_classes, late_starters, published, shares
 from dashboard.content.classes import AMOUNTS, class_bars
 from dashboard.content.content import Content
-from dashboard.content.figures import Card, Cards
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Table
+from dashboard.content.texts import Card, Cards
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.ui.tiles.buurten import SOURCE

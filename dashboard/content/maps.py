@@ -1,0 +1,52 @@
+"""Maps as values: what is shown of which places, and where the map looks."""
+
+from dataclasses import dataclass
+
+from dashboard.analysis.places import Shown
+from dashboard.content.view import COUNTRY_VIEW, View
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A mark on a map: ``name``, what is told of it (``text``), its place in degrees (WGS84), the
+    number of its class (None: missing) and whether it is ``chosen``."""
+
+    name: str
+    text: str
+    longitude: float
+    latitude: float
+    klass: int | None
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class SpotMap:
+    """Marks over the gemeenten of the country, coloured by their class on ``measure``."""
+
+    spots: tuple[Spot, ...]
+    measure: str
+    year: int
+
+
+@dataclass(frozen=True)
+class AreaMap:
+    """The buurten of one NPLV area (its id) in the colour of their class in ``year``."""
+
+    area: str
+    year: int
+    view: View
+
+
+@dataclass(frozen=True)
+class PlacesMap:
+    """All places of a level by the class of what is ``shown`` of them.
+
+    ``outlines``: draw the NPLV areas; ``chosen``: code of a place to point out; ``visited``:
+    levels that were shown before.
+    """
+
+    shown: Shown
+    view: View = COUNTRY_VIEW
+    outlines: bool = True
+    chosen: str | None = None
+    visited: tuple[str, ...] = ()
