@@ -5,20 +5,13 @@ and paper each draw the same values (``functools.singledispatch``). A missing va
 Colours are roles (``content.look``), numbers are kinds (``content.table.KINDS``).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
 from dashboard.content.texts import Cards, HeatTable, Listing, Remark, Verdicts
-from dashboard.wording.numbers import is_missing
 
 Value = float | None
 Values = tuple[Value, ...]
-
-
-def values(found: Iterable[object]) -> Values:
-    """Numbers of pandas or numpy as values: what is missing is None."""
-    return tuple(None if is_missing(x) else float(x) for x in found)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dashboard.content.figures import Axis, Panel, Panels, Series, values
+from dashboard.content.figures import Axis, Panel, Panels, Series
 from dashboard.content.look import class_role
+from dashboard.content.values import values_of
 from dashboard.figures import figure_of
 from dashboard.figures.panels import SMALL
 from dashboard.vocabulary import CLASSES, COLOURS
@@ -23,7 +24,7 @@ def panel(shown: list[float], title: str = "Aadorp", beside=REFERENCE, **changes
     role = "chosen" if changes.get("chosen") else "programme"
     given = {
         "title": title,
-        "series": (Series(title, role, values(shown)), Series("Nederland", "country", beside)),
+        "series": (Series(title, role, values_of(shown)), Series("Nederland", "country", beside)),
         "alt": f"{title} steeg.",
         "subtitle": "3,900, zwak",
         "detail": "+0,020 sinds 2018",
@@ -157,7 +158,7 @@ def broad(*panels: Panel, zero: bool = False) -> str:
 
 
 def compared(name: str, shown: list[float]) -> Panel:
-    own = Series(name, "area-0", values(shown), dash="solid")
+    own = Series(name, "area-0", values_of(shown), dash="solid")
     other = Series("Nederland", "country", (4.0, 4.1, 4.2), dash="dash")
     return Panel(name, (own, other), f"Lijn van {name}.")
 

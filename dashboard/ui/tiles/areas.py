@@ -8,11 +8,12 @@ from dashboard.analysis import differences
 from dashboard.analysis.areas import area_changes, area_series, sort_areas
 from dashboard.analysis.series import series, since_start
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Panel, Panels, Series, values
+from dashboard.content.figures import Axis, Panel, Panels, Series
 from dashboard.content.legend import class_legend
 from dashboard.content.look import class_role
 from dashboard.content.maps import Spot, SpotMap
 from dashboard.content.table import Table
+from dashboard.content.values import values_of
 from dashboard.ladder import AREA, step
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -44,7 +45,7 @@ def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | N
     own = area_series(store, PROGRAMME_YEARS)
     moved = own.sub(own[FIRST_YEAR], axis=0)
     country = since_start(series(store, "land", COUNTRY))
-    grey = Series(COUNTRY_NAME, "comparable", values(country), dash="solid")
+    grey = Series(COUNTRY_NAME, "comparable", values_of(country), dash="solid")
     panels = tuple(
         Panel(
             title=str(row["name"]),
@@ -54,7 +55,7 @@ def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | N
                 Series(
                     str(row["name"]),
                     "chosen" if area == chosen else "programme",
-                    values(moved.loc[str(area)]),
+                    values_of(moved.loc[str(area)]),
                 ),
                 grey,
             ),

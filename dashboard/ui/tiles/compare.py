@@ -18,10 +18,11 @@ from dashboard.analysis.compare import (
     viewed,
 )
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Panel, Panels, Series, values
+from dashboard.content.figures import Axis, Lines, Panel, Panels, Series
 from dashboard.content.lines import line_alt, lines_of
 from dashboard.content.look import area_role
-from dashboard.content.table import KINDS, Table
+from dashboard.content.table import Table
+from dashboard.content.values import values_of
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -40,7 +41,6 @@ from dashboard.vocabulary import (
     TOTAL,
 )
 from dashboard.wording import (
-    alt_texts,
     comparable_sentences,
     compare_sentences,
     grammar,
@@ -186,23 +186,20 @@ def _panels(
     references: tuple[str, ...],
     signed: bool,
 ) -> Panels:
-    kind = "difference" if signed else "score"
+    axis = Axis("difference" if signed else "score", zero=signed)
     panels = []
     for at, area in enumerate(_by_last(tables, chosen.last) if chosen.everything else chosen.areas):
         table, name = tables[area], store.names[area]
-        role = area_role(0 if chosen.everything else at)
-        drawn = [Series(name, role, values(table[OWN]), dash="solid")]
-        for r in _drawn(table, references):
-            role, dash = _STYLES[r]
-            drawn.append(Series(_label(store, area, r), role, values(table[r]), dash=dash))
-        alt = alt_texts.line_chart(
-            MEASURES[chosen.scored],
-            _unit(chosen),
-            {line.name: dict(zip(chosen.years, line.values, strict=True)) for line in drawn},
-            number=KINDS[kind].write,
+        looks = {OWN: (name, area_role(0 if chosen.everything else at), "solid")}
+        looks |= {r: (_label(store, area, r), *_STYLES[r]) for r in _drawn(table, references)}
+        drawn = tuple(
+            Series(label, role, values_of(table[column]), dash=dash)
+            for column, (label, role, dash) in looks.items()
         )
-        panels.append(Panel(name, tuple(drawn), alt))
-    return Panels(chosen.years, tuple(panels), Axis(kind, zero=signed), broad=True)
+        alone = Lines(chosen.years, drawn, axis)
+        alt = line_alt(alone, MEASURES[chosen.scored], _unit(chosen))
+        panels.append(Panel(name, drawn, alt))
+    return Panels(chosen.years, tuple(panels), axis, broad=True)
 
 
 def _by_last(tables: dict[str, pd.DataFrame], last: int) -> list[str]:

@@ -11,10 +11,11 @@ from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.content.cards import change
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Panel, Panels, Series, values
+from dashboard.content.figures import Axis, Panel, Panels, Series
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
 from dashboard.content.texts import Card, Cards
+from dashboard.content.values import values_of
 from dashboard.content.waterfall import waterfall_fields
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -189,9 +190,9 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> Content:
                 subtitle=f"{numbers.deviation(own[last])} in {last}",
                 detail=f"{numbers.difference(own[last] - own[first])} sinds {first}",
                 series=(
-                    Series(name, "programme", values(since_start(own))),
+                    Series(name, "programme", values_of(since_start(own))),
                     Series(
-                        COUNTRY_NAME, "comparable", values(since_start(country)), dash="solid"
+                        COUNTRY_NAME, "comparable", values_of(since_start(country)), dash="solid"
                     ),
                 ),
                 alt=sentences.trend(
@@ -207,7 +208,7 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> Content:
             PROGRAMME_YEARS,
             tuple(panels),
             Axis("difference", zero=True),
-            span=values(since_start(series(store, "land", COUNTRY))),
+            span=values_of(since_start(series(store, "land", COUNTRY))),
         ),
         alt="",
         table=Table.of(frame, dict.fromkeys(frame.columns[1:], "difference")),
