@@ -13,9 +13,3 @@ def figure_of(figure: Any) -> go.Figure | str:
     Raises TypeError for what is no such value.
     """
     raise TypeError(f"no drawing for a {type(figure).__name__}")
-
-
-@figure_of.register(go.Figure)
-@figure_of.register(str)
-def _drawn_already(figure: go.Figure | str) -> go.Figure | str:
-    return figure
