@@ -38,8 +38,8 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 
 # Not: pages, browser, servers, what reads, builds or walks whole sets, what tries at length.
 SLOW := tests/pages tests/sources tests/store tests/build tests/commands tests/bench \
-  tests/ui/test_data.py tests/wording/test_ladder_everywhere.py \
-  tests/wording/test_profile_everywhere.py tests/wording/test_comparable_sentences.py
+  tests/ui/test_data.py tests/language/test_ladder_everywhere.py \
+  tests/subjects/profile/test_profile_everywhere.py tests/language/test_comparable.py
 check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minute
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .

@@ -15,9 +15,11 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
-from dashboard.analysis.places import Shown, border_of, places
+from dashboard.analysis.borders import border_of
+from dashboard.analysis.shown import Shown
 from dashboard.content.view import View
 from dashboard.store.read import Store, read_store
+from dashboard.subjects.places.numbers import places
 from dashboard.vocabulary import CLASSES, LEVELS, TOTAL
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -1,13 +1,15 @@
 """Gebiedsprofiel: one area on one screen and one address."""
 
+from dashboard.language import numbers
+from dashboard.subjects.overview.tiles import areas
+from dashboard.subjects.profile.tiles import area as profile
+from dashboard.subjects.profile.tiles import buurten, comparable, resemblance
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.prose import bullets, section
 from dashboard.ui.selection import choose_from_list, choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import areas, buurten, comparable, profile, resemblance
 from dashboard.vocabulary import MEASURES, PERIODS, TOTAL
-from dashboard.wording import numbers
 
 VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 

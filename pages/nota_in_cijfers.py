@@ -1,11 +1,11 @@
 """Nota in cijfers: the ten statements of the report, each beside what the data give."""
 
+from dashboard.subjects.nota import tiles as nota
+from dashboard.subjects.nota.words.statements import STATEMENTS
 from dashboard.ui.compositions.nota import statement
 from dashboard.ui.frame import page
 from dashboard.ui.selection import choose_one
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import nota
-from dashboard.wording.nota import STATEMENTS
 
 EVERY = 0  # instead of the number of a statement; no docstring: Streamlit would show it
 

@@ -1,14 +1,16 @@
 """Ongunstige leefbaarheid: how many households, how long already, and what comes of it."""
 
 from dashboard.analysis.unfavourable import BASE_YEARS
+from dashboard.language import numbers
+from dashboard.subjects.unfavourable.tiles import bound as bound_shift
+from dashboard.subjects.unfavourable.tiles import households as unfavourable
+from dashboard.subjects.unfavourable.tiles import persistence
+from dashboard.subjects.unfavourable.tiles.households import SINCE, WIJK_NAMES
+from dashboard.subjects.unfavourable.tiles.persistence import BOUNDS, COUNTED
 from dashboard.ui.frame import page
 from dashboard.ui.selection import choose_from_list, choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import bound_shift, persistence, unfavourable
-from dashboard.ui.tiles.persistence import BOUNDS, COUNTED
-from dashboard.ui.tiles.unfavourable import SINCE, WIJK_NAMES
 from dashboard.vocabulary import PROGRAMME
-from dashboard.wording import numbers
 
 with page("ongunstige_leefbaarheid") as store:
     names = {area: store.names[area] for area in store.area_ids}

@@ -1,12 +1,12 @@
 """Overzicht: how the areas did, beside the Netherlands."""
 
+from dashboard.language import numbers
+from dashboard.subjects.overview.tiles import areas, key_figures, programme
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import areas, key_figures, programme
 from dashboard.vocabulary import PERIODS, TOTAL, YEARS
-from dashboard.wording import numbers
 
 VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}

@@ -1,13 +1,13 @@
 """Samenhang: how the five dimensions go together over wijken."""
 
-from dashboard.analysis.relations import ACROSS, CHANGE, LEVEL, WITHIN, Variant
+from dashboard.subjects.relations import tiles as relations
+from dashboard.subjects.relations import words
+from dashboard.subjects.relations.numbers import ACROSS, CHANGE, LEVEL, WITHIN, Variant
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, remark, section
 from dashboard.ui.selection import choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import relations
 from dashboard.vocabulary import DIMENSIONS, FIRST_YEAR, LAST_YEAR
-from dashboard.wording import relation_sentences as words
 
 KINDS = {LEVEL: f"Stand in {LAST_YEAR}", CHANGE: f"Verandering {FIRST_YEAR}-{LAST_YEAR}"}
 WEIGHTS = {True: "Gewogen naar huishoudens", False: "Elke wijk even zwaar"}

@@ -1,15 +1,17 @@
 """Stijgers en dalers: what unfavourable places did in a period."""
 
 from dashboard.analysis.movers import PERIODS, THRESHOLDS, levels
+from dashboard.language import numbers
+from dashboard.subjects.movers.tiles import counts as movers
+from dashboard.subjects.movers.tiles import parts as mover_parts
+from dashboard.subjects.movers.tiles.counts import GROUP_NAMES, UNITS, Question, groups_of
+from dashboard.subjects.movers.words import counts as mover_sentences
 from dashboard.ui.frame import page
 from dashboard.ui.links import links_to_profiles
 from dashboard.ui.prose import remark
 from dashboard.ui.selection import choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import mover_parts, movers
-from dashboard.ui.tiles.movers import GROUP_NAMES, UNITS, Question, groups_of
 from dashboard.vocabulary import LEVELS
-from dashboard.wording import mover_sentences, numbers
 
 with page("stijgers_en_dalers") as store:
     level, period = in_row(

@@ -3,16 +3,17 @@
 import streamlit as st
 
 from dashboard.analysis.unfavourable import late_starters
+from dashboard.language.dates import long_date
+from dashboard.language.scope import without_early_score
+from dashboard.subjects.method.tiles import certainty as sure
+from dashboard.subjects.method.tiles import method as tables
+from dashboard.subjects.method.words import changes
+from dashboard.subjects.method.words import explanation as method
 from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_from_list
-from dashboard.ui.tiles import certainty as sure
-from dashboard.ui.tiles import method as tables
 from dashboard.vocabulary import FIRST_YEAR, HOUSEHOLDS_SOURCE, LAST_YEAR, RELEASE, YEARS
-from dashboard.wording import changes, method
-from dashboard.wording.dates import long_date
-from dashboard.wording.mover_sentences import without_early_score
 
 with page("verantwoording") as store:
     manifest = store.manifest

@@ -1,6 +1,19 @@
 """Gebieden vergelijken: chosen areas beside each other, and what a difference is made of."""
 
-from dashboard.analysis.compare import CLASS
+from dashboard.language import numbers
+from dashboard.subjects.compare.numbers import CLASS
+from dashboard.subjects.compare.tiles import course as compare
+from dashboard.subjects.compare.tiles import parts as compare_parts
+from dashboard.subjects.compare.tiles import tables as compare_tables
+from dashboard.subjects.compare.tiles.course import (
+    MEASURE_NAMES,
+    MOST,
+    REFERENCE_NAMES,
+    VIEW_NAMES,
+    Comparison,
+)
+from dashboard.subjects.compare.tiles.tables import SORT_BY, SORT_COLUMNS
+from dashboard.subjects.compare.words import summary as compare_summary
 from dashboard.ui.copyable import copyable
 from dashboard.ui.frame import page
 from dashboard.ui.prose import remark, section
@@ -13,11 +26,7 @@ from dashboard.ui.selection import (
     switch,
 )
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import compare, compare_parts, compare_tables
-from dashboard.ui.tiles.compare import MEASURE_NAMES, MOST, REFERENCE_NAMES, VIEW_NAMES, Comparison
-from dashboard.ui.tiles.compare_tables import SORT_BY, SORT_COLUMNS
 from dashboard.vocabulary import COUNTRY, PERIODS
-from dashboard.wording import compare_summary, numbers
 
 with page("vergelijken") as store:
     names = {area: store.names[area] for area in store.area_ids}

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from dashboard.store.cache import LARGE, per_store
+from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
 from dashboard.vocabulary import COUNTRY, TOTAL
 
@@ -47,3 +49,14 @@ def area_series(store: Store, years: tuple[int, ...], measure: str = TOTAL) -> p
     """Values of ``measure``: a row per area id, a column per year, NaN where missing."""
     wide = store.series.loc["nplv"][measure].unstack("year")
     return wide.reindex(index=store.area_ids, columns=list(years))
+
+
+@per_store(LARGE)
+def _levels(store: Store) -> dict[str, str]:
+    areas = store.areas[store.areas["level"].isin(MAP_LEVELS)]
+    return dict(zip(areas["code"], areas["level"], strict=True))
+
+
+def level_of(store: Store, code: str) -> str | None:
+    """The level of a gemeente, wijk or buurt; None for a code that is none of the store's."""
+    return _levels(store).get(code)

@@ -2,7 +2,7 @@
 
 from dashboard.content.texts import CardChange
 from dashboard.ladder import Difference
-from dashboard.wording import numbers
+from dashboard.language import numbers
 
 
 def change(period: str, moved: Difference) -> CardChange:

@@ -6,8 +6,8 @@ from dashboard.content.figures import Axis, Series, StackedBars
 from dashboard.content.look import class_role
 from dashboard.content.table import KINDS
 from dashboard.content.values import values_of
+from dashboard.language import numbers
 from dashboard.vocabulary import CLASSES
-from dashboard.wording import numbers
 
 SMALLEST_LABEL = 0.06
 """Parts below this share have no number in the bar: it would not fit on a phone."""

@@ -10,6 +10,7 @@ from dashboard.content.figures import Axis, Band, Lines, Mark, Series
 from dashboard.content.look import area_role, class_role
 from dashboard.content.table import KINDS, Column, Table
 from dashboard.content.values import values_of
+from dashboard.language import alt_texts
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     CLASSES,
@@ -20,7 +21,6 @@ from dashboard.vocabulary import (
     PROGRAMME_START_LABEL,
     REFERENCE,
 )
-from dashboard.wording import alt_texts
 
 ROLES = {PROGRAMME: "programme", COUNTRY: "country", COMPARABLE: "comparable"}
 """Code -> the role of its line; every other is an area, in the order of the columns."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.analysis.places import Shown
+from dashboard.analysis.shown import Shown
 from dashboard.content.view import COUNTRY_VIEW, View
 
 

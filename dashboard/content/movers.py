@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dashboard.content.figures import Axis, Columns, Series, StackedBars
-from dashboard.wording import numbers
+from dashboard.language import numbers
 
 PHONE_WIDTH, CHARACTER = 235, 8
 """Pixels of a whole bar, and of a character, on a phone: what does not fit has no number."""

@@ -11,3 +11,8 @@ from dashboard.content.figures import Values
 def values_of(numbers: Iterable[Any]) -> Values:
     """``numbers`` as floats; None where one is missing."""
     return tuple(None if pd.isna(x) else float(x) for x in numbers)
+
+
+def class_of(value: object) -> int | None:
+    """The number of a class, None where it is missing."""
+    return None if pd.isna(value) else int(value)  # type: ignore[call-overload]

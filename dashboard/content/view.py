@@ -4,7 +4,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from dashboard.analysis.profile import Bounds
+from dashboard.analysis.borders import Bounds
 
 TILE = 512
 """Pixels of the whole world at zoom 0."""

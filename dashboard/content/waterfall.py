@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.content.figures import Axis, Step, Waterfall
+from dashboard.language.waterfall import waterfall_alt
 from dashboard.vocabulary import DIMENSIONS
-from dashboard.wording.waterfall_sentences import waterfall_alt
 
 AXIS = Axis("difference", "minder gunstig  ←  0  →  gunstiger", zero=True)
 

@@ -27,7 +27,7 @@ import numpy as np
 import pandas as pd
 import xlsxwriter
 
-from dashboard.wording.numbers import MISSING, count, is_missing
+from dashboard.language.numbers import MISSING, count, is_missing
 
 NOTES_SHEET = "toelichting"
 _FORMULA_START = tuple("=+-@\t\r\n＝＋－＠")

@@ -7,7 +7,8 @@ import numpy as np
 import pydeck as pdk
 import shapely
 
-from dashboard.analysis.places import Shown, border_of
+from dashboard.analysis.borders import border_of
+from dashboard.analysis.shown import Shown
 from dashboard.content.maps import PlacesMap
 from dashboard.maps.builder import (
     BORDER_WIDTH,

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.language import numbers
+from dashboard.language.dates import long_date
+from dashboard.language.shares import share_words
 from dashboard.store.errors import StoreError
 from dashboard.store.read import Store
 from dashboard.ui.data import get_store
 from dashboard.ui.failure import report
 from dashboard.ui.registry import page_info
 from dashboard.vocabulary import RELEASE
-from dashboard.wording import numbers
-from dashboard.wording.area_sentences import share_words
-from dashboard.wording.dates import long_date
 
 STYLE = Path(__file__).with_name("style.css")
 

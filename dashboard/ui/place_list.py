@@ -6,10 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.language import numbers, scope
 from dashboard.store.read import Store
+from dashboard.subjects.places.words import map as map_sentences
 from dashboard.ui.markdown import plain
 from dashboard.ui.place_state import choose_place, chosen_place, look_at
-from dashboard.wording import map_sentences, numbers, place_sentences
 
 ROWS = 10
 """Places on one screen of the list."""
@@ -94,5 +95,5 @@ def _caption(
     where = [] if level == "gemeente" else [row["gemeente"]]
     known = not pd.isna(row["value"])
     told = [write(row["value"]), labels[int(row["class"])]] if known else [numbers.MISSING]
-    flags = place_sentences.flags(row["jump"], row["small"])
+    flags = scope.flags(row["jump"], row["small"])
     return plain(" · ".join([*where, *told, *([flags] if flags else [])]))

@@ -9,8 +9,8 @@ from dataclasses import astuple
 
 import streamlit as st
 
-from dashboard.analysis.places import bounds_of, level_of
-from dashboard.analysis.profile import bounds
+from dashboard.analysis.areas import level_of
+from dashboard.analysis.borders import bounds, bounds_of
 from dashboard.content.view import COUNTRY_VIEW, NEAREST, View, around, parse_view
 from dashboard.store.read import Store
 

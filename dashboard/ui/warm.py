@@ -4,14 +4,15 @@ import gc
 
 from streamlit.runtime.pages_manager import PagesManager
 
+from dashboard.analysis.borders import all_bounds, borders
 from dashboard.analysis.comparable import match
 from dashboard.analysis.movers import levels, ratio_by_period
-from dashboard.analysis.places import Shown, borders
-from dashboard.analysis.profile import alike, all_bounds, particulars
+from dashboard.analysis.shown import Shown
 from dashboard.store.keys import MAP_LEVELS
+from dashboard.subjects.nota.tiles import verdicts
+from dashboard.subjects.places.tiles.map import overview
+from dashboard.subjects.profile.numbers import alike, particulars
 from dashboard.ui.data import get_store, map_files
-from dashboard.ui.tiles.nota import verdicts
-from dashboard.ui.tiles.places import overview
 from dashboard.vocabulary import LAST_YEAR, PROGRAMME, PROGRAMME_LONG, TOTAL
 
 

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from dashboard.analysis.nota import FINDERS
+from dashboard.subjects.nota.numbers import FINDERS
 from dashboard.vocabulary import LIVEABILITY
 
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from dashboard.analysis import bound_shift as b
+from dashboard.subjects.unfavourable import numbers as b
 from tests.analysis.wijken import made_wijken
 from tests.build.official import CUTS, balanced, read_official
 

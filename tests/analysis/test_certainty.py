@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dashboard.analysis.certainty import conclusions, findings, placebo, ways
 from dashboard.store.keys import CHOICES, CHOSEN
+from dashboard.subjects.method.numbers import conclusions, findings, placebo, ways
 
 
 def test_a_finding_holds_every_choice_and_both_spans(store):

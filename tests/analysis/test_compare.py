@@ -7,9 +7,9 @@ import math
 import pandas as pd
 import pytest
 
-from dashboard.analysis import compare
 from dashboard.analysis.areas import area_series
-from dashboard.analysis.compare import MUNICIPALITY, OWN, REFERENCES
+from dashboard.subjects.compare import numbers as compare
+from dashboard.subjects.compare.numbers import MUNICIPALITY, OWN, REFERENCES
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,

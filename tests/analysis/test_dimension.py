@@ -5,7 +5,9 @@ import dataclasses
 import pandas as pd
 import pytest
 
-from dashboard.analysis.dimension import (
+from dashboard.analysis.gap import gap_by_dimension
+from dashboard.store.read import Store
+from dashboard.subjects.dimension.numbers import (
     FENCE,
     MIN_BUURTEN,
     buurt_range,
@@ -14,8 +16,6 @@ from dashboard.analysis.dimension import (
     gap_shares,
     spread,
 )
-from dashboard.analysis.gap import gap_by_dimension
-from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
     DIMENSION_KEYS,

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.analysis import jumps as j
 from dashboard.analysis import movers as m
-from dashboard.analysis.profile import MOVES, buurten
+from dashboard.subjects.profile.numbers import MOVES, buurten
 from tests.build.official import read_official
 
 

@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 
-from dashboard.analysis import nota
-from dashboard.analysis.nota import FINDERS, finding
+from dashboard.subjects.nota import numbers as nota
+from dashboard.subjects.nota.numbers import FINDERS, finding
 from tests.analysis.shifted import holds, outcomes, place, shifted, wijken
 from tests.build.official import read_official
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.analysis import nota
-from dashboard.analysis.nota import FINDERS, finding
 from dashboard.analysis.nota_classes import FEWEST
+from dashboard.subjects.nota import numbers as nota
+from dashboard.subjects.nota.numbers import FINDERS, finding
 from tests.analysis.shifted import buurten, holds, outcomes, shifted, wijken
 from tests.build.official import class_of, read_official
 

@@ -5,23 +5,23 @@ import dataclasses
 import pandas as pd
 import pytest
 
+from dashboard.analysis.areas import level_of
+from dashboard.analysis.borders import bounds_of
 from dashboard.analysis.households import share_in
-from dashboard.analysis.places import (
-    Shown,
+from dashboard.analysis.shown import Shown
+from dashboard.store.keys import MAP_LEVELS
+from dashboard.store.read import Store, read_store
+from dashboard.subjects.places.numbers import (
     beside_country,
-    bounds_of,
     counts,
     course,
     covered,
     find,
-    level_of,
     places,
     plain,
     standing,
     years_of_level,
 )
-from dashboard.store.keys import MAP_LEVELS
-from dashboard.store.read import Store, read_store
 from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, TOTAL, YEARS
 from tests.analysis.wijken import made_wijken
 

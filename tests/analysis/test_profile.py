@@ -5,9 +5,10 @@ import math
 import pandas as pd
 import pytest
 
+from dashboard.analysis.borders import bounds
 from dashboard.analysis.comparable import match
-from dashboard.analysis.profile import MOVES, alike, bounds, buurten, lines, move, particulars
 from dashboard.store.choices import MIN_HOUSEHOLDS
+from dashboard.subjects.profile.numbers import MOVES, alike, buurten, lines, move, particulars
 from dashboard.vocabulary import COMPARABLE, DIMENSION_KEYS, MEASURES, PROGRAMME_YEARS, SUBSTANTIAL
 
 EXACT = 1e-9

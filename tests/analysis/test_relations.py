@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 
-from dashboard.analysis import relations as r
-from dashboard.analysis.relations import CLAIMS, VARIANTS, Relation, Variant, claim
+from dashboard.subjects.relations import numbers as r
+from dashboard.subjects.relations.numbers import CLAIMS, VARIANTS, Relation, Variant, claim
 
 NAN = float("nan")
 

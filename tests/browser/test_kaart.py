@@ -6,9 +6,11 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.analysis.places import Shown, border_of, places
+from dashboard.analysis.borders import border_of
+from dashboard.analysis.shown import Shown
 from dashboard.content.view import View
 from dashboard.store.read import Store
+from dashboard.subjects.places.numbers import places
 from dashboard.vocabulary import LEVELS, TOTAL
 from tests.browser.barriers import barriers
 from tests.browser.conftest import Visit, wait_until_ready

@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.analysis.certainty import findings
 from dashboard.build import certainty
 from dashboard.build.certainty import change, noise
 from dashboard.store import keys
 from dashboard.store.keys import CHOICES
+from dashboard.subjects.method.numbers import findings
 
 
 def made(rows: dict[str, tuple[float, float, float, float]]) -> tuple[pd.DataFrame, pd.DataFrame]:

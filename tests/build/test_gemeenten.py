@@ -4,9 +4,10 @@ import csv
 
 import pytest
 
-from dashboard.analysis.compare import CLASS, MUNICIPALITY, lines
-from dashboard.analysis.places import Shown, course, places, standing
+from dashboard.analysis.shown import Shown
 from dashboard.build.map_layers import classes
+from dashboard.subjects.compare.numbers import CLASS, MUNICIPALITY, lines
+from dashboard.subjects.places.numbers import course, places, standing
 from dashboard.vocabulary import TOTAL
 from tests.build.official import class_of
 

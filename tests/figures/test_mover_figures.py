@@ -9,7 +9,7 @@ from dashboard.content.movers import balance_columns, mover_bars
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.figures import figure_of
 from dashboard.store.read import Store
-from dashboard.ui.tiles import persistence
+from dashboard.subjects.unfavourable.tiles import persistence
 from dashboard.vocabulary import COLOURS
 
 BARS = {"Heel Nederland": (14, 96, 11), "NPLV-gebieden": (0, 47, 0)}

@@ -6,14 +6,14 @@ import re
 import numpy as np
 import pytest
 
-from dashboard.analysis.relations import VARIANTS
 from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
 from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing, Remark, VerdictRow, Verdicts
 from dashboard.figures import figure_of
 from dashboard.figures.legend import legend_html
-from dashboard.ui.tiles.relations import UNCLEAR, matrix
-from dashboard.wording import numbers
+from dashboard.language import numbers
+from dashboard.subjects.relations.numbers import VARIANTS
+from dashboard.subjects.relations.tiles import UNCLEAR, matrix
 
 MOST_BYTES = 150_000
 

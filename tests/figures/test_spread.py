@@ -6,7 +6,7 @@ from itertools import pairwise
 from dashboard.content.figures import Axis, Dot, Mark, Strip, StripRow
 from dashboard.figures import figure_of
 from dashboard.figures.spread import DROP, JITTER, LARGEST, SMALLEST
-from dashboard.ui.tiles.dimension_spread import CLASS_BANDS
+from dashboard.subjects.dimension.tiles.spread import CLASS_BANDS
 from dashboard.vocabulary import CLASSES, COLOURS
 
 STRIP = Strip(

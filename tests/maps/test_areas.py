@@ -5,8 +5,8 @@ import pytest
 
 from dashboard.build.map_layers import slots
 from dashboard.content.maps import SpotMap
+from dashboard.content.spots import spots
 from dashboard.maps import map_of
-from dashboard.ui.tiles.areas import spots
 from dashboard.vocabulary import COLOURS, TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 

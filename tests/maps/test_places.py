@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 import shapely
 
-from dashboard.analysis.places import Shown, border_of, borders
+from dashboard.analysis.borders import border_of, borders
+from dashboard.analysis.shown import Shown
 from dashboard.build.map_layers import slots
 from dashboard.content.maps import PlacesMap
 from dashboard.maps import map_of

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from dashboard.analysis.places import Shown, find, places
+from dashboard.analysis.shown import Shown
+from dashboard.subjects.places.numbers import find, places
 from dashboard.vocabulary import TOTAL
 from tests.pages.screen import (
     dutch,

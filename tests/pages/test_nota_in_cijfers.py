@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.analysis.nota import finding
-from dashboard.wording.nota import STATEMENTS
+from dashboard.subjects.nota.numbers import finding
+from dashboard.subjects.nota.words.statements import STATEMENTS
 from tests.pages.screen import headline, lead, of, open_page, plain, read, tiles
 
 

@@ -7,10 +7,12 @@ import pandas as pd
 import pytest
 
 from dashboard.export.tables import to_csv, to_excel
-from dashboard.ui.tiles import movers, persistence, unfavourable
-from dashboard.ui.tiles.persistence import BOUNDS, COUNTED, MOST
-from dashboard.ui.tiles.persistence import VIEWS as LINES
-from dashboard.ui.tiles.unfavourable import SINCE, VIEWS, WIJK_NAMES
+from dashboard.subjects.movers.tiles import counts as movers
+from dashboard.subjects.unfavourable.tiles import households as unfavourable
+from dashboard.subjects.unfavourable.tiles import persistence
+from dashboard.subjects.unfavourable.tiles.households import SINCE, VIEWS, WIJK_NAMES
+from dashboard.subjects.unfavourable.tiles.persistence import BOUNDS, COUNTED, MOST
+from dashboard.subjects.unfavourable.tiles.persistence import VIEWS as LINES
 from tests.pages.screen import figures, headline, of, open_page, tiles
 from tests.pages.test_overzicht import table
 

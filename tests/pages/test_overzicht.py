@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.analysis.comparable import match
 from dashboard.vocabulary import PERIODS
+from tests.language import rungs
 from tests.pages.screen import (
     HOME,
     dutch,
@@ -18,7 +19,6 @@ from tests.pages.screen import (
     read,
     tiles,
 )
-from tests.wording import rungs
 
 VIEWS = ("Stand", "Verandering sinds het begin")
 ORDERS = ("Stand", "Verandering", "Naam")

@@ -7,11 +7,11 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.movers import GROUPS, PERIODS, THRESHOLDS
-from dashboard.analysis.nota import finding
-from dashboard.ui.tiles.movers import GROUP_NAMES, UNITS
-from dashboard.wording import numbers
-from dashboard.wording.grammar import lower_first
-from dashboard.wording.nota import STATEMENTS
+from dashboard.language import numbers
+from dashboard.language.grammar import lower_first
+from dashboard.subjects.movers.tiles.counts import GROUP_NAMES, UNITS
+from dashboard.subjects.nota.numbers import finding
+from dashboard.subjects.nota.words.statements import STATEMENTS
 from tests.pages.screen import figures, headline, lead, of, open_page, plain, tiles
 from tests.pages.test_overzicht import button, table
 

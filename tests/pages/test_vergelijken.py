@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from dashboard.ui.tiles.compare import MEASURE_NAMES, REFERENCE_NAMES, VIEW_NAMES
-from dashboard.ui.tiles.compare_tables import SORT_BY, SORT_COLUMNS
+from dashboard.subjects.compare.tiles.course import MEASURE_NAMES, REFERENCE_NAMES, VIEW_NAMES
+from dashboard.subjects.compare.tiles.tables import SORT_BY, SORT_COLUMNS
 from dashboard.vocabulary import PERIODS
 from tests.pages.screen import dutch, figures, headline, lead, of, open_page, plain, tiles
 

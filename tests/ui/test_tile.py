@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pandas as pd
-import plotly.graph_objects as go
 import plotly.io
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.content.content import Content
+from dashboard.content.figures import Axis, Lines, Series
 from dashboard.content.table import KINDS, Table
+from dashboard.content.texts import Remark
 from dashboard.ui.failure import DATA_FAIL
 from dashboard.ui.tile import forget_drawings
 from tests.pages.screen import unfold
@@ -19,7 +20,7 @@ NAN = float("nan")
 
 def content(table: pd.DataFrame, **kinds: str) -> Content:
     return Content(
-        headline="Een zin.", figure="", alt="", table=Table.of(table, kinds), unit="score",
+        headline="Een zin.", figure=Remark("-"), alt="", table=Table.of(table, kinds), unit="score",
         source="bron", period="2024",
     )  # fmt: skip
 
@@ -89,13 +90,14 @@ def page_with_a_broken_tile():
 
     from dashboard.content.content import Content
     from dashboard.content.table import Table
+    from dashboard.content.texts import Remark
     from dashboard.store.errors import StoreError
     from dashboard.ui.tile import tile
 
     def good():
         return Content(
             headline="Score *hoger* dan [dit](https://example.org) :red[x] $a$ <b> `c` # ~d~.",
-            lead="- Geen **lijst**", figure="<p>figuur</p>", alt="",
+            lead="- Geen **lijst**", figure=Remark("figuur"), alt="",
             table=Table.of(pd.DataFrame({"G": ["Aadorp"], "Score": [4.1]}), {"Score": "score"}),
             unit="score", source="bron", period="2024", notes=("Let op_dit_.",),
         )  # fmt: skip
@@ -166,9 +168,13 @@ def drawn(made: dict[str, Content], choice: str) -> AppTest:
     return screen.run()
 
 
+def lines(name: str) -> Lines:
+    return Lines((2018, 2024), (Series(name, "programme", (1.0, 2.0)),), Axis("score"))
+
+
 def figure(words: str) -> Content:
     return Content(
-        headline=f"Dit is {words}.", figure=go.Figure(go.Scatter(y=[1, 2], name=words)),
+        headline=f"Dit is {words}.", figure=lines(words),
         alt=f"Lijn van {words}.", table=Table.of(pd.DataFrame({"G": ["a"]}), {}), unit="score",
         source="bron", period="2024", lead=f"En {words}.", notes=(f"Let op {words}.",),
     )  # fmt: skip
@@ -194,8 +200,8 @@ def test_a_figure_is_made_once_and_every_reader_gets_the_same(monkeypatch):
 
 
 def test_two_contents_with_the_same_words_are_not_taken_for_one_another():
-    one, other = figure("gelijk"), figure("gelijk")
-    other.figure.data[0].name = "anders"
+    one = figure("gelijk")
+    other = replace(one, figure=lines("anders"))
     assert "anders" not in seen(drawn({"a": one}, "a"))[-3]
     assert "anders" in seen(drawn({"a": other}, "a"))[-3]
     assert one.number != other.number != replace(other).number

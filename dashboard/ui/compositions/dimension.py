@@ -2,19 +2,20 @@
 
 import streamlit as st
 
+from dashboard.language import numbers
 from dashboard.store.read import Store
+from dashboard.subjects.dimension.tiles.course import over_time, then_and_now
+from dashboard.subjects.dimension.tiles.map import where
+from dashboard.subjects.dimension.tiles.share import share
+from dashboard.subjects.dimension.tiles.spread import within
+from dashboard.subjects.dimension.words import explanation as dimension_text
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.prose import section
 from dashboard.ui.registry import dimension_page
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles.dimension import over_time, then_and_now
-from dashboard.ui.tiles.dimension_map import where
-from dashboard.ui.tiles.dimension_share import share
-from dashboard.ui.tiles.dimension_spread import within
 from dashboard.vocabulary import DIMENSION_YEARS, DIMENSIONS, LAST_YEAR, PERIODS, PROGRAMME_YEARS
-from dashboard.wording import dimension_text, numbers
 
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
 YEARS = {year: str(year) for year in reversed(PROGRAMME_YEARS)}

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard.store.read import Store
+from dashboard.subjects.nota import tiles as nota
+from dashboard.subjects.nota.words.statements import STATEMENTS
 from dashboard.ui.copyable import copyable
 from dashboard.ui.prose import section
 from dashboard.ui.registry import PAGES
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles import nota
 from dashboard.vocabulary import REPORT_SOURCE
-from dashboard.wording.nota import STATEMENTS
 
 
 def statement(store: Store, number: int) -> None:

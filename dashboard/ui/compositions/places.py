@@ -5,31 +5,27 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from dashboard.analysis.places import (
-    Shown,
-    beside_country,
-    find,
-    level_of,
-    places,
-    years_of_level,
-)
+from dashboard.analysis.areas import level_of
+from dashboard.analysis.shown import Shown
 from dashboard.content import table as tables
 from dashboard.content.content import Content
 from dashboard.content.maps import PlacesMap
 from dashboard.figures.legend import legend_html
+from dashboard.language import classes
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
+from dashboard.subjects.places.numbers import beside_country, find, places, years_of_level
+from dashboard.subjects.places.tiles.map import kind_of, legend, overview
+from dashboard.subjects.places.tiles.place import five_dimensions, one_place
+from dashboard.subjects.places.words import place as place_sentences
 from dashboard.ui.links import links_to_profiles
 from dashboard.ui.place_list import place_list
 from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, view
 from dashboard.ui.prose import remark, section
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, search_field, switch
 from dashboard.ui.tile import tile
-from dashboard.ui.tiles.one_place import five_dimensions, one_place
-from dashboard.ui.tiles.places import kind_of, legend, overview
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary import COUNTRY_NAME, LEVELS, MEASURES
-from dashboard.wording import map_sentences, place_sentences
 
 KINDS = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
 START_LEVEL = "wijk"
@@ -77,7 +73,7 @@ def _map_and_list(store: Store) -> None:
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         listed["rows"] = find(table, text, area, order)
         write = tables.KINDS[kind_of(shown)].write
-        labels = map_sentences.class_labels(shown.level, shown.measure, shown.since is not None)
+        labels = classes.class_labels(shown.level, shown.measure, shown.since is not None)
         listing = (shown, text, area, order)
         place_list(store, shown.level, listed["rows"], len(table), write, labels, listing)
 

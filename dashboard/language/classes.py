@@ -1,0 +1,62 @@
+"""Classes in words: of a score, of a dimension and of a change."""
+
+from dashboard.analysis.aggregate import change_bounds
+from dashboard.ladder import of
+from dashboard.language import numbers
+from dashboard.vocabulary import CLASSES, DIMENSION_BOUNDS, LEVELS, TOTAL
+
+MIDDLE = 5
+"""The class around zero on the scale of the dimensions and of changes."""
+
+
+STEPS = (
+    "De kleuren volgen de stappen van 0,039, 0,078, 0,157 en 0,235. Die stappen zijn afgeleid en "
+    "niet officieel."
+)
+
+
+WAYS: dict[int, str] = {
+    1: "zeer sterk achteruit", 2: "sterk achteruit", 3: "duidelijk achteruit",
+    4: "licht achteruit", 5: "vrijwel gelijk", 6: "licht vooruit", 7: "duidelijk vooruit",
+    8: "sterk vooruit", 9: "zeer sterk vooruit",
+}  # fmt: skip
+"""Class of a change (``analysis.aggregate.change_class``) -> its words."""
+
+
+def change_steps(level: str) -> str:
+    """From which change on a place of ``level`` gets another word, and whose choice that is."""
+    sizes = [numbers.magnitude(x) for x in change_bounds(of(level, ""))]
+    return (
+        f"Een verandering kleiner dan {sizes[0]} heet bij {LEVELS[level].plural} ‘vrijwel "
+        f"gelijk’: zoveel kan het model ernaast zitten. Vanaf {sizes[1]} heet zij ‘duidelijk’, "
+        f"vanaf {sizes[2]} ‘sterk’ en vanaf {sizes[3]} ‘zeer sterk’. Deze stappen zijn van ons."
+    )
+
+
+def class_labels(level: str, measure: str, change: bool) -> dict[int, str]:
+    """Class number -> its words: names for the total score, else the values it stands for."""
+    if change:
+        return _change_labels(level)
+    if measure == TOTAL:
+        return {c.number: c.name for c in CLASSES}
+    write = [numbers.difference(bound) for bound in DIMENSION_BOUNDS]
+    labels = {1: f"lager dan {write[0]}", 9: f"{write[-1]} of hoger"}
+    for number in range(2, 9):
+        labels[number] = f"{write[number - 2]} tot {write[number - 1]}"
+    labels[MIDDLE] = f"rond het referentiepunt ({labels[MIDDLE]})"
+    return labels
+
+
+def _change_labels(level: str) -> dict[int, str]:
+    """The words of a change with the sizes they stand for, by the ladder of ``level``."""
+    sizes = change_bounds(of(level, ""))
+    labels = {MIDDLE: f"{WAYS[MIDDLE]} (minder dan {numbers.magnitude(sizes[0])})"}
+    for number, words in WAYS.items():
+        if number == MIDDLE:
+            continue
+        way, at = (1, number - MIDDLE - 1) if number > MIDDLE else (-1, MIDDLE - number - 1)
+        near = numbers.difference(way * sizes[at])
+        far = numbers.difference(way * sizes[at + 1]) if at + 1 < len(sizes) else ""
+        edge = f"{near} tot {far}" if far else f"{near} of {'meer' if way > 0 else 'lager'}"
+        labels[number] = f"{words} ({edge})"
+    return dict(sorted(labels.items()))

@@ -1,0 +1,54 @@
+"""Which areas stand at the ends of an order."""
+
+from collections.abc import Callable, Mapping
+
+from dashboard.ladder import AREA, step
+from dashboard.language import numbers
+from dashboard.language.grammar import clean, sentence
+from dashboard.language.trends import first_place, span
+
+Values = Mapping[str, float | None]
+
+
+MAX_NAMES = 3
+"""More names than this are counted, not listed."""
+
+
+def lowest(values: Values, year: int) -> str:
+    """Which areas score lowest in total (name -> score); "" if none is known."""
+    known, _ = _split(values)
+    if not known:
+        return ""
+    names, values_shown, number = _end(known, _two_ends(known)[1], numbers.score)
+    verb = "scoort" if number == 1 else "scoren"
+    return sentence(
+        f"het laagst van de {numbers.count(len(known))} gebieden {verb} in {year} {names} "
+        f"{values_shown}"
+    )
+
+
+def _split(values: Mapping[str, float | None]) -> tuple[dict[str, float], list[str]]:
+    known = {clean(n): x for n, x in values.items() if not numbers.is_missing(x)}
+    return known, [clean(n) for n, x in values.items() if numbers.is_missing(x)]
+
+
+def who(names: list[str]) -> str:
+    """Names as a list, or counted where there are more than `MAX_NAMES`."""
+    return numbers.join(names) if len(names) <= MAX_NAMES else f"{len(names)} gebieden"
+
+
+def _two_ends(known: Mapping[str, float]) -> tuple[list[str], list[str]]:
+    """The names at the top and at the bottom; one between the two belongs to the nearer."""
+    top, bottom = (first_place({n: x * way for n, x in known.items()}, AREA) for way in (1, -1))
+    high, low = max(known.values()), min(known.values())
+    middle = (high + low) / 2
+    if step(high - low, AREA):
+        top = [n for n in top if known[n] > middle]
+        bottom = [n for n in bottom if known[n] <= middle]
+    return top, bottom
+
+
+def _end(
+    known: Mapping[str, float], names: list[str], write: Callable[[float], str]
+) -> tuple[str, str, int]:
+    return who(names), f"({span([known[n] for n in names], write)})", len(names)

@@ -1,0 +1,203 @@
+"""Sentences about a gap to a reference: its size, its parts, its change.
+
+A gap is the score of an area minus that of its reference: negative is an
+"achterstand", positive a "voorsprong". From which size it is told, and as how
+much, is the ladder's (``dashboard.ladder``). Names: see `grammar`.
+"""
+
+from collections.abc import Mapping
+
+from dashboard.ladder import AREA, Difference, step
+from dashboard.language import grammar, numbers
+from dashboard.language.grammar import clean, sentence
+from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, TOTAL
+
+SUM_TOLERANCE = 0.001
+"""How far the parts of a gap may be from their total: one unit of the last decimal shown."""
+_PLURAL_DIMENSIONS = ("vrz",)
+
+
+def gap_total(
+    name: str,
+    value: float | None,
+    ref_name: str,
+    ref_value: float | None,
+    year: int,
+    *,
+    plural: bool = False,
+    class_number: int | None = None,
+    measure: str = TOTAL,
+    gap: Difference | None = None,
+) -> str:
+    """The score of an area and how far it lies below or above its reference.
+
+    `gap`: as it may be told; without it, that of an area. Cases: below, above, about
+    equal, missing. `class_number` adds the class of the total score. The gap is computed
+    before rounding; where it differs from the difference of the two shown scores the
+    sentence says so.
+    """
+    name, ref_name = clean(name), clean(ref_name)
+    on, write = grammar.on_measure(measure), grammar.value_format(measure)
+    if numbers.is_missing(value):
+        who = f"{name} en {ref_name}" if numbers.is_missing(ref_value) else name
+        return sentence(f"voor {who} zijn{on} over {year} geen gegevens")
+    about = grammar.measure_name(measure)
+    subject = f"de score van {name} voor {about}" if about else name
+    verb = "liggen" if plural and not about else "ligt"
+    known_class = not numbers.is_missing(class_number)
+    klass = f" (klasse {numbers.class_short(class_number)})" if known_class else ""
+    text = f"in {year} {verb} {subject} op {write(value)}{klass}"
+    if numbers.is_missing(ref_value):
+        return sentence(f"{text}; voor {ref_name} zijn geen gegevens")
+    gap = gap or Difference(value - ref_value, AREA)
+    apart = gap.step
+    if not apart:
+        return sentence(f"{text}: ongeveer gelijk aan {ref_name} ({write(ref_value)})")
+    side = "boven" if apart > 0 else "onder"
+    exact = "" if grammar.shown(ref_value, value).exact else " vóór afronding"
+    return sentence(
+        f"{text}: {grammar.somewhat_of(apart)}{side} {ref_name} ({write(ref_value)}; verschil "
+        f"{numbers.magnitude(gap.value)}{exact})"
+    )
+
+
+def gap_share(
+    name: str,
+    contributions: Mapping[str, float | None],
+    total: float | None,
+    ref_name: str,
+    year: int,
+) -> str:
+    """Which dimension makes up most of a gap, as a share of it, and which make it smaller.
+
+    `contributions` is dimension key -> gap in that dimension; the five add up
+    to `total`. Shares are additive parts, no causes. Cases: backlog, advantage,
+    gap too small to be told (it is not divided either: a share of nearly nothing runs
+    into the hundreds of percent), a share over 100% (said how that can be), a shared
+    first place, missing. Raises ValueError for an unknown key or parts that do not add
+    up (see `SUM_TOLERANCE`).
+    """
+    name, ref_name = clean(name), clean(ref_name)
+    if unknown := set(contributions) - set(DIMENSION_KEYS):
+        raise ValueError(f"unknown dimensions: {sorted(unknown)}")
+    found = {key: contributions.get(key) for key in DIMENSION_KEYS}
+    parts = {key: x for key, x in found.items() if not numbers.is_missing(x)}
+    if numbers.is_missing(total) or len(parts) < len(found):
+        return sentence(
+            f"voor het verschil tussen {name} en {ref_name} in {year} "
+            "zijn niet voor elke dimensie gegevens"
+        )
+    if abs(sum(parts.values()) - total) > SUM_TOLERANCE:
+        raise ValueError(f"contributions {parts} do not add up to {total}")
+    if not step(total, AREA):
+        return _small_gap(name, parts, ref_name, year)
+    noun = grammar.gap_noun(total)
+    percent = {key: numbers.shown_value(100 * x / total, 0) for key, x in parts.items()}
+    most = max(percent.values())
+    # Ties are judged on the whole percentages the reader sees.
+    top = [key for key in parts if percent[key] == most]
+    # A part too small to be told is not named, unless it must explain more than 100%.
+    against = [key for key, x in parts.items() if step(x, AREA) * total < 0]
+    if most > 100 and not against:
+        against = [key for key, x in parts.items() if x * total < 0]
+    each = "elk " if len(top) > 1 else ""
+    text = (
+        f"{_names(top)} {_verb(top, 'is', 'zijn')} {each}goed voor "
+        f"{numbers.share(most / 100)} van de {noun} van {name} op {ref_name} in {year}"
+    )
+    if most > 100:
+        text += (
+            f"; meer dan 100% kan, omdat {_names(against)} de {noun} "
+            f"kleiner {_verb(against, 'maakt', 'maken')}"
+        )
+    elif against:
+        text += f"; {_names(against)} {_verb(against, 'maakt', 'maken')} de {noun} kleiner"
+    return sentence(text)
+
+
+def _small_gap(name: str, parts: Mapping[str, float], ref_name: str, year: int) -> str:
+    low, high = min(parts.values()), max(parts.values())
+    text = (
+        f"in {year} is er vrijwel geen verschil tussen {name} en {ref_name}: te weinig om in "
+        "aandelen te verdelen"
+    )
+    if step(low, AREA) < 0 < step(high, AREA):
+        text += f"; {_pull(parts, high)} het verschil omhoog, {_pull(parts, low)} het omlaag"
+    return sentence(text)
+
+
+def _pull(parts: Mapping[str, float], value: float) -> str:
+    keys = [k for k, x in parts.items() if numbers.rounded(x) == numbers.rounded(value)]
+    each = "elk " if len(keys) > 1 else ""
+    return f"{_names(keys)} ({each}{numbers.difference(value)}) {_verb(keys, 'trekt', 'trekken')}"
+
+
+def _names(keys: list[str]) -> str:
+    return numbers.join([grammar.lower_first(DIMENSIONS[key].name) for key in keys])
+
+
+def _verb(keys: list[str], one: str, many: str) -> str:
+    return many if len(keys) > 1 or keys[0] in _PLURAL_DIMENSIONS else one
+
+
+def gap_change(
+    name: str,
+    ref_name: str,
+    gap0: Difference,
+    gap1: Difference,
+    moved: Difference,
+    y0: int,
+    y1: int,
+    *,
+    measure: str = TOTAL,
+) -> str:
+    """The gap then and now; `moved` is `gap1` less `gap0`, as it may be told.
+
+    Cases: about as large, smaller, larger, from backlog to advantage and back, from or
+    to hardly any gap, one or both missing. Raises ValueError if `y0` is not before `y1`.
+    """
+    grammar.check_years(y0, y1)
+    name, ref_name = clean(name), clean(ref_name)
+    on = grammar.on_measure(measure)
+    between = f"tussen {name} en {ref_name}"
+    lead, tail = f"voor het verschil {between}{on} zijn over", "geen gegevens"
+    if not gap0.known:
+        if not gap1.known:
+            return sentence(f"{lead} {numbers.period(y0, y1)} {tail}")
+        return sentence(f"{lead} {y0} {tail}; in {y1} is er {_gap(gap1)}")
+    if not gap1.known:
+        return sentence(f"{lead} {y1} {tail}; in {y0} is er {_gap(gap0)}")
+    before, after = gap0.sign, gap1.sign
+    then, now = numbers.magnitude(gap0.value), numbers.magnitude(gap1.value)
+    if before == after == 0:
+        return sentence(f"in {y0} en in {y1} is er{on} vrijwel geen verschil {between}")
+    if before != after and not moved.step:
+        little = "niet met zekerheid" if moved.unsure else "nauwelijks"
+        values = f"{numbers.difference(gap0.value)} en {numbers.difference(gap1.value)}"
+        return sentence(
+            f"het verschil {between}{on} veranderde tussen {y0} en {y1} {little} ({values})"
+        )
+    if before == 0:
+        return sentence(
+            f"in {y0} was er{on} vrijwel geen verschil {between}; in {y1} is er {_gap(gap1)}"
+        )
+    subject = f"de {_noun(gap0)} van {name} op {ref_name}{on}"
+    if not moved.step:
+        return sentence(f"{subject} bleef ongeveer even groot: {then} in {y0} en {now} in {y1}")
+    if after == 0:
+        return sentence(f"{subject} was {then} in {y0}; in {y1} is er vrijwel geen verschil meer")
+    if before != after:
+        return sentence(f"{subject} was {then} in {y0}; in {y1} is er juist {_gap(gap1)}")
+    way = "kleiner" if moved.sign != before else "groter"
+    degree = grammar.somewhat_of(moved.step)
+    return sentence(f"{subject} werd {degree}{way}: van {then} in {y0} naar {now} in {y1}")
+
+
+def _noun(gap: Difference) -> str:
+    return grammar.gap_noun(gap.step)
+
+
+def _gap(gap: Difference) -> str:
+    if not gap.step:
+        return "vrijwel geen verschil"
+    return f"een {_noun(gap)} van {numbers.magnitude(gap.value)}"

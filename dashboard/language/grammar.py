@@ -1,0 +1,145 @@
+"""Rules of Dutch that the sentences share: sign, degree, verbs, capitals.
+
+How much a difference is, is asked of the ladder (``dashboard.ladder``); here its
+steps get their words.
+
+Names are given as they stand in the middle of a sentence: "Nederland", "de
+NPLV-gebieden samen", "vergelijkbare wijken". `sentence` gives the first word
+its capital.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dashboard import ladder
+from dashboard.language import numbers
+from dashboard.vocabulary import DIMENSIONS, TOTAL
+
+HET_WORDS = ("gebied", "vierkant", "land")
+"""Nouns (or their endings) for a place that take "het"; the other levels take "de"."""
+
+
+def sentence(text: str) -> str:
+    """Text as a sentence: a capital at the start, single spaces, one full stop."""
+    text = " ".join(text.split()).rstrip(".")
+    # "'s-Gravenhage" keeps its small s: the capital belongs to the next word.
+    return text[:1].upper() + text[1:] + "."
+
+
+def lower_first(name: str) -> str:
+    """The name of a dimension or measure for the middle of a sentence."""
+    return name[:1].lower() + name[1:]
+
+
+def clean(name: str) -> str:
+    """A name on one line with single spaces. Raises ValueError if nothing is left."""
+    name = " ".join(str(name).split())
+    if not name:
+        raise ValueError("a sentence needs a name")
+    return name
+
+
+def check_years(y0: int, y1: int) -> None:
+    """Raises ValueError unless `y0` comes before `y1`."""
+    if not y0 < y1:
+        raise ValueError(f"not a period: {y0!r}-{y1!r}")
+
+
+def sign(x: float) -> int:
+    """-1, 0 or 1 of the value as it is shown (three decimals). Raises TypeError if missing."""
+    value = numbers.shown_value(x)
+    return (value > 0) - (value < 0)
+
+
+def way(step: int) -> str:
+    """Where a change goes by its step on the ladder: "vooruit", "achteruit", "gelijk"."""
+    return {1: "vooruit", -1: "achteruit", 0: "gelijk"}[_side(step)]
+
+
+def degree(step: int) -> str:
+    """How much a step of the ladder is, before "vooruit": "licht ", "duidelijk " or ""."""
+    return {ladder.SAME: "", ladder.SLIGHT: "licht ", ladder.CLEAR: "duidelijk "}[abs(step)]
+
+
+def somewhat_of(step: int) -> str:
+    """How much a difference is, before "meer" or "onder": "iets ", "duidelijk " or ""."""
+    return {ladder.SAME: "", ladder.SLIGHT: "iets ", ladder.CLEAR: "duidelijk "}[abs(step)]
+
+
+def went(step: int, plural: bool = False, unsure: bool = False) -> str:
+    """A change as verb and words: "ging licht vooruit", "bleef vrijwel gelijk", or plural.
+
+    ``unsure``: it is not small, but its interval holds zero (``ladder.Difference``).
+    """
+    return " ".join(went_parts(step, plural, unsure))
+
+
+def went_parts(step: int, plural: bool = False, unsure: bool = False) -> tuple[str, str]:
+    """``went`` as its verb and the rest, for a sentence that puts the subject between."""
+    if unsure:
+        return ("veranderden" if plural else "veranderde"), "niet met zekerheid"
+    if step == ladder.SAME:
+        return ("bleven" if plural else "bleef"), "vrijwel gelijk"
+    return ("gingen" if plural else "ging"), f"{degree(step)}{way(step)}"
+
+
+def _side(step: int) -> int:
+    return (step > 0) - (step < 0)
+
+
+def gap_noun(gap: float) -> str:
+    """Give "achterstand" for a negative gap, "voorsprong" for a positive one."""
+    return "achterstand" if gap < 0 else "voorsprong"
+
+
+def none_of(singular: str) -> str:
+    """Give "geen enkel" or "geen enkele", as the noun asks."""
+    return "geen enkel" if singular.endswith(HET_WORDS) else "geen enkele"
+
+
+def the(singular: str) -> str:
+    """The noun with its article: "het gebied", "de wijk"."""
+    return f"{'het' if singular.endswith(HET_WORDS) else 'de'} {singular}"
+
+
+def measure_name(measure: str) -> str:
+    """The dimension's name in small letters; "" for the total score.
+
+    Raises KeyError for a key that is not in the vocabulary.
+    """
+    return "" if measure == TOTAL else lower_first(DIMENSIONS[measure].name)
+
+
+def on_measure(measure: str) -> str:
+    """Give " op overlast en onveiligheid"; "" for the total score."""
+    name = measure_name(measure)
+    return f" op {name}" if name else ""
+
+
+def value_format(measure: str) -> Callable[[float | None], str]:
+    """How a value of this measure is written: dimensions carry a sign, the total does not."""
+    return numbers.score if measure == TOTAL else numbers.deviation
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How the second of two values stands to the first, as a reader sees it.
+
+    `sign` is 0 when either the two values or their difference are shown as
+    equal; `exact` says whether the shown difference is the difference of the
+    shown values (rounding makes it 0,001 more or less now and then).
+    """
+
+    sign: int
+    exact: bool
+
+
+def shown(first: float, second: float) -> Shown:
+    """Compare two values of three decimals. Raises TypeError if one is missing."""
+    a, b = numbers.shown_value(first), numbers.shown_value(second)
+    change = second - first
+    return Shown(0 if a == b else sign(change), b - a == numbers.shown_value(change))
+
+
+def _verb(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many

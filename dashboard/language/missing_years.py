@@ -1,0 +1,27 @@
+"""What a tile says of a line that lacks years."""
+
+import pandas as pd
+
+from dashboard.language import numbers
+from dashboard.vocabulary import COMPARABLE
+
+
+def missing_notes(
+    table: pd.DataFrame, chosen: str | None, names: dict[str, str], as_change: bool = False
+) -> list[str]:
+    """Which years the chosen area and its comparable wijken lack, and what that means for a line.
+
+    Without a chosen area every line has all its years."""
+    notes = []
+    for code, who in (
+        (chosen, names.get(chosen or "", "")),
+        (COMPARABLE, "de vergelijkbare wijken"),
+    ):
+        if not chosen or code not in table or not table[code].isna().any():
+            continue
+        missing = numbers.join([str(y) for y in table.index[table[code].isna()]])
+        note = f"Voor {who} zijn er geen gegevens in {missing}."
+        if as_change and pd.isna(table[code].iloc[0]):
+            note += f" De verandering sinds {table.index[0]} is dan niet te berekenen."
+        notes.append(note)
+    return notes

@@ -1,0 +1,55 @@
+"""What counts and what to beware of: places in numbers, their flags and the rules of a count."""
+
+from collections.abc import Iterable
+
+from dashboard.analysis.jumps import jump_text
+from dashboard.language import numbers
+from dashboard.language.grammar import sentence
+from dashboard.store.choices import MIN_HOUSEHOLDS
+from dashboard.vocabulary import FIRST_YEAR, JUMP, LEVELS
+
+
+def flags(jump: str, small: bool) -> str:
+    """What to beware of in the score of a place: a jump, few homes; "" for neither."""
+    few = f"minder dan {MIN_HOUSEHOLDS} huishoudens" if small else ""
+    return "; ".join(text for text in (jump_text(jump), few) if text)
+
+
+NPLV_RULE = (
+    "Een wijk telt als NPLV als minstens de helft van de huishoudens in een NPLV-gebied woont. "
+    "NPLV en de rest van het land zijn samen heel Nederland."
+)
+
+
+JUMP_SIZE = numbers.difference(JUMP).removeprefix("+").removesuffix("0")
+"""A change of this size in two years is a jump: "0,10"."""
+
+
+def bound(threshold: float) -> str:
+    """A bound to the last decimal: with three, a change could seem to reach it: "0,0392"."""
+    return numbers.bound(threshold)
+
+
+def places(n: int, level: str) -> str:
+    """A number of places with its noun: "1 wijk", "14 wijken"."""
+    return f"{numbers.count(n)} {LEVELS[level].singular if n == 1 else LEVELS[level].plural}"
+
+
+def without_early_score(gemeenten: Iterable[str], wijken: int, year: int = FIRST_YEAR) -> str:
+    """Which wijken have no score before ``year``: how many, and the gemeenten with most of them."""
+    if not wijken:
+        return ""
+    names = list(gemeenten)
+    most = f", met de meeste huishoudens in {numbers.join(names)}," if names else ""
+    verb = "heeft" if wijken == 1 else "hebben"
+    return sentence(f"{places(wijken, 'wijk')}{most} {verb} vóór {year} niet elk jaar een score")
+
+
+FIXED = (
+    "In elk jaar tellen dezelfde plaatsen en de huishoudens van 2024: groei van het aantal "
+    "huishoudens telt dus niet mee. Wat nieuwe huizen en nieuwe bewoners met de score deden, zit "
+    "er wel in."
+)
+
+
+PARTLY = "Een wijk hoort bij een gebied als een deel van haar huishoudens erin woont."

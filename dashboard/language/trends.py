@@ -1,0 +1,278 @@
+"""Sentences about change: one line, two lines, many areas.
+
+What may be told of a change or a difference, and as how much, is the ladder's
+(``dashboard.ladder``): a change below its bound is "vrijwel gelijk", two changes
+that differ less than theirs are "ongeveer evenveel". `measure` is a key of
+`vocabulary.MEASURES`; for a dimension the sentence says "verbeterde" or
+"vooruit", because "overlast stijgt" would be read as more nuisance. Names: see
+`grammar`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from dashboard.ladder import AREA, CLEAR, SLIGHT, Difference, Ladder, step
+from dashboard.language import grammar, numbers
+from dashboard.language.grammar import clean, sentence
+from dashboard.vocabulary import TOTAL
+
+MAX_NAMES = 3
+"""More names than this that share one value are counted, not listed."""
+
+
+def no_data(what: str) -> str:
+    """That nothing is known: "Voor {what} zijn geen gegevens."."""
+    return sentence(f"voor {clean(what)} zijn geen gegevens")
+
+
+def trend(
+    name: str,
+    plural: bool,
+    start: float | None,
+    end: float | None,
+    y0: int,
+    y1: int,
+    *,
+    measure: str = TOTAL,
+    change: Difference | None = None,
+) -> str:
+    """The course of one line, from its first to its last score.
+
+    `change`: as it may be told; without it, that of an area. Cases: rise, fall, nearly
+    equal, first or last or both missing. The change is computed before rounding, as in
+    every table; where it differs from the difference of the two shown scores the
+    sentence says "vóór afronding". Raises ValueError if `y0` is not before `y1`.
+    """
+    grammar.check_years(y0, y1)
+    name, about = clean(name), grammar.measure_name(measure)
+    write = grammar.value_format(measure)
+    if numbers.is_missing(start) or numbers.is_missing(end):
+        who = f"{name} zijn{grammar.on_measure(measure)}"
+        if numbers.is_missing(start) and numbers.is_missing(end):
+            return sentence(f"voor {who} over {numbers.period(y0, y1)} geen gegevens")
+        gone, known, value = (y0, y1, end) if numbers.is_missing(start) else (y1, y0, start)
+        return sentence(
+            f"voor {who} over {gone} geen gegevens; in {known} is de score {write(value)}"
+        )
+    subject = f"de score van {name} voor {about}" if about else name
+    plural = plural and not about
+    change = change or Difference(end - start, AREA)
+    if not (moved := change.step):
+        still = grammar.went(moved, plural, change.unsure)
+        return sentence(f"{subject} {still}: {write(start)} in {y0} en {write(end)} in {y1}")
+    exact = "" if grammar.shown(start, end).exact else " vóór afronding"
+    return sentence(
+        f"{subject} {_changed(moved, plural, bool(about))} van {write(start)} in {y0} naar "
+        f"{write(end)} in {y1} ({numbers.difference(end - start)}{exact})"
+    )
+
+
+def _changed(moved: int, plural: bool, dimension: bool) -> str:
+    """A step that is told, as a verb with its degree: "steeg licht", "verslechterde duidelijk"."""
+    if dimension:
+        verb = "verbeterde" if moved > 0 else "verslechterde"
+    else:
+        one, many = ("steeg", "stegen") if moved > 0 else ("daalde", "daalden")
+        verb = many if plural else one
+    return f"{verb} {grammar.degree(moved).strip()}"
+
+
+def compare_trend(
+    name: str,
+    change: Difference,
+    ref_name: str,
+    ref_change: Difference,
+    apart: Difference,
+    y0: int,
+    y1: int,
+    *,
+    measure: str = TOTAL,
+) -> str:
+    """The change of one line beside that of a reference, told by their difference.
+
+    `apart` is `change` less `ref_change`. Cases: too little apart (about the same
+    way, both nearly equal, or the difference too small to name); apart in the same
+    direction (more, less), in opposite directions, one nearly equal, both nearly
+    equal; one or both missing. Raises ValueError if `y0` is not before `y1`.
+    """
+    grammar.check_years(y0, y1)
+    name, ref_name = clean(name), clean(ref_name)
+    on, between = grammar.on_measure(measure), f"tussen {y0} en {y1}"
+    nothing = f"zijn{on} over {numbers.period(y0, y1)} geen gegevens"
+    if not change.known:
+        if not ref_change.known:
+            return sentence(f"voor {name} en {ref_name} {nothing}")
+        return sentence(f"voor {name} {nothing}; {_went(ref_name, ref_change)}")
+    if not ref_change.known:
+        return sentence(f"voor {ref_name} {nothing}; {_went(name, change)}")
+    shown_a, shown_b = numbers.difference(change.value), numbers.difference(ref_change.value)
+    a, b = change.sign, ref_change.sign
+    verb, way = grammar.went_parts(change.step, unsure=change.unsure)
+    if not apart.step:
+        both = f"{between} {verb} het{on} in {name} en in {ref_name}"
+        if a == b and change.unsure == ref_change.unsure:
+            same = way if a == 0 else f"ongeveer evenveel {grammar.way(a)}"
+            return sentence(f"{both} {same} ({shown_a} en {shown_b})")
+        why = "niet zeker" if apart.unsure else "te klein om te noemen"
+        return sentence(
+            f"{between} {verb} het{on} in {name} {way} ({shown_a}); het verschil met {ref_name} "
+            f"(daar {shown_b}) is {why}"
+        )
+    degree = grammar.somewhat_of(apart.step)
+    if a == b == 0 and not (change.unsure or ref_change.unsure):
+        better = "beter" if apart.sign > 0 else "minder goed"
+        return sentence(
+            f"{between} bleef het{on} in {name} ({shown_a}) en in {ref_name} ({shown_b}) vrijwel "
+            f"gelijk; in {name} ging het {degree}{better} dan in {ref_name}"
+        )
+    if a == b != 0:
+        more = "meer" if apart.sign == a else "minder"
+        return sentence(
+            f"{between} ging het{on} in {name} {degree}{more} {grammar.way(a)} ({shown_a}) dan in "
+            f"{ref_name} ({shown_b})"
+        )
+    first = _went(name, change, on=on, inverted=True)
+    return sentence(f"{between} {first}; {_went(ref_name, ref_change)}")
+
+
+def _went(name: str, change: Difference, *, on: str = "", inverted: bool = False) -> str:
+    verb, way = grammar.went_parts(change.step, unsure=change.unsure)
+    start = f"{verb} het{on} in {name}" if inverted else f"in {name} {verb} het{on}"
+    return f"{start} {way} ({numbers.difference(change.value)})"
+
+
+def count_steps(
+    steps: Sequence[int | None],
+    y0: int,
+    y1: int,
+    *,
+    singular: str = "gebied",
+    plural: str = "gebieden",
+    measure: str = TOTAL,
+) -> str:
+    """How many areas went forward and back, clearly and slightly, stayed nearly equal, lack data.
+
+    `steps`: a step of the ladder (-2 to 2) for each area, None where missing.
+    """
+    grammar.check_years(y0, y1)
+    when, on, total = f"tussen {y0} en {y1}", grammar.on_measure(measure), len(steps)
+    known = [s for s in steps if s is not None]
+    missing = total - len(known)
+    if not total:
+        return sentence(f"er zijn geen {plural} om te tellen")
+    if not known:
+        who = grammar.the(singular) if total == 1 else f"alle {numbers.count(total)} {plural}"
+        return sentence(f"voor {who} zijn{on} over {numbers.period(y0, y1)} geen gegevens")
+    if len(set(steps)) == 1:
+        verb, way = grammar.went_parts(known[0], total > 1)
+        who = grammar.the(singular) if total == 1 else f"alle {numbers.count(total)} {plural}"
+        return sentence(f"{who} {verb}{on} {when} {way}")
+    up, down = ([s for s in known if s * way > 0] for way in (1, -1))
+    of = f"van de {numbers.count(total)} {plural}"
+    parts = [_part(moved, way) for moved, way in ((up, "vooruit"), (down, "achteruit")) if moved]
+    if len(parts) == 1 and len(up or down) == total:
+        every = parts[0].removeprefix(f"{numbers.count(total)} ")
+        text = f"{when} gingen{on} alle {numbers.count(total)} {plural} {every}"
+    elif parts:
+        # One verb serves both only where both are singular or both plural.
+        verbs = ["gingen" if len(moved) > 1 else "ging" for moved in (up, down) if moved]
+        text = f"{when} {verbs[0]} er{on} {of} {parts[0]}"
+        if len(parts) == 2:
+            text += f" en {parts[1]}" if verbs[0] == verbs[1] else f" en {verbs[1]} er {parts[1]}"
+    else:
+        none = f"{grammar.none_of(singular)} noemenswaardig"
+        text = f"{when} ging er{on} {of} {none} vooruit of achteruit"
+    rest = []
+    if same := known.count(0):
+        rest.append(f"{numbers.count(same)} {'bleef' if same == 1 else 'bleven'} vrijwel gelijk")
+    if missing:
+        rest.append(f"voor {numbers.count(missing)} zijn er geen gegevens")
+    return sentence(f"{text}; {numbers.join(rest)}" if rest else text)
+
+
+def _part(moved: list[int], way: str) -> str:
+    """How many went one way: "14 vooruit (6 duidelijk, 8 licht)", "3 licht achteruit"."""
+    clear = sum(abs(s) == CLEAR for s in moved)
+    slight = sum(abs(s) == SLIGHT for s in moved)
+    total = numbers.count(len(moved))
+    if clear and slight:
+        counted = f"{numbers.count(clear)} duidelijk, {numbers.count(slight)} licht"
+        return f"{total} {way} ({counted})"
+    return f"{total} {grammar.degree(moved[0])}{way}"
+
+
+def best_worst(
+    movers: Mapping[str, float | None],
+    y0: int,
+    y1: int,
+    *,
+    singular: str = "gebied",
+    plural: str = "gebieden",
+    measure: str = TOTAL,
+    ladder: Ladder = AREA,
+) -> str:
+    """Who of `movers` (name -> change) went forward and back most, as far as that can be told.
+
+    Only a change that `ladder` tells is forward or back. Those that differ from the
+    largest less than the ladder tells share the first place: up to `MAX_NAMES` are
+    named, more are counted. A single one is called the only one; that none went a way
+    is said; missing changes are left out and counted.
+    """
+    grammar.check_years(y0, y1)
+    known = {clean(n): x for n, x in movers.items() if not numbers.is_missing(x)}
+    n_missing = sum(numbers.is_missing(x) for x in movers.values())
+    on, when = grammar.on_measure(measure), f"tussen {y0} en {y1}"
+    if not known:
+        return sentence(f"voor de {plural} zijn{on} over {numbers.period(y0, y1)} geen gegevens")
+    up, down = ({n: x for n, x in known.items() if step(x, ladder) * way > 0} for way in (1, -1))
+    none = f"{grammar.none_of(singular)} {singular}{' met gegevens' if n_missing else ''}"
+    if up and down:
+        rise = _extreme(up, "vooruit", plural, on, ladder)
+        fall = _extreme(down, "achteruit", plural, "", ladder)
+        if rise.split()[0] == fall.split()[0]:
+            fall = fall.split(maxsplit=1)[1]  # one verb serves both
+        text = f"{rise} en {fall}"
+    elif up or down:
+        way, other = ("vooruit", "achteruit") if up else ("achteruit", "vooruit")
+        text = (
+            f"{_extreme(up or down, way, plural, on, ladder)}; {none} ging noemenswaardig {other}"
+        )
+    else:
+        text = f"ging{on} {none} noemenswaardig vooruit of achteruit"
+    extra = ""
+    if n_missing:
+        which = singular if n_missing == 1 else plural
+        extra = " " + sentence(f"voor {numbers.count(n_missing)} {which} zijn er geen gegevens")
+    return sentence(f"{when} {text}") + extra
+
+
+def _extreme(group: Mapping[str, float], way: str, plural: str, on: str, ladder: Ladder) -> str:
+    if len(group) == 1:
+        ((name, value),) = group.items()
+        return f"ging{on} alleen {name} noemenswaardig {way} ({numbers.difference(value)})"
+    names = first_place({n: abs(x) for n, x in group.items()}, ladder)
+    shown = span(sorted((group[n] for n in names), key=abs, reverse=True), numbers.difference)
+    if len(names) == 1:
+        return f"ging {names[0]}{on} het meest {way} ({shown})"
+    every = len(names) == len(group)
+    most = "" if every else " het meest"
+    if len(names) <= MAX_NAMES:
+        only, much = ("alleen ", " noemenswaardig") if every else ("", most)
+        return f"gingen {only}{numbers.join(names)}{on}{much} {way} ({shown})"
+    who = f"{numbers.count(len(names))} {plural}"
+    most = most or " noemenswaardig"
+    return f"gingen {who}{on}{most} {way}, onderling ongeveer evenveel ({shown})"
+
+
+def first_place(sizes: Mapping[str, float], ladder: Ladder) -> list[str]:
+    """The names whose value differs from the highest less than ``ladder`` tells, highest first."""
+    top = max(sizes.values())
+    near = [n for n, x in sizes.items() if not step(top - x, ladder)]
+    return sorted(near, key=lambda n: -sizes[n])
+
+
+def span(values: Sequence[float], write: Callable[[float], str]) -> str:
+    """Values that are told together, in their order: "x", "elk x", "x en y", "x tot y"."""
+    shown = list(dict.fromkeys(write(x) for x in values))
+    if len(shown) == 1:
+        return f"elk {shown[0]}" if len(values) > 1 else shown[0]
+    return f"{shown[0]} {'en' if len(values) == 2 else 'tot'} {shown[-1]}"

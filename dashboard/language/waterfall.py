@@ -1,0 +1,171 @@
+"""Sentences about a waterfall: what a difference between places or years is made of.
+
+Steps are as `analysis.waterfall` gives them: dimension key -> difference in
+score (and a remainder of rounding), adding up to the whole. They are parts of a
+sum: the sentences say "zit in", never "komt door". The whole and each part are
+told by their ladder (``dashboard.ladder``). Names: see `grammar`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dashboard.ladder import Difference
+from dashboard.language import grammar, numbers
+from dashboard.language.grammar import clean, sentence
+from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS
+
+TOO_SMALL = "per dimensie zijn de verschillen te klein om te noemen"
+UNSURE = "per dimensie is geen verschil zeker genoeg om te noemen"
+Told = Mapping[str, Difference]
+"""Dimension key -> step, as it may be told."""
+Margins = Mapping[str, float | None]
+"""Dimension key -> half the 95% interval of its step (score), for groups."""
+Nouns = Mapping[int, tuple[str, str]]
+BETWEEN: Nouns = {
+    -1: ("het enige noemenswaardige nadeel", "het grootste nadeel"),
+    1: ("het enige noemenswaardige voordeel", "het grootste voordeel"),
+}
+OVER_TIME: Nouns = {
+    -1: ("het enige noemenswaardige verlies", "het meeste verlies"),
+    1: ("de enige noemenswaardige winst", "de meeste winst"),
+}
+"""Direction of a step -> what it is called when it is the only one, and the largest."""
+
+
+def waterfall_between(
+    name: str, other: str, whole: Difference, steps: Mapping[str, float], year: int, *,
+    plural: bool = False, margins: Margins | None = None,
+) -> str:  # fmt: skip
+    """How much `name` scores below or above `other`, and which dimensions hold most of that.
+
+    `whole`: the difference as it may be told; each step is told on the same ladder, with its
+    own of `margins`. Cases: lower, higher, about equal, a dimension that goes the other way or
+    none that does, a shared first place, missing (`steps` is empty).
+    """
+    name, other = clean(name), clean(other)
+    if not _complete(steps) or not whole.known:
+        return sentence(
+            f"voor het verschil tussen {name} en {other} in {year} "
+            "zijn niet voor elke dimensie gegevens"
+        )
+    parts = _told(whole, steps, margins or {})
+    verb = "scoren" if plural else "scoort"
+    if not whole.step:
+        text = f"in {year} {verb} {name} ongeveer even hoog als {other}"
+        return sentence(f"{text}{_balance(parts, BETWEEN, f' van {name}', not whole.unsure)}")
+    side = "hoger" if whole.sign > 0 else "lager"
+    text = (
+        f"in {year} {verb} {name} {grammar.somewhat_of(whole.step)}{side} dan {other} "
+        f"({numbers.difference(whole.value)})"
+    )
+    against = f"noemenswaardig {'lager' if whole.sign > 0 else 'hoger'}"
+    return sentence(
+        f"{text}; {_parts(parts, whole.sign, BETWEEN)}"
+        f"{_none_against(parts, whole.sign, f'op geen enkele dimensie {verb} {name} {against}')}"
+    )
+
+
+def waterfall_over_time(
+    name: str, whole: Difference, steps: Mapping[str, float], y0: int, y1: int, *,
+    plural: bool = False, margins: Margins | None = None,
+) -> str:  # fmt: skip
+    """How much `name` rose or fell between two years, and which dimensions hold most of that.
+
+    Cases as `waterfall_between`. Raises ValueError if `y0` is not before `y1`.
+    """
+    grammar.check_years(y0, y1)
+    name = clean(name)
+    if not _complete(steps) or not whole.known:
+        return sentence(
+            f"voor de verandering van {name} over {numbers.period(y0, y1)} "
+            "zijn niet voor elke dimensie gegevens"
+        )
+    parts = _told(whole, steps, margins or {})
+    verb, way = grammar.went_parts(whole.step, plural, whole.unsure)
+    text = f"tussen {y0} en {y1} {verb} {name} {way} ({numbers.difference(whole.value)})"
+    if not whole.step:
+        return sentence(f"{text}{_balance(parts, OVER_TIME, '', not whole.unsure)}")
+    against = f"noemenswaardig {'achteruit' if whole.sign > 0 else 'vooruit'}"
+    return sentence(
+        f"{text}; {_parts(parts, whole.sign, OVER_TIME)}"
+        f"{_none_against(parts, whole.sign, f'geen enkele dimensie ging {against}')}"
+    )
+
+
+def _told(whole: Difference, steps: Mapping[str, float], margins: Margins) -> Told:
+    # The margin of the whole is its own, not that of what a dimension adds.
+    return {k: replace(whole, value=steps[k], margin=margins.get(k)) for k in DIMENSION_KEYS}
+
+
+def _complete(steps: Mapping[str, float]) -> bool:
+    return all(key in steps and not numbers.is_missing(steps[key]) for key in DIMENSION_KEYS)
+
+
+def _shown(steps: Told, way: int) -> list[str]:
+    """The dimensions whose step may be told to go up (1) or down (-1), largest first."""
+    keys = [k for k in DIMENSION_KEYS if steps[k].sign == way]
+    return sorted(keys, key=lambda k: -abs(steps[k].value or 0))
+
+
+def _largest(steps: Told, way: int, nouns: Nouns, whose: str = "") -> str:
+    """The largest step one way ("het grootste nadeel zit in ... (−0,060)"); "" if there is none.
+
+    Those that differ too little from the largest to be told apart are named with it.
+    """
+    keys = _shown(steps, way)
+    if not keys:
+        return ""
+    most = steps[keys[0]]
+    apart = {k: (most.value or 0) - (steps[k].value or 0) for k in keys}
+    # The interval of a step says nothing of what sets two steps apart: their size decides.
+    top = [k for k in keys if not replace(most, value=apart[k], margin=None).step]
+    named = [
+        f"{grammar.lower_first(DIMENSIONS[k].name)} ({numbers.difference(steps[k].value)})"
+        for k in top
+    ]
+    only, largest = nouns[way]
+    return f"{only if len(keys) == 1 else largest}{whose} zit in {numbers.join(named)}"
+
+
+def _parts(steps: Told, way: int, nouns: Nouns) -> str:
+    """The largest step with the whole, then the largest against it."""
+    found = [text for w in (way, -way) if (text := _largest(steps, w, nouns))]
+    if not _shown(steps, way):
+        found.append("de andere verschillen zijn te klein om te noemen" if found else _none(steps))
+    return ", ".join(found)
+
+
+def _balance(steps: Told, nouns: Nouns, whose: str, also: bool) -> str:
+    """What lies behind a whole that is not told; ``whose`` is said once, and ``also`` whether
+    the whole is too small as well."""
+    found: list[str] = []
+    for way in (-1, 1):
+        if text := _largest(steps, way, nouns, "" if found else whose):
+            found.append(text)
+    if found:
+        return f"; {', '.join(found)}"
+    return f"; {'ook ' if also else ''}{_none(steps)}"
+
+
+def _none(steps: Told) -> str:
+    return UNSURE if any(step.unsure for step in steps.values()) else TOO_SMALL
+
+
+def _none_against(steps: Told, way: int, text: str) -> str:
+    return f"; {text}" if _shown(steps, way) and not _shown(steps, -way) else ""
+
+
+def waterfall_alt(what: str, steps: Mapping[str, float]) -> str:
+    """Alt text of a waterfall: the whole, then every step, largest first."""
+    opening = f"watervaldiagram: {clean(what)}, opgebouwd uit de vijf dimensies"
+    if not _complete(steps):
+        return sentence(f"{opening}; {numbers.MISSING}")
+    order = sorted(DIMENSION_KEYS, key=lambda k: -abs(steps[k]))
+    parts = [
+        f"{grammar.lower_first(DIMENSIONS[k].name)} {numbers.difference(steps[k])}" for k in order
+    ]
+    whole = numbers.difference(sum(steps.values()))
+    shown = sum(numbers.shown_value(steps[k]) for k in DIMENSION_KEYS)
+    exact = shown == numbers.shown_value(sum(steps.values()))
+    before = "" if exact else " vóór afronding"
+    return sentence(f"{opening}: {numbers.join(parts)}; samen {whole}{before}")

@@ -1,0 +1,244 @@
+"""Sentences that set areas beside each other: highest and lowest, gaps, classes, places.
+
+Values are scores or differences in score of NPLV areas (and what stands beside
+them); equal, above and below are the ladder's for an area (``dashboard.ladder``).
+`measure` is a key of `vocabulary.MEASURES`. Names: see `grammar`.
+"""
+
+from collections.abc import Mapping
+
+from dashboard.ladder import AREA, Difference, step
+from dashboard.language import grammar, numbers
+from dashboard.language.extremes import Values, _end, _split, _two_ends, who
+from dashboard.language.grammar import clean, lower_first, sentence
+from dashboard.language.trends import first_place, span
+from dashboard.vocabulary import MEASURES
+
+
+def highest_lowest(values: Values, year: int, measure: str) -> str:
+    """Which of the areas score highest and which lowest (name -> score).
+
+    Areas that differ less from an end than the ladder tells share it. Cases: two ends,
+    a shared end, all about equal, one known, none known; what is missing is named.
+    """
+    known, missing = _split(values)
+    on, write = grammar.on_measure(measure), grammar.value_format(measure)
+    if not known:
+        return _nothing(values, year, on)
+    if len(known) == 1:
+        name = next(iter(known))
+        text = f"in {year} scoort {name}{on} {write(known[name])}"
+    elif not step(max(known.values()) - min(known.values()), AREA):
+        # Two values stand in the order of their names; of more only the ends are given.
+        told = list(known.values()) if len(known) == 2 else sorted(known.values())
+        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({span(told, write)})"
+    else:
+        top, bottom = _two_ends(known)
+        high, low = (_end(known, names, write) for names in (top, bottom))
+        text = f"in {year} {_verb(high)} {high[0]}{on} het hoogst {high[1]}"
+        again = "" if _verb(low) == _verb(high) else f"{_verb(low)} "
+        text += f" en {again}{low[0]} het laagst {low[1]}"
+    return sentence(text) + missing_note(missing, year)
+
+
+def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
+    """How many areas lie below and above their reference, and the ends (name -> difference).
+
+    `ref_name`: one reference for all, or what each has of its own ("de eigen
+    gemeente"). Cases as `highest_lowest`.
+    """
+    known, missing = _split(gaps)
+    on, ref = grammar.on_measure(measure), clean(ref_name)
+    if not known:
+        return _nothing(gaps, year, on)
+    if len(known) == 1:
+        name, value = next(iter(known.items()))
+        text = f"in {year} {_lies(value, name, on, ref)}"
+        return sentence(text) + missing_note(missing, year)
+    signs = {name: Difference(x, AREA).sign for name, x in known.items()}
+    n, total = numbers.count, len(known)
+    below, above, equal = (sum(s == w for s in signs.values()) for w in (-1, 1, 0))
+    parts = [
+        text
+        for count, text in (
+            (below, f"{n(below)} onder"),
+            (above, f"{n(above)} boven"),
+            (equal, f"{n(equal)} ongeveer even hoog als"),
+        )
+        if count
+    ]
+    if len(parts) == 1:
+        everyone = "beide" if total == 2 else f"alle {n(total)}"
+        text = f"in {year} liggen {everyone} gebieden{on} {parts[0].split(' ', 1)[1]} {ref}"
+    else:
+        verb = "ligt" if parts[0].startswith("1 ") else "liggen"
+        text = f"in {year} {verb} er{on} van de {n(total)} gebieden {numbers.join(parts)} {ref}"
+    return sentence(f"{text}{_ends(known, signs)}") + missing_note(missing, year)
+
+
+def classes_in(classes: Mapping[str, int | None], year: int) -> str:
+    """Which class each area has (name -> class 1-9), the best class first.
+
+    Up to `MAX_NAMES` areas in a class are named, more are counted.
+    """
+    known, missing = _split(classes)
+    if not known:
+        return _nothing(classes, year, "")
+    groups: dict[int, list[str]] = {}
+    for name, number in known.items():
+        groups.setdefault(int(number), []).append(name)
+    if len(groups) == 1:
+        number = next(iter(groups))
+        verb = "valt" if len(known) == 1 else "vallen"
+        text = f"in {year} {verb} {who(list(known))} in {_class(number)}"
+    else:
+        first = groups[max(groups)]
+        verb = "valt" if len(first) == 1 else "vallen"
+        parts = [f"{who(groups[k])} in {_class(k)}" for k in sorted(groups, reverse=True)]
+        text = f"in {year} {verb} {numbers.join(parts)}"
+    return sentence(text) + missing_note(missing, year)
+
+
+def class_moves(moves: Mapping[str, int | None], changes: Values, y0: int, y1: int) -> str:
+    """Which areas came in a higher or a lower class (name -> number of classes up or down).
+
+    `changes`: name -> change in score. Of an area that changed class although its score
+    stayed nearly equal that is said: it lay at the border of two classes.
+    """
+    grammar.check_years(y0, y1)
+    known, missing = _split(moves)
+    start = f"tussen {y0} en {y1}"
+    if not known:
+        return sentence(f"voor deze gebieden zijn er geen klassen in {y0} en {y1}")
+    up, down = ([n for n, x in known.items() if x * way > 0] for way in (1, -1))
+    if not up and not down:
+        only = "bleef" if len(known) == 1 else "bleven"
+        text = sentence(f"{start} {only} {who(list(known))} in dezelfde klasse")
+    else:
+        parts = [
+            f"{'kwam' if len(names) == 1 else 'kwamen'} {who(names)} in een {way} klasse"
+            for names, way in ((up, "hogere"), (down, "lagere"))
+            if names
+        ]
+        text = f"{start} {numbers.join(parts)}"
+        rest = len(known) - len(up) - len(down)
+        if rest:
+            text += f"; {rest} {'bleef' if rest == 1 else 'bleven'} in dezelfde klasse"
+        text = sentence(text)
+        told, _ = _split(changes)
+        border = [n for n in (*up, *down) if n in told and not step(told[n], AREA)]
+        if border:
+            lay = "lag" if len(border) == 1 else "lagen"
+            text += " " + sentence(
+                f"{who(border)} {lay} op de grens van twee klassen: de score bleef vrijwel gelijk"
+            )
+    if not missing:
+        return text
+    return f"{text} {sentence(f'voor {who(missing)} is dat niet te zeggen')}"
+
+
+def widest(spread: Mapping[str, tuple[float, str, str]], year: int) -> str:
+    """On which dimension areas differ most. `spread`: key -> (size, highest, lowest name).
+
+    Empty or all zero: that there is nothing to compare.
+    """
+    if not spread:
+        return sentence(f"voor {year} zijn er niet genoeg gegevens om te vergelijken")
+    sizes = {key: size for key, (size, _, _) in spread.items()}
+    top = first_place(sizes, AREA)
+    if not step(sizes[top[0]], AREA):
+        return sentence(f"in {year} verschillen de gebieden op geen enkele dimensie noemenswaardig")
+    if len(top) == len(spread) > 1:
+        return sentence(f"in {year} lopen de gebieden op alle dimensies ongeveer even sterk uiteen")
+    parts = [
+        f"{lower_first(MEASURES[key])}: {numbers.magnitude(sizes[key])} tussen "
+        f"{clean(spread[key][1])} (het hoogst) en {clean(spread[key][2])} (het laagst)"
+        for key in top
+    ]
+    return sentence(f"in {year} lopen de gebieden het meest uiteen op {'; en op '.join(parts)}")
+
+
+def since_when(
+    name: str, other: str, gaps: Mapping[int, Difference], *, plural: bool = False
+) -> str:
+    """Since which measurement `name` scores above or below `other` (year -> difference).
+
+    Only a difference that may be told counts, so a turn needs one too. Cases: in every
+    measurement, since a later one (with what was before), about equal in the last,
+    missing years (they break no run but are named).
+    """
+    name, other = clean(name), clean(other)
+    known = {y: x for y, x in sorted(gaps.items()) if x.known}
+    gone = [numbers.year(y) for y in sorted(gaps) if y not in known]
+    without = f" (geen gegevens over {numbers.join(gone)})" if gone else ""
+    if not known:
+        return sentence(f"voor {name} en {other} zijn er geen gegevens in dezelfde jaren")
+    signs = {y: x.sign for y, x in known.items()}
+    years = list(known)
+    last = years[-1]
+    start = next((y for y, z in zip(years[::-1], years[-2::-1], strict=False)
+                  if signs[z] != signs[last]), years[0])  # fmt: skip
+    words = {-1: "lager dan", 1: "hoger dan", 0: "ongeveer even hoog als"}
+    where = f"{words[signs[last]]} {other}"
+    verb = "scoren" if plural else "scoort"
+    if len(known) == 1:
+        return sentence(f"in {last} {verb} {name} {where}{without}")
+    if start == years[0]:
+        return sentence(
+            f"in elke meting van {numbers.period(start, last)} {verb} {name} {where}{without}"
+        )
+    before = years[years.index(start) - 1]
+    since = f"in de meting van {last}" if start == last else f"sinds de meting van {start}"
+    was = {-1: "was dat lager", 1: "was dat hoger", 0: "was er vrijwel geen verschil"}
+    value = f" ({numbers.difference(known[before].value)})" if signs[before] else ""
+    return sentence(
+        f"{since} {verb} {name} {where}; in {before} {was[signs[before]]}{value}{without}"
+    )
+
+
+def missing_note(names: list[str], year: int) -> str:
+    """That some areas have no data, as a sentence after another; "" for none."""
+    if not names:
+        return ""
+    return " " + sentence(f"voor {who(names)} zijn over {year} geen gegevens")
+
+
+def _nothing(values: Mapping[str, object], year: int, on: str) -> str:
+    names = who([clean(n) for n in values]) if values else "de gebieden"
+    return sentence(f"voor {names} zijn{on} over {year} geen gegevens")
+
+
+def _class(number: int) -> str:
+    return f"klasse {numbers.class_short(number)}"
+
+
+def _verb(end: tuple[str, str, int]) -> str:
+    return "scoort" if end[2] == 1 else "scoren"
+
+
+def _lies(value: float, name: str, on: str, ref: str) -> str:
+    apart = step(value, AREA)
+    if not apart:
+        return f"ligt {name}{on} ongeveer even hoog als {ref}"
+    side = "boven" if apart > 0 else "onder"
+    return f"ligt {name}{on} {grammar.somewhat_of(apart)}{side} {ref} ({numbers.difference(value)})"
+
+
+def _ends(known: Mapping[str, float], signs: Mapping[str, int]) -> str:
+    """The lowest and the highest gap, as "; het laagst A (−0,2), het hoogst B (+0,1)"."""
+    if set(signs.values()) == {0}:
+        return ""
+    if not step(max(known.values()) - min(known.values()), AREA):
+        values = [numbers.difference(x) for x in (min(known.values()), max(known.values()))]
+        return f" ({' tot '.join(dict.fromkeys(values))})"
+    top, bottom = _two_ends(known)
+    low, high = (_end(known, names, numbers.difference) for names in (bottom, top))
+    return f"; het laagst {low[0]} {low[1]}, het hoogst {high[0]} {high[1]}"
+
+
+def own_gemeente(official_year: int) -> str:
+    """What the line of an area's own gemeente is, and where its official score stands."""
+    return (
+        "De eigen gemeente is de hele gemeente, met het gebied erbij. Haar lijn is in elk jaar "
+        f"onze berekening; de officiële score van {official_year} staat op de kaart."
+    )

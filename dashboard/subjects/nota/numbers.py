@@ -1,0 +1,232 @@
+"""The ten statements that the minister was told, held against the data.
+
+Each function cuts a statement into parts and tests those that the data can test; the
+verdict follows from one rule (``verdict.Finding``). Nothing here is written by hand:
+other data give other verdicts.
+"""
+
+import dataclasses
+from collections.abc import Callable
+
+import pandas as pd
+
+from dashboard.analysis import unfavourable
+from dashboard.analysis.differences import apart, change
+from dashboard.analysis.nota_classes import RECENT, TURN, lowest, middle
+from dashboard.analysis.series import trend
+from dashboard.analysis.turn import CLAUSES, SETS, judged, mover_counts, tried
+from dashboard.analysis.verdict import Check, Finding, alike, checked, number, settled, went
+from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.read import Store
+from dashboard.store.row_rules import ROUNDING
+from dashboard.subjects.relations.numbers import CLAIMS, LEVEL, VARIANTS, claim
+from dashboard.subjects.unfavourable import numbers as bound_shift
+from dashboard.vocabulary import (
+    CLASS_BOUNDS,
+    CLASSES,
+    COUNTRY,
+    COUNTRY_NAME,
+    DEVIATION,
+    DIMENSION_KEYS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    PROGRAMME,
+    PROGRAMME_YEARS,
+    YEARS,
+)
+
+GOOD = next(c.number for c in CLASSES if c.name == "goed")
+OPEN = "CC0"
+"""Licence under which the official scores are free to use."""
+RISERS = 3
+"""Number of the statement about risers and fallers."""
+WITH_JUMPS = "sprongen"
+"""Beside the sets of ``turn``: unfavourable in the last year, with the wijken that jumped."""
+
+
+def course(store: Store) -> Finding:
+    """1: level and change of the programme and the country.
+
+    Population, weight and level: as ``series.trend`` (2018-2024). Each change, and each
+    difference of two changes, is told by the ladder with its interval. Table: name, a column
+    per year, recent and whole (change since 2022 and since 2018). Unit: score. Facts: the
+    changes; apart and more (the programme less the country, recent and whole) with their margins.
+    """
+    table = trend(store).T
+    recent = table[LAST_YEAR] - table[RECENT]
+    whole = table[LAST_YEAR] - table[FIRST_YEAR]
+    fall = change(store, PROGRAMME, recent[PROGRAMME], RECENT, LAST_YEAR)
+    rise = change(store, PROGRAMME, whole[PROGRAMME], FIRST_YEAR, LAST_YEAR)
+    beside, more = (
+        apart(store, PROGRAMME, COUNTRY, x[PROGRAMME] - x[COUNTRY], first, LAST_YEAR)
+        for x, first in ((recent, RECENT), (whole, FIRST_YEAR))
+    )
+    facts = {
+        "nplv_recent": recent[PROGRAMME], "nl_recent": recent[COUNTRY],
+        "nplv_whole": whole[PROGRAMME], "nl_whole": whole[COUNTRY],
+        "apart": number(beside.value), "apart_margin": number(beside.margin),
+        "more": number(more.value), "more_margin": number(more.margin),
+    }  # fmt: skip
+    checks = (
+        went("nplv_daalt", -1, fall, slight=True),
+        alike("vergelijkbaar", beside),
+        went("nplv_vooruit", 1, rise),
+        went("nplv_meer", 1, more, slight=True),
+    )
+    frame = table.assign(recent=recent, whole=whole)
+    frame.insert(0, "name", ["NPLV-gebieden", COUNTRY_NAME])
+    return Finding(1, checks, facts, frame.reset_index(drop=True))
+
+
+def households(store: Store) -> Finding:
+    """2: class of the country, and households in 'zwak' or lower.
+
+    Weight: households of CBS 2024. Table: what (``wijk``: wijken with a score in every year
+    2018-2024; ``wijk_laag`` and ``wijk_hoog``: the same with the bound of the class lower and
+    higher; ``wijk_lang``: since 2002; ``buurt``: scored buurten; ``gepubliceerd``: 100 m), year,
+    households, share (0-1 of its own population; NaN where it is not published). Levels are never
+    compared: the number at 100 m cannot be tested with wijken or buurten. A rise, and whether
+    it was the first, is tried with the bound of the class lower and higher (``bound_shift``),
+    and the second also with the wijken scored since 2002. Facts: those of ``bound_shift.Band``
+    (band_<name>) and room (how far the country lies above the lower bound of its class; score).
+    """
+    populations = {
+        "wijk": unfavourable.shares(store, COUNTRY, years=PROGRAMME_YEARS),
+        "wijk_lang": unfavourable.shares(store, COUNTRY),
+        "buurt": unfavourable.shares(store, COUNTRY, "buurt"),
+    }
+    parts = [
+        unfavourable.in_classes(table).reset_index().assign(what=what)
+        for what, table in populations.items()
+    ]
+    total = populations["wijk"].groupby("year")["households"].sum()
+    for what, shift in (("wijk_laag", -bound_shift.SHIFT), ("wijk_hoog", bound_shift.SHIFT)):
+        moved = bound_shift.households(store, shift=shift).rename_axis("year")
+        share = moved / total.reindex(moved.index)
+        own = pd.DataFrame({"households": moved, "share": share}).reset_index()
+        parts.append(own.assign(what=what))
+    table = pd.concat(parts, ignore_index=True)[["what", "year", "households", "share"]]
+    table = table[table["year"] >= FIRST_YEAR]
+    counted = table.set_index(["what", "year"])["households"].get
+    nan = float("nan")
+    stated = unfavourable.published(store, "huishoudens in zwak of lager", COUNTRY_NAME, LAST_YEAR)
+    topic = f"verandering huishoudens in zwak of lager {RECENT}-{LAST_YEAR}"
+    added = unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
+    published = {"what": "gepubliceerd", "year": LAST_YEAR, "households": stated, "share": nan}
+    klass = store.series["class"].get(("land", COUNTRY, LAST_YEAR), nan)
+    found = bound_shift.band(store)
+    edges = {} if found is None else {f"band_{k}": v for k, v in dataclasses.asdict(found).items()}
+    added_here = edges.get("band_change", nan)
+    before = counted(("wijk", RECENT), nan) - counted(("wijk", TURN), nan)
+    long_before = counted(("wijk_lang", RECENT), nan) - counted(("wijk_lang", TURN), nan)
+    # The lower bound of "goed": how far the country lies above it.
+    room = store.series[DEVIATION].get(("land", COUNTRY, LAST_YEAR), nan) - CLASS_BOUNDS[GOOD - 2]
+    firsts = [
+        bound_shift.first_rise(store, years, shift)
+        for years in (PROGRAMME_YEARS, YEARS)
+        for shift in (0.0, -bound_shift.SHIFT, bound_shift.SHIFT)
+    ]
+    share = table.set_index(["what", "year"])["share"].get(("buurt", LAST_YEAR), nan)
+    facts = {
+        "class": klass, "buurt": counted(("buurt", LAST_YEAR), nan), "buurt_share": share,
+        "wijk": counted(("wijk", LAST_YEAR), nan), "wijk_change": added_here,
+        "wijk_before": before, "long_before": long_before, "published": stated, "added": added,
+        "room": room,
+    } | edges  # fmt: skip
+    changes = [edges.get(f"band_{key}", nan) for key in ("change", "change_low", "change_high")]
+    checks = (
+        checked("klasse", klass == GOOD, klass),
+        settled("toename", [None if pd.isna(x) else x > 0 for x in changes]),
+        Check("aantal", None),
+        settled("eerste", firsts),
+    )
+    return Finding(2, checks, facts, pd.concat([table, pd.DataFrame([published])]))
+
+
+def risers(store: Store) -> Finding:
+    """3: risers and fallers among unfavourable wijken, per period and set of wijken.
+
+    Parts: the clauses of ``turn.CLAUSES``, each tried in all variants of ``turn.tried``. Table:
+    set (of ``turn.SETS``, or ``WITH_JUMPS``), first, last and the columns of
+    ``turn.mover_counts``, with our default bound. Facts: variants, and per clause in how many of
+    them it holds.
+    """
+    sets = {which: mover_counts(store, which) for which in SETS}
+    sets[WITH_JUMPS] = mover_counts(store, str(LAST_YEAR), with_jumps=True)
+    table = pd.concat([own.assign(set=which) for which, own in sets.items()], ignore_index=True)
+    variants = tried(store)
+    facts = {"variants": len(variants)} | {c: int(variants[c].sum()) for c in CLAUSES}
+    return Finding(RISERS, judged(store), facts, table)
+
+
+def nuisance(store: Store) -> Finding:
+    """8: what goes with nuisance and unsafety, in the level of 2024.
+
+    Population, weight and level: as ``build.relations`` (wijken). Table: weighted, scope, other
+    (dimension), correlation, low, high, number (of wijken). A part holds if it does in all
+    four variants.
+    """
+    variants = [v for v in VARIANTS if v.kind == LEVEL]
+    checks, rows = [], []
+    for key in CLAIMS:
+        found = [claim(store, v, key) for v in variants]
+        values = [c.found.correlation for c in found]
+        holds = all(c.holds for c in found)
+        checks.append(checked(key, holds, *values))
+        for v, c in zip(variants, found, strict=True):
+            numbers = (c.found.correlation, c.found.low, c.found.high)
+            rows.append((v.weighted, v.scope, key, *numbers, c.found.number))
+    columns = ["weighted", "scope", "other", "correlation", "low", "high", "number"]
+    table = pd.DataFrame(rows, columns=columns)
+    facts = {"number": table["number"].iloc[0], "variants": len(variants)}
+    return Finding(8, tuple(checks), facts, table)
+
+
+def instrument(store: Store) -> Finding:
+    """9: what the instrument is, as far as its files show it.
+
+    Population: the rows of ``scores`` that come from the official files and have five dimensions;
+    what we derived ourselves proves nothing about the files. Facts: rows, most (largest
+    difference between the deviation and the sum of the dimensions, score), files (open
+    official score files behind the set), indicators (published).
+    """
+    rows = store.scores[~store.scores["derived"]].dropna(subset=list(DIMENSION_KEYS))
+    off = (rows[DEVIATION] - rows[list(DIMENSION_KEYS)].sum(axis=1)).abs().max()
+    sources = store.manifest.get("sources", [])
+    open_files = [s for s in sources if s["kind"] == "scores" and s["licence"] == OPEN]
+    stated = unfavourable.published(store, "indicatoren", "Leefbaarometer 3.0", LAST_YEAR)
+    facts = {"rows": len(rows), "most": off, "files": len(open_files), "indicators": stated}
+    checks = (
+        checked("optellen", off < ROUNDING, off),
+        Check("open", bool(open_files) if sources else None),
+        Check("vierkanten", None),
+        Check("kenmerken", None),
+        Check("oorzaak", None),
+    )
+    return Finding(9, checks, facts)
+
+
+def _no_data(number: int, *parts: str) -> Finding:
+    """A statement on which the set holds nothing: no part of it can be tested."""
+    return Finding(number, tuple(Check(part, None) for part in parts))
+
+
+FINDERS: dict[int, Callable[[Store], Finding]] = {
+    1: course,
+    2: households,
+    3: risers,
+    4: lowest,
+    5: middle,
+    6: lambda store: _no_data(6, "oordeel", "hitte"),
+    7: lambda store: _no_data(7, "advies", "achterstand", "startkwalificatie"),
+    8: nuisance,
+    9: instrument,
+    10: lambda store: _no_data(10, "kennis"),
+}
+"""Number of a statement -> what tests it."""
+
+
+@per_store(NUMBERS)
+def finding(store: Store, number: int) -> Finding:
+    """What the data give for a statement (1-10)."""
+    return FINDERS[number](store)

@@ -1,0 +1,251 @@
+"""What the data give for each of the ten statements, and an answer to copy.
+
+The sentences name figures and not directions, so that they are true whatever the data
+are; the verdict says whether they fit.
+"""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from dashboard.analysis.nota_classes import MIDDLE, RECENT, TURN
+from dashboard.analysis.turn import EVER, START
+from dashboard.analysis.verdict import (
+    CONFIRMED,
+    DIFFERENT,
+    FAILS,
+    HOLDS,
+    OUTCOMES,
+    PARTLY,
+    UNDECIDED,
+    UNSURE,
+    UNTESTABLE,
+    Finding,
+)
+from dashboard.language import numbers
+from dashboard.language.dates import long_date
+from dashboard.language.grammar import lower_first, sentence
+from dashboard.store.keys import ACROSS
+from dashboard.subjects.nota.numbers import WITH_JUMPS
+from dashboard.subjects.nota.words.statements import STATEMENTS, WHOLE
+from dashboard.subjects.unfavourable.numbers import SHIFT
+from dashboard.vocabulary import (
+    DERIVED_SOURCE,
+    FIRST_YEAR,
+    LAST_YEAR,
+    REPORT_SOURCE,
+    SUBSTANTIAL,
+    YEARS,
+)
+
+EARLIER = numbers.period(YEARS[0], RECENT)
+SET_NAMES = {
+    START: "aan het begin van de periode",
+    str(FIRST_YEAR): f"in {FIRST_YEAR}",
+    str(LAST_YEAR): f"in {LAST_YEAR}",
+    EVER: f"in een van de jaren {WHOLE}",
+    WITH_JUMPS: f"in {LAST_YEAR}, met de wijken met een sprong erbij",
+}
+"""Set of wijken of statement 3 -> when they were unfavourable."""
+
+
+def _course(f: Finding) -> str:
+    x = {key: numbers.difference(value) for key, value in f.facts.items()}
+    return (
+        f"de score van de NPLV-gebieden veranderde tussen {RECENT} en {LAST_YEAR} met "
+        f"{x['nplv_recent']} en die van Nederland met {x['nl_recent']} (verschil {x['apart']}, "
+        f"marge van 95% {_margin(f.facts['apart_margin'])}); over {WHOLE} was dat "
+        f"{x['nplv_whole']} en {x['nl_whole']} (verschil {x['more']}, marge "
+        f"{_margin(f.facts['more_margin'])})"
+    )
+
+
+def _margin(x: float | None) -> str:
+    return numbers.magnitude(x)
+
+
+def _households(f: Finding) -> str:
+    x = f.facts
+    klass = None if numbers.is_missing(x["class"]) else int(x["class"])
+    share = numbers.share(x["buurt_share"], 1)
+    return (
+        f"Nederland heeft in {LAST_YEAR} gemiddeld de klasse {numbers.class_short(klass)}; in "
+        f"wijken met klasse zwak of lager wonen {numbers.thousands(x['wijk'])} huishoudens"
+        f"{_band(x)} en in buurten met klasse zwak of lager {numbers.thousands(x['buurt'])} "
+        f"({share})"
+    )
+
+
+def _band(x: Mapping[str, float]) -> str:
+    if "band_low" not in x:
+        return ""
+    number = {key: numbers.thousands(x[f"band_{key}"]) for key in ("low", "high")}
+    change = {
+        key: numbers.thousands_change(x[f"band_{key}"])
+        for key in ("change", "change_low", "change_high")
+    }
+    return (
+        f" ({number['low']} tot {number['high']} als de klassegrens {numbers.magnitude(SHIFT)} "
+        "lager "
+        f"of hoger ligt; verandering sinds {RECENT}: {change['change']}, of "
+        f"{change['change_low']} en {change['change_high']} met die grens lager en hoger)"
+    )
+
+
+def _risers(f: Finding) -> str:
+    if f.table.empty:
+        return f"over stijgers en dalers zijn er {numbers.MISSING}"
+    parts = [
+        f"{SET_NAMES[which]}: {numbers.join(counts(own))}"
+        for which, own in f.table.groupby("set", sort=False)
+        if which != WITH_JUMPS
+    ]
+    first = f.table[f.table["set"] == f.table["set"].iloc[0]]
+    periods = [numbers.period(row.first, row.last) for row in first.itertuples()]
+    return (
+        f"bij onze grens van {numbers.bound(SUBSTANTIAL)} staan de stijgers tegenover de dalers in "
+        f"{numbers.join(periods)}, onder wijken die zwak of lager waren {'; '.join(parts)}"
+    )
+
+
+def counts(own: pd.DataFrame) -> list[str]:
+    """Risers against fallers in each period of a table of ``turn.mover_counts``."""
+    return [f"{row.risers} tegen {row.fallers}" for row in own.itertuples()]
+
+
+def _lowest(f: Finding) -> str:
+    x = f.facts
+    return (
+        f"de {numbers.count(x['buurten'])} buurten in NPLV-gebieden die in {LAST_YEAR} onvoldoende "
+        f"of lager zijn ({numbers.thousands(x['households'])} huishoudens), veranderden tussen "
+        f"{FIRST_YEAR} en {TURN} gemiddeld met {numbers.difference(x['early'])} (marge van 95% "
+        f"{_margin(x['early_margin'])}) en tussen {TURN} en {LAST_YEAR} met "
+        f"{numbers.difference(x['late'])} (marge {_margin(x['late_margin'])})"
+    )
+
+
+def _middle(f: Finding) -> str:
+    parts = []
+    for base, own in f.table.groupby("base", sort=False):
+        recent, before = (
+            ", ".join(numbers.difference(x) for x in own[column]) for column in ("recent", "before")
+        )
+        parts.append(f"ingedeeld naar {base} {recent} (en {before} in {EARLIER})")
+    return (
+        f"wijken die {', '.join(MIDDLE[:-1])} of {MIDDLE[-1]} zijn, veranderden tussen {RECENT} "
+        f"en {LAST_YEAR} gemiddeld zo: {'; '.join(parts)}"
+    )
+
+
+def _nuisance(f: Finding) -> str:
+    rows = f.table[f.table["weighted"] & (f.table["scope"] == ACROSS)]
+    found = zip(rows["other"], rows["correlation"], strict=True)
+    x = {key: numbers.correlation(value) for key, value in found}
+    return (
+        f"over {numbers.count(f.facts['number'])} wijken in {LAST_YEAR}, gewogen naar "
+        "huishoudens, is de rangcorrelatie (van −1 tot +1; 0 is geen verband) van overlast en "
+        "onveiligheid met sociale samenhang "
+        f"{x['soc']}, met woningvoorraad {x['won']} en met voorzieningen {x['vrz']}"
+    )
+
+
+def _instrument(f: Finding) -> str:
+    x = {key: numbers.count(value) for key, value in f.facts.items()}
+    return (
+        f"in alle {x['rows']} officiële scores met dimensies is het grootste verschil tussen de "
+        "afwijking en "
+        f"de som van de vijf dimensies {numbers.score(f.facts['most'])} (op drie decimalen), en "
+        f"deze set is gemaakt uit {x['files']} officiële bestanden met scores die vrij te "
+        "gebruiken zijn (CC0)"
+    )
+
+
+FOUND: dict[int, Callable[[Finding], str]] = {
+    1: _course,
+    2: _households,
+    3: _risers,
+    4: _lowest,
+    5: _middle,
+    6: lambda _: (
+        "deze set bevat geen oordelen van bewoners en geen losse cijfers over geluid, "
+        "verkeer, hitte of groen"
+    ),
+    7: lambda _: "deze set bevat geen cijfers over onderwijs",
+    8: _nuisance,
+    9: _instrument,
+    10: lambda _: "deze set bevat niets over het delen van kennis",
+}
+"""Number of a statement -> what the data give for it, as a clause."""
+
+
+def found(f: Finding) -> str:
+    """What the data give, in one sentence with the figures."""
+    return sentence(FOUND[f.number](f))
+
+
+def verdict(f: Finding) -> str:
+    """The verdict and why, in one sentence."""
+    parts = STATEMENTS[f.number].parts
+    names = {o: [_part(parts[c.key]) for c in f.checks if c.outcome == o] for o in OUTCOMES}
+    told = {outcome: "; ".join(own) for outcome, own in names.items()}
+    open_ = f"; niet te toetsen is: {told[UNTESTABLE]}" if told[UNTESTABLE] else ""
+    fits = f"; wel klopt: {told[HOLDS]}" if told[HOLDS] else ""
+    why = {
+        CONFIRMED: "alle onderdelen kloppen met de gegevens",
+        DIFFERENT: f"niet in de gegevens terug te vinden is: {told[FAILS]}"
+        + (f"; niet zeker is: {told[UNSURE]}" if told[UNSURE] else "")
+        + fits,
+        UNDECIDED: "even goede keuzes van wijken of grenzen geven verschillende antwoorden op: "
+        f"{told[UNDECIDED]}{fits}{open_}",
+        UNSURE: f"de richting klopt, maar het verschil is te klein of te onzeker bij: "
+        f"{told[UNSURE]}{fits}{open_}",
+        PARTLY: f"wat te toetsen is, klopt ({len(names[HOLDS])} van de {len(f.checks)} onderdelen)"
+        f"{open_}",
+        UNTESTABLE: numbers.join(dict.fromkeys(_reasons(f))),
+    }[f.verdict]
+    return sentence(f"oordeel over stelling {f.number} van de nota: {f.verdict}; {why}")
+
+
+def _part(text: str) -> str:
+    """A part within a sentence: small, unless it starts with a name."""
+    return text if text.startswith(("NPLV", "Nederland")) else lower_first(text)
+
+
+def _reasons(f: Finding) -> list[str]:
+    reasons = STATEMENTS[f.number].untested
+    return [reasons.get(c.key, numbers.MISSING) for c in f.checks if c.outcome == UNTESTABLE]
+
+
+def outcome(f: Finding, key: str) -> str:
+    """Whether a part holds, in words, with the reason if it cannot be tested or decided."""
+    found = next(c.outcome for c in f.checks if c.key == key)
+    if found == UNTESTABLE:
+        return f"{found}: {STATEMENTS[f.number].untested.get(key, numbers.MISSING)}"
+    if found == UNDECIDED and "variants" in f.facts:
+        ways = f"{numbers.count(f.facts[key])} van de {numbers.count(f.facts['variants'])}"
+        return f"{found}: klopt op {ways} manieren van tellen"
+    if found == UNDECIDED:
+        return f"{found}: het hangt af van welke wijken meetellen en waar de klassegrens ligt"
+    return found
+
+
+def source(f: Finding) -> str:
+    """Where the figures of a statement come from; without figures, where they are to be had."""
+    if f.facts:
+        return f"Bron: {DERIVED_SOURCE}"
+    return f"Officiële bronnen: {'; '.join(STATEMENTS[f.number].needs.values())}"
+
+
+def answer(f: Finding, built_at: str) -> str:
+    """Three sentences to copy: the figures, the verdict, the source and its date."""
+    origin = (
+        f"{source(f)}; NPLV-dashboard, gegevens klaargezet op {long_date(built_at)}; stelling uit "
+        f"{REPORT_SOURCE}, in onze woorden"
+    )
+    return f"{found(f)} {verdict(f)} {sentence(origin)}"
+
+
+def headline(verdicts: list[str], names: tuple[str, ...]) -> str:
+    """How many statements have each verdict that occurs, in the order of ``names``."""
+    told = [f"{verdicts.count(name)} ‘{name}’" for name in names if name in verdicts]
+    return sentence(f"het oordeel over de {len(verdicts)} stellingen: {', '.join(told)}")

@@ -1,0 +1,202 @@
+"""Gemeenten, wijken and buurten one by one: what a map and the list beside it show.
+
+What several choices need is computed once and shared: read it, never change it.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.analysis.aggregate import change_class
+from dashboard.analysis.areas import level_of
+from dashboard.analysis.differences import apart
+from dashboard.analysis.jumps import jumped
+from dashboard.analysis.shown import Shown
+from dashboard.ladder import Difference, of
+from dashboard.store.cache import LARGE, NUMBERS, per_store
+from dashboard.store.keys import MAP_YEARS
+from dashboard.store.read import Store
+from dashboard.vocabulary import (
+    COUNTRY,
+    DIMENSION_KEYS,
+    LAST_YEAR,
+    TOTAL,
+    YEARS,
+    measure_of,
+)
+
+OFFICIAL = "officieel"
+"""Column of ``course``: the official values of a gemeente."""
+ORDERS: tuple[str, ...] = ("laag", "hoog", "naam")
+"""Ways to order the places: lowest value first, highest first, by name."""
+
+
+@per_store(NUMBERS)
+def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
+    """The years in which places of ``level`` have a value of ``measure``, in order."""
+    known = store.series.loc[level, measure].dropna().index.unique("year")
+    return tuple(year for year in MAP_YEARS[measure] if year in known)
+
+
+@per_store(LARGE)
+def _base(store: Store, level: str) -> pd.DataFrame:
+    areas = store.areas[store.areas["level"] == level].set_index("code")
+    table = areas[["name", "gemeente", "nplv_area", "jump", "small"]].copy()
+    table["households"] = areas["households"].astype(float)
+    text = table["name"] + " " + table["gemeente"] + " " + table.index
+    table["search"] = [plain(words) for words in text]
+    return table
+
+
+@per_store(LARGE)
+def values(store: Store, level: str, column: str, own: bool = False) -> pd.DataFrame:
+    """Values of ``column`` (a measure, or the deviation): a row per place, a column per year.
+
+    Index: code, as ``places``. NaN where a score is missing. ``own``: our own value of a
+    gemeente in the official years as well, for changes. Not to be changed.
+    """
+    wide = (store.own_series if own else store.series).loc[level, column].unstack("year")
+    return wide.reindex(index=_base(store, level).index, columns=list(YEARS))
+
+
+@per_store(LARGE)
+def places(store: Store, shown: Shown) -> pd.DataFrame:
+    """The places of a level with what is shown of them.
+
+    Index: code, in its order. Columns: name, gemeente, nplv_area (id of the NPLV
+    area it lies in, "" for none), households (CBS 2024, NaN where unknown), search
+    (see ``find``), jump and small (as ``areas``), value (score; with ``since`` the change in
+    it, for a gemeente between two values of ours; NaN where a score is missing), class (1-9,
+    <NA> where missing: of the total score, of the dimension, or of the change, as
+    ``build.map_layers`` has it) and aside (a change that is neither counted nor named among
+    the largest: a jump in this period, or few homes). Population: every place of the level
+    with a score in some year.
+    """
+    table = _base(store, shown.level).copy()
+    table["aside"] = False
+    wide = values(store, shown.level, shown.measure, own=shown.since is not None)
+    if shown.since is not None:
+        table["value"] = wide[shown.year] - wide[shown.since]
+        table["class"] = change_class(table["value"], of(shown.level, ""))
+        table["aside"] = table["small"] | jumped(table["jump"], shown.since, shown.year)
+        return table
+    table["value"] = wide[shown.year]
+    table["class"] = measure_of(shown.measure).classes(table["value"])
+    return table
+
+
+def counts(table: pd.DataFrame) -> pd.DataFrame:
+    """Places and households per class of ``table`` (as ``places``).
+
+    Index: 1-9 and, last, 0 for places without a value. Columns: places, households
+    (CBS 2024; a place whose number is unknown counts as none).
+    """
+    groups = table.groupby(table["class"].fillna(0).astype(int))
+    found = pd.DataFrame({"places": groups.size(), "households": groups["households"].sum()})
+    return found.reindex([*range(1, 10), 0]).fillna(0).astype("int64")
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What a sentence about a map may speak of: ``share`` of the country's households in a
+    place with a value (0-1), and whether all these places lie ``inside`` NPLV areas."""
+
+    share: float
+    inside: bool
+
+
+def covered(store: Store, table: pd.DataFrame) -> Coverage:
+    """How much of the country the places of ``table`` (as ``places``) with a value stand for."""
+    known = table[table["value"].notna()]
+    country = float(store.areas.set_index(["level", "code"]).at[("land", COUNTRY), "households"])
+    inside = bool(len(known)) and bool((known["nplv_area"] != "").all())
+    return Coverage(float(known["households"].sum()) / country, inside)
+
+
+def find(table: pd.DataFrame, text: str, area: str | None, order: str) -> pd.DataFrame:
+    """The rows of ``table`` (as ``places``) that fit, in ``order`` (one of ``ORDERS``).
+
+    ``text``: each of its words must occur in the name, the gemeente or the code,
+    whatever its case and accents. ``area``: only places in this NPLV area.
+    Without a value a place stands last, except by name, and before it what is ``aside``.
+    Raises ``ValueError`` for another order.
+    """
+    for word in plain(text).split():
+        table = table[table["search"].str.contains(word, regex=False)]
+    if area:
+        table = table[table["nplv_area"] == area]
+    if order == "naam":
+        return table.sort_values(["name", "gemeente"], kind="stable")
+    if order not in ORDERS:
+        raise ValueError(f"unknown order: {order}")
+    last = table["aside"].astype(int).where(table["value"].notna(), 2)
+    return (
+        table.assign(last=last)
+        .sort_values(
+            ["last", "value", "name"], ascending=[True, order == "laag", True], kind="stable"
+        )
+        .drop(columns="last")
+    )
+
+
+def plain(text: str) -> str:
+    """``text`` in small letters without accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+@per_store(NUMBERS)
+def course(store: Store, code: str) -> pd.DataFrame:
+    """The total score of a place beside the country's, over all nine years.
+
+    Index: year. Columns: the place's code (of a gemeente our own series, in every year),
+    ``OFFICIAL`` (the official value of a gemeente; absent at other levels, whose series is
+    official) and ``NL``, the country since 2018: the one value that the screen calls
+    Nederland. NaN where missing.
+    """
+    at = (str(level_of(store, code)), code)
+    own = store.own_series.loc[at, TOTAL].reindex(list(YEARS))
+    table = pd.DataFrame({code: own})
+    if at[0] == "gemeente":
+        rows = store.series.loc[at]
+        table[OFFICIAL] = rows.loc[~rows["derived"], TOTAL].reindex(list(YEARS))
+    table[COUNTRY] = store.series.loc[("land", COUNTRY), TOTAL].reindex(list(YEARS))
+    return table
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a place stands in the last ``year`` with a score: its ``score`` and ``klasse`` (1-9),
+    ``country`` (the score of ``NL``, NaN before 2018) and ``gap`` with it."""
+
+    year: int
+    score: float
+    klasse: int
+    country: float
+    gap: Difference
+
+
+def standing(store: Store, code: str) -> Standing:
+    """Where a place stands beside the country, by the score that is shown: the official one
+    where there is one."""
+    rows = store.series.loc[(str(level_of(store, code)), code)]
+    year = int(rows.index[-1])
+    score = float(rows.at[year, TOTAL])
+    country = float(store.series[TOTAL].get(("land", COUNTRY, year), float("nan")))
+    gap = apart(store, code, COUNTRY, score - country, year, year)
+    return Standing(year, score, int(rows.at[year, "class"]), country, gap)
+
+
+@per_store(NUMBERS)
+def beside_country(store: Store, code: str, year: int = LAST_YEAR) -> pd.DataFrame:
+    """The five dimensions of a place beside the country in ``year``.
+
+    Index: dimension key. Columns: place, country, gap (place minus country; score,
+    NaN where missing).
+    """
+    keys = list(DIMENSION_KEYS)
+    at = (str(level_of(store, code)), code, year)
+    own = store.series[keys].reindex([at]).iloc[0].to_numpy(dtype=float)
+    country = store.series.loc[("land", COUNTRY, year), keys].to_numpy(dtype=float)
+    return pd.DataFrame({"place": own, "country": country, "gap": own - country}, index=keys)

@@ -1,0 +1,144 @@
+"""Tiles about one gemeente, wijk or buurt: its course and its five dimensions."""
+
+import pandas as pd
+
+from dashboard.analysis.areas import level_of
+from dashboard.analysis.differences import apart, change
+from dashboard.analysis.series import series
+from dashboard.build.names import TAKEN_NAMES
+from dashboard.content.bars import BESIDE_COUNTRY, lowest_first, measure_bars
+from dashboard.content.content import Content
+from dashboard.content.lines import line_fields, lines_of
+from dashboard.content.table import Table
+from dashboard.language import numbers
+from dashboard.language.labels import distinct
+from dashboard.language.programme import country_note
+from dashboard.store.cache import TILES, per_store
+from dashboard.store.choices import MIN_HOUSEHOLDS
+from dashboard.store.read import Store
+from dashboard.subjects.places.numbers import OFFICIAL, beside_country, course, standing
+from dashboard.subjects.places.tiles.map import OWN_GEMEENTE
+from dashboard.subjects.places.words import place as place_sentences
+from dashboard.vocabulary import (
+    COUNTRY,
+    COUNTRY_NAME,
+    DERIVED_SOURCE,
+    DIFFERENCE_UNIT,
+    DIMENSION_KEYS,
+    DIMENSIONS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MEASURES,
+    SCORE_UNIT,
+    TOTAL,
+    YEARS,
+)
+
+
+@per_store(TILES)
+def one_place(store: Store, code: str, beside: str | None) -> Content:
+    """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
+    table = course(store, code).copy()  # shared: a line is added to it below
+    name, mixed = _label(store, code), OFFICIAL in table
+    names = {code: f"{name} (eigen berekening)" if mixed else name}
+    if mixed:
+        names[OFFICIAL] = f"{name} (officieel)"
+    names[COUNTRY] = COUNTRY_NAME
+    if beside:
+        table[beside] = series(store, "nplv", beside, TOTAL, YEARS)
+        names[beside] = store.names[beside]
+    names = distinct(names)
+    table = table.loc[table[code].first_valid_index() or YEARS[-1] :]
+    known = [int(y) for y in table.index[table[code].notna()]]
+    where = standing(store, code)
+    return Content(
+        headline=place_sentences.standing(name, where),
+        lead=_moved(store, code, known) if len(known) > 1 else "",
+        **line_fields(lines_of(table, names, "score"), MEASURES[TOTAL], SCORE_UNIT),
+        source=DERIVED_SOURCE,
+        period=numbers.period(known[0], where.year) if len(known) > 1 else str(where.year),
+        notes=tuple(_place_notes(store, code, known[0], mixed)),
+    )
+
+
+def _label(store: Store, code: str) -> str:
+    """The name of a place; with its code where that name stands for something else here."""
+    return distinct({code: store.names[code]}, taken=TAKEN_NAMES)[code]
+
+
+def _moved(store: Store, code: str, known: list[int]) -> str:
+    """How a place moved since the programme's first year, or its own if that is later."""
+    last, own = known[-1], store.own_series.loc[(str(level_of(store, code)), code), TOTAL]
+    first = FIRST_YEAR if FIRST_YEAR in known[:-1] else known[0]
+    jump = str(_flags_of(store, code)["jump"])
+    ours = level_of(store, code) == "gemeente"
+    moved = change(store, code, float(own[last] - own[first]), first, last)
+    return place_sentences.place_change(_label(store, code), moved, first, last, jump, ours)
+
+
+def _place_notes(store: Store, code: str, since: int, mixed: bool) -> list[str]:
+    """Over which wijken the country's line goes, and what to beware of."""
+    notes = [country_note(store, long=False)]
+    if since < FIRST_YEAR:
+        notes.append(
+            f"De lijn van {COUNTRY_NAME} begint in {FIRST_YEAR}: van eerdere jaren hebben niet "
+            "alle wijken een score."
+        )
+    if mixed:
+        notes.append(OWN_GEMEENTE)
+    if _flags_of(store, code)["small"]:
+        notes.append(
+            f"Hier zijn minder dan {MIN_HOUSEHOLDS} huishoudens: dan springt een score sneller."
+        )
+    return notes
+
+
+def _flags_of(store: Store, code: str) -> pd.Series:
+    areas = store.areas[store.areas["code"] == code]
+    return areas[["jump", "small"]].iloc[0]
+
+
+@per_store(TILES)
+def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
+    """The five dimensions of one place as differences with the country in the last year."""
+    table = beside_country(store, code)
+    names = distinct(
+        {code: _label(store, code), COUNTRY: COUNTRY_NAME}
+        | ({beside: store.names[beside]} if beside else {})
+    )
+    name = names[code]
+    gaps = {name: table["gap"]}
+    frame = pd.DataFrame(
+        {
+            "Dimensie": [DIMENSIONS[key].name for key in table.index],
+            name: table["place"].to_numpy(),
+            names[COUNTRY]: table["country"].to_numpy(),
+            "Verschil": table["gap"].to_numpy(),
+        }
+    )
+    if beside:
+        own = store.series.loc[("nplv", beside, LAST_YEAR), list(DIMENSION_KEYS)].astype(float)
+        gaps[names[beside]] = own - table["country"]
+        frame[names[beside]] = own.to_numpy()
+    columns = [c for c in frame.columns if c not in {"Dimensie", "Verschil"}]
+    return Content(
+        headline=place_sentences.largest_gaps(
+            name,
+            {
+                str(key): apart(store, code, COUNTRY, float(gap), LAST_YEAR, LAST_YEAR, str(key))
+                for key, gap in table["gap"].items()
+            },
+            COUNTRY_NAME,
+            LAST_YEAR,
+        ),
+        figure=measure_bars(
+            gaps, ("chosen", "programme"), lowest_first(table["gap"]), BESIDE_COUNTRY
+        ),
+        alt=place_sentences.dimensions_alt(
+            {who: gap.to_dict() for who, gap in gaps.items()}, COUNTRY_NAME, LAST_YEAR
+        ),
+        table=Table.of(frame, dict.fromkeys([*columns, "Verschil"], "difference")),
+        unit=DIFFERENCE_UNIT,
+        source=DERIVED_SOURCE,
+        period=str(LAST_YEAR),
+    )

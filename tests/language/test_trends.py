@@ -1,0 +1,246 @@
+"""Sentences about change, alone and beside another: every case, and properties of all."""
+
+# ruff: noqa: E501  (an expected sentence stands on one line, as a reader sees it)
+
+import itertools
+import re
+
+import pytest
+
+from dashboard.ladder import AREA, GROUP, PLACE, Difference
+from dashboard.language import grammar, numbers
+from dashboard.language import sentences as s
+from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, MEASURES
+from tests.language import rungs
+from tests.language.checks import check
+
+N = "de 20 NPLV-gebieden samen"
+P = "de NPLV-gebieden"
+NL = "Nederland"
+NAN = float("nan")
+CHANGES = [None, NAN, 0, -0.0, 0.0005, -0.0005, 0.0099, -0.0099, 0.01, -0.01, 0.018, -0.018,
+           0.029, -0.029, 0.0391, -0.0391, 0.0392, -0.0392, 0.1, -0.1]  # fmt: skip
+BETWEEN = "Tussen 2018 en 2024"
+
+
+def area(value):
+    return Difference(value, AREA)
+
+
+def beside(a, b, **options):
+    """Two areas beside each other, from their changes."""
+    gap = None if numbers.is_missing(a) or numbers.is_missing(b) else a - b
+    return check(s.compare_trend(P, area(a), NL, area(b), area(gap), 2018, 2024, **options))
+
+
+# --- trend
+
+
+@pytest.mark.parametrize(
+    ("name", "plural", "start", "end", "text"),
+    [
+        (N, True, 3.901, 3.930, "De 20 NPLV-gebieden samen stegen licht van 3,901 in 2018 naar 3,930 in 2024 (+0,029)."),
+        (N, True, 3.930, 3.880, "De 20 NPLV-gebieden samen daalden duidelijk van 3,930 in 2018 naar 3,880 in 2024 (−0,050)."),
+        (NL, False, 4.1, 4.11, "Nederland steeg licht van 4,100 in 2018 naar 4,110 in 2024 (+0,010)."),
+        (NL, False, 4.11, 4.0708, "Nederland daalde duidelijk van 4,110 in 2018 naar 4,071 in 2024 (−0,039)."),
+        (NL, False, 4.1, 4.1, "Nederland bleef vrijwel gelijk: 4,100 in 2018 en 4,100 in 2024."),
+        (N, True, 4.1, 4.1099, "De 20 NPLV-gebieden samen bleven vrijwel gelijk: 4,100 in 2018 en 4,110 in 2024."),
+        (NL, False, None, NAN, "Voor Nederland zijn over 2018-2024 geen gegevens."),
+        (NL, False, None, 4.1, "Voor Nederland zijn over 2018 geen gegevens; in 2024 is de score 4,100."),
+        (NL, False, 4.1, None, "Voor Nederland zijn over 2024 geen gegevens; in 2018 is de score 4,100."),
+    ],
+)  # fmt: skip
+def test_trend_says_rise_fall_nearly_equal_or_missing(name, plural, start, end, text):
+    assert check(s.trend(name, plural, start, end, 2018, 2024)) == text
+
+
+@pytest.mark.parametrize(
+    ("ladder", "margin", "change", "words"),
+    [
+        (PLACE, None, 0.019, "bleef vrijwel gelijk:"),
+        (PLACE, None, 0.020, "steeg licht van"),
+        (GROUP, None, 0.005, "steeg licht van"),
+        (GROUP, 0.004, -0.020, "daalde duidelijk van"),
+        (GROUP, 0.006, 0.005, "veranderde niet met zekerheid:"),
+        (GROUP, 0.006, 0.004, "bleef vrijwel gelijk:"),
+    ],
+)
+def test_trend_of_a_place_or_a_group_has_a_ladder_of_its_own(ladder, margin, change, words):
+    text = s.trend(
+        NL, False, 4.0, 4.0 + change, 2018, 2024, change=Difference(change, ladder, margin)
+    )
+    assert check(text).startswith(f"Nederland {words}")
+
+
+def test_trend_says_so_when_rounding_makes_the_scores_not_add_up():
+    text = s.trend(NL, False, 3.9006, 3.9304, 2018, 2024)
+    assert check(text).endswith("van 3,901 in 2018 naar 3,930 in 2024 (+0,030 vóór afronding).")
+
+
+@pytest.mark.parametrize("key", DIMENSION_KEYS)
+def test_trend_of_a_dimension_says_better_or_worse_because_nuisance_does_not_rise(key):
+    name = DIMENSIONS[key].name.lower()
+    for start, end, verb in ((-0.05, -0.03, "verbeterde licht"), (-0.03, -0.08, "verslechterde duidelijk"),
+                             (0.01, 0.01, "bleef vrijwel gelijk")):  # fmt: skip
+        text = check(s.trend(N, True, start, end, 2018, 2024, measure=key))
+        assert text.startswith(f"De score van {N} voor {name} {verb}")
+        assert "steeg" not in text and "stegen" not in text
+
+
+@pytest.mark.parametrize("start", [None, 3.9, 3.9004, 3.9005, 3.90149, 4.1])
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("plural", [True, False])
+def test_trend_verb_agrees_with_the_step_and_the_number(start, change, plural):
+    end = None if start is None or numbers.is_missing(change) else start + change
+    text = check(s.trend(N if plural else NL, plural, start, end, 2018, 2024))
+    if end is None:
+        assert "geen gegevens" in text
+        return
+    step = rungs.rung(end - start)
+    if not step:
+        assert f" {'bleven' if plural else 'bleef'} vrijwel gelijk: " in text and rungs.silent(text)
+        return
+    verb = ("stegen" if plural else "steeg") if step > 0 else ("daalden" if plural else "daalde")
+    assert f" {verb} {rungs.degree(step)} van " in text
+    assert f"({numbers.difference(change)}" in text
+
+
+@pytest.mark.parametrize("years", [(2024, 2018), (2018, 2018)])
+def test_a_period_must_run_forwards(years):
+    same = area(0.0)
+    for call in (
+        lambda: s.trend(NL, False, 4, 4, *years),
+        lambda: s.compare_trend(P, same, NL, same, same, *years),
+        lambda: s.gap_change(P, NL, same, same, same, *years),
+        lambda: s.count_steps([1], *years),
+        lambda: s.best_worst({"A": 1.0}, *years),
+    ):
+        with pytest.raises(ValueError):
+            call()
+
+
+def test_an_empty_name_is_an_error_and_white_space_is_tidied():
+    with pytest.raises(ValueError):
+        s.trend("  ", False, 4, 4, 2018, 2024)
+    assert check(s.no_data(" mijn \n gebied ")) == "Voor mijn gebied zijn geen gegevens."
+
+
+@pytest.mark.parametrize(
+    "name", ["a{b}", "{}", "50%s", "Noord \\n", "'s-Gravenhage", "Zuid & Oost"]
+)
+def test_a_name_a_reader_made_up_stands_in_the_sentence_as_it_is(name):
+    none = area(None)
+    for text in (
+        s.trend(name, False, None, 4.1, 2018, 2024),
+        s.compare_trend(name, none, NL, area(0.1), none, 2018, 2024),
+        s.gap_change(name, NL, none, none, none, 2018, 2024),
+        s.gap_total(NL, 4.1, name, 4.2, 2024),
+        s.best_worst({name: 0.1}, 2018, 2024),
+    ):
+        assert name in text
+
+
+# --- compare_trend
+
+
+@pytest.mark.parametrize(
+    ("change", "ref", "text"),
+    [
+        (0.029, 0.018, f"{BETWEEN} ging het in {P} iets meer vooruit (+0,029) dan in {NL} (+0,018)."),
+        (0.018, 0.029, f"{BETWEEN} ging het in {P} iets minder vooruit (+0,018) dan in {NL} (+0,029)."),
+        (0.100, 0.018, f"{BETWEEN} ging het in {P} duidelijk meer vooruit (+0,100) dan in {NL} (+0,018)."),
+        (0.030, 0.029, f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel vooruit (+0,030 en +0,029)."),
+        (0.0485, 0.0392, f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel vooruit (+0,049 en +0,039)."),
+        (-0.029, -0.018, f"{BETWEEN} ging het in {P} iets meer achteruit (−0,029) dan in {NL} (−0,018)."),
+        (-0.018, -0.100, f"{BETWEEN} ging het in {P} duidelijk minder achteruit (−0,018) dan in {NL} (−0,100)."),
+        (-0.018, -0.018, f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel achteruit (−0,018 en −0,018)."),
+        (0.05, -0.01, f"{BETWEEN} ging het in {P} duidelijk vooruit (+0,050); in {NL} ging het licht achteruit (−0,010)."),
+        (-0.01, 0.05, f"{BETWEEN} ging het in {P} licht achteruit (−0,010); in {NL} ging het duidelijk vooruit (+0,050)."),
+        (0.0, 0.012, f"{BETWEEN} bleef het in {P} vrijwel gelijk (0,000); in {NL} ging het licht vooruit (+0,012)."),
+        (0.012, 0.005, f"{BETWEEN} ging het in {P} licht vooruit (+0,012); het verschil met {NL} (daar +0,005) is te klein om te noemen."),
+        (0.0, -0.001, f"{BETWEEN} bleef het in {P} en in {NL} vrijwel gelijk (0,000 en −0,001)."),
+        (0.009, -0.008, f"{BETWEEN} bleef het in {P} (+0,009) en in {NL} (−0,008) vrijwel gelijk; in {P} ging het iets beter dan in {NL}."),
+        (-0.008, 0.009, f"{BETWEEN} bleef het in {P} (−0,008) en in {NL} (+0,009) vrijwel gelijk; in {P} ging het iets minder goed dan in {NL}."),
+        (None, 0.01, f"Voor {P} zijn over 2018-2024 geen gegevens; in {NL} ging het licht vooruit (+0,010)."),
+        (0.001, None, f"Voor {NL} zijn over 2018-2024 geen gegevens; in {P} bleef het vrijwel gelijk (+0,001)."),
+        (None, None, f"Voor {P} en {NL} zijn over 2018-2024 geen gegevens."),
+    ],
+)  # fmt: skip
+def test_compare_trend_tells_two_lines_by_their_difference(change, ref, text):
+    assert beside(change, ref) == text
+
+
+@pytest.mark.parametrize(
+    ("changes", "margins", "text"),
+    [
+        ((0.029, 0.018), (0.012, 0.004, 0.012), f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel vooruit (+0,029 en +0,018)."),
+        ((-0.006, -0.002), (0.005, 0.002, 0.005), f"{BETWEEN} ging het in {P} licht achteruit (−0,006); het verschil met {NL} (daar −0,002) is te klein om te noemen."),
+        ((-0.010, -0.002), (0.005, 0.002, 0.009), f"{BETWEEN} ging het in {P} licht achteruit (−0,010); het verschil met {NL} (daar −0,002) is niet zeker."),
+        ((0.006, 0.005), (0.009, 0.003, 0.009), f"{BETWEEN} veranderde het in {P} niet met zekerheid (+0,006); het verschil met {NL} (daar +0,005) is te klein om te noemen."),
+        ((0.006, 0.007), (0.009, 0.008, 0.009), f"{BETWEEN} veranderde het in {P} en in {NL} niet met zekerheid (+0,006 en +0,007)."),
+        ((0.028, 0.015), (0.009, 0.005, 0.009), f"{BETWEEN} ging het in {P} iets meer vooruit (+0,028) dan in {NL} (+0,015)."),
+    ],
+)  # fmt: skip
+def test_a_sum_whose_interval_holds_zero_is_not_told_as_a_change(changes, margins, text):
+    one, two = changes
+    told = [Difference(x, GROUP, m) for x, m in zip((one, two, one - two), margins, strict=True)]
+    assert check(s.compare_trend(P, told[0], NL, told[1], told[2], 2018, 2024)) == text
+
+
+@pytest.mark.parametrize("measure", ["lbm", "onv"])
+def test_compare_trend_words_agree_with_the_numbers(measure):
+    for a, b in itertools.product(CHANGES, CHANGES):
+        text = beside(a, b, measure=measure)
+        for value, name in ((a, P), (b, NL)):
+            if numbers.is_missing(value):
+                assert "geen gegevens" in text and name in text
+            else:
+                assert numbers.difference(value) in text
+        if numbers.is_missing(a) or numbers.is_missing(b):
+            continue
+        sa, sb, apart = rungs.side(a), rungs.side(b), rungs.rung(a - b)
+        assert ("meer " in text) == (sa == sb != 0 and apart * sa > 0), text
+        assert ("minder vooruit" in text or "minder achteruit" in text) == (
+            sa == sb != 0 and apart * sa < 0
+        ), text
+        assert ("ongeveer evenveel" in text) == (not apart and sa == sb != 0), text
+        assert ("iets " in text) == (abs(apart) == 1 and sa == sb), text
+        assert "maar" not in text
+
+
+@pytest.mark.parametrize(
+    ("step", "plural", "words"),
+    [
+        (1, False, "ging licht vooruit"),
+        (2, True, "gingen duidelijk vooruit"),
+        (-1, True, "gingen licht achteruit"),
+        (-2, False, "ging duidelijk achteruit"),
+        (0, False, "bleef vrijwel gelijk"),
+        (0, True, "bleven vrijwel gelijk"),
+    ],
+)
+def test_verbs_follow_the_step_and_the_number_of_the_subject(step, plural, words):
+    assert grammar.went(step, plural) == words
+    assert grammar.way(step) == words.split()[-1]
+
+
+def test_a_missing_change_has_no_step():
+    for missing in (None, NAN):
+        with pytest.raises(TypeError):
+            _ = area(missing).step
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_no_sentence_claims_a_cause(measure):
+    told = area(0.1), NL, area(-0.2), area(0.3)
+    texts = [
+        s.trend(N, True, 0.1, 0.2, 2018, 2024, measure=measure),
+        s.compare_trend(P, *told, 2018, 2024, measure=measure),
+        s.gap_total(P, 0.1, NL, 0.2, 2024, measure=measure),
+        s.gap_change(P, NL, area(-0.1), area(-0.2), area(-0.1), 2018, 2024, measure=measure),
+        s.count_steps([1, 1, 2, -1], 2018, 2024, measure=measure),
+        s.best_worst({"A": 0.1, "B": -0.1}, 2018, 2024, measure=measure),
+    ]
+    for text in texts:
+        check(text)
+        assert not re.search("door|dankzij|vanwege|oorzaak|verklaart|leidt|zorgt", text)

@@ -1,0 +1,193 @@
+"""What a difference is made of, in words: every case, and every pair of areas and years."""
+
+# ruff: noqa: E501  (an expected sentence stands on one line, as a reader sees it)
+
+import itertools
+import re
+
+import pytest
+
+from dashboard.analysis import differences, waterfall
+from dashboard.ladder import AREA, GROUP, Difference
+from dashboard.language import numbers
+from dashboard.language.waterfall import waterfall_alt, waterfall_between, waterfall_over_time
+from dashboard.vocabulary import COUNTRY, DIMENSION_KEYS, DIMENSIONS, PROGRAMME, PROGRAMME_YEARS
+from tests.language import rungs
+from tests.language.checks import check
+
+ZERO = dict.fromkeys(DIMENSION_KEYS, 0.0)
+NAMES = {k: d.name[0].lower() + d.name[1:] for k, d in DIMENSIONS.items()}
+SMALL = "per dimensie zijn de verschillen te klein om te noemen"
+
+
+def between(steps, **options):
+    whole = Difference(sum(steps.values()) if steps else None, AREA)
+    return check(waterfall_between("A", "B", whole, steps, 2024, **options))
+
+
+def over_time(steps, **options):
+    whole = Difference(sum(steps.values()) if steps else None, AREA)
+    return check(waterfall_over_time("A", whole, steps, 2018, 2024, **options))
+
+
+@pytest.mark.parametrize(
+    ("steps", "text"),
+    [
+        ({"onv": -0.06, "won": -0.02, "vrz": 0.065}, "In 2024 scoort A iets lager dan B (−0,015); het grootste nadeel zit in overlast en onveiligheid (−0,060), het enige noemenswaardige voordeel zit in voorzieningen (+0,065)."),
+        ({"onv": -0.06, "won": -0.02}, "In 2024 scoort A duidelijk lager dan B (−0,080); het grootste nadeel zit in overlast en onveiligheid (−0,060); op geen enkele dimensie scoort A noemenswaardig hoger."),
+        ({"onv": 0.06, "won": -0.009}, "In 2024 scoort A duidelijk hoger dan B (+0,051); het enige noemenswaardige voordeel zit in overlast en onveiligheid (+0,060); op geen enkele dimensie scoort A noemenswaardig lager."),
+        ({"soc": -0.020, "won": -0.028}, "In 2024 scoort A duidelijk lager dan B (−0,048); het grootste nadeel zit in woningvoorraad (−0,028) en sociale samenhang (−0,020); op geen enkele dimensie scoort A noemenswaardig hoger."),
+        ({"soc": -0.02, "won": 0.02}, "In 2024 scoort A ongeveer even hoog als B; het enige noemenswaardige nadeel van A zit in sociale samenhang (−0,020), het enige noemenswaardige voordeel zit in woningvoorraad (+0,020)."),
+        ({"won": 0.009}, f"In 2024 scoort A ongeveer even hoog als B; ook {SMALL}."),
+        (dict.fromkeys(DIMENSION_KEYS, 0.003), f"In 2024 scoort A iets hoger dan B (+0,015); {SMALL}."),
+        ({"fys": 0.015, "onv": -0.009, "soc": -0.009, "vrz": -0.009}, "In 2024 scoort A iets lager dan B (−0,012); het enige noemenswaardige voordeel zit in fysieke leefomgeving (+0,015), de andere verschillen zijn te klein om te noemen."),
+    ],
+)  # fmt: skip
+def test_a_difference_says_how_large_it_is_and_where_it_lies(steps, text):
+    assert between(ZERO | steps) == text
+
+
+@pytest.mark.parametrize(
+    ("steps", "text"),
+    [
+        ({"vrz": 0.025, "onv": -0.01}, "Tussen 2018 en 2024 ging A licht vooruit (+0,015); de enige noemenswaardige winst zit in voorzieningen (+0,025), het enige noemenswaardige verlies zit in overlast en onveiligheid (−0,010)."),
+        ({"vrz": -0.04, "onv": -0.01}, "Tussen 2018 en 2024 ging A duidelijk achteruit (−0,050); het meeste verlies zit in voorzieningen (−0,040); geen enkele dimensie ging noemenswaardig vooruit."),
+        ({"vrz": -0.02, "onv": 0.02}, "Tussen 2018 en 2024 bleef A vrijwel gelijk (0,000); het enige noemenswaardige verlies zit in voorzieningen (−0,020), de enige noemenswaardige winst zit in overlast en onveiligheid (+0,020)."),
+        ({"vrz": -0.009}, f"Tussen 2018 en 2024 bleef A vrijwel gelijk (−0,009); ook {SMALL}."),
+    ],
+)  # fmt: skip
+def test_a_change_says_how_large_it_is_and_where_it_lies(steps, text):
+    assert over_time(ZERO | steps) == text
+
+
+def test_of_a_sum_each_dimension_is_told_by_its_own_interval():
+    steps, margins = ZERO | {"vrz": 0.03, "soc": -0.006}, {"vrz": 0.01, "soc": 0.007}
+    whole = Difference(0.024, GROUP, 0.01)
+    text = check(waterfall_over_time("A", whole, steps, 2018, 2024, margins=margins))
+    assert "voorzieningen (+0,030)" in text and "sociale" not in text
+    unsure = Difference(0.024, GROUP, 0.03)
+    text = check(waterfall_over_time("A", unsure, steps, 2018, 2024, margins=margins))
+    assert text.startswith("Tussen 2018 en 2024 veranderde A niet met zekerheid (+0,024); ")
+    wide = check(waterfall_over_time("A", unsure, steps, 2018, 2024, margins={"vrz": 1, "soc": 1}))
+    assert wide.endswith("(+0,024); per dimensie is geen verschil zeker genoeg om te noemen.")
+
+
+def test_several_together_take_the_plural():
+    assert "gingen A licht vooruit (+0,020)" in over_time(ZERO | {"vrz": 0.02}, plural=True)
+    text = between(ZERO | {"vrz": 0.02}, plural=True)
+    assert "scoren A iets hoger" in text and "scoren A noemenswaardig lager" in text
+
+
+@pytest.mark.parametrize("steps", [{}, {"fys": 0.1}, ZERO | {"fys": float("nan")}])
+def test_without_every_dimension_it_says_so(steps):
+    assert between(steps) == (
+        "Voor het verschil tussen A en B in 2024 zijn niet voor elke dimensie gegevens."
+    )
+    assert "niet voor elke dimensie gegevens" in over_time(steps)
+    assert "geen gegevens" in check(waterfall_alt("verschil", steps))
+
+
+def test_a_remainder_of_rounding_counts_in_the_whole_and_is_no_dimension():
+    steps = ZERO | {"fys": 0.0149, waterfall.ROUNDING: 0.0002}
+    assert "iets hoger dan B (+0,015)" in between(steps)
+
+
+def test_years_in_the_wrong_order_are_refused():
+    with pytest.raises(ValueError, match="period"):
+        waterfall_over_time("A", Difference(0.0, AREA), ZERO, 2024, 2018)
+
+
+def test_the_alt_text_names_every_step_and_the_whole():
+    text = check(waterfall_alt("verschil tussen A en B", ZERO | {"onv": -0.06, "vrz": 0.05}))
+    assert text.endswith("; samen −0,010.")
+    assert text.index("overlast") < text.index("voorzieningen") < text.index("woningvoorraad")
+
+
+WHOLE = {
+    ("between", 0): "ongeveer even hoog", ("between", 1): "iets hoger", ("between", 2): "duidelijk hoger",
+    ("between", -1): "iets lager", ("between", -2): "duidelijk lager",
+    ("time", 0): "bleef", ("time", 1): "licht vooruit", ("time", 2): "duidelijk vooruit",
+    ("time", -1): "licht achteruit", ("time", -2): "duidelijk achteruit",
+}  # fmt: skip
+
+
+def told(text, total, steps, what, kind="area", margin=None, margins=None):
+    """The whole by its step, of each side the largest steps, and nothing of a small one."""
+    check(text)
+    step, edges = rungs.rung(total, kind, margin), margins or {}
+    head, *tail = text.split(";")
+    if step or what == "between":
+        assert WHOLE[what, step] in head, text
+    else:
+        assert re.search("vrijwel gelijk|niet met zekerheid", head), text
+    assert (numbers.difference(total) in head) == (what == "time" or step != 0), text
+    sides = {k: rungs.side(steps[k], kind, edges.get(k)) for k in DIMENSION_KEYS}
+    named = set()
+    for sign in (1, -1):
+        own = [k for k, s in sides.items() if s == sign]
+        most = max((abs(steps[k]) for k in own), default=0.0)
+        named |= {k for k in own if not rungs.rung(most - abs(steps[k]), kind)}
+    for key in DIMENSION_KEYS:
+        assert (NAMES[key] in ";".join(tail)) == (key in named), text
+        if key in named:
+            assert f"{NAMES[key]} ({numbers.difference(steps[key])})" in text, text
+
+
+def test_it_is_true_for_every_pair_of_areas_in_every_year(store):
+    found = 0
+    for year in PROGRAMME_YEARS:
+        table = store.series.loc["nplv"].xs(year, level="year")[["lbm", *DIMENSION_KEYS]]
+        rows = table.loc[store.area_ids].to_dict("index")
+        for a, b in itertools.permutations(store.area_ids, 2):
+            gap = {k: rows[a][k] - rows[b][k] for k in rows[a]}
+            steps = {k: gap[k] for k in DIMENSION_KEYS} | {"afronding": 0.0}
+            steps["afronding"] = gap["lbm"] - sum(steps.values())
+            whole = differences.apart(store, a, b, gap["lbm"], year, year)
+            text = waterfall_between(store.names[a], store.names[b], whole, steps, year)
+            told(text, gap["lbm"], steps, "between")
+            found += 1
+    assert found == len(store.area_ids) * (len(store.area_ids) - 1) * 4
+
+
+def test_it_is_true_for_every_area_and_period(store):
+    for area, (y0, y1) in itertools.product(
+        store.area_ids, itertools.combinations(PROGRAMME_YEARS, 2)
+    ):
+        steps = waterfall.over_time(store, ("nplv", area), y0, y1).to_dict()
+        total = sum(steps.values())
+        whole = differences.change(store, area, total, y0, y1)
+        told(waterfall_over_time(store.names[area], whole, steps, y0, y1), total, steps, "time")
+
+
+@pytest.mark.parametrize(("level", "code"), [("nplv", PROGRAMME), ("land", COUNTRY)])
+def test_it_is_true_for_the_programme_and_the_country_with_their_intervals(store, level, code):
+    rows = store.intervals[(store.intervals["code"] == code) & (store.intervals["other"] == "")]
+    rows = rows.set_index(["measure", "first", "last"])["margin"]
+    for y0, y1 in itertools.combinations(PROGRAMME_YEARS, 2):
+        steps = waterfall.over_time(store, (level, code), y0, y1).to_dict()
+        total = sum(steps.values())
+        whole = differences.change(store, code, total, y0, y1)
+        text = waterfall_over_time(
+            "A", whole, steps, y0, y1, margins=differences.dimension_margins(store, code, y0, y1)
+        )
+        margins = {k: rows[k, y0, y1] for k in DIMENSION_KEYS}
+        told(text, total, steps, "time", "group", rows["lbm", y0, y1], margins)
+
+
+def test_no_sentence_names_a_cause(store):
+    steps = waterfall.between(store, ("nplv", "heerlen-noord"), ("nplv", "breda-noord"), 2024)
+    assert not re.search(r"door|omdat|oorzaak|verklaar|effect", between(steps.to_dict()))
+
+
+def test_the_alt_text_says_so_where_the_rounded_parts_do_not_add_up(store):
+    """By the shown texts alone: the numbers in the sentence are added up again."""
+    unlike = 0
+    places = [("nplv", a) for a in (*store.area_ids, "NPLV")] + [("land", "NL")]
+    for place, (y0, y1) in itertools.product(places, itertools.combinations(PROGRAMME_YEARS, 2)):
+        text = waterfall_alt("verandering", waterfall.over_time(store, place, y0, y1).to_dict())
+        found = re.findall(r"[+−]?\d,\d{3}", text)
+        *parts, whole = (round(1000 * float(x.replace(",", ".").replace("−", "-"))) for x in found)
+        assert len(parts) == 5
+        assert (sum(parts) != whole) == ("vóór afronding" in text), text
+        unlike += sum(parts) != whole
+    assert unlike > 40

@@ -1,0 +1,140 @@
+"""The tiles of a dimension page: the table, the figure and the download hold the same numbers."""
+
+import io
+import math
+
+import pandas as pd
+import pytest
+
+from dashboard.content.content import Content
+from dashboard.export.tables import to_csv
+from dashboard.figures import figure_of
+from dashboard.language import numbers
+from dashboard.subjects.dimension.numbers import buurten
+from dashboard.subjects.dimension.tiles.course import over_time, then_and_now
+from dashboard.subjects.dimension.tiles.share import share
+from dashboard.subjects.dimension.tiles.spread import within
+from dashboard.vocabulary import (
+    DIMENSION_KEYS,
+    DIMENSION_YEARS,
+    PERIODS,
+    PROGRAMME_YEARS,
+)
+
+CHOSEN = "heerlen-noord"
+
+
+def trace(content: Content, name: str):
+    return next(t for t in figure_of(content.figure).data if t.name == name)
+
+
+def same(shown: list, table: list) -> None:
+    """1e-6: what goes to the browser has the precision of the official files."""
+    values = [math.nan if v is None else v for v in shown]
+    assert values == pytest.approx([float(v) for v in table], abs=1e-6, nan_ok=True)
+
+
+def downloaded(content: Content) -> pd.DataFrame:
+    """The table of the download: what follows the explanation above it."""
+    text = to_csv(content.table.frame, {}).decode("utf-8-sig")
+    start = text.index(content.table.columns[0].header)
+    return pd.read_csv(io.StringIO(text[start:]), sep=";", decimal=",")
+
+
+@pytest.mark.parametrize("key", DIMENSION_KEYS)
+@pytest.mark.parametrize("long", [False, True])
+def test_the_lines_are_those_of_the_table(real, key, long):
+    content = over_time(real, key, long, CHOSEN)
+    years = DIMENSION_YEARS if long else PROGRAMME_YEARS
+    assert content.table.frame["Jaar"].tolist() == list(years)
+    for name in content.table.frame.columns[1:]:
+        same(list(trace(content, name).y), content.table.frame[name].tolist())
+    assert ("de 12 NPLV-gebieden met alle metingen" in content.headline) == long
+    assert any("2016" in note for note in content.notes) == long
+    assert any("geen effect van het programma" in note for note in content.notes)
+
+
+@pytest.mark.parametrize("key", DIMENSION_KEYS)
+@pytest.mark.parametrize("period", PERIODS)
+def test_the_dots_of_the_areas_are_those_of_the_table_and_the_download(real, key, period):
+    for order in ("stand", "verandering", "naam"):
+        content = then_and_now(real, key, order, period, CHOSEN)
+        first, last = map(str, period)
+        for year in (first, last):
+            same(list(trace(content, year).x), content.table.frame[year].tolist())
+        names = [t.replace("<b>", "").replace("</b>", "") for t in trace(content, last).text]
+        assert names == content.table.frame["Gebied"].tolist()
+        areas = content.table.frame.iloc[2:]
+        columns = {"stand": last, "verandering": "Verandering"}
+        if order == "naam":
+            assert areas["Gebied"].is_monotonic_increasing
+        else:
+            assert areas[columns[order]].is_monotonic_decreasing
+    file = downloaded(content)
+    for column in content.table.frame.columns[1:]:
+        raw = content.table.frame[column].tolist()
+        assert file[column].tolist() == pytest.approx(raw, abs=1e-6)
+    shown = content.table.shown
+    assert shown.loc["Nederland", last] == numbers.difference(content.table.frame.loc[1, last])
+
+
+@pytest.mark.parametrize("key", DIMENSION_KEYS)
+@pytest.mark.parametrize("period", PERIODS)
+def test_the_shares_are_those_of_the_table_and_of_the_differences_beside_them(real, key, period):
+    content = share(real, key, "stand", period, CHOSEN)
+    last = period[1]
+    for year in period:
+        same(list(trace(content, str(year)).x), content.table.frame[f"Aandeel {year}"].tolist())
+    frame = content.table.frame
+    parts = frame[f"Deze dimensie {last}"] / frame[f"Hele verschil {last}"]
+    assert parts.tolist() == pytest.approx(frame[f"Aandeel {last}"].tolist(), abs=1e-12)
+    assert len(frame) == 21 and frame["Gebied"].iloc[0] == "NPLV-gebieden samen"
+
+
+def test_the_shares_of_the_five_pages_add_up_to_all_of_the_gap(real):
+    tables = [share(real, k, "naam", (2018, 2024), None).table.frame for k in DIMENSION_KEYS]
+    for year in (2018, 2024):
+        whole = sum(t[f"Aandeel {year}"] for t in tables)
+        # 1e-9: five doubles divided and added.
+        assert whole.tolist() == pytest.approx([1.0] * 21, abs=1e-9)
+
+
+@pytest.mark.parametrize("key", DIMENSION_KEYS)
+@pytest.mark.parametrize("year", PROGRAMME_YEARS)
+def test_the_ends_in_the_table_are_dots_in_the_figure(real, key, year):
+    content = within(real, key, year, CHOSEN)
+    points = buurten(real, key, year)
+    dots = [x for t in figure_of(content.figure).data if t.mode == "markers" for x in t.x]
+    assert len(dots) == len(points)
+    for column in ("Laagste", "Hoogste"):
+        assert all(min(abs(x - v) for x in dots) < 1e-6 for v in content.table.frame[column])
+    medians = next(t for t in figure_of(content.figure).data if t.mode == "lines")
+    same([x for x in medians.x if x is not None][::2], content.table.frame["Midden"].tolist())
+    named = " ".join(content.table.frame["Uitschieters"])
+    odd = points[points["outlier"] != 0]
+    assert all(f"{r['name']} ({numbers.deviation(r['value'])})" in named for _, r in odd.iterrows())
+    counts = [int(text.split(" van ")[0]) for text in content.table.frame["Uitschieters"]]
+    assert sum(counts) == len(odd)
+
+
+def test_an_area_to_point_out_is_in_every_figure_and_text(real):
+    name = real.names[CHOSEN]
+    assert name in over_time(real, "onv", False, CHOSEN).table.frame
+    for content in (
+        then_and_now(real, "onv", "stand", (2018, 2024), CHOSEN),
+        share(real, "onv", "stand", (2018, 2024), CHOSEN),
+    ):
+        assert name in content.lead
+        assert f"<b>{name}</b>" in [
+            w for t in figure_of(content.figure).data if t.mode == "text" for w in t.text
+        ]
+    strips = within(real, "onv", 2024, CHOSEN)
+    assert f"<b>{name}</b>" in [
+        w for t in figure_of(strips.figure).data if t.mode == "text" for w in t.text
+    ]
+
+
+def test_an_area_without_a_year_in_the_long_course_is_said(real):
+    without = next(a for a in real.area_ids if ("nplv", a, 2014) not in real.series.index)
+    content = over_time(real, "onv", True, without)
+    assert any("geen gegevens in 2014" in note for note in content.notes)

@@ -1,0 +1,47 @@
+"""What the tiles about all areas say of each: a level, a change, and only at their size."""
+
+import pytest
+
+from dashboard.subjects.overview.tiles import areas
+from dashboard.vocabulary import COUNTRY, PERIODS
+from tests.language import rungs
+
+
+@pytest.fixture(scope="module")
+def scores(store):
+    rows = store.scores[store.scores["level"].isin(["nplv", "land"])]
+    return rows.set_index(["code", "year"])["lbm"].to_dict()
+
+
+@pytest.mark.parametrize("period", PERIODS)
+def test_a_chosen_area_is_told_by_its_level_and_its_change_beside_the_country(
+    store, scores, period
+):
+    first, last = period
+    for area in store.area_ids[::3]:
+        level, change = areas.places(store, "stand", period, area).headline.split(". ")
+        gap = scores[area, last] - scores[COUNTRY, last]
+        step = rungs.rung(gap)
+        side = f"{rungs.degree(step, 'iets')} {'boven' if step > 0 else 'onder'} Nederland"
+        assert (side if step else "ongeveer gelijk aan Nederland") in level, level
+        assert level.startswith(f"In {last} ligt {store.names[area]} op ")
+        assert "(klasse " in level and change.startswith(f"Tussen {first} en {last} ")
+        own, country = (scores[c, last] - scores[c, first] for c in (area, COUNTRY))
+        if not rungs.rung(own - country):
+            assert "iets" not in change and "duidelijk m" not in change, change
+
+
+def test_what_nobody_chose_opens_with_the_lowest(store, scores):
+    tile = areas.places(store, "stand", (2018, 2024), None)
+    ends = {a: scores[a, 2024] for a in store.area_ids}
+    low = min(ends, key=ends.__getitem__)
+    near = [a for a, x in ends.items() if not rungs.rung(x - ends[low])]
+    assert tile.headline.startswith(f"Het laagst van de {len(ends)} gebieden sco")
+    assert all(store.names[a] in tile.headline for a in near)
+    assert store.names[low] in tile.lead
+
+
+@pytest.mark.parametrize("period", PERIODS[:2])
+def test_the_order_of_the_list_changes_no_sentence(store, period):
+    one, other = (areas.places(store, order, period, None) for order in ("stand", "naam"))
+    assert (one.headline, one.lead) == (other.headline, other.lead)

@@ -1,0 +1,59 @@
+"""A number in a table is written as what it is: the kind of a column is that of its numbers.
+
+The kinds stand beside the table under the names of its columns. Where the two names
+differ, a column gets the kind of another: a score of 4,023 was shown as "+4,023".
+"""
+
+import pandas as pd
+import pytest
+
+from dashboard.store.read import read_store
+from dashboard.subjects.compare.tiles import tables as compare_tables
+from dashboard.subjects.compare.tiles.course import Comparison
+from dashboard.subjects.nota import tiles as nota
+from dashboard.subjects.nota.words.statements import STATEMENTS
+from dashboard.subjects.profile.tiles import comparable
+
+SIGNED = {"difference", "correlation"}
+LARGEST = 2
+"""No difference in score is as large; every score is larger."""
+
+
+@pytest.fixture(scope="module")
+def store(root):
+    return read_store(root / "data")
+
+
+def check(content) -> None:
+    for column in content.table.columns:
+        if column.kind in SIGNED:
+            values = pd.to_numeric(pd.Series(column.values), errors="coerce")
+            assert not (values.abs() > LARGEST).any(), column.header
+
+
+def test_of_the_comparable_wijken_of_every_area(store):
+    for area in store.area_ids:
+        check(comparable.balance(store, area))
+        check(comparable.wijken(store, area))
+
+
+def test_a_score_of_the_part_that_is_compared_has_no_sign(store):
+    content = comparable.balance(store, "leeuwarden-oost")
+    (column,) = [c for c in content.table.frame if c.endswith("(vergeleken deel) 2018")]
+    assert content.table.shown[column].iloc[0] == "4,023"
+
+
+@pytest.mark.parametrize("number", STATEMENTS)
+def test_of_a_statement(store, number):
+    check(nota.statement(store, number))
+
+
+def test_a_heat_table_and_its_table_write_every_number_alike(store):
+    chosen = Comparison(("delft-west", "zaandam-oost"))
+    content = compare_tables.dimensions(store, chosen, "naam", "value")
+    value, _, change = content.table.columns[2:]
+    cells = [cell for row in content.figure.rows for cell in row.cells]
+    assert [c.lines[::2] for c in cells] == list(zip(value.written, change.written, strict=True))
+    kinds = zip(value.written, value.kinds, strict=True)
+    assert {text[0] for text, kind in kinds if kind == "deviation"} <= set("+−0")
+    assert set(content.table.excel_formats[value.header]) == {"0.000", "+0.000;-0.000;0.000"}

@@ -1,0 +1,60 @@
+"""A number in a table is a number: as text it cannot be summed in a spreadsheet (case 15)."""
+
+import re
+
+import pytest
+
+from dashboard.subjects.movers.tiles import counts as movers
+from dashboard.subjects.movers.tiles import parts as mover_parts
+from dashboard.subjects.nota import tiles as nota
+from dashboard.subjects.nota.words.statements import STATEMENTS
+from dashboard.subjects.profile.tiles import buurten
+from dashboard.subjects.unfavourable.tiles import bound as bound_shift
+from dashboard.subjects.unfavourable.tiles import households as unfavourable
+from dashboard.subjects.unfavourable.tiles import persistence
+
+WRITTEN = re.compile(r"^[+−-]?\d[\d.]*(,\d+)?%?$")
+ASKED = movers.Question("wijk", 2022, 2024, 0.0392)
+
+
+def check(content) -> None:
+    for column in content.table.frame:
+        cells = content.table.frame[column].tolist()
+        assert not [c for c in cells if isinstance(c, str) and WRITTEN.match(c)], column
+
+
+@pytest.mark.parametrize("number", STATEMENTS)
+def test_of_a_statement(store, number):
+    check(nota.statement(store, number))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda s: movers.amounts(s, ASKED, "areas"),
+        lambda s: movers.amounts(s, ASKED, "households"),
+        lambda s: movers.by_period(s, "wijk", 0.0392, "NL"),
+        lambda s: movers.thresholds(s, "wijk", 2022, 2024, "NL"),
+        lambda s: mover_parts.dimensions(s, ASKED),
+        lambda s: mover_parts.classes(s, ASKED),
+        lambda s: mover_parts.places(s, ASKED),
+        lambda s: buurten.movers(s, s.area_ids[0]),
+    ],
+)
+def test_of_risers_and_fallers(store, make):
+    check(make(store))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        unfavourable.beside_published,
+        bound_shift.hardness,
+        lambda s: unfavourable.wijken(s, "NL", (2018, 2020, 2022, 2024), "aantal"),
+        lambda s: persistence.how_often(s, "zwak", "areas"),
+        lambda s: persistence.strip(s, None),
+        lambda s: persistence.course(s, 2024, "stand"),
+    ],
+)
+def test_of_unfavourable_places(store, make):
+    check(make(store))

@@ -1,0 +1,37 @@
+"""Where shown parts are said to add up, the text says that this holds before rounding."""
+
+import pytest
+
+from dashboard.analysis import waterfall
+from dashboard.subjects.compare.tiles import course as compare
+from dashboard.subjects.compare.tiles import parts as compare_parts
+from dashboard.subjects.compare.tiles import tables as compare_tables
+from dashboard.subjects.dimension.tiles import share as dimension_share
+from dashboard.subjects.overview.tiles import programme
+from dashboard.subjects.profile.tiles import area as profile
+from dashboard.vocabulary import DIMENSION_KEYS
+
+AREA = "breda-noord"
+
+
+def test_the_shown_parts_of_breda_noord_do_not_add_up(store):
+    """gevallen/17: 0,014+0,013+0,008+0,005+0,005 = 0,045 beside a whole of 0,046."""
+    steps = waterfall.over_time(store, ("nplv", AREA), 2018, 2024)
+    shown = sum(round(1000 * steps[key]) for key in DIMENSION_KEYS)
+    assert (shown, round(1000 * steps.sum())) == (45, 46)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda s: compare_parts.over_time(s, AREA, 2018, 2024),
+        lambda s: compare_parts.between(s, AREA, "heerlen-noord", 2018, 2024),
+        lambda s: profile.steps(s, AREA, (2018, 2024)),
+        programme.gap,
+        lambda s: compare_tables.dimensions(s, compare.Comparison((AREA,)), "naam", "value"),
+        lambda s: dimension_share.share(s, "onv", "naam", (2018, 2024), None),
+    ],
+)
+def test_every_tile_of_parts_says_that_they_add_up_before_rounding(store, make):
+    notes = [n for n in make(store).notes if ("tel" in n and " op tot " in n) or "de som van" in n]
+    assert notes and all("vóór afronding" in note for note in notes)
