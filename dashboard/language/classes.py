@@ -3,7 +3,7 @@
 from dashboard.analysis.aggregate import change_bounds
 from dashboard.ladder import of
 from dashboard.language import numbers
-from dashboard.vocabulary import CLASSES, DIMENSION_BOUNDS, LEVELS, TOTAL
+from dashboard.vocabulary import DIMENSION_BOUNDS, LEVELS, measure_of
 
 MIDDLE = 5
 """The class around zero on the scale of the dimensions and of changes."""
@@ -32,17 +32,12 @@ def change_steps(level: str) -> str:
 
 
 def class_labels(level: str, measure: str, change: bool) -> dict[int, str]:
-    """Class number -> its words: names for the total score, else the values it stands for."""
+    """Class number -> its words on the scale of the measure ({} without one), or of a change."""
     if change:
         return _change_labels(level)
-    if measure == TOTAL:
-        return {c.number: c.name for c in CLASSES}
-    write = [numbers.difference(bound) for bound in DIMENSION_BOUNDS]
-    labels = {1: f"lager dan {write[0]}", 9: f"{write[-1]} of hoger"}
-    for number in range(2, 9):
-        labels[number] = f"{write[number - 2]} tot {write[number - 1]}"
-    labels[MIDDLE] = f"rond het referentiepunt ({labels[MIDDLE]})"
-    return labels
+    scale = measure_of(measure).scale
+    write = numbers.difference
+    return {n: scale.label(n, write) for n in scale.numbers} if scale else {}
 
 
 def _change_labels(level: str) -> dict[int, str]:
