@@ -13,6 +13,7 @@ by their difference, never by two words that happen to differ.
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.vocabulary import LEVELS, SCORE_LADDERS, Ladder, is_group
 
@@ -76,6 +77,14 @@ class Difference:
     def sign(self) -> int:
         """-1, 0 or 1: the direction as it may be told. Raises ``TypeError`` if missing."""
         return (self.step > 0) - (self.step < 0)
+
+
+class SideBySide(NamedTuple):
+    """A difference, another beside it, and the first less the second, as each may be told."""
+
+    one: Difference
+    other: Difference
+    apart: Difference
 
 
 def step(value: float, ladder: Ladder, margin: float | None = None) -> int:

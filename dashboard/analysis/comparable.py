@@ -134,7 +134,7 @@ def beside(store: Store, code: str, measure: str, first: int, last: int) -> Besi
     return Beside(
         own,
         alike,
-        differences.apart(store, code, other, gap, first, last, measure),
+        differences.apart(store, code, other, gap, (first, last), measure),
         found.coverage,
         float(found.balance.at[measure, "difference"]),
         before,

@@ -5,14 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard import ladder
-from dashboard.ladder import Difference, Ladder
+from dashboard.ladder import Difference, Ladder, SideBySide
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COMPARABLE,
-    DIMENSION_KEYS,
-    TOTAL,
-    level_of,
-)
+from dashboard.vocabulary import COMPARABLE, DIMENSION_KEYS, TOTAL, level_of
 
 
 def ladder_of(store: Store, code: str) -> Ladder:
@@ -21,33 +16,32 @@ def ladder_of(store: Store, code: str) -> Ladder:
 
 
 def margin(
-    store: Store, code: str, first: int, last: int, measure: str = TOTAL, other: str = ""
+    store: Store, code: str, period: tuple[int, int], measure: str = TOTAL, other: str = ""
 ) -> float | None:
-    """Half the 95% interval (score) of the change of ``code`` between two years, less that of
-    ``other`` where one is named; with one year of the difference between the two in it.
+    """Half the 95% interval (score) of the change of ``code`` in ``period``, less that of
+    ``other`` where one is named; with one year (twice) of the difference between the two in it.
 
     None where the store has none: areas and single places, and years without data.
     """
     for one, two in ((code, other), (other, code)):
-        value = store.margins.get((one, two, measure, first, last))
+        value = store.margins.get((one, two, measure, *period))
         if value is not None:
             return None if pd.isna(value) else float(value)
     return None
 
 
 def dimension_margins(
-    store: Store, code: str, first: int, last: int, other: str = ""
+    store: Store, code: str, period: tuple[int, int], other: str = ""
 ) -> dict[str, float | None]:
     """Dimension key -> ``margin`` of that dimension."""
-    return {key: margin(store, code, first, last, key, other) for key in DIMENSION_KEYS}
+    return {key: margin(store, code, period, key, other) for key in DIMENSION_KEYS}
 
 
 def change(
-    store: Store, code: str, value: float | None, first: int, last: int, measure: str = TOTAL
+    store: Store, code: str, value: float | None, period: tuple[int, int], measure: str = TOTAL
 ) -> Difference:
-    """The change ``value`` (score) of ``code`` between two years, as it may be told."""
-    own = ladder_of(store, code)
-    return Difference(value, own, margin(store, code, first, last, measure))
+    """The change ``value`` (score) of ``code`` in ``period``, as it may be told."""
+    return Difference(value, ladder_of(store, code), margin(store, code, period, measure))
 
 
 def apart(
@@ -55,14 +49,13 @@ def apart(
     one: str,
     other: str,
     value: float | None,
-    first: int,
-    last: int,
+    period: tuple[int, int],
     measure: str = TOTAL,
 ) -> Difference:
     """How much ``one`` differs from ``other``: ``value`` is the difference of their changes
-    between two years, or with one year of their scores in it (score)."""
+    in ``period``, or with one year (twice) of their scores in it (score)."""
     own = ladder.pair(ladder_of(store, one), ladder_of(store, other))
-    edge = margin(store, one, first, last, measure, other) if own is ladder.GROUP else None
+    edge = margin(store, one, period, measure, other) if own is ladder.GROUP else None
     return Difference(value, own, edge)
 
 
@@ -73,8 +66,8 @@ def beside(
     changes: Mapping[str, float | None],
     period: tuple[int, int],
     measure: str = TOTAL,
-) -> tuple[Difference, Difference, Difference]:
-    """The change of ``one``, that of ``other``, and the first less the second, as they may be told.
+) -> SideBySide:
+    """The change of ``one`` beside that of ``other``, as they may be told.
 
     ``changes``: code -> change between the years of ``period`` (score); a code that is
     absent is missing.
@@ -83,8 +76,8 @@ def beside(
     # The comparable wijken of one area are a handful: as sure as an area, not as the programme's.
     few = other == COMPARABLE and ladder_of(store, one) is not ladder.GROUP
     gap = None if x is None or y is None else x - y
-    return (
-        change(store, one, x, *period, measure),
-        Difference(y, ladder.AREA) if few else change(store, other, y, *period, measure),
-        apart(store, one, other, gap, *period, measure),
+    return SideBySide(
+        change(store, one, x, period, measure),
+        Difference(y, ladder.AREA) if few else change(store, other, y, period, measure),
+        apart(store, one, other, gap, period, measure),
     )

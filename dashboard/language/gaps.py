@@ -6,6 +6,7 @@ much, is the ladder's (``dashboard.ladder``). Names: see `grammar`.
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from dashboard.ladder import AREA, Difference, step
 from dashboard.language import grammar, numbers
@@ -17,14 +18,19 @@ SUM_TOLERANCE = 0.001
 _PLURAL_DIMENSIONS = ("vrz",)
 
 
+class Scored(NamedTuple):
+    """Something with a score (None or NaN where it is missing); ``plural``: its name is."""
+
+    name: str
+    value: float | None
+    plural: bool = False
+
+
 def gap_total(
-    name: str,
-    value: float | None,
-    ref_name: str,
-    ref_value: float | None,
+    own: Scored,
+    ref: Scored,
     year: int,
     *,
-    plural: bool = False,
     class_number: int | None = None,
     measure: str = TOTAL,
     gap: Difference | None = None,
@@ -36,14 +42,14 @@ def gap_total(
     before rounding; where it differs from the difference of the two shown scores the
     sentence says so.
     """
-    name, ref_name = clean(name), clean(ref_name)
+    name, ref_name, value, ref_value = clean(own.name), clean(ref.name), own.value, ref.value
     on, write = grammar.on_measure(measure), grammar.value_format(measure)
     if numbers.is_missing(value):
         who = f"{name} en {ref_name}" if numbers.is_missing(ref_value) else name
         return sentence(f"voor {who} zijn{on} over {year} geen gegevens")
     about = grammar.measure_name(measure)
     subject = f"de score van {name} voor {about}" if about else name
-    verb = "liggen" if plural and not about else "ligt"
+    verb = "liggen" if own.plural and not about else "ligt"
     known_class = not numbers.is_missing(class_number)
     klass = f" (klasse {numbers.class_short(class_number)})" if known_class else ""
     text = f"in {year} {verb} {subject} op {write(value)}{klass}"
@@ -143,20 +149,19 @@ def _verb(keys: list[str], one: str, many: str) -> str:
 def gap_change(
     name: str,
     ref_name: str,
-    gap0: Difference,
-    gap1: Difference,
+    gaps: tuple[Difference, Difference],
     moved: Difference,
-    y0: int,
-    y1: int,
+    period: tuple[int, int],
     *,
     measure: str = TOTAL,
 ) -> str:
-    """The gap then and now; `moved` is `gap1` less `gap0`, as it may be told.
+    """The `gaps` then and now; `moved` is the second less the first, as it may be told.
 
     Cases: about as large, smaller, larger, from backlog to advantage and back, from or
-    to hardly any gap, one or both missing. Raises ValueError if `y0` is not before `y1`.
+    to hardly any gap, one or both missing. Raises ValueError for a period that runs backwards.
     """
-    grammar.check_years(y0, y1)
+    grammar.check_years(*period)
+    (gap0, gap1), (y0, y1) = gaps, period
     name, ref_name = clean(name), clean(ref_name)
     on = grammar.on_measure(measure)
     between = f"tussen {name} en {ref_name}"

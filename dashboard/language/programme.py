@@ -3,8 +3,9 @@
 import pandas as pd
 
 from dashboard.ladder import AREA, step
-from dashboard.language import numbers, sentences
+from dashboard.language import numbers
 from dashboard.language.shares import share_words
+from dashboard.language.trends import count_steps
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,
@@ -54,4 +55,4 @@ def panel_note(store: Store, long: bool) -> str:
 def count_movers(table: pd.DataFrame, first: int, last: int, measure: str = TOTAL) -> str:
     """How many areas went forward and back, clearly and slightly (column change, in score)."""
     steps = [None if pd.isna(x) else step(x, AREA) for x in table["change"]]
-    return sentences.count_steps(steps, first, last, measure=measure)
+    return count_steps(steps, (first, last), measure=measure)

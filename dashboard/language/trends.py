@@ -10,7 +10,7 @@ that differ less than theirs are "ongeveer evenveel". `measure` is a key of
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dashboard.ladder import AREA, CLEAR, SLIGHT, Difference, Ladder, step
+from dashboard.ladder import AREA, CLEAR, SLIGHT, Difference, Ladder, SideBySide, step
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.vocabulary import TOTAL
@@ -19,30 +19,24 @@ MAX_NAMES = 3
 """More names than this that share one value are counted, not listed."""
 
 
-def no_data(what: str) -> str:
-    """That nothing is known: "Voor {what} zijn geen gegevens."."""
-    return sentence(f"voor {clean(what)} zijn geen gegevens")
-
-
 def trend(
     name: str,
-    plural: bool,
-    start: float | None,
-    end: float | None,
-    y0: int,
-    y1: int,
+    ends: tuple[float | None, float | None],
+    period: tuple[int, int],
     *,
+    plural: bool = False,
     measure: str = TOTAL,
     change: Difference | None = None,
 ) -> str:
-    """The course of one line, from its first to its last score.
+    """The course of one line, from its first to its last score (`ends`).
 
     `change`: as it may be told; without it, that of an area. Cases: rise, fall, nearly
     equal, first or last or both missing. The change is computed before rounding, as in
     every table; where it differs from the difference of the two shown scores the
-    sentence says "vóór afronding". Raises ValueError if `y0` is not before `y1`.
+    sentence says "vóór afronding". Raises ValueError for a period that runs backwards.
     """
-    grammar.check_years(y0, y1)
+    grammar.check_years(*period)
+    (start, end), (y0, y1) = ends, period
     name, about = clean(name), grammar.measure_name(measure)
     write = grammar.value_format(measure)
     if numbers.is_missing(start) or numbers.is_missing(end):
@@ -77,24 +71,17 @@ def _changed(moved: int, plural: bool, dimension: bool) -> str:
 
 
 def compare_trend(
-    name: str,
-    change: Difference,
-    ref_name: str,
-    ref_change: Difference,
-    apart: Difference,
-    y0: int,
-    y1: int,
-    *,
-    measure: str = TOTAL,
+    name: str, ref_name: str, told: SideBySide, period: tuple[int, int], *, measure: str = TOTAL
 ) -> str:
     """The change of one line beside that of a reference, told by their difference.
 
-    `apart` is `change` less `ref_change`. Cases: too little apart (about the same
+    Cases: too little apart (about the same
     way, both nearly equal, or the difference too small to name); apart in the same
     direction (more, less), in opposite directions, one nearly equal, both nearly
-    equal; one or both missing. Raises ValueError if `y0` is not before `y1`.
+    equal; one or both missing. Raises ValueError for a period that runs backwards.
     """
-    grammar.check_years(y0, y1)
+    grammar.check_years(*period)
+    (change, ref_change, apart), (y0, y1) = told, period
     name, ref_name = clean(name), clean(ref_name)
     on, between = grammar.on_measure(measure), f"tussen {y0} en {y1}"
     nothing = f"zijn{on} over {numbers.period(y0, y1)} geen gegevens"
@@ -142,8 +129,7 @@ def _went(name: str, change: Difference, *, on: str = "", inverted: bool = False
 
 def count_steps(
     steps: Sequence[int | None],
-    y0: int,
-    y1: int,
+    period: tuple[int, int],
     *,
     singular: str = "gebied",
     plural: str = "gebieden",
@@ -153,7 +139,8 @@ def count_steps(
 
     `steps`: a step of the ladder (-2 to 2) for each area, None where missing.
     """
-    grammar.check_years(y0, y1)
+    grammar.check_years(*period)
+    y0, y1 = period
     when, on, total = f"tussen {y0} en {y1}", grammar.on_measure(measure), len(steps)
     known = [s for s in steps if s is not None]
     missing = total - len(known)
@@ -202,8 +189,7 @@ def _part(moved: list[int], way: str) -> str:
 
 def best_worst(
     movers: Mapping[str, float | None],
-    y0: int,
-    y1: int,
+    period: tuple[int, int],
     *,
     singular: str = "gebied",
     plural: str = "gebieden",
@@ -217,7 +203,8 @@ def best_worst(
     named, more are counted. A single one is called the only one; that none went a way
     is said; missing changes are left out and counted.
     """
-    grammar.check_years(y0, y1)
+    grammar.check_years(*period)
+    y0, y1 = period
     known = {clean(n): x for n, x in movers.items() if not numbers.is_missing(x)}
     n_missing = sum(numbers.is_missing(x) for x in movers.values())
     on, when = grammar.on_measure(measure), f"tussen {y0} en {y1}"

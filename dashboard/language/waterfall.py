@@ -7,7 +7,7 @@ told by their ladder (``dashboard.ladder``). Names: see `grammar`.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from dashboard.ladder import Difference
 from dashboard.language import grammar, numbers
@@ -18,8 +18,6 @@ TOO_SMALL = "per dimensie zijn de verschillen te klein om te noemen"
 UNSURE = "per dimensie is geen verschil zeker genoeg om te noemen"
 Told = Mapping[str, Difference]
 """Dimension key -> step, as it may be told."""
-Margins = Mapping[str, float | None]
-"""Dimension key -> half the 95% interval of its step (score), for groups."""
 Nouns = Mapping[int, tuple[str, str]]
 BETWEEN: Nouns = {
     -1: ("het enige noemenswaardige nadeel", "het grootste nadeel"),
@@ -32,27 +30,50 @@ OVER_TIME: Nouns = {
 """Direction of a step -> what it is called when it is the only one, and the largest."""
 
 
+@dataclass(frozen=True)
+class Parts:
+    """A difference as it may be told, and the ``steps`` it is made of (empty if not known).
+
+    ``margins``: dimension key -> half the 95% interval of its step (score), for groups.
+    """
+
+    whole: Difference
+    steps: Mapping[str, float]
+    margins: Mapping[str, float | None] = field(default_factory=dict)
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a whole and a step of every dimension."""
+        return self.whole.known and _complete(self.steps)
+
+    @property
+    def told(self) -> Told:
+        """Each step, on the ladder of the whole and with a margin of its own."""
+        return {
+            key: replace(self.whole, value=self.steps[key], margin=self.margins.get(key))
+            for key in DIMENSION_KEYS
+        }
+
+
 def waterfall_between(
-    name: str, other: str, whole: Difference, steps: Mapping[str, float], year: int, *,
-    plural: bool = False, margins: Margins | None = None,
-) -> str:  # fmt: skip
+    name: str, other: str, parts: Parts, year: int, *, plural: bool = False
+) -> str:
     """How much `name` scores below or above `other`, and which dimensions hold most of that.
 
-    `whole`: the difference as it may be told; each step is told on the same ladder, with its
-    own of `margins`. Cases: lower, higher, about equal, a dimension that goes the other way or
-    none that does, a shared first place, missing (`steps` is empty).
+    Cases: lower, higher, about equal, a dimension that goes the other way or
+    none that does, a shared first place, missing (no steps).
     """
     name, other = clean(name), clean(other)
-    if not _complete(steps) or not whole.known:
+    if not parts.known:
         return sentence(
             f"voor het verschil tussen {name} en {other} in {year} "
             "zijn niet voor elke dimensie gegevens"
         )
-    parts = _told(whole, steps, margins or {})
+    whole, told = parts.whole, parts.told
     verb = "scoren" if plural else "scoort"
     if not whole.step:
         text = f"in {year} {verb} {name} ongeveer even hoog als {other}"
-        return sentence(f"{text}{_balance(parts, BETWEEN, f' van {name}', not whole.unsure)}")
+        return sentence(f"{text}{_balance(told, BETWEEN, f' van {name}', not whole.unsure)}")
     side = "hoger" if whole.sign > 0 else "lager"
     text = (
         f"in {year} {verb} {name} {grammar.somewhat_of(whole.step)}{side} dan {other} "
@@ -60,41 +81,35 @@ def waterfall_between(
     )
     against = f"noemenswaardig {'lager' if whole.sign > 0 else 'hoger'}"
     return sentence(
-        f"{text}; {_parts(parts, whole.sign, BETWEEN)}"
-        f"{_none_against(parts, whole.sign, f'op geen enkele dimensie {verb} {name} {against}')}"
+        f"{text}; {_parts(told, whole.sign, BETWEEN)}"
+        f"{_none_against(told, whole.sign, f'op geen enkele dimensie {verb} {name} {against}')}"
     )
 
 
 def waterfall_over_time(
-    name: str, whole: Difference, steps: Mapping[str, float], y0: int, y1: int, *,
-    plural: bool = False, margins: Margins | None = None,
-) -> str:  # fmt: skip
+    name: str, parts: Parts, period: tuple[int, int], *, plural: bool = False
+) -> str:
     """How much `name` rose or fell between two years, and which dimensions hold most of that.
 
-    Cases as `waterfall_between`. Raises ValueError if `y0` is not before `y1`.
+    Cases as `waterfall_between`. Raises ValueError for a period that runs backwards.
     """
-    grammar.check_years(y0, y1)
-    name = clean(name)
-    if not _complete(steps) or not whole.known:
+    grammar.check_years(*period)
+    name, (y0, y1) = clean(name), period
+    if not parts.known:
         return sentence(
             f"voor de verandering van {name} over {numbers.period(y0, y1)} "
             "zijn niet voor elke dimensie gegevens"
         )
-    parts = _told(whole, steps, margins or {})
+    whole, told = parts.whole, parts.told
     verb, way = grammar.went_parts(whole.step, plural, whole.unsure)
     text = f"tussen {y0} en {y1} {verb} {name} {way} ({numbers.difference(whole.value)})"
     if not whole.step:
-        return sentence(f"{text}{_balance(parts, OVER_TIME, '', not whole.unsure)}")
+        return sentence(f"{text}{_balance(told, OVER_TIME, '', not whole.unsure)}")
     against = f"noemenswaardig {'achteruit' if whole.sign > 0 else 'vooruit'}"
     return sentence(
-        f"{text}; {_parts(parts, whole.sign, OVER_TIME)}"
-        f"{_none_against(parts, whole.sign, f'geen enkele dimensie ging {against}')}"
+        f"{text}; {_parts(told, whole.sign, OVER_TIME)}"
+        f"{_none_against(told, whole.sign, f'geen enkele dimensie ging {against}')}"
     )
-
-
-def _told(whole: Difference, steps: Mapping[str, float], margins: Margins) -> Told:
-    # The margin of the whole is its own, not that of what a dimension adds.
-    return {k: replace(whole, value=steps[k], margin=margins.get(k)) for k in DIMENSION_KEYS}
 
 
 def _complete(steps: Mapping[str, float]) -> bool:

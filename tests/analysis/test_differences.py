@@ -38,15 +38,15 @@ def test_a_code_has_the_ladder_of_its_kind(sums, code, ladder):
 
 
 def test_the_interval_of_a_pair_is_found_either_way_and_a_missing_one_is_none(sums):
-    assert differences.margin(sums, PROGRAMME, 2018, 2024, other=COUNTRY) == 0.013
-    assert differences.margin(sums, COUNTRY, 2018, 2024, other=PROGRAMME) == 0.013
-    assert differences.margin(sums, COUNTRY, 2018, 2020) is None
-    assert differences.margin(sums, COUNTRY, 2018, 2024, "onv") is None
-    assert differences.margin(sums, "aadorp-oost", 2018, 2024) is None
+    assert differences.margin(sums, PROGRAMME, (2018, 2024), other=COUNTRY) == 0.013
+    assert differences.margin(sums, COUNTRY, (2018, 2024), other=PROGRAMME) == 0.013
+    assert differences.margin(sums, COUNTRY, (2018, 2020)) is None
+    assert differences.margin(sums, COUNTRY, (2018, 2024), "onv") is None
+    assert differences.margin(sums, "aadorp-oost", (2018, 2024)) is None
 
 
 def test_every_dimension_has_its_own_interval_or_none(sums):
-    found = differences.dimension_margins(sums, PROGRAMME, 2018, 2024)
+    found = differences.dimension_margins(sums, PROGRAMME, (2018, 2024))
     assert found == dict.fromkeys(DIMENSION_KEYS) | {"soc": 0.002}
 
 

@@ -89,7 +89,7 @@ def test_the_margin_of_the_country_by_a_route_of_its_own(store, bron):
 )
 def test_the_areas_per_step_as_the_design_counts_them(store, first, steps):
     table = area_changes(store, first, 2024)
-    found = [change(store, code, x, first, 2024).step for code, x in table["change"].items()]
+    found = [change(store, code, x, (first, 2024)).step for code, x in table["change"].items()]
     assert {s: found.count(s) for s in set(found)} == steps
 
 
@@ -97,9 +97,9 @@ def test_a_code_finds_its_ladder_and_its_margin(store):
     assert ladder_of(store, "NL") is ladder_of(store, "vergelijkbaar") is GROUP
     assert ladder_of(store, "heerlen-noord") is ladder_of(store, "GM0917") is AREA
     assert ladder_of(store, "WK091700") is ladder_of(store, "BU09170000") is PLACE
-    both = apart(store, "NPLV", "NL", 0.0106, 2018, 2024)
-    turned = apart(store, "NL", "NPLV", -0.0106, 2018, 2024)
+    both = apart(store, "NPLV", "NL", 0.0106, (2018, 2024))
+    turned = apart(store, "NL", "NPLV", -0.0106, (2018, 2024))
     assert both.margin == turned.margin is not None
-    assert apart(store, "heerlen-noord", "NL", 0.02, 2018, 2024).margin is None
-    assert change(store, "NPLV", -0.0058, 2022, 2024).step == -1
-    assert change(store, "NL", -0.0023, 2022, 2024).step == 0
+    assert apart(store, "heerlen-noord", "NL", 0.02, (2018, 2024)).margin is None
+    assert change(store, "NPLV", -0.0058, (2022, 2024)).step == -1
+    assert change(store, "NL", -0.0023, (2022, 2024)).step == 0

@@ -7,8 +7,8 @@ import itertools
 import pytest
 
 from dashboard.ladder import AREA, GROUP, Difference
-from dashboard.language import numbers
-from dashboard.language import sentences as s
+from dashboard.language import gaps, numbers
+from dashboard.language.gaps import Scored
 from tests.language import rungs
 from tests.language.checks import check
 
@@ -24,7 +24,7 @@ def change(gap0, gap1, **options):
     """Two gaps of an area and the change between them, in words."""
     gone = numbers.is_missing(gap0) or numbers.is_missing(gap1)
     told = [Difference(x, AREA) for x in (gap0, gap1, None if gone else gap1 - gap0)]
-    return check(s.gap_change(P, NL, *told, 2018, 2024, **options))
+    return check(gaps.gap_change(P, NL, told[:2], told[2], (2018, 2024), **options))
 
 
 # --- gap_total
@@ -44,16 +44,16 @@ def change(gap0, gap1, **options):
     ],
 )  # fmt: skip
 def test_gap_total_says_below_above_about_equal_or_missing(value, ref, plural, text):
-    assert check(s.gap_total(N, value, NL, ref, 2024, plural=plural)) == text
+    assert check(gaps.gap_total(Scored(N, value, plural), Scored(NL, ref), 2024)) == text
 
 
 def test_gap_total_of_a_dimension_is_about_its_score_and_of_the_total_names_the_class():
-    text = check(s.gap_total(P, -0.12, NL, -0.01, 2024, plural=True, measure="onv"))
+    text = check(gaps.gap_total(Scored(P, -0.12, True), Scored(NL, -0.01), 2024, measure="onv"))
     assert text == (
         "In 2024 ligt de score van de NPLV-gebieden voor overlast en onveiligheid op −0,120: "
         "duidelijk onder Nederland (−0,010; verschil 0,110)."
     )
-    assert check(s.gap_total("Zuid", 3.93, NL, 4.119, 2024, class_number=4)) == (
+    assert check(gaps.gap_total(Scored("Zuid", 3.93), Scored(NL, 4.119), 2024, class_number=4)) == (
         "In 2024 ligt Zuid op 3,930 (klasse zwak): duidelijk onder Nederland (4,119; "
         "verschil 0,189)."
     )
@@ -61,7 +61,9 @@ def test_gap_total_of_a_dimension_is_about_its_score_and_of_the_total_names_the_
 
 def test_a_gap_of_a_group_is_not_told_when_its_interval_holds_zero():
     for margin, words in ((0.019, "duidelijk onder"), (0.021, "ongeveer gelijk aan")):
-        text = s.gap_total(N, 4.08, NL, 4.10, 2024, gap=Difference(-0.02, GROUP, margin))
+        text = gaps.gap_total(
+            Scored(N, 4.08), Scored(NL, 4.10), 2024, gap=Difference(-0.02, GROUP, margin)
+        )
         assert f": {words} Nederland" in check(text)
 
 
@@ -93,17 +95,17 @@ def test_gap_change_says_smaller_larger_about_equal_turned_or_missing(gap0, gap1
 
 
 @pytest.mark.parametrize(
-    ("gaps", "margins", "text"),
+    ("ends", "margins", "text"),
     [
         ((-0.2, -0.189), (0.028, 0.025, 0.012), "De achterstand van P op Nederland bleef ongeveer even groot: 0,200 in 2018 en 0,189 in 2024."),
         ((-0.2, -0.187), (0.028, 0.030, 0.009), "De achterstand van P op Nederland werd iets kleiner: van 0,200 in 2018 naar 0,187 in 2024."),
         ((-0.02, -0.01), (0.015, 0.015, 0.012), "Het verschil tussen P en Nederland veranderde tussen 2018 en 2024 niet met zekerheid (−0,020 en −0,010)."),
     ],
 )  # fmt: skip
-def test_a_change_of_a_gap_is_not_told_when_its_interval_holds_zero(gaps, margins, text):
-    values = (*gaps, gaps[1] - gaps[0])
+def test_a_change_of_a_gap_is_not_told_when_its_interval_holds_zero(ends, margins, text):
+    values = (*ends, ends[1] - ends[0])
     told = [Difference(x, GROUP, m) for x, m in zip(values, margins, strict=True)]
-    assert check(s.gap_change("P", NL, *told, 2018, 2024)) == text
+    assert check(gaps.gap_change("P", NL, told[:2], told[2], (2018, 2024))) == text
 
 
 @pytest.mark.parametrize("measure", ["lbm", "onv"])

@@ -13,8 +13,10 @@ import pytest
 
 from dashboard.analysis import differences, waterfall
 from dashboard.analysis.comparable import match
-from dashboard.language import sentences as s
-from dashboard.language.waterfall import waterfall_between, waterfall_over_time
+from dashboard.ladder import SideBySide
+from dashboard.language import gaps, trends
+from dashboard.language.gaps import Scored
+from dashboard.language.waterfall import Parts, waterfall_between, waterfall_over_time
 from dashboard.store.read import read_store
 from dashboard.subjects.compare.words.areas import since_when
 from dashboard.vocabulary import (
@@ -120,7 +122,7 @@ def test_two_lines_are_told_by_their_difference(real, measure, part):
         a, b = (value(real, one, c, measure, y1) - value(real, one, c, measure, y0)
                 for c in (one, other))  # fmt: skip
         told = differences.beside(real.store, one, other, {one: a, other: b}, (y0, y1), measure)
-        text = check(s.compare_trend("Aa", told[0], "Bee", *told[1:], y0, y1, measure=measure))
+        text = check(trends.compare_trend("Aa", "Bee", told, (y0, y1), measure=measure))
         sa, big_a = alone(real, one, a, measure, y0, y1)
         sb, big_b = alone(real, other, b, measure, y0, y1, one)
         step = apart(real, one, other, a - b, measure, y0, y1)
@@ -150,20 +152,22 @@ def test_a_gap_and_its_change_are_told_at_their_size(real, measure, part):
     for one, other in some(real.pairs, part):
         gap = {y: value(real, one, one, measure, y) - value(real, one, other, measure, y)
                for y in PROGRAMME_YEARS}  # fmt: skip
-        told = {y: differences.apart(real.store, one, other, x, y, y, measure)
+        told = {y: differences.apart(real.store, one, other, x, (y, y), measure)
                 for y, x in gap.items()}  # fmt: skip
         steps = {y: apart(real, one, other, x, measure, y, y) for y, x in gap.items()}
         for year, step in steps.items():
             here, there = (value(real, one, c, measure, year) for c in (one, other))
             text = check(
-                s.gap_total("Aa", here, "Bee", there, year, measure=measure, gap=told[year])
+                gaps.gap_total(
+                    Scored("Aa", here), Scored("Bee", there), year, measure=measure, gap=told[year]
+                )
             )
             side = [rungs.degree(step, "iets"), "boven" if step > 0 else "onder"] if step else []
             assert words(text) == side, text
         for y0, y1 in PERIODS:
-            whole = differences.apart(real.store, one, other, gap[y1] - gap[y0], y0, y1, measure)
+            whole = differences.apart(real.store, one, other, gap[y1] - gap[y0], (y0, y1), measure)
             text = check(
-                s.gap_change("Aa", "Bee", told[y0], told[y1], whole, y0, y1, measure=measure)
+                gaps.gap_change("Aa", "Bee", (told[y0], told[y1]), whole, (y0, y1), measure=measure)
             )
             change = apart(real, one, other, gap[y1] - gap[y0], measure, y0, y1)
             same = sign(steps[y0]) == sign(steps[y1]) != 0
@@ -186,9 +190,9 @@ def test_what_a_difference_is_made_of_is_told_at_its_size(real, part):
         own = {k: value(real, one, one, k, year) - value(real, one, other, k, year)
                for k in MEASURES}  # fmt: skip
         steps = {k: own[k] for k in DIMENSION_KEYS}
-        whole = differences.apart(real.store, one, other, own["lbm"], year, year)
-        edges = differences.dimension_margins(real.store, one, year, year, other)
-        text = check(waterfall_between("Aa", "Bee", whole, steps, year, margins=edges))
+        whole = differences.apart(real.store, one, other, own["lbm"], (year, year))
+        edges = differences.dimension_margins(real.store, one, (year, year), other)
+        text = check(waterfall_between("Aa", "Bee", Parts(whole, steps, edges), year))
         step = apart(real, one, other, own["lbm"], "lbm", year, year)
         sides = {sign(apart(real, one, other, steps[k], k, year, year)) for k in steps}
         names = {1: "hoger", -1: "lager"}
@@ -202,17 +206,17 @@ def test_what_a_difference_is_made_of_is_told_at_its_size(real, part):
 def test_one_line_and_what_it_is_made_of_are_told_at_their_size(real, measure):
     for code, (y0, y1) in itertools.product(real.codes, PERIODS):
         start, end = (value(real, code, code, measure, y) for y in (y0, y1))
-        change = differences.change(real.store, code, end - start, y0, y1, measure)
+        change = differences.change(real.store, code, end - start, (y0, y1), measure)
         step, _ = alone(real, code, end - start, measure, y0, y1)
-        text = check(s.trend("Aa", False, start, end, y0, y1, measure=measure, change=change))
+        text = check(trends.trend("Aa", (start, end), (y0, y1), measure=measure, change=change))
         up, down = ("steeg", "daalde") if measure == "lbm" else ("verbeterde", "verslechterde")
         assert words(text) == ([up if step > 0 else down, rungs.degree(step)] if step else []), text
         if measure != "lbm":
             continue
         place = ("land" if code == COUNTRY else "nplv", code)
         made_of = waterfall.over_time(real.store, place, y0, y1).to_dict()
-        edges = differences.dimension_margins(real.store, code, y0, y1)
-        text = check(waterfall_over_time("Aa", change, made_of, y0, y1, margins=edges))
+        edges = differences.dimension_margins(real.store, code, (y0, y1))
+        text = check(waterfall_over_time("Aa", Parts(change, made_of, edges), (y0, y1)))
         sides = {sign(alone(real, code, made_of[k], k, y0, y1)[0]) for k in DIMENSION_KEYS}
         alone_so = step and sign(step) in sides and -sign(step) not in sides
         assert words(text) == moved(step) + ([way(-step)] if alone_so else []), text
@@ -226,9 +230,9 @@ def test_of_all_areas_only_those_that_moved_are_counted_and_named(real, measure)
             for code in real.store.area_ids
         }
         told = {
-            c: differences.change(real.store, c, x, y0, y1, measure) for c, x in changes.items()
+            c: differences.change(real.store, c, x, (y0, y1), measure) for c, x in changes.items()
         }
-        text = check(s.count_steps([t.step for t in told.values()], y0, y1, measure=measure))
+        text = check(trends.count_steps([t.step for t in told.values()], (y0, y1), measure=measure))
         steps = {code: rungs.rung(x) for code, x in changes.items()}
         for sense in (1, -1):
             clear, slight = (sum(x == sense * n for x in steps.values()) for n in (2, 1))
@@ -239,7 +243,7 @@ def test_of_all_areas_only_those_that_moved_are_counted_and_named(real, measure)
             every = f"{clear + slight} {amount} {way(sense)}"
             both = f"{clear + slight} {way(sense)} ({clear} duidelijk, {slight} licht)"
             assert (both if clear and slight else every) in text, text
-        text = check(s.best_worst(changes, y0, y1, measure=measure))
+        text = check(trends.best_worst(changes, (y0, y1), measure=measure))
         for sense in (1, -1):
             group = {c: abs(x) for c, x in changes.items() if sign(steps[c]) == sense}
             near = [c for c, x in group.items() if not rungs.rung(max(group.values()) - x)]
@@ -261,14 +265,16 @@ def test_a_sum_whose_interval_holds_zero_is_never_told_as_up_or_down(real):
         if abs(end - start) > edge:
             continue
         found += 1
-        change = differences.change(real.store, code, end - start, first, last, measure)
+        change = differences.change(real.store, code, end - start, (first, last), measure)
         assert change.step == 0
+        same = differences.apart(real.store, PROGRAMME, COUNTRY, 0.0, (first, last), measure)
+        both = SideBySide(change, change, same)
+        parts_of = Parts(change, dict.fromkeys(DIMENSION_KEYS, 0.0))
         texts = [
-            s.trend("Aa", False, start, end, first, last, measure=measure, change=change),
-            s.compare_trend("Aa", change, "Bee", change, differences.apart(
-                real.store, PROGRAMME, COUNTRY, 0.0, first, last, measure), first, last),
-            waterfall_over_time("Aa", change, dict.fromkeys(DIMENSION_KEYS, 0.0), first, last),
-        ]  # fmt: skip
+            trends.trend("Aa", (start, end), (first, last), measure=measure, change=change),
+            trends.compare_trend("Aa", "Bee", both, (first, last)),
+            waterfall_over_time("Aa", parts_of, (first, last)),
+        ]
         assert not any(words(check(text)) for text in texts), texts
     assert found > 5
 
@@ -281,9 +287,9 @@ def test_a_sum_whose_interval_holds_zero_is_never_told_as_up_or_down(real):
 def test_the_sentences_of_the_audit_cannot_be_written(real, pair, a, b, never):
     one, other = pair
     told = differences.beside(real.store, one, other, {one: a, other: b}, (2018, 2024))
-    text = check(s.compare_trend("Aa", told[0], "Bee", *told[1:], 2018, 2024))
+    text = check(trends.compare_trend("Aa", "Bee", told, (2018, 2024)))
     assert never not in text and "maar" not in text
     if a == 0.030:
         assert "ongeveer evenveel vooruit" in text
-    count = s.count_steps([t.step for t in told[:2]], 2018, 2024)
+    count = trends.count_steps([t.step for t in told[:2]], (2018, 2024))
     assert a == 0.030 or count == "Alle 2 gebieden bleven tussen 2018 en 2024 vrijwel gelijk."

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from dashboard.ladder import PLACE
-from dashboard.language import sentences as s
+from dashboard.language import trends
 from tests.language import rungs
 from tests.language.checks import check
 
@@ -45,14 +45,14 @@ def steps(clear_up, up, same, down, clear_down, missing=0):
     ],
 )  # fmt: skip
 def test_count_steps_has_singular_plural_all_and_none(counts, text):
-    assert check(s.count_steps(steps(*counts), 2018, 2024)) == text
+    assert check(trends.count_steps(steps(*counts), (2018, 2024))) == text
 
 
 def test_count_steps_uses_the_article_of_the_noun():
     options = {"singular": "wijk", "plural": "wijken"}
-    assert s.count_steps([1], 2018, 2024, **options).startswith("De wijk ging")
-    assert "geen enkele noemenswaardig vooruit of achteruit" in s.count_steps(
-        [0, None], 2018, 2024, **options
+    assert trends.count_steps([1], (2018, 2024), **options).startswith("De wijk ging")
+    assert "geen enkele noemenswaardig vooruit of achteruit" in trends.count_steps(
+        [0, None], (2018, 2024), **options
     )
 
 
@@ -60,7 +60,7 @@ def test_count_steps_uses_the_article_of_the_noun():
 def test_count_steps_names_every_group_with_the_verb_of_its_number(measure):
     for counts in itertools.product([0, 1, 2, 5], [0, 1, 3], [0, 1, 4], [0, 1, 3], [0, 2], [0, 1]):
         told = steps(*counts)
-        text = check(s.count_steps(told, 2018, 2024, measure=measure))
+        text = check(trends.count_steps(told, (2018, 2024), measure=measure))
         assert not re.search(r"ging er [2-9]|gingen er 1 |1 bleven|gingen er geen", text), text
         if len(set(told)) < 2:
             continue
@@ -92,13 +92,13 @@ def test_count_steps_names_every_group_with_the_verb_of_its_number(measure):
     ],
 )  # fmt: skip
 def test_best_worst_names_who_moved_most_as_far_as_it_can_be_told(movers, text):
-    assert check(s.best_worst(movers, 2018, 2024)) == f"{BETWEEN} {text}"
+    assert check(trends.best_worst(movers, (2018, 2024))) == f"{BETWEEN} {text}"
 
 
 @pytest.mark.parametrize("movers", [{}, {"A": None}, {"A": NAN, "B": None}])
 def test_best_worst_without_data_says_so(movers):
     assert (
-        check(s.best_worst(movers, 2018, 2024))
+        check(trends.best_worst(movers, (2018, 2024)))
         == "Voor de gebieden zijn over 2018-2024 geen gegevens."
     )
 
@@ -109,7 +109,7 @@ def test_best_worst_never_names_a_riser_or_faller_that_is_not_one(measure, kind,
     values = [None, -0.05, -0.045, -0.015, -0.0099, 0.0101, 0.03]
     for some in itertools.product(values, repeat=3):
         movers = dict(zip(("Aa", "Bb", "Cc"), some, strict=True))
-        text = check(s.best_worst(movers, 2018, 2024, measure=measure, **options))
+        text = check(trends.best_worst(movers, (2018, 2024), measure=measure, **options))
         known = {n: x for n, x in movers.items() if x is not None}
         if not known:
             continue

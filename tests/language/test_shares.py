@@ -7,8 +7,7 @@ import re
 
 import pytest
 
-from dashboard.language import numbers
-from dashboard.language import sentences as s
+from dashboard.language import gaps, numbers, shares
 from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS
 from tests.language import rungs
 from tests.language.checks import check
@@ -23,7 +22,7 @@ NAN = float("nan")
 
 def gap_share(**parts):
     filled = {k: parts.get(k, 0.0) for k in DIMENSION_KEYS}
-    return check(s.gap_share(P, filled, sum(filled.values()), NL, 2024))
+    return check(gaps.gap_share(P, filled, sum(filled.values()), NL, 2024))
 
 
 @pytest.mark.parametrize(
@@ -66,23 +65,23 @@ def test_shares_shown_as_equal_are_called_equal():
 def test_gap_share_states_no_share_when_a_part_is_missing(hole):
     parts = {k: -0.1 for k in DIMENSION_KEYS if k != hole}
     for filled in (parts, {**parts, hole: None}, {**parts, hole: NAN}):
-        text = check(s.gap_share(P, filled, -0.5, NL, 2024))
+        text = check(gaps.gap_share(P, filled, -0.5, NL, 2024))
         assert "%" not in text and "niet voor elke dimensie gegevens" in text
-    assert "gegevens" in s.gap_share(P, {**parts, hole: -0.1}, None, NL, 2024)
+    assert "gegevens" in gaps.gap_share(P, {**parts, hole: -0.1}, None, NL, 2024)
 
 
 def test_parts_that_do_not_add_up_or_are_unknown_are_an_error():
     parts = dict.fromkeys(DIMENSION_KEYS, -0.1)
     with pytest.raises(ValueError):
-        s.gap_share(P, parts, -0.4, NL, 2024)
+        gaps.gap_share(P, parts, -0.4, NL, 2024)
     with pytest.raises(ValueError):
-        s.gap_share(P, {**parts, "lbm": -0.5}, -0.5, NL, 2024)
+        gaps.gap_share(P, {**parts, "lbm": -0.5}, -0.5, NL, 2024)
 
 
 def test_gap_share_is_true_for_all_combinations_of_signs():
     for values in itertools.product([-0.12, -0.0004, 0.0, 0.03, 0.12], repeat=5):
         parts, total = dict(zip(DIMENSION_KEYS, values, strict=True)), sum(values)
-        text = check(s.gap_share(P, parts, total, NL, 2024))
+        text = check(gaps.gap_share(P, parts, total, NL, 2024))
         if not rungs.rung(total):
             assert "%" not in text and "vrijwel geen verschil" in text
             continue
@@ -103,13 +102,13 @@ def test_gap_share_is_true_for_all_combinations_of_signs():
 
 
 def test_unfavourable_share_names_class_level_and_reference():
-    text = check(s.unfavourable_share(P, 0.546, NL, 0.092, 2024))
+    text = check(shares.unfavourable_share(P, 0.546, NL, 0.092, 2024))
     assert text == (
         "In 2024 woont 55% van de huishoudens in de NPLV-gebieden in een buurt met klasse zwak "
         "of lager; in Nederland is dat 9%."
     )
-    assert "in een wijk met" in s.unfavourable_share(P, 0.5, NL, 0.1, 2024, level="wijk")
-    assert check(s.unfavourable_share(P, 0.091, NL, 0.092, 2024)).endswith("is dat ook 9%.")
+    assert "in een wijk met" in shares.unfavourable_share(P, 0.5, NL, 0.1, 2024, level="wijk")
+    assert check(shares.unfavourable_share(P, 0.091, NL, 0.092, 2024)).endswith("is dat ook 9%.")
 
 
 @pytest.mark.parametrize(
@@ -117,16 +116,16 @@ def test_unfavourable_share_names_class_level_and_reference():
     [(0, "woont 0% van"), (0.004, "minder dan 1%"), (0.999, "meer dan 99%"), (1, "woont 100% van")],
 )
 def test_a_share_shown_as_none_or_all_is_only_so_when_it_is(share, words):
-    assert words in check(s.unfavourable_share(P, share, NL, 0.09, 2024))
+    assert words in check(shares.unfavourable_share(P, share, NL, 0.09, 2024))
 
 
 @pytest.mark.parametrize(("a", "b"), [(None, 0.1), (0.1, None), (None, NAN)])
 def test_unfavourable_share_says_what_is_missing(a, b):
-    text = check(s.unfavourable_share(P, a, NL, b, 2024))
+    text = check(shares.unfavourable_share(P, a, NL, b, 2024))
     assert "geen gegevens" in text and ("10%" in text) == (0.1 in (a, b))
 
 
 @pytest.mark.parametrize("wrong", [-0.01, 1.01, 55])
 def test_a_share_outside_zero_to_one_is_an_error(wrong):
     with pytest.raises(ValueError):
-        s.unfavourable_share(P, wrong, NL, 0.1, 2024)
+        shares.unfavourable_share(P, wrong, NL, 0.1, 2024)

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from dashboard.ladder import AREA, GROUP, PLACE, Difference
-from dashboard.language import grammar, numbers
-from dashboard.language import sentences as s
+from dashboard.ladder import AREA, GROUP, PLACE, Difference, SideBySide
+from dashboard.language import gaps, grammar, numbers, trends
+from dashboard.language.gaps import Scored
 from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, MEASURES
 from tests.language import rungs
 from tests.language.checks import check
@@ -30,7 +30,11 @@ def area(value):
 def beside(a, b, **options):
     """Two areas beside each other, from their changes."""
     gap = None if numbers.is_missing(a) or numbers.is_missing(b) else a - b
-    return check(s.compare_trend(P, area(a), NL, area(b), area(gap), 2018, 2024, **options))
+    return check(
+        trends.compare_trend(
+            P, NL, SideBySide(area(a), area(b), area(gap)), (2018, 2024), **options
+        )
+    )
 
 
 # --- trend
@@ -51,7 +55,7 @@ def beside(a, b, **options):
     ],
 )  # fmt: skip
 def test_trend_says_rise_fall_nearly_equal_or_missing(name, plural, start, end, text):
-    assert check(s.trend(name, plural, start, end, 2018, 2024)) == text
+    assert check(trends.trend(name, (start, end), (2018, 2024), plural=plural)) == text
 
 
 @pytest.mark.parametrize(
@@ -66,14 +70,14 @@ def test_trend_says_rise_fall_nearly_equal_or_missing(name, plural, start, end, 
     ],
 )
 def test_trend_of_a_place_or_a_group_has_a_ladder_of_its_own(ladder, margin, change, words):
-    text = s.trend(
-        NL, False, 4.0, 4.0 + change, 2018, 2024, change=Difference(change, ladder, margin)
+    text = trends.trend(
+        NL, (4.0, 4.0 + change), (2018, 2024), change=Difference(change, ladder, margin)
     )
     assert check(text).startswith(f"Nederland {words}")
 
 
 def test_trend_says_so_when_rounding_makes_the_scores_not_add_up():
-    text = s.trend(NL, False, 3.9006, 3.9304, 2018, 2024)
+    text = trends.trend(NL, (3.9006, 3.9304), (2018, 2024))
     assert check(text).endswith("van 3,901 in 2018 naar 3,930 in 2024 (+0,030 vóór afronding).")
 
 
@@ -82,7 +86,7 @@ def test_trend_of_a_dimension_says_better_or_worse_because_nuisance_does_not_ris
     name = DIMENSIONS[key].name.lower()
     for start, end, verb in ((-0.05, -0.03, "verbeterde licht"), (-0.03, -0.08, "verslechterde duidelijk"),
                              (0.01, 0.01, "bleef vrijwel gelijk")):  # fmt: skip
-        text = check(s.trend(N, True, start, end, 2018, 2024, measure=key))
+        text = check(trends.trend(N, (start, end), (2018, 2024), plural=True, measure=key))
         assert text.startswith(f"De score van {N} voor {name} {verb}")
         assert "steeg" not in text and "stegen" not in text
 
@@ -92,7 +96,7 @@ def test_trend_of_a_dimension_says_better_or_worse_because_nuisance_does_not_ris
 @pytest.mark.parametrize("plural", [True, False])
 def test_trend_verb_agrees_with_the_step_and_the_number(start, change, plural):
     end = None if start is None or numbers.is_missing(change) else start + change
-    text = check(s.trend(N if plural else NL, plural, start, end, 2018, 2024))
+    text = check(trends.trend(N if plural else NL, (start, end), (2018, 2024), plural=plural))
     if end is None:
         assert "geen gegevens" in text
         return
@@ -109,11 +113,11 @@ def test_trend_verb_agrees_with_the_step_and_the_number(start, change, plural):
 def test_a_period_must_run_forwards(years):
     same = area(0.0)
     for call in (
-        lambda: s.trend(NL, False, 4, 4, *years),
-        lambda: s.compare_trend(P, same, NL, same, same, *years),
-        lambda: s.gap_change(P, NL, same, same, same, *years),
-        lambda: s.count_steps([1], *years),
-        lambda: s.best_worst({"A": 1.0}, *years),
+        lambda: trends.trend(NL, (4, 4), years),
+        lambda: trends.compare_trend(P, NL, SideBySide(same, same, same), years),
+        lambda: gaps.gap_change(P, NL, (same, same), same, years),
+        lambda: trends.count_steps([1], years),
+        lambda: trends.best_worst({"A": 1.0}, years),
     ):
         with pytest.raises(ValueError):
             call()
@@ -121,8 +125,10 @@ def test_a_period_must_run_forwards(years):
 
 def test_an_empty_name_is_an_error_and_white_space_is_tidied():
     with pytest.raises(ValueError):
-        s.trend("  ", False, 4, 4, 2018, 2024)
-    assert check(s.no_data(" mijn \n gebied ")) == "Voor mijn gebied zijn geen gegevens."
+        trends.trend("  ", (4, 4), (2018, 2024))
+    assert check(trends.trend(" mijn \n gebied ", (None, None), (2018, 2024))) == (
+        "Voor mijn gebied zijn over 2018-2024 geen gegevens."
+    )
 
 
 @pytest.mark.parametrize(
@@ -131,11 +137,11 @@ def test_an_empty_name_is_an_error_and_white_space_is_tidied():
 def test_a_name_a_reader_made_up_stands_in_the_sentence_as_it_is(name):
     none = area(None)
     for text in (
-        s.trend(name, False, None, 4.1, 2018, 2024),
-        s.compare_trend(name, none, NL, area(0.1), none, 2018, 2024),
-        s.gap_change(name, NL, none, none, none, 2018, 2024),
-        s.gap_total(NL, 4.1, name, 4.2, 2024),
-        s.best_worst({name: 0.1}, 2018, 2024),
+        trends.trend(name, (None, 4.1), (2018, 2024)),
+        trends.compare_trend(name, NL, SideBySide(none, area(0.1), none), (2018, 2024)),
+        gaps.gap_change(name, NL, (none, none), none, (2018, 2024)),
+        gaps.gap_total(Scored(NL, 4.1), Scored(name, 4.2), 2024),
+        trends.best_worst({name: 0.1}, (2018, 2024)),
     ):
         assert name in text
 
@@ -184,7 +190,7 @@ def test_compare_trend_tells_two_lines_by_their_difference(change, ref, text):
 def test_a_sum_whose_interval_holds_zero_is_not_told_as_a_change(changes, margins, text):
     one, two = changes
     told = [Difference(x, GROUP, m) for x, m in zip((one, two, one - two), margins, strict=True)]
-    assert check(s.compare_trend(P, told[0], NL, told[1], told[2], 2018, 2024)) == text
+    assert check(trends.compare_trend(P, NL, SideBySide(*told), (2018, 2024))) == text
 
 
 @pytest.mark.parametrize("measure", ["lbm", "onv"])
@@ -232,14 +238,14 @@ def test_a_missing_change_has_no_step():
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_no_sentence_claims_a_cause(measure):
-    told = area(0.1), NL, area(-0.2), area(0.3)
+    told = SideBySide(area(0.1), area(-0.2), area(0.3))
     texts = [
-        s.trend(N, True, 0.1, 0.2, 2018, 2024, measure=measure),
-        s.compare_trend(P, *told, 2018, 2024, measure=measure),
-        s.gap_total(P, 0.1, NL, 0.2, 2024, measure=measure),
-        s.gap_change(P, NL, area(-0.1), area(-0.2), area(-0.1), 2018, 2024, measure=measure),
-        s.count_steps([1, 1, 2, -1], 2018, 2024, measure=measure),
-        s.best_worst({"A": 0.1, "B": -0.1}, 2018, 2024, measure=measure),
+        trends.trend(N, (0.1, 0.2), (2018, 2024), plural=True, measure=measure),
+        trends.compare_trend(P, NL, told, (2018, 2024), measure=measure),
+        gaps.gap_total(Scored(P, 0.1), Scored(NL, 0.2), 2024, measure=measure),
+        gaps.gap_change(P, NL, (area(-0.1), area(-0.2)), area(-0.1), (2018, 2024), measure=measure),
+        trends.count_steps([1, 1, 2, -1], (2018, 2024), measure=measure),
+        trends.best_worst({"A": 0.1, "B": -0.1}, (2018, 2024), measure=measure),
     ]
     for text in texts:
         check(text)

@@ -10,7 +10,12 @@ import pytest
 from dashboard.analysis import differences, waterfall
 from dashboard.ladder import AREA, GROUP, Difference
 from dashboard.language import numbers
-from dashboard.language.waterfall import waterfall_alt, waterfall_between, waterfall_over_time
+from dashboard.language.waterfall import (
+    Parts,
+    waterfall_alt,
+    waterfall_between,
+    waterfall_over_time,
+)
 from dashboard.vocabulary import COUNTRY, DIMENSION_KEYS, DIMENSIONS, PROGRAMME, PROGRAMME_YEARS
 from tests.language import rungs
 from tests.language.checks import check
@@ -22,12 +27,12 @@ SMALL = "per dimensie zijn de verschillen te klein om te noemen"
 
 def between(steps, **options):
     whole = Difference(sum(steps.values()) if steps else None, AREA)
-    return check(waterfall_between("A", "B", whole, steps, 2024, **options))
+    return check(waterfall_between("A", "B", Parts(whole, steps), 2024, **options))
 
 
 def over_time(steps, **options):
     whole = Difference(sum(steps.values()) if steps else None, AREA)
-    return check(waterfall_over_time("A", whole, steps, 2018, 2024, **options))
+    return check(waterfall_over_time("A", Parts(whole, steps), (2018, 2024), **options))
 
 
 @pytest.mark.parametrize(
@@ -63,12 +68,12 @@ def test_a_change_says_how_large_it_is_and_where_it_lies(steps, text):
 def test_of_a_sum_each_dimension_is_told_by_its_own_interval():
     steps, margins = ZERO | {"vrz": 0.03, "soc": -0.006}, {"vrz": 0.01, "soc": 0.007}
     whole = Difference(0.024, GROUP, 0.01)
-    text = check(waterfall_over_time("A", whole, steps, 2018, 2024, margins=margins))
+    text = check(waterfall_over_time("A", Parts(whole, steps, margins), (2018, 2024)))
     assert "voorzieningen (+0,030)" in text and "sociale" not in text
     unsure = Difference(0.024, GROUP, 0.03)
-    text = check(waterfall_over_time("A", unsure, steps, 2018, 2024, margins=margins))
+    text = check(waterfall_over_time("A", Parts(unsure, steps, margins), (2018, 2024)))
     assert text.startswith("Tussen 2018 en 2024 veranderde A niet met zekerheid (+0,024); ")
-    wide = check(waterfall_over_time("A", unsure, steps, 2018, 2024, margins={"vrz": 1, "soc": 1}))
+    wide = check(waterfall_over_time("A", Parts(unsure, steps, {"vrz": 1, "soc": 1}), (2018, 2024)))
     assert wide.endswith("(+0,024); per dimensie is geen verschil zeker genoeg om te noemen.")
 
 
@@ -94,7 +99,7 @@ def test_a_remainder_of_rounding_counts_in_the_whole_and_is_no_dimension():
 
 def test_years_in_the_wrong_order_are_refused():
     with pytest.raises(ValueError, match="period"):
-        waterfall_over_time("A", Difference(0.0, AREA), ZERO, 2024, 2018)
+        waterfall_over_time("A", Parts(Difference(0.0, AREA), ZERO), (2024, 2018))
 
 
 def test_the_alt_text_names_every_step_and_the_whole():
@@ -142,8 +147,8 @@ def test_it_is_true_for_every_pair_of_areas_in_every_year(store):
             gap = {k: rows[a][k] - rows[b][k] for k in rows[a]}
             steps = {k: gap[k] for k in DIMENSION_KEYS} | {"afronding": 0.0}
             steps["afronding"] = gap["lbm"] - sum(steps.values())
-            whole = differences.apart(store, a, b, gap["lbm"], year, year)
-            text = waterfall_between(store.names[a], store.names[b], whole, steps, year)
+            whole = differences.apart(store, a, b, gap["lbm"], (year, year))
+            text = waterfall_between(store.names[a], store.names[b], Parts(whole, steps), year)
             told(text, gap["lbm"], steps, "between")
             found += 1
     assert found == len(store.area_ids) * (len(store.area_ids) - 1) * 4
@@ -155,8 +160,13 @@ def test_it_is_true_for_every_area_and_period(store):
     ):
         steps = waterfall.over_time(store, ("nplv", area), y0, y1).to_dict()
         total = sum(steps.values())
-        whole = differences.change(store, area, total, y0, y1)
-        told(waterfall_over_time(store.names[area], whole, steps, y0, y1), total, steps, "time")
+        whole = differences.change(store, area, total, (y0, y1))
+        told(
+            waterfall_over_time(store.names[area], Parts(whole, steps), (y0, y1)),
+            total,
+            steps,
+            "time",
+        )
 
 
 @pytest.mark.parametrize(("level", "code"), [("nplv", PROGRAMME), ("land", COUNTRY)])
@@ -166,10 +176,9 @@ def test_it_is_true_for_the_programme_and_the_country_with_their_intervals(store
     for y0, y1 in itertools.combinations(PROGRAMME_YEARS, 2):
         steps = waterfall.over_time(store, (level, code), y0, y1).to_dict()
         total = sum(steps.values())
-        whole = differences.change(store, code, total, y0, y1)
-        text = waterfall_over_time(
-            "A", whole, steps, y0, y1, margins=differences.dimension_margins(store, code, y0, y1)
-        )
+        whole = differences.change(store, code, total, (y0, y1))
+        edges = differences.dimension_margins(store, code, (y0, y1))
+        text = waterfall_over_time("A", Parts(whole, steps, edges), (y0, y1))
         margins = {k: rows[k, y0, y1] for k in DIMENSION_KEYS}
         told(text, total, steps, "time", "group", rows["lbm", y0, y1], margins)
 

@@ -100,7 +100,7 @@ def conclusions(store: Store) -> list[tuple[str, str, int, int, Difference]]:
             value = values.get((code, other, TOTAL, first, last))
             if value is None:
                 continue
-            edge = differences.margin(store, code, first, last, other=other)
+            edge = differences.margin(store, code, (first, last), other=other)
             found.append((code, other, first, last, Difference(float(value), ladder.GROUP, edge)))
     return found
 

@@ -57,10 +57,10 @@ def course(store: Store) -> Finding:
     table = trend(store).T
     recent = table[LAST_YEAR] - table[RECENT]
     whole = table[LAST_YEAR] - table[FIRST_YEAR]
-    fall = change(store, PROGRAMME, recent[PROGRAMME], RECENT, LAST_YEAR)
-    rise = change(store, PROGRAMME, whole[PROGRAMME], FIRST_YEAR, LAST_YEAR)
+    fall = change(store, PROGRAMME, recent[PROGRAMME], (RECENT, LAST_YEAR))
+    rise = change(store, PROGRAMME, whole[PROGRAMME], (FIRST_YEAR, LAST_YEAR))
     beside, more = (
-        apart(store, PROGRAMME, COUNTRY, x[PROGRAMME] - x[COUNTRY], first, LAST_YEAR)
+        apart(store, PROGRAMME, COUNTRY, x[PROGRAMME] - x[COUNTRY], (first, LAST_YEAR))
         for x, first in ((recent, RECENT), (whole, FIRST_YEAR))
     )
     facts = {

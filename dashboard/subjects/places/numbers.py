@@ -184,7 +184,7 @@ def standing(store: Store, code: str) -> Standing:
     year = int(rows.index[-1])
     score = float(rows.at[year, TOTAL])
     country = float(store.series[TOTAL].get(("land", COUNTRY, year), float("nan")))
-    gap = apart(store, code, COUNTRY, score - country, year, year)
+    gap = apart(store, code, COUNTRY, score - country, (year, year))
     return Standing(year, score, int(rows.at[year, "class"]), country, gap)
 
 

@@ -42,7 +42,7 @@ def _counted(n: int, level: str) -> str:
 def dimension_moves(name: str, changes: Mapping[str, float | None], y0: int, y1: int) -> str:
     """Which dimension (key -> change) of an area went up and down most."""
     named = {f"de dimensie {grammar.measure_name(k)}": x for k, x in changes.items()}
-    text = best_worst(named, y0, y1, singular="dimensie", plural="dimensies")
+    text = best_worst(named, (y0, y1), singular="dimensie", plural="dimensies")
     return f"{clean(name)}: {grammar.lower_first(text)}"
 
 
@@ -150,7 +150,7 @@ def movers(
 
 def best_worst_buurten(changes: Mapping[str, float | None], y0: int, y1: int) -> str:
     """Which buurt (name -> change) went up and down most, of those that are not small."""
-    whole = best_worst(changes, y0, y1, singular="buurt", plural="buurten", ladder=PLACE)
+    whole = best_worst(changes, (y0, y1), singular="buurt", plural="buurten", ladder=PLACE)
     return f"Van de buurten met {MIN_HOUSEHOLDS} of meer huishoudens: {grammar.lower_first(whole)}"
 
 

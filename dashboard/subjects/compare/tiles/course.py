@@ -14,7 +14,7 @@ from dashboard.content.look import area_role
 from dashboard.content.table import Table
 from dashboard.content.values import values_of
 from dashboard.language import comparable as comparable_sentences
-from dashboard.language import grammar, numbers, sentences
+from dashboard.language import grammar, numbers, trends
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.compare.numbers import (
@@ -251,14 +251,13 @@ def _changed(store: Store, changes: dict[str, float], chosen: Comparison) -> str
     if len(changes) == 2:
         period = (chosen.first, chosen.last)
         one, two = changes
-        change, other, apart = differences.beside(store, one, two, changes, period, chosen.scored)
-        names = store.names
-        return sentences.compare_trend(
-            names[one], change, names[two], other, apart, *period, measure=chosen.scored
+        told = differences.beside(store, one, two, changes, period, chosen.scored)
+        return trends.compare_trend(
+            store.names[one], store.names[two], told, period, measure=chosen.scored
         )
     which = "" if chosen.everything else "gekozen "
-    return sentences.best_worst(
-        {store.names[a]: x for a, x in changes.items()}, chosen.first, chosen.last,
+    return trends.best_worst(
+        {store.names[a]: x for a, x in changes.items()}, (chosen.first, chosen.last),
         singular=f"{which}gebied", plural=f"{which}gebieden", measure=chosen.scored,
     )  # fmt: skip
 

@@ -74,10 +74,8 @@ def between(store: Store, own: str, other: str, first: int, last: int) -> Conten
         )
     gaps = pair_gaps(store, _place(own), _place(other))
     headline = waterfall_sentences.waterfall_between(
-        a, b, _apart(store, own, other, gaps[last], last), steps.to_dict(), last,
-        plural=own == PROGRAMME,
-        margins=differences.dimension_margins(store, own, last, last, other),
-    )  # fmt: skip
+        a, b, _between(store, own, other, steps, last), last, plural=own == PROGRAMME
+    )
     return Content(
         headline=headline,
         lead=compare_sentences.since_when(
@@ -103,12 +101,13 @@ def over_time(store: Store, own: str, first: int, last: int) -> Content:
     return Content(
         headline=waterfall_sentences.waterfall_over_time(
             name,
-            differences.change(store, own, steps.sum(min_count=1), first, last),
-            steps.to_dict(),
-            first,
-            last,
+            waterfall_sentences.Parts(
+                differences.change(store, own, steps.sum(min_count=1), (first, last)),
+                steps.to_dict(),
+                differences.dimension_margins(store, own, (first, last)),
+            ),
+            (first, last),
             plural=own == PROGRAMME,
-            margins=differences.dimension_margins(store, own, first, last),
         ),
         **waterfall_fields(
             steps, "Hele verandering", f"verandering van {name} tussen {first} en {last}"
@@ -122,7 +121,16 @@ def over_time(store: Store, own: str, first: int, last: int) -> Content:
 
 
 def _apart(store: Store, own: str, other: str, gap: float, year: int) -> Difference:
-    return differences.apart(store, own, other, gap, year, year)
+    return differences.apart(store, own, other, gap, (year, year))
+
+
+def _between(
+    store: Store, own: str, other: str, steps: pd.Series, year: int
+) -> waterfall_sentences.Parts:
+    """What the difference of two places in ``year`` is made of, as it may be told."""
+    gap = pair_gaps(store, _place(own), _place(other))[year]
+    margins = differences.dimension_margins(store, own, (year, year), other)
+    return waterfall_sentences.Parts(_apart(store, own, other, gap, year), steps.to_dict(), margins)
 
 
 def _told_gaps(store: Store, own: str, other: str, gaps: pd.Series) -> dict[int, Difference]:
@@ -187,11 +195,9 @@ def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
             waterfall_sentences.waterfall_between(
                 names[own],
                 names[other],
-                _apart(store, own, other, gaps[last], last),
-                steps.to_dict(),
+                _between(store, own, other, steps, last),
                 last,
                 plural=plural,
-                margins=differences.dimension_margins(store, own, last, last, other),
             ),
             compare_sentences.since_when(
                 names[own], names[other], _told_gaps(store, own, other, gaps), plural=plural

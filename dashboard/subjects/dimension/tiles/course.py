@@ -14,7 +14,7 @@ from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
 from dashboard.language import comparable as comparable_sentences
-from dashboard.language import numbers, sentences
+from dashboard.language import gaps, numbers, trends
 from dashboard.language.missing_years import missing_notes
 from dashboard.language.programme import AREAS_NAME, count_movers, panel_note
 from dashboard.store.cache import TILES, per_store
@@ -79,17 +79,23 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> Content
     if chosen and COMPARABLE in names:
         names[COMPARABLE] = COMPARABLE_OF_CHOSEN
     own = {code + suffix: value for code, value in delta.items()}
-    change, ref_change, apart = differences.beside(
+    beside_country = differences.beside(
         store, PROGRAMME + suffix, COUNTRY + suffix, own, (first, last), key
     )
-    level = sentences.gap_total(
-        who, table.loc[last, PROGRAMME], country, table.loc[last, COUNTRY], last,
-        plural=True, measure=key,
+    level = gaps.gap_total(
+        gaps.Scored(who, table.loc[last, PROGRAMME], plural=True),
+        gaps.Scored(country, table.loc[last, COUNTRY]),
+        last,
+        measure=key,
         gap=differences.apart(
-            store, PROGRAMME + suffix, COUNTRY + suffix, table.loc[last, PROGRAMME]
-            - table.loc[last, COUNTRY], last, last, key,
+            store,
+            PROGRAMME + suffix,
+            COUNTRY + suffix,
+            table.loc[last, PROGRAMME] - table.loc[last, COUNTRY],
+            (last, last),
+            key,
         ),
-    )  # fmt: skip
+    )
     notes = [NO_EFFECT] if COMPARABLE in table else []
     if panels:
         notes.append(panel_note(store, long))
@@ -97,9 +103,7 @@ def over_time(store: Store, key: str, long: bool, chosen: str | None) -> Content
         notes.append("Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies.")
     notes += missing_notes(table, chosen, names)
     return Content(
-        headline=sentences.compare_trend(
-            who, change, country, ref_change, apart, first, last, measure=key
-        ),
+        headline=trends.compare_trend(who, country, beside_country, (first, last), measure=key),
         lead=(
             f"{level} {comparable_sentences.beside(told, alike, since, last, key)} "
             f"{comparable_sentences.start(told, alike)}"
@@ -150,10 +154,15 @@ def then_and_now(
     if chosen:
         name = store.names[chosen]
         lead.append(
-            sentences.gap_total(name, ends[name][1], COUNTRY_NAME, country, last, measure=key)
+            gaps.gap_total(
+                gaps.Scored(name, ends[name][1]),
+                gaps.Scored(COUNTRY_NAME, country),
+                last,
+                measure=key,
+            )
         )
         if ends[name] != (None, None):
-            lead.append(sentences.trend(name, False, *ends[name], first, last, measure=key))
+            lead.append(trends.trend(name, ends[name], period, measure=key))
     return Content(
         headline=count_movers(table, first, last, key),
         lead=" ".join(text for text in lead if text),

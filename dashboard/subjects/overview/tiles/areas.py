@@ -13,7 +13,7 @@ from dashboard.content.maps import SpotMap
 from dashboard.content.spots import spots
 from dashboard.content.table import Table
 from dashboard.content.values import class_of, values_of
-from dashboard.language import alt_texts, extremes, numbers, sentences
+from dashboard.language import alt_texts, extremes, gaps, numbers, trends
 from dashboard.language.programme import count_movers
 from dashboard.language.sources import BORDERS_SOURCE, GEMEENTEN_NOTE
 from dashboard.store.cache import TILES, per_store
@@ -58,7 +58,7 @@ def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | N
                 grey,
             ),
             mark=class_role(class_of(row["class_end"])),
-            alt=sentences.trend(str(row["name"]), False, row["start"], row["end"], first, last),
+            alt=trends.trend(str(row["name"]), (row["start"], row["end"]), period),
             chosen=area == chosen,
         )
         for area, row in table.iterrows()
@@ -66,9 +66,7 @@ def multiples(store: Store, order: str, period: tuple[int, int], chosen: str | N
     frame = _frame(table, first, last)
     return Content(
         headline=count_movers(table, first, last),
-        lead=sentences.best_worst(
-            dict(zip(table["name"], table["change"], strict=True)), first, last
-        ),
+        lead=trends.best_worst(dict(zip(table["name"], table["change"], strict=True)), period),
         figure=Panels(PROGRAMME_YEARS, panels, Axis("difference", zero=True)),
         legend=class_legend(map(class_of, table["class_end"])),
         alt="",
@@ -110,13 +108,15 @@ def _summary(
     """One area in two sentences: its score, class and gap, and its change beside the country's."""
     first, last = period
     name = str(row["name"])
-    level = sentences.gap_total(
-        name, row["end"], COUNTRY_NAME, country[last], last, class_number=class_of(row["class_end"])
+    level = gaps.gap_total(
+        gaps.Scored(name, row["end"]),
+        gaps.Scored(COUNTRY_NAME, country[last]),
+        last,
+        class_number=class_of(row["class_end"]),
     )
     changes = {area: row["change"], COUNTRY: country[last] - country[first]}
-    change, ref_change, apart = differences.beside(store, area, COUNTRY, changes, period)
-    course = sentences.compare_trend(name, change, COUNTRY_NAME, ref_change, apart, first, last)
-    return f"{level} {course}"
+    told = differences.beside(store, area, COUNTRY, changes, period)
+    return f"{level} {trends.compare_trend(name, COUNTRY_NAME, told, period)}"
 
 
 @per_store(TILES)

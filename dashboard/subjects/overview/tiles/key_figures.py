@@ -10,7 +10,7 @@ from dashboard.content.content import Content
 from dashboard.content.table import Table
 from dashboard.content.texts import Card, Cards
 from dashboard.ladder import Difference
-from dashboard.language import numbers, sentences
+from dashboard.language import gaps, numbers
 from dashboard.language.programme import AREAS_NAME
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -42,9 +42,10 @@ def key_figures(store: Store) -> Content:
     kinds |= {c: "difference" for c in frame if c.startswith("Sinds")}
     return Content(
         # How both moved over the whole period is said by their lines, below.
-        headline=sentences.gap_total(
-            AREAS_NAME, table.at[LAST_YEAR, PROGRAMME], COUNTRY_NAME,
-            table.at[LAST_YEAR, COUNTRY], LAST_YEAR, plural=True,
+        headline=gaps.gap_total(
+            gaps.Scored(AREAS_NAME, table.at[LAST_YEAR, PROGRAMME], plural=True),
+            gaps.Scored(COUNTRY_NAME, table.at[LAST_YEAR, COUNTRY]),
+            LAST_YEAR,
             gap=_moved(store, "gap", table.at[LAST_YEAR, "gap"], LAST_YEAR),
         ),
         lead=beside_country(store, AREAS_NAME, recent.to_dict(), (RECENT_YEAR, LAST_YEAR)),
@@ -59,7 +60,7 @@ def key_figures(store: Store) -> Content:
             "(bijvoorbeeld vierkanten van 100 bij 100 meter) komen er andere percentages uit. "
             "Het aantal huishoudens is in elk jaar dat van 2024.",
         ),
-    )  # fmt: skip
+    )
 
 
 def _cards(
@@ -102,8 +103,8 @@ def _cards(
 def _moved(store: Store, column: str, value: float, start: int) -> Difference:
     """The change of a column of the key figures since ``start``, as it may be told."""
     if column == "gap":
-        return told_gap(store, value, start, LAST_YEAR)
-    return differences.change(store, column, value, start, LAST_YEAR)
+        return told_gap(store, value, (start, LAST_YEAR))
+    return differences.change(store, column, value, (start, LAST_YEAR))
 
 
 def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from dashboard.content.content import Content
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.content.table import Table
 from dashboard.ladder import Difference
-from dashboard.language import alt_texts, numbers, sentences
+from dashboard.language import alt_texts, gaps, numbers, trends
 from dashboard.language import comparable as comparable_sentences
 from dashboard.language.missing_years import missing_notes
 from dashboard.language.programme import AREAS_NAME, _long_areas, panel_note
@@ -52,9 +52,8 @@ def beside_country(
     ``suffix``: which population the codes stand for (``vocabulary.LONG_SUFFIX``)."""
     own = {code + suffix: value for code, value in changes.items()}
     told = differences.beside(store, PROGRAMME + suffix, COUNTRY + suffix, own, period)
-    change, ref_change, apart = told
     country = COUNTRY_LONG_FULL_NAME if suffix else COUNTRY_NAME
-    return sentences.compare_trend(who, change, country, ref_change, apart, *period)
+    return trends.compare_trend(who, country, told, period)
 
 
 @per_store(TILES)
@@ -107,36 +106,38 @@ def course(store: Store, long: bool, as_change: bool, chosen: str | None) -> Con
 def gap(store: Store) -> Content:
     """The gap to the country per dimension, in the first and the last year."""
     years = (FIRST_YEAR, LAST_YEAR)
-    gaps = gap_by_dimension(store, years)
-    total = {year: total_gap(gaps, year) for year in years}
+    parts = gap_by_dimension(store, years)
+    total = {year: total_gap(parts, year) for year in years}
     names = {key: d.name for key, d in DIMENSIONS.items()}
     frame = pd.DataFrame({"Dimensie": [*names.values(), "Totaal"]})
     for year in years:
-        frame[f"Verschil {year}"] = [*gaps.loc[year, "gap"].reindex(list(names)), total[year]]
-        shares = gaps.loc[year, "share"].reindex(list(names))
+        frame[f"Verschil {year}"] = [*parts.loc[year, "gap"].reindex(list(names)), total[year]]
+        shares = parts.loc[year, "share"].reindex(list(names))
         frame[f"Aandeel {year}"] = [*shares, shares.sum(skipna=False)]
-    order = lowest_first(gaps.loc[LAST_YEAR, "gap"])
+    order = lowest_first(parts.loc[LAST_YEAR, "gap"])
     bars = {
-        names[key]: {year: float(gaps.loc[(year, key), "gap"]) for year in years} for key in order
+        names[key]: {year: float(parts.loc[(year, key), "gap"]) for year in years} for key in order
     }
     return Content(
-        headline=sentences.gap_share(
+        headline=gaps.gap_share(
             AREAS_NAME,
-            gaps.loc[LAST_YEAR, "gap"].to_dict(),
+            parts.loc[LAST_YEAR, "gap"].to_dict(),
             total[LAST_YEAR],
             COUNTRY_NAME,
             LAST_YEAR,
         ),
-        lead=sentences.gap_change(
+        lead=gaps.gap_change(
             AREAS_NAME,
             COUNTRY_NAME,
-            told_gap(store, total[FIRST_YEAR], FIRST_YEAR),
-            told_gap(store, total[LAST_YEAR], LAST_YEAR),
-            told_gap(store, total[LAST_YEAR] - total[FIRST_YEAR], *years),
-            *years,
+            (
+                told_gap(store, total[FIRST_YEAR], (FIRST_YEAR, FIRST_YEAR)),
+                told_gap(store, total[LAST_YEAR], (LAST_YEAR, LAST_YEAR)),
+            ),
+            told_gap(store, total[LAST_YEAR] - total[FIRST_YEAR], years),
+            years,
         ),
         figure=measure_bars(
-            {str(year): gaps.loc[year, "gap"] for year in years},
+            {str(year): parts.loc[year, "gap"] for year in years},
             ("earlier", "programme"),
             order,
             BESIDE_COUNTRY,
@@ -165,6 +166,6 @@ def gap(store: Store) -> Content:
     )
 
 
-def told_gap(store: Store, value: float, first: int, last: int | None = None) -> Difference:
-    """The gap of the programme in one year, or its change between two, as it may be told."""
-    return differences.apart(store, PROGRAMME, COUNTRY, value, first, last or first)
+def told_gap(store: Store, value: float, period: tuple[int, int]) -> Difference:
+    """The gap of the programme in one year (twice), or its change, as it may be told."""
+    return differences.apart(store, PROGRAMME, COUNTRY, value, period)

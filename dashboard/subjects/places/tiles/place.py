@@ -72,7 +72,7 @@ def _moved(store: Store, code: str, known: list[int]) -> str:
     first = FIRST_YEAR if FIRST_YEAR in known[:-1] else known[0]
     jump = str(_flags_of(store, code)["jump"])
     ours = level_of(store, code) == "gemeente"
-    moved = change(store, code, float(own[last] - own[first]), first, last)
+    moved = change(store, code, float(own[last] - own[first]), (first, last))
     return place_sentences.place_change(_label(store, code), moved, first, last, jump, ours)
 
 
@@ -125,7 +125,7 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
         headline=place_sentences.largest_gaps(
             name,
             {
-                str(key): apart(store, code, COUNTRY, float(gap), LAST_YEAR, LAST_YEAR, str(key))
+                str(key): apart(store, code, COUNTRY, float(gap), (LAST_YEAR, LAST_YEAR), str(key))
                 for key, gap in table["gap"].items()
             },
             COUNTRY_NAME,

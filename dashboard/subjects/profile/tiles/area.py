@@ -17,8 +17,8 @@ from dashboard.content.texts import Card, Cards
 from dashboard.content.values import values_of
 from dashboard.content.waterfall import waterfall_fields
 from dashboard.language import comparable as comparable_sentences
-from dashboard.language import numbers, sentences
-from dashboard.language.waterfall import waterfall_over_time
+from dashboard.language import gaps, numbers, trends
+from dashboard.language.waterfall import Parts, waterfall_over_time
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.profile import words as profile_sentences
@@ -50,11 +50,15 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> Content:
     name, facts = store.names[area], definition(store).loc[area]
     own, country = (series(store, *place) for place in (("nplv", area), ("land", COUNTRY)))
     klass = store.series["class"].get(("nplv", area, last))
-    gaps = gap_by_dimension(store, (last,), "nplv", area)
+    by_dimension = gap_by_dimension(store, (last,), "nplv", area)
     changes = {area: own[last] - own[first], COUNTRY: country[last] - country[first]}
     course = _beside_country(store, area, changes, period)
-    parts = sentences.gap_share(
-        name, gaps.loc[last, "gap"].to_dict(), total_gap(gaps, last), COUNTRY_NAME, last
+    parts = gaps.gap_share(
+        name,
+        by_dimension.loc[last, "gap"].to_dict(),
+        total_gap(by_dimension, last),
+        COUNTRY_NAME,
+        last,
     )
     rows = store.nplv[store.nplv["area_id"] == area]
     where = f"in het gebied (gemeente {facts['gemeente']}), 2024"
@@ -65,7 +69,7 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> Content:
             numbers.score(own[last]),
             f"klasse {numbers.class_short(klass)}",
             tuple(
-                change(f"sinds {y}", differences.change(store, area, own[last] - own[y], y, last))
+                change(f"sinds {y}", differences.change(store, area, own[last] - own[y], (y, last)))
                 for y in PROGRAMME_YEARS
                 if y < last
             ),
@@ -79,8 +83,11 @@ def identity(store: Store, area: str, period: tuple[int, int]) -> Content:
         ),
     )
     return Content(
-        headline=sentences.gap_total(
-            name, own[last], COUNTRY_NAME, country[last], last, class_number=klass
+        headline=gaps.gap_total(
+            gaps.Scored(name, own[last]),
+            gaps.Scored(COUNTRY_NAME, country[last]),
+            last,
+            class_number=klass,
         ),
         lead=f"{course} {parts}",
         figure=Cards(cards),
@@ -108,10 +115,7 @@ def _beside_country(
 ) -> str:
     """The change of the area beside that of the country, in words."""
     told = differences.beside(store, area, COUNTRY, changes, period, measure)
-    change, ref_change, apart = told
-    return sentences.compare_trend(
-        store.names[area], change, COUNTRY_NAME, ref_change, apart, *period, measure=measure
-    )
+    return trends.compare_trend(store.names[area], COUNTRY_NAME, told, period, measure=measure)
 
 
 def _codes(store: Store, rows: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -192,9 +196,7 @@ def dimensions(store: Store, area: str, period: tuple[int, int]) -> Content:
                         COUNTRY_NAME, "comparable", values_of(since_start(country)), dash="solid"
                     ),
                 ),
-                alt=sentences.trend(
-                    name, False, own[first], own[last], first, last, measure=key
-                ),
+                alt=trends.trend(name, (own[first], own[last]), (first, last), measure=key),
             )
         )  # fmt: skip
     frame = pd.DataFrame(rows)
@@ -236,10 +238,8 @@ def steps(store: Store, area: str, period: tuple[int, int]) -> Content:
     return Content(
         headline=waterfall_over_time(
             name,
-            differences.change(store, area, parts.sum(min_count=1), first, last),
-            parts.to_dict(),
-            first,
-            last,
+            Parts(differences.change(store, area, parts.sum(min_count=1), period), parts.to_dict()),
+            period,
         ),
         **waterfall_fields(
             parts,

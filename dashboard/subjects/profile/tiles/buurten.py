@@ -13,8 +13,9 @@ from dashboard.content.table import Table
 from dashboard.content.texts import Card, CardChange, Cards
 from dashboard.content.values import class_of
 from dashboard.content.view import around
-from dashboard.language import alt_texts, numbers, scope, sentences
+from dashboard.language import alt_texts, numbers, scope
 from dashboard.language import scope as scope_words
+from dashboard.language.shares import unfavourable_share
 from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
@@ -164,7 +165,7 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> Content:
         headline=profile_sentences.share_over_time(
             name, share_in(store, area, first), share_in(store, area, last), first, last
         ),
-        lead=sentences.unfavourable_share(
+        lead=unfavourable_share(
             name,
             share_in(store, area, LAST_YEAR),
             COUNTRY_NAME,
