@@ -29,7 +29,7 @@ with page("gebiedsprofiel") as store:
         tile(
             "kaart",
             "Waar liggen de gebieden?",
-            lambda: areas.places(store, "naam", period, None),
+            lambda: areas.on_map(store, "naam", period, None),
             beside=True,
         )
     else:

@@ -1,7 +1,10 @@
 """Overzicht: how the areas did, beside the Netherlands."""
 
 from dashboard.language import numbers
-from dashboard.subjects.overview.tiles import areas, key_figures, programme
+from dashboard.subjects.overview.tiles.areas import on_map, panels
+from dashboard.subjects.overview.tiles.gap import gap
+from dashboard.subjects.overview.tiles.key_figures import key_figures
+from dashboard.subjects.overview.tiles.lines import lines
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
@@ -18,27 +21,27 @@ with page("overzicht") as store:
         {area: store.names[area] for area in store.area_ids},
         placeholder="Kies een gebied om het uit te lichten",
     )
-    tile("kerncijfers", "Kerncijfers", lambda: key_figures.key_figures(store))
+    tile("kerncijfers", "Kerncijfers", lambda: key_figures(store))
     tile(
         "verloop",
         "Het verloop",
-        lambda view, long: programme.course(store, long, view == "verandering", chosen),
+        lambda view, long: lines(store, long, view == "verandering", chosen),
         controls=lambda: in_row(
             lambda: choose_one("weergave", "Weergave", VIEWS),
             lambda: switch("lang", f"Langere reeks, vanaf {YEARS[0]}"),
         ),
     )
-    tile("dimensies", "Waar zit het verschil met Nederland?", lambda: programme.gap(store))
+    tile("dimensies", "Waar zit het verschil met Nederland?", lambda: gap(store))
 
     order, period = in_row(
         lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),
         lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
     )
-    tile("gebieden", "De NPLV-gebieden", lambda: areas.multiples(store, order, period, chosen))
+    tile("gebieden", "De NPLV-gebieden", lambda: panels(store, order, period, chosen))
     tile(
         "kaart",
         "Waar liggen de gebieden?",
-        lambda: areas.places(store, order, period, chosen),
+        lambda: on_map(store, order, period, chosen),
         beside=True,
     )
     link_to_map(TOTAL)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.store.cache import LARGE, per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
 from dashboard.vocabulary import COUNTRY, TOTAL
@@ -43,6 +43,14 @@ def sort_areas(table: pd.DataFrame, by: str) -> pd.DataFrame:
     if by not in columns:
         raise ValueError(f"unknown order: {by}")
     return table.sort_values([columns[by], "name"], ascending=[False, True])
+
+
+@per_store(NUMBERS)
+def ordered_areas(
+    store: Store, order: str, period: tuple[int, int], measure: str = TOTAL
+) -> pd.DataFrame:
+    """``area_changes`` over ``period``, ordered by ``order`` (one of ``SORT_KEYS``)."""
+    return sort_areas(area_changes(store, *period, measure), order)
 
 
 def area_series(store: Store, years: tuple[int, ...], measure: str = TOTAL) -> pd.DataFrame:

@@ -5,12 +5,17 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.content.figures import Values
+from dashboard.content.figures import Value, Values
+
+
+def value_of(number: Any) -> Value:
+    """``number`` as a float; None where it is missing."""
+    return None if pd.isna(number) else float(number)
 
 
 def values_of(numbers: Iterable[Any]) -> Values:
     """``numbers`` as floats; None where one is missing."""
-    return tuple(None if pd.isna(x) else float(x) for x in numbers)
+    return tuple(map(value_of, numbers))
 
 
 def class_of(value: object) -> int | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dashboard import ladder
 from dashboard.language import numbers
-from dashboard.vocabulary import DIMENSIONS, TOTAL
+from dashboard.vocabulary import measure_of
 
 HET_WORDS = ("gebied", "vierkant", "land")
 """Nouns (or their endings) for a place that take "het"; the other levels take "de"."""
@@ -103,11 +103,8 @@ def the(singular: str) -> str:
 
 
 def measure_name(measure: str) -> str:
-    """The dimension's name in small letters; "" for the total score.
-
-    Raises KeyError for a key that is not in the vocabulary.
-    """
-    return "" if measure == TOTAL else lower_first(DIMENSIONS[measure].name)
+    """The measure in a sentence; "" for what a sentence need not name. Raises KeyError."""
+    return measure_of(measure).said
 
 
 def on_measure(measure: str) -> str:
@@ -117,8 +114,9 @@ def on_measure(measure: str) -> str:
 
 
 def value_format(measure: str) -> Callable[[float | None], str]:
-    """How a value of this measure is written: dimensions carry a sign, the total does not."""
-    return numbers.score if measure == TOTAL else numbers.deviation
+    """How a value of this measure is written: a kind is called after what writes it."""
+    write: Callable[[float | None], str] = getattr(numbers, measure_of(measure).kind)
+    return write
 
 
 @dataclass(frozen=True)
@@ -141,5 +139,6 @@ def shown(first: float, second: float) -> Shown:
     return Shown(0 if a == b else sign(change), b - a == numbers.shown_value(change))
 
 
-def _verb(number: int, one: str, many: str) -> str:
+def agree(number: int, one: str, many: str) -> str:
+    """The form of a word that goes with a number of things."""
     return one if number == 1 else many

@@ -1,4 +1,4 @@
-"""One dimension: course, shares that add up, and the buurten within an area, by hand."""
+"""One dimension: shares that add up, and the buurten within an area, by hand."""
 
 import dataclasses
 
@@ -12,15 +12,12 @@ from dashboard.subjects.dimension.numbers import (
     MIN_BUURTEN,
     buurt_range,
     buurten,
-    course,
     gap_shares,
     spread,
 )
 from dashboard.vocabulary import (
-    COMPARABLE,
     DIMENSION_KEYS,
     DIMENSION_SCALE,
-    DIMENSION_YEARS,
     PERIODS,
     PROGRAMME,
     PROGRAMME_YEARS,
@@ -92,30 +89,6 @@ def test_shares_are_those_of_the_gap_by_dimension(real):
                 assert own.loc[(code, year), "share"] == pytest.approx(
                     one.loc[(year, key), "share"], abs=1e-12
                 )
-
-
-@pytest.mark.parametrize("key", DIMENSION_KEYS)
-def test_the_course_has_every_year_that_has_dimensions(real, key):
-    short, long = course(real, key, False), course(real, key, True)
-    assert list(short.columns) == list(long.columns) == ["NPLV", "NL", COMPARABLE]
-    assert tuple(short.index) == PROGRAMME_YEARS
-    assert tuple(long.index) == DIMENSION_YEARS
-    assert not short.isna().any(axis=None) and not long.isna().any(axis=None)
-
-
-def test_the_long_course_is_over_other_places(real):
-    short, long = course(real, "onv", False), course(real, "onv", True)
-    series = real.series["onv"]
-    assert long.loc[2018, "NPLV"] == series[("nplv", "NPLV-2002", 2018)]
-    assert short.loc[2018, "NPLV"] == series[("nplv", "NPLV", 2018)]
-    assert long.loc[2018, "NPLV"] != short.loc[2018, "NPLV"]
-
-
-def test_comparable_wijken_start_close_to_the_programme(real):
-    """Matched on all five in 2018; 0.02 is half a class of a dimension."""
-    for key in DIMENSION_KEYS:
-        start = course(real, key, False).loc[2018]
-        assert abs(start["NPLV"] - start[COMPARABLE]) < 0.03
 
 
 def test_buurten_without_a_value_are_left_out(places):

@@ -1,20 +1,12 @@
 """A line that lacks years says so: the one of a chosen area, and that of its comparable wijken."""
 
-import pytest
-
-from dashboard.store.read import read_store
-from dashboard.subjects.dimension.tiles import course as dimension
-from dashboard.subjects.overview.tiles import programme
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
+from dashboard.subjects.dimension.tiles import lines as dimension
+from dashboard.subjects.overview.tiles.lines import lines
 
 
 def test_comparable_wijken_of_a_chosen_area_have_no_line_since_2002(store):
     """They are matched for 2018-2024: as a change since 2002 their line is empty."""
-    content = programme.course(store, True, True, "heerlen-noord")
+    content = lines(store, True, True, "heerlen-noord")
     (column,) = [c for c in content.table.frame if c.startswith("Vergelijkbare wijken")]
     assert content.table.frame[column].isna().all()
     (note,) = [n for n in content.notes if "de vergelijkbare wijken zijn er geen gegevens" in n]
@@ -23,11 +15,11 @@ def test_comparable_wijken_of_a_chosen_area_have_no_line_since_2002(store):
 
 
 def test_the_same_for_a_dimension(store):
-    notes = dimension.over_time(store, "fys", True, "heerlen-noord").notes
+    notes = dimension.lines(store, "fys", True, "heerlen-noord").notes
     assert "Voor de vergelijkbare wijken zijn er geen gegevens in 2014." in notes
 
 
 def test_nothing_is_said_of_a_line_that_has_all_its_years(store):
     for chosen in (None, "heerlen-noord"):
-        notes = programme.course(store, False, True, chosen).notes
+        notes = lines(store, False, True, chosen).notes
         assert not [n for n in notes if "geen gegevens in" in n]

@@ -3,21 +3,15 @@
 import pytest
 
 from dashboard.analysis.comparable import match
-from dashboard.store.read import read_store
 from dashboard.subjects.compare.tiles import course as compare
 from dashboard.subjects.compare.tiles import parts as compare_parts
 from dashboard.subjects.compare.tiles import tables as compare_tables
-from dashboard.subjects.dimension.tiles import course as dimension
+from dashboard.subjects.dimension.tiles import lines as dimension
 from dashboard.subjects.nota import numbers as nota
-from dashboard.subjects.overview.tiles import programme
+from dashboard.subjects.overview.tiles.lines import lines
 from dashboard.subjects.profile.tiles import comparable
 from dashboard.subjects.unfavourable.tiles import households as unfavourable
 from dashboard.vocabulary import COUNTRY, COVERED, PROGRAMME, PROGRAMME_YEARS, YEARS
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def test_a_series_of_fewer_wijken_never_speaks_of_the_country(store):
@@ -37,8 +31,8 @@ def test_a_group_is_set_beside_the_others_and_not_beside_itself(store):
 
 def test_no_name_with_brackets_is_followed_by_brackets(store):
     for text in (
-        programme.course(store, True, False, None),
-        dimension.over_time(store, "onv", True, None),
+        lines(store, True, False, None),
+        dimension.lines(store, "onv", True, None),
     ):
         assert ") (" not in f"{text.headline} {text.lead}"
 

@@ -7,7 +7,7 @@ from dashboard.subjects.compare.tiles import course as compare
 from dashboard.subjects.compare.tiles import parts as compare_parts
 from dashboard.subjects.compare.tiles import tables as compare_tables
 from dashboard.subjects.dimension.tiles import share as dimension_share
-from dashboard.subjects.overview.tiles import programme
+from dashboard.subjects.overview.tiles.gap import gap
 from dashboard.subjects.profile.tiles import area as profile
 from dashboard.vocabulary import DIMENSION_KEYS
 
@@ -27,7 +27,7 @@ def test_the_shown_parts_of_breda_noord_do_not_add_up(store):
         lambda s: compare_parts.over_time(s, AREA, 2018, 2024),
         lambda s: compare_parts.between(s, AREA, "heerlen-noord", 2018, 2024),
         lambda s: profile.steps(s, AREA, (2018, 2024)),
-        programme.gap,
+        gap,
         lambda s: compare_tables.dimensions(s, compare.Comparison((AREA,)), "naam", "value"),
         lambda s: dimension_share.share(s, "onv", "naam", (2018, 2024), None),
     ],

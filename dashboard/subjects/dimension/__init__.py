@@ -1,0 +1,1 @@
+"""One dimension: its lines, the areas, its share in the gap, the buurten; the same for all five."""

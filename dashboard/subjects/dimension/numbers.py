@@ -5,19 +5,14 @@ What several tiles or choices need is computed once and shared: read it, never c
 
 import pandas as pd
 
-from dashboard.analysis.comparable import match
-from dashboard.analysis.series import trend
 from dashboard.ladder import PLACE, step
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
-    COMPARABLE,
     COUNTRY,
     DIMENSION_KEYS,
-    DIMENSION_YEARS,
     PROGRAMME,
-    PROGRAMME_LONG,
     PROGRAMME_YEARS,
     measure_of,
 )
@@ -28,21 +23,6 @@ FENCE = 1.5
 MIN_BUURTEN = 8
 """In an area with fewer scored buurten none is called an outlier (our choice):
 quartiles of a handful say little."""
-
-
-def course(store: Store, key: str, long: bool, chosen: str | None = None) -> pd.DataFrame:
-    """The programme, the country and comparable wijken through the years (score).
-
-    Columns: ``NPLV``, ``NL`` and ``vergelijkbaar`` (absent when no comparable
-    wijken were found): those of the area ``chosen``, or of the programme; one row a
-    year. ``long`` starts in 2014, over the places with all measurements since 2002.
-    """
-    years = DIMENSION_YEARS if long else PROGRAMME_YEARS
-    table = trend(store, key, years, long)
-    alike = match(store, chosen or (PROGRAMME_LONG if long else PROGRAMME))
-    if alike is not None:
-        table[COMPARABLE] = alike.series(key).reindex(table.index)
-    return table
 
 
 @per_store(NUMBERS)

@@ -1,0 +1,1 @@
+"""The overview: the programme and its areas beside the Netherlands."""

@@ -4,11 +4,11 @@ import streamlit as st
 
 from dashboard.language import numbers
 from dashboard.store.read import Store
-from dashboard.subjects.dimension.tiles.course import over_time, then_and_now
-from dashboard.subjects.dimension.tiles.map import where
+from dashboard.subjects.dimension.tiles.areas import on_map, then_and_now
+from dashboard.subjects.dimension.tiles.lines import lines
 from dashboard.subjects.dimension.tiles.share import share
 from dashboard.subjects.dimension.tiles.spread import within
-from dashboard.subjects.dimension.words import explanation as dimension_text
+from dashboard.subjects.dimension.words import explanation
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.prose import section
@@ -34,7 +34,7 @@ def dimension(key: str) -> None:
         tile(
             "verloop",
             "Het verloop",
-            lambda long: over_time(store, key, long, chosen),
+            lambda long: lines(store, key, long, chosen),
             controls=lambda: [switch("lang", f"Langere reeks, vanaf {DIMENSION_YEARS[0]}")],
         )
         _areas(store, key, chosen)
@@ -45,17 +45,17 @@ def dimension(key: str) -> None:
             controls=lambda: [choose_one("jaar", "Jaar", YEARS)],
         )
         section(f"Wat zegt de nota over {LAST_YEAR}?")
-        st.markdown(dimension_text.report(key))
+        st.markdown(explanation.report(key))
 
 
 def _about(key: str) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         section("Wat meet deze dimensie?")
-        st.markdown(dimension_text.measures(key))
+        st.markdown(explanation.measures(key))
     with right:
         section("Hoe leest u de cijfers?")
-        st.markdown(dimension_text.reading(key))
+        st.markdown(explanation.reading(key))
 
 
 def _areas(store: Store, key: str, chosen: str | None) -> None:
@@ -72,7 +72,7 @@ def _areas(store: Store, key: str, chosen: str | None) -> None:
     tile(
         "kaart",
         "Op de kaart",
-        lambda: where(store, key, order, period, chosen),
+        lambda: on_map(store, key, order, period, chosen),
         beside=True,
     )
     link_to_map(key)

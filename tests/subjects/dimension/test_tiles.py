@@ -11,10 +11,12 @@ from dashboard.export.tables import to_csv
 from dashboard.figures import figure_of
 from dashboard.language import numbers
 from dashboard.subjects.dimension.numbers import buurten
-from dashboard.subjects.dimension.tiles.course import over_time, then_and_now
+from dashboard.subjects.dimension.tiles.areas import on_map, then_and_now
+from dashboard.subjects.dimension.tiles.lines import lines
 from dashboard.subjects.dimension.tiles.share import share
 from dashboard.subjects.dimension.tiles.spread import within
 from dashboard.vocabulary import (
+    DIMENSION_BOUNDS,
     DIMENSION_KEYS,
     DIMENSION_YEARS,
     PERIODS,
@@ -44,7 +46,7 @@ def downloaded(content: Content) -> pd.DataFrame:
 @pytest.mark.parametrize("key", DIMENSION_KEYS)
 @pytest.mark.parametrize("long", [False, True])
 def test_the_lines_are_those_of_the_table(real, key, long):
-    content = over_time(real, key, long, CHOSEN)
+    content = lines(real, key, long, CHOSEN)
     years = DIMENSION_YEARS if long else PROGRAMME_YEARS
     assert content.table.frame["Jaar"].tolist() == list(years)
     for name in content.table.frame.columns[1:]:
@@ -119,7 +121,7 @@ def test_the_ends_in_the_table_are_dots_in_the_figure(real, key, year):
 
 def test_an_area_to_point_out_is_in_every_figure_and_text(real):
     name = real.names[CHOSEN]
-    assert name in over_time(real, "onv", False, CHOSEN).table.frame
+    assert name in lines(real, "onv", False, CHOSEN).table.frame
     for content in (
         then_and_now(real, "onv", "stand", (2018, 2024), CHOSEN),
         share(real, "onv", "stand", (2018, 2024), CHOSEN),
@@ -136,5 +138,21 @@ def test_an_area_to_point_out_is_in_every_figure_and_text(real):
 
 def test_an_area_without_a_year_in_the_long_course_is_said(real):
     without = next(a for a in real.area_ids if ("nplv", a, 2014) not in real.series.index)
-    content = over_time(real, "onv", True, without)
+    content = lines(real, "onv", True, without)
     assert any("geen gegevens in 2014" in note for note in content.notes)
+
+
+@pytest.mark.parametrize("key", DIMENSION_KEYS)
+def test_the_marks_on_the_map_have_the_class_and_the_number_of_their_row(real, key):
+    content = on_map(real, key, "stand", (2018, 2024), CHOSEN)
+    scores = real.series[key].xs(2024, level="year")["nplv"]
+    ids = {real.names[area]: area for area in real.area_ids}
+    for mark in content.figure.spots:
+        value = scores[ids[mark.name]]
+        assert mark.text == content.table.shown.loc[mark.name, "2024"] == numbers.deviation(value)
+        assert mark.klass == 1 + sum(value >= bound for bound in DIMENSION_BOUNDS)
+        assert mark.chosen == (ids[mark.name] == CHOSEN)
+    below = sum(scores[area] < 0 for area in real.area_ids)
+    assert content.headline.startswith("In 2024 lig")
+    assert str(below if 0 < below < 20 else 20) in content.headline
+    assert len(content.legend.swatches) == 9

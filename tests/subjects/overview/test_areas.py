@@ -19,7 +19,7 @@ def test_a_chosen_area_is_told_by_its_level_and_its_change_beside_the_country(
 ):
     first, last = period
     for area in store.area_ids[::3]:
-        level, change = areas.places(store, "stand", period, area).headline.split(". ")
+        level, change = areas.on_map(store, "stand", period, area).headline.split(". ")
         gap = scores[area, last] - scores[COUNTRY, last]
         step = rungs.rung(gap)
         side = f"{rungs.degree(step, 'iets')} {'boven' if step > 0 else 'onder'} Nederland"
@@ -32,7 +32,7 @@ def test_a_chosen_area_is_told_by_its_level_and_its_change_beside_the_country(
 
 
 def test_what_nobody_chose_opens_with_the_lowest(store, scores):
-    tile = areas.places(store, "stand", (2018, 2024), None)
+    tile = areas.on_map(store, "stand", (2018, 2024), None)
     ends = {a: scores[a, 2024] for a in store.area_ids}
     low = min(ends, key=ends.__getitem__)
     near = [a for a, x in ends.items() if not rungs.rung(x - ends[low])]
@@ -43,5 +43,5 @@ def test_what_nobody_chose_opens_with_the_lowest(store, scores):
 
 @pytest.mark.parametrize("period", PERIODS[:2])
 def test_the_order_of_the_list_changes_no_sentence(store, period):
-    one, other = (areas.places(store, order, period, None) for order in ("stand", "naam"))
+    one, other = (areas.on_map(store, order, period, None) for order in ("stand", "naam"))
     assert (one.headline, one.lead) == (other.headline, other.lead)

@@ -2,30 +2,31 @@
 
 import pandas as pd
 
+from dashboard.analysis.areas import ordered_areas
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark
-from dashboard.content.table import Table
+from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark, Values
+from dashboard.content.lines import ROLES
+from dashboard.content.table import Column, Table
+from dashboard.content.values import values_of
 from dashboard.ladder import AREA
 from dashboard.language import numbers
 from dashboard.language.programme import AREAS_NAME
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.dimension.numbers import gap_shares
-from dashboard.subjects.dimension.tiles.course import (
-    REFERENCES,
-    ROLES,
-    ordered_areas,
-    value_or_none,
-)
-from dashboard.subjects.dimension.words import alt_texts as dimension_alt_texts
-from dashboard.subjects.dimension.words import findings as wording
+from dashboard.subjects.dimension.tiles.areas import REFERENCES
+from dashboard.subjects.dimension.words import findings
+from dashboard.subjects.dimension.words.alt_texts import paired_dots
 from dashboard.vocabulary import (
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
-    DIMENSIONS,
     PROGRAMME,
+    measure_of,
 )
+
+AXIS = Axis("share", f"aandeel in het verschil met {COUNTRY_NAME}")
+MARKS = (Mark(0.0, "0%"), Mark(1.0, "100%"))
 
 
 @per_store(TILES)
@@ -34,63 +35,43 @@ def share(
 ) -> Content:
     """This dimension's share in the gap to the country, then and now, whole and per area."""
     first, last = period
-    table = gap_shares(store, key, period).copy()
-    table["share"] = table["share"].where(table["total"].map(wording.divisible))
-    areas = ordered_areas(store, key, order, period).index
-    names = {PROGRAMME: REFERENCES[PROGRAMME]} | {str(a): store.names[str(a)] for a in areas}
-    wide = {c: table[c].unstack("year").reindex(list(names)) for c in ("total", "gap", "share")}
-    frame = pd.DataFrame({"Gebied": list(names.values())})
-    columns = {
-        f"Aandeel {first}": ("share", first),
-        f"Aandeel {last}": ("share", last),
-        f"Deze dimensie {last}": ("gap", last),
-        f"Hele verschil {last}": ("total", last),
-    }
-    for header, (column, year) in columns.items():
-        frame[header] = wide[column][year].to_numpy()
-    roles = {PROGRAMME: ROLES[PROGRAMME]} | ({chosen: "chosen"} if chosen else {})
-    ends = {
-        code: (
-            value_or_none(wide["share"].loc[code, first]),
-            value_or_none(wide["share"].loc[code, last]),
-        )
-        for code in names
-    }
-    rows = [
-        DumbbellRow(name, *ends[code], _share_text(*ends[code]), roles.get(code, "area"))
+    areas = ordered_areas(store, order, period, key)["name"]
+    names = {PROGRAMME: REFERENCES[PROGRAMME]} | areas.to_dict()
+    wide = gap_shares(store, key, period).unstack("year").loc[list(names)]
+    parts, whole = wide["gap"], wide["total"]
+    divided = whole.map(findings.divisible)
+    shares = wide["share"].where(divided)
+    roles = ROLES | ({chosen: "chosen"} if chosen else {})
+    rows = tuple(
+        _row(name, values_of(shares.loc[code, list(period)]), roles.get(code, "area"))
         for code, name in names.items()
-    ]
-    backlog = {names[str(a)]: ends[str(a)][1] for a in areas if wide["total"].loc[a, last] < 0}
+    )
+    figure = Dumbbell(rows, (str(first), str(last)), AXIS, MARKS)
+    backlog = shares.loc[(whole[last] < 0) & (whole.index != PROGRAMME), last]
 
     def told(code: str, name: str) -> list[str]:
-        (gap0, total0), (gap1, total1) = (
-            table.loc[(code, year), ["gap", "total"]] for year in period
-        )
-        return [
-            wording.gap_part(name, key, gap1, total1, last),
-            wording.gap_part_before(gap0, total0, gap1, total1, first),
-        ]
+        then, now = ((parts.at[code, year], whole.at[code, year]) for year in period)
+        before = findings.gap_part_before(*then, *now, first)
+        return [findings.gap_part(name, key, *now, last), before]
 
     headline, before = told(PROGRAMME, AREAS_NAME)
-    lead = [before, wording.part_extremes(backlog, last)]
+    lead = [before, findings.part_extremes(backlog.rename(names).to_dict(), last)]
     lead += told(chosen, store.names[chosen]) if chosen else []
-    about = f"aandeel van {DIMENSIONS[key].name.lower()} in het verschil met {COUNTRY_NAME}"
-    by_name = {names[code]: both for code, both in ends.items()}
-    whole = {REFERENCES[PROGRAMME]: by_name.pop(REFERENCES[PROGRAMME])}
     return Content(
         headline=headline,
         lead=" ".join(text for text in lead if text),
-        figure=Dumbbell(
-            tuple(rows), (str(first), str(last)),
-            Axis("share", f"aandeel in het verschil met {COUNTRY_NAME}"),
-            (Mark(0.0, "0%"), Mark(1.0, "100%")),
+        figure=figure,
+        alt=paired_dots(
+            figure, f"aandeel van {measure_of(key).said} in het verschil met {COUNTRY_NAME}", None
         ),
-        alt=dimension_alt_texts.paired_dots(
-            about, "procent", by_name, whole, first, last, number=numbers.share, ladder=None
+        table=Table(
+            (
+                Column("Gebied", tuple(names.values())),
+                *(Column(f"Aandeel {year}", tuple(shares[year]), "share") for year in period),
+                Column(f"Deze dimensie {last}", tuple(parts[last]), "difference"),
+                Column(f"Hele verschil {last}", tuple(whole[last]), "difference"),
+            )
         ),
-        table=Table.of(frame, {
-            c: "share" if c.startswith("Aandeel") else "difference" for c in frame.columns[1:]
-        }),
         unit=f"procent van het hele verschil; in de tabel ook {DIFFERENCE_UNIT}",
         source=DERIVED_SOURCE,
         period=f"{first} en {last}",
@@ -100,23 +81,25 @@ def share(
             "aandeel onder 0% maakt het verschil kleiner. Boven 100% kan ook: dan maken andere "
             "dimensies het verschil kleiner. Een aandeel is een optelling en zegt niets over "
             "oorzaken. De gebieden staan in dezelfde volgorde als in de figuur hierboven.",
-            *_too_small(table["total"], names),
+            *_too_small(whole.where(~divided).rename(index=names)),
         ),
-    )  # fmt: skip
+    )
 
 
-def _share_text(then: float | None, now: float | None) -> str:
-    if then is None or now is None:
-        return numbers.share(now)
-    return f"{numbers.share(now)} (was {numbers.share(then)})"
+def _row(name: str, ends: Values, role: str) -> DumbbellRow:
+    then, now = ends
+    text = numbers.share(now)
+    if then is not None and now is not None:
+        text += f" (was {numbers.share(then)})"
+    return DumbbellRow(name, then, now, text, role)
 
 
-def _too_small(total: pd.Series, names: dict[str, str]) -> list[str]:
-    """Where a share is not stated because the whole gap is next to nothing."""
-    small = total[total.notna() & ~total.map(wording.divisible)].index
+def _too_small(whole: pd.DataFrame) -> list[str]:
+    """Where a share is not stated because the whole gap (name, year) is next to nothing."""
+    small = whole.stack().dropna().index
     if small.empty:
         return []
-    where = numbers.join([f"{names[str(code)]} in {year}" for code, year in small])
+    where = numbers.join([f"{name} in {year}" for name, year in small])
     return [
         f"Bij {where} is het hele verschil kleiner dan "
         f"{numbers.magnitude(AREA.slight)}. Daarvan geven wij geen aandeel."

@@ -8,28 +8,28 @@ import pandas as pd
 from dashboard.content.content import Content
 from dashboard.content.figures import Band, Dot, Mark, Strip, StripRow
 from dashboard.content.look import class_role
-from dashboard.content.table import Table
+from dashboard.content.table import Column, Table
+from dashboard.content.values import value_of
 from dashboard.ladder import PLACE, step
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.dimension.numbers import MIN_BUURTEN, buurt_range, buurten, spread, widest
-from dashboard.subjects.dimension.tiles.course import AXIS, value_or_none
-from dashboard.subjects.dimension.words import alt_texts as dimension_alt_texts
-from dashboard.subjects.dimension.words import findings as wording
+from dashboard.subjects.dimension.tiles.areas import AXIS
+from dashboard.subjects.dimension.words import findings
+from dashboard.subjects.dimension.words.alt_texts import strips
 from dashboard.vocabulary import (
-    CLASSES,
     COUNTRY,
     COUNTRY_NAME,
-    DIMENSION_BOUNDS,
+    DIMENSION_SCALE,
     HOUSEHOLDS_SOURCE,
     SCORE_SOURCE,
-    SCORE_UNIT,
+    measure_of,
 )
 
 CLASS_BANDS = tuple(
-    Band(low, high, str(klass.number), class_role(klass.number))
-    for klass, (low, high) in zip(CLASSES, pairwise((None, *DIMENSION_BOUNDS, None)), strict=True)
+    Band(low, high, str(number), class_role(number))
+    for number, (low, high) in enumerate(pairwise((None, *DIMENSION_SCALE.bounds, None)), start=1)
 )
 """The nine classes of a dimension, lowest first."""
 
@@ -38,44 +38,40 @@ CLASS_BANDS = tuple(
 def within(store: Store, key: str, year: int, chosen: str | None) -> Content:
     """The spread of the buurten within each area, against the nine classes."""
     points, short = buurten(store, key, year), spread(store, key, year)
-    country = value_or_none(store.series[key].get(("land", COUNTRY, year)))
-    names = {str(area): store.names[str(area)] for area in short.index}
-    within_area = points.groupby("area")
+    measure, names = measure_of(key), [store.names[area] for area in short.index]
+    country = value_of(store.series[key].get(("land", COUNTRY, year)))
+    of_area = points.groupby("area")
     rows = tuple(
-        StripRow(
-            name,
-            float(short.loc[area, "median"]),
-            _dots(within_area.get_group(area)),
-            area == chosen,
-        )
-        for area, name in names.items()
+        StripRow(name, float(median), _dots(of_area.get_group(area)), area == chosen)
+        for name, (area, median) in zip(names, short["median"].items(), strict=True)
     )
-    most = widest(store, key, year).rename(index=names)
+    figure = Strip(
+        rows,
+        replace(AXIS, ends=buurt_range(store, key)),
+        CLASS_BANDS,
+        "klasse van de dimensie, 1 (laagst) tot en met 9",
+        () if country is None else (Mark(country, COUNTRY_NAME),),
+    )
+    lead = [findings.outliers(int((points["outlier"] != 0).sum()))]
+    if country is not None:
+        steps = [step(value - country, PLACE) for value in points["value"]]
+        lead.insert(0, findings.beside_country(steps, country, year, key))
+    most = widest(store, key, year).rename(index=store.names)
     return Content(
-        headline=wording.widest(most.to_dict("index"), year, key),
-        lead=" ".join(
-            text
-            for text in (
-                _beside(points, country, year, key),
-                wording.outliers(int((points["outlier"] != 0).sum())),
+        headline=findings.widest(most.to_dict("index"), year, key),
+        lead=" ".join(text for text in lead if text),
+        figure=figure,
+        alt=strips(figure, key, year),
+        table=Table(
+            (
+                Column("Gebied", tuple(names)),
+                Column("Laagste", tuple(short["low"]), measure.kind),
+                Column("Midden", tuple(short["median"]), measure.kind),
+                Column("Hoogste", tuple(short["high"]), measure.kind),
+                Column("Uitschieters", tuple(map(_outliers, rows))),
             )
-            if text
         ),
-        figure=Strip(
-            rows,
-            replace(AXIS, ends=buurt_range(store, key)),
-            CLASS_BANDS,
-            "klasse van de dimensie, 1 (laagst) tot en met 9",
-            () if country is None else (Mark(country, COUNTRY_NAME),),
-        ),
-        alt=dimension_alt_texts.strips(
-            key, year, len(short), _named(points, names), country
-        ),
-        table=Table.of(
-            _spread_frame(short, points, names),
-            dict.fromkeys(("Laagste", "Midden", "Hoogste"), "difference"),
-        ),
-        unit=SCORE_UNIT,
+        unit=measure.unit,
         source=f"{SCORE_SOURCE}; {HOUSEHOLDS_SOURCE}",
         period=str(year),
         notes=(
@@ -83,55 +79,22 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> Content:
             "huishoudens. De korte streep is de middelste buurt, de lange lijn is "
             f"{COUNTRY_NAME}. De gebieden staan op volgorde van hun score. In een gebied met "
             f"minder dan {MIN_BUURTEN} buurten noemen wij geen uitschieters.",
-            wording.SMALL_TOO,
+            findings.SMALL_TOO,
         ),
-    )  # fmt: skip
+    )
 
 
 def _dots(points: pd.DataFrame) -> tuple[Dot, ...]:
     """The buurten of one area, from low to high."""
     columns = points["name"], points["value"], points["households"], points["outlier"] != 0
     return tuple(
-        Dot(name, float(value), value_or_none(households), bool(odd))
+        Dot(name, float(value), value_of(households), bool(odd))
         for name, value, households, odd in zip(*columns, strict=True)
     )
 
 
-def _named(points: pd.DataFrame, names: dict[str, str]) -> dict[str, float]:
-    """Every buurt with its area in words -> its value."""
-    who = [f"{n} in {names[str(a)]}" for n, a in zip(points["name"], points["area"], strict=True)]
-    return dict(zip(who, points["value"].astype(float), strict=True))
-
-
-def _beside(points: pd.DataFrame, country: float | None, year: int, key: str) -> str:
-    """How many buurten lie on each side of the country, as far as that can be told."""
-    if country is None:
-        return ""
-    steps = [step(v - country, PLACE) for v in points["value"]]
-    return wording.beside_country(steps, country, year, key)
-
-
-def _spread_frame(short: pd.DataFrame, points: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
-    """An area a row: the lowest, middle and highest buurt, and which are outliers."""
-    return pd.DataFrame(
-        {
-            "Gebied": list(names.values()),
-            "Laagste": short["low"].to_numpy(),
-            "Midden": short["median"].to_numpy(),
-            "Hoogste": short["high"].to_numpy(),
-            "Uitschieters": [
-                _outliers(points.loc[codes], int(number))
-                for codes, number in zip(short["outliers"], short["number"], strict=True)
-            ],
-        }
-    )
-
-
-def _outliers(odd: pd.DataFrame, number: int) -> str:
+def _outliers(row: StripRow) -> str:
     """How many of the buurten are outliers, and which: "1 van 19: Spieringshoek (+0,099)"."""
-    text = f"{numbers.count(len(odd))} van {numbers.count(number)}"
-    names = [
-        f"{name} ({numbers.deviation(value)})"
-        for name, value in zip(odd["name"], odd["value"], strict=True)
-    ]
-    return f"{text}: {', '.join(names)}" if names else text
+    odd = [f"{dot.name} ({numbers.deviation(dot.value)})" for dot in row.dots if dot.odd]
+    text = f"{numbers.count(len(odd))} van {numbers.count(len(row.dots))}"
+    return f"{text}: {', '.join(odd)}" if odd else text

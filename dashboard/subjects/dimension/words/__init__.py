@@ -1,0 +1,1 @@
+"""What a dimension page says."""

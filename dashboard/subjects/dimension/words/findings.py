@@ -11,10 +11,10 @@ from typing import Any
 
 from dashboard.ladder import AREA, step
 from dashboard.language import grammar, numbers
-from dashboard.language.grammar import _verb, clean, lower_first, sentence
+from dashboard.language.grammar import agree, clean, lower_first, sentence
 from dashboard.language.trends import MAX_NAMES, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.vocabulary import COUNTRY_NAME, DIMENSIONS
+from dashboard.vocabulary import COUNTRY_NAME, measure_of
 
 Ends = Mapping[str, tuple[float | None, float | None]]
 """Name -> first and last score."""
@@ -30,15 +30,7 @@ def _percent(part: float) -> Decimal:
     return numbers.shown_value(Decimal(str(float(part))) * 100, 0)
 
 
-def gap_part(
-    name: str,
-    key: str,
-    gap: float | None,
-    total: float | None,
-    year: int,
-    *,
-    ref_name: str = COUNTRY_NAME,
-) -> str:
+def gap_part(name: str, key: str, gap: float | None, total: float | None, year: int) -> str:
     """The share of dimension `key` in the gap of an area.
 
     `gap` is the area's difference in this dimension, `total` the whole
@@ -46,19 +38,19 @@ def gap_part(
     that can be), a dimension that makes it smaller, rounded to nothing, a whole
     too small to divide, missing. Raises KeyError for an unknown dimension.
     """
-    name, ref_name, about = clean(name), clean(ref_name), _about(key)
+    name, about = clean(name), measure_of(key).said
     if numbers.is_missing(gap) or numbers.is_missing(total):
         return sentence(
-            f"voor het verschil tussen {name} en {ref_name} op {about} "
+            f"voor het verschil tussen {name} en {COUNTRY_NAME} op {about} "
             f"zijn over {year} geen gegevens"
         )
     if not divisible(total):
         return sentence(
-            f"in {year} is er vrijwel geen verschil tussen {name} en {ref_name}: te weinig om in "
-            "aandelen te verdelen"
+            f"in {year} is er vrijwel geen verschil tussen {name} en {COUNTRY_NAME}: te weinig om "
+            "in aandelen te verdelen"
         )
     noun = grammar.gap_noun(total)
-    whole = f"de {noun} van {name} op {ref_name}"
+    whole = f"de {noun} van {name} op {COUNTRY_NAME}"
     percent = _percent(gap / total)
     shown = numbers.share(gap / total)
     if percent < 0:
@@ -133,51 +125,43 @@ def _names(names: list[str]) -> str:
     return numbers.join(names)
 
 
-def movers(ends: Ends, y0: int, y1: int, key: str) -> str:
+def movers(ends: Ends, period: tuple[int, int], key: str) -> str:
     """Who improved and who worsened most; nothing where none did, which the counts say."""
-    changes = [
-        b - a for a, b in ends.values() if not numbers.is_missing(a) and not numbers.is_missing(b)
-    ]
-    if not any(step(x, AREA) for x in changes):
+    if not any(step(b - a, AREA) for a, b in _known(ends).values()):
         return ""
-    return f"{best_mover(ends, y0, y1, key)} {worst_mover(ends, y0, y1, key)}"
+    return f"{mover(ends, period, key, 1)} {mover(ends, period, key, -1)}"
 
 
-def best_mover(movers: Ends, y0: int, y1: int, key: str) -> str:
-    """The area that improved most, with its scores; that one alone or none did is said.
-
-    Empty when no area has both scores. A shared first place names all (counts
-    them from four on). Raises ValueError if `y0` is not before `y1`.
-    """
-    return _mover(movers, y0, y1, key, 1, "vooruit")
-
-
-def worst_mover(movers: Ends, y0: int, y1: int, key: str) -> str:
-    """The area that worsened most: as `best_mover`."""
-    return _mover(movers, y0, y1, key, -1, "achteruit")
-
-
-def _mover(movers: Ends, y0: int, y1: int, key: str, way: int, word: str) -> str:
-    grammar.check_years(y0, y1)
-    known = {
-        clean(n): (a, b)
-        for n, (a, b) in movers.items()
+def _known(ends: Ends) -> dict[str, tuple[float, float]]:
+    """Those with both scores."""
+    return {
+        clean(name): (a, b)
+        for name, (a, b) in ends.items()
         if not numbers.is_missing(a) and not numbers.is_missing(b)
     }
-    if not known:
+
+
+def mover(ends: Ends, period: tuple[int, int], key: str, way: int) -> str:
+    """The area that improved (``way`` 1) or worsened (-1) most, with its scores; that one alone
+    or none did is said.
+
+    Empty when no area has both scores. A shared first place names all (counts
+    them from four on). Raises ValueError for a period that runs backwards.
+    """
+    grammar.check_years(*period)
+    (y0, y1), word = period, grammar.way(way)
+    if not (known := _known(ends)):
         return ""
-    on = grammar.on_measure(key)
+    on, when = grammar.on_measure(key), f"tussen {y0} en {y1}"
     moved = {n: (b - a) * way for n, (a, b) in known.items() if step(b - a, AREA) * way > 0}
     if not moved:
-        some = " met gegevens" if len(known) < len(movers) else ""
-        return sentence(
-            f"tussen {y0} en {y1} ging{on} geen enkel gebied{some} noemenswaardig {word}"
-        )
+        some = " met gegevens" if len(known) < len(ends) else ""
+        return sentence(f"{when} ging{on} geen enkel gebied{some} noemenswaardig {word}")
     names = first_place(moved, AREA)
     shown = span([moved[n] * way for n in names], numbers.difference)
     every = len(names) == len(moved)
     if len(names) > 1:
-        who, when = _names(names), f"tussen {y0} en {y1}"
+        who = _names(names)
         only = "alleen " if len(names) <= MAX_NAMES else ""
         text = f"het meest {word} gingen{on} {when} {who}"
         if every:
@@ -217,25 +201,23 @@ SMALL_TOO = (
 )
 
 
-def beside_country(steps: Sequence[int], ref_value: float | None, year: int, key: str) -> str:
+def beside_country(steps: Sequence[int], country: float, year: int, key: str) -> str:
     """How many buurten score lower and higher than the country (step of the ladder of each)."""
     total = len(steps)
-    if numbers.is_missing(ref_value) or not total:
+    if not total:
         return ""
     below, above = (sum(s * way > 0 for s in steps) for way in (-1, 1))
     equal = total - below - above
-    level = grammar.value_format(key)(ref_value)
+    level = grammar.value_format(key)(country)
     text = (
-        f"in {year} {_score(below)} van de {numbers.count(total)} buurten er "
+        f"in {year} {agree(below, 'scoort', 'scoren')} van de {numbers.count(total)} buurten er "
         f"{numbers.count(below)} lager dan {COUNTRY_NAME} ({level}) en {numbers.count(above)} hoger"
     )
     if not equal:
         return sentence(text)
-    return sentence(f"{text}; {numbers.count(equal)} {_score(equal)} ongeveer gelijk")
-
-
-def _score(n: int) -> str:
-    return "scoort" if n == 1 else "scoren"
+    return sentence(
+        f"{text}; {numbers.count(equal)} {agree(equal, 'scoort', 'scoren')} ongeveer gelijk"
+    )
 
 
 def outliers(number: int) -> str:
@@ -244,10 +226,6 @@ def outliers(number: int) -> str:
         return sentence("geen enkele buurt wijkt sterk af van de rest van het eigen gebied")
     who = "1 buurt wijkt" if number == 1 else f"{numbers.count(number)} buurten wijken"
     return sentence(f"{who} sterk af van de rest van het eigen gebied")
-
-
-def _about(key: str) -> str:
-    return grammar.lower_first(DIMENSIONS[key].name)
 
 
 def below_reference(low: int, total: int, dimension: str, year: int) -> str:
@@ -262,6 +240,6 @@ def below_reference(low: int, total: int, dimension: str, year: int) -> str:
             f"in {year} ligt geen van de {areas} voor {about} onder het vaste referentiepunt"
         )
     return sentence(
-        f"in {year} {_verb(low, 'ligt', 'liggen')} {some} {areas} voor {about} onder het vaste "
+        f"in {year} {agree(low, 'ligt', 'liggen')} {some} {areas} voor {about} onder het vaste "
         "referentiepunt"
     )

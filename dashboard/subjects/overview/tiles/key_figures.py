@@ -1,20 +1,18 @@
 """Tile of the key figures: the programme beside the country, in four numbers."""
 
-import pandas as pd
-
 from dashboard.analysis import differences
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import trend
 from dashboard.content.cards import change
 from dashboard.content.content import Content
-from dashboard.content.table import Table
-from dashboard.content.texts import Card, Cards
+from dashboard.content.table import Column, Table
+from dashboard.content.texts import Card, CardChange, Cards
 from dashboard.ladder import Difference
 from dashboard.language import gaps, numbers
-from dashboard.language.programme import AREAS_NAME
+from dashboard.language.programme import AREAS_NAME, beside_country
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.overview.tiles.programme import beside_country, told_gap
+from dashboard.subjects.overview.tiles.gap import told_gap
 from dashboard.vocabulary import (
     COUNTRY,
     COUNTRY_NAME,
@@ -34,24 +32,70 @@ def key_figures(store: Store) -> Content:
     """Level and change of the programme and the country, their gap, and unfavourable households."""
     table = trend(store)
     table["gap"] = table[PROGRAMME] - table[COUNTRY]
-    whole = table.loc[LAST_YEAR] - table.loc[FIRST_YEAR]
-    recent = table.loc[LAST_YEAR] - table.loc[RECENT_YEAR]
+    now = table.loc[LAST_YEAR]
+    moved = {start: now - table.loc[start] for start in (RECENT_YEAR, FIRST_YEAR)}
     share = {code: share_in(store, code, LAST_YEAR) for code in (PROGRAMME, COUNTRY)}
-    frame = _key_table(table, share)
-    kinds = {c: "score" for c in frame if c.isdigit()}
-    kinds |= {c: "difference" for c in frame if c.startswith("Sinds")}
+    share_before = share_in(store, PROGRAMME, FIRST_YEAR)
+
+    def told(column: str, value: float, period: tuple[int, int]) -> Difference:
+        if column == "gap":
+            return told_gap(store, value, period)
+        return differences.change(store, column, value, period)
+
+    def changes(column: str) -> tuple[CardChange, ...]:
+        return tuple(
+            change(f"sinds {y}", told(column, moved[y][column], (y, LAST_YEAR)))
+            for y in (FIRST_YEAR, RECENT_YEAR)
+        )
+
+    def scored(label: str, level: str, code: str) -> Card:
+        klass = store.series["class"].get((level, code, LAST_YEAR))
+        remark = f"klasse {numbers.class_short(klass)}"
+        title = f"{label}, score in {LAST_YEAR}"
+        return Card(title, numbers.score(now[code]), remark, changes(code))
+
+    cards = (
+        scored("NPLV-gebieden", "nplv", PROGRAMME),
+        scored(COUNTRY_NAME, "land", COUNTRY),
+        Card(
+            f"Verschil met {COUNTRY_NAME} in {LAST_YEAR}",
+            numbers.difference(now["gap"]),
+            f"NPLV min {COUNTRY_NAME}",
+            changes("gap"),
+        ),
+        Card(
+            "Huishoudens in een buurt met klasse zwak of lager",
+            f"{numbers.share(share[PROGRAMME])} NPLV",
+            f"{numbers.share(share[COUNTRY])} in heel {COUNTRY_NAME}, {LAST_YEAR}. "
+            f"NPLV in {FIRST_YEAR}: {numbers.share(share_before)}",
+        ),
+    )
+    columns = (
+        Column("Gebied", ("NPLV-gebieden", COUNTRY_NAME, "Verschil")),
+        *(
+            Column(str(year), tuple(table.loc[year]), ("score", "score", "difference"))
+            for year in (FIRST_YEAR, RECENT_YEAR, LAST_YEAR)
+        ),
+        *(Column(f"Sinds {y}", tuple(values), "difference") for y, values in moved.items()),
+        Column(
+            f"Zwak of lager in {LAST_YEAR}",
+            (*share.values(), share[PROGRAMME] - share[COUNTRY]),
+            "share_1",
+            "procent van de huishoudens",
+        ),
+    )
     return Content(
         # How both moved over the whole period is said by their lines, below.
         headline=gaps.gap_total(
-            gaps.Scored(AREAS_NAME, table.at[LAST_YEAR, PROGRAMME], plural=True),
-            gaps.Scored(COUNTRY_NAME, table.at[LAST_YEAR, COUNTRY]),
+            gaps.Scored(AREAS_NAME, now[PROGRAMME], plural=True),
+            gaps.Scored(COUNTRY_NAME, now[COUNTRY]),
             LAST_YEAR,
-            gap=_moved(store, "gap", table.at[LAST_YEAR, "gap"], LAST_YEAR),
+            gap=told_gap(store, now["gap"], (LAST_YEAR, LAST_YEAR)),
         ),
-        lead=beside_country(store, AREAS_NAME, recent.to_dict(), (RECENT_YEAR, LAST_YEAR)),
-        figure=_cards(store, table, {FIRST_YEAR: whole, RECENT_YEAR: recent}, share),
+        lead=beside_country(store, moved[RECENT_YEAR].to_dict(), (RECENT_YEAR, LAST_YEAR)),
+        figure=Cards(cards),
         alt="",
-        table=Table.of(frame, kinds | {f"Zwak of lager in {LAST_YEAR}": "share_1"}),
+        table=Table(columns),
         unit=f"{SCORE_UNIT}; aandeel van de huishoudens",
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
@@ -61,62 +105,3 @@ def key_figures(store: Store) -> Content:
             "Het aantal huishoudens is in elk jaar dat van 2024.",
         ),
     )
-
-
-def _cards(
-    store: Store, table: pd.DataFrame, changes: dict[int, pd.Series], share: dict[str, float]
-) -> Cards:
-    """``changes``: start year -> change of each column of ``table`` until the last year."""
-    level = table.loc[LAST_YEAR]
-
-    def card(label: str, column: str, value: str, remark: str) -> Card:
-        since = (
-            change(f"sinds {start}", _moved(store, column, delta[column], start))
-            for start, delta in changes.items()
-        )
-        return Card(label, value, remark, tuple(since))
-
-    def scored(label: str, area_level: str, code: str) -> Card:
-        number = store.series["class"].get((area_level, code, LAST_YEAR))
-        remark = f"klasse {numbers.class_short(number)}"
-        return card(f"{label}, score in {LAST_YEAR}", code, numbers.score(level[code]), remark)
-
-    cards = (
-        scored("NPLV-gebieden", "nplv", PROGRAMME),
-        scored(COUNTRY_NAME, "land", COUNTRY),
-        card(
-            f"Verschil met {COUNTRY_NAME} in {LAST_YEAR}",
-            "gap",
-            numbers.difference(level["gap"]),
-            f"NPLV min {COUNTRY_NAME}",
-        ),
-        Card(
-            "Huishoudens in een buurt met klasse zwak of lager",
-            f"{numbers.share(share[PROGRAMME])} NPLV",
-            f"{numbers.share(share[COUNTRY])} in heel {COUNTRY_NAME}, {LAST_YEAR}. "
-            f"NPLV in {FIRST_YEAR}: {numbers.share(share_in(store, PROGRAMME, FIRST_YEAR))}",
-        ),
-    )
-    return Cards(cards)
-
-
-def _moved(store: Store, column: str, value: float, start: int) -> Difference:
-    """The change of a column of the key figures since ``start``, as it may be told."""
-    if column == "gap":
-        return told_gap(store, value, (start, LAST_YEAR))
-    return differences.change(store, column, value, (start, LAST_YEAR))
-
-
-def _key_table(table: pd.DataFrame, share: dict[str, float]) -> pd.DataFrame:
-    names = {PROGRAMME: "NPLV-gebieden", COUNTRY: COUNTRY_NAME, "gap": "Verschil"}
-    rows = []
-    for column, name in names.items():
-        values = table[column]
-        row: dict[str, object] = {"Gebied": name}
-        row |= {str(year): values[year] for year in (FIRST_YEAR, RECENT_YEAR, LAST_YEAR)}
-        for start in (RECENT_YEAR, FIRST_YEAR):
-            row[f"Sinds {start}"] = values[LAST_YEAR] - values[start]
-        both = share[PROGRAMME] - share[COUNTRY]
-        row[f"Zwak of lager in {LAST_YEAR}"] = share.get(column, both)
-        rows.append(row)
-    return pd.DataFrame(rows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.analysis.jumps import JUMP_CAUSE
 from dashboard.language import numbers
 from dashboard.language.classes import MIDDLE, WAYS
-from dashboard.language.grammar import _verb, lower_first, sentence
+from dashboard.language.grammar import agree, lower_first, sentence
 from dashboard.language.shares import share_words
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.places.numbers import Coverage
@@ -93,7 +93,7 @@ def headline(seen: Seen, share: float) -> str:
     return sentence(
         f"in {year} ligt de score voor {lower_first(MEASURES[seen.measure])} van "
         f"{numbers.count(high)} van de {seen.places()} {step} of meer boven het vaste "
-        f"referentiepunt en van {numbers.count(low)} {_verb(low, place.singular, place.plural)} "
+        f"referentiepunt en van {numbers.count(low)} {agree(low, place.singular, place.plural)} "
         f"{step} of meer eronder"
     )
 
@@ -104,7 +104,7 @@ def _changes(seen: Seen) -> str:
     groups[-1] = (groups[-1][0], 3)
     parts = [f"{numbers.count(n)} {WAYS[min(k, 7)]}" for n, k in groups if n]
     about = f" voor {lower_first(MEASURES[seen.measure])}" if seen.measure != TOTAL else ""
-    verb = _verb(seen.total, "ging", "gingen")
+    verb = agree(seen.total, "ging", "gingen")
     return sentence(
         f"zo {verb} de {seen.places()}{about} tussen {seen.since} en {seen.year}: "
         f"{numbers.join(parts)}"
@@ -128,8 +128,8 @@ def aside(level: str, jumped: int, small: int) -> str:
     if not reasons:
         return ""
     total = jumped + small
-    who = f"{numbers.count(total)} {_verb(total, place.singular, place.plural)}"
-    verb = _verb(total, "telt", "tellen")
+    who = f"{numbers.count(total)} {agree(total, place.singular, place.plural)}"
+    verb = agree(total, "telt", "tellen")
     if not both:
         return sentence(f"{who} {reasons[0]} {verb} hier niet mee")
     return sentence(f"{who} {verb} hier niet mee: {numbers.join(reasons)}")
@@ -143,7 +143,7 @@ def lead(level: str, missing: int, undrawn: int) -> str:
         texts.append(
             sentence(
                 f"voor {numbers.count(missing)} {noun} zijn hier geen gegevens: "
-                f"{_verb(missing, 'die is', 'die zijn')} {MISSING_ON_MAP}"
+                f"{agree(missing, 'die is', 'die zijn')} {MISSING_ON_MAP}"
             )
         )
     if undrawn:
@@ -151,8 +151,8 @@ def lead(level: str, missing: int, undrawn: int) -> str:
         texts.append(
             sentence(
                 f"{numbers.count(undrawn)} {noun} met nauwelijks woningen "
-                f"{_verb(undrawn, 'heeft', 'hebben')} geen grens op de kaart en "
-                f"{_verb(undrawn, 'staat', 'staan')} wel in de lijst"
+                f"{agree(undrawn, 'heeft', 'hebben')} geen grens op de kaart en "
+                f"{agree(undrawn, 'staat', 'staan')} wel in de lijst"
             )
         )
     return " ".join(texts)

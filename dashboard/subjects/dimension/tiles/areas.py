@@ -1,0 +1,122 @@
+"""Tiles of a dimension page: the areas then and now, and on a map.
+
+``key`` is the dimension; ``chosen`` the id of an area to point out, or None.
+"""
+
+import pandas as pd
+
+from dashboard.analysis.areas import ordered_areas
+from dashboard.analysis.series import trend
+from dashboard.content.content import Content
+from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark, Values
+from dashboard.content.legend import words_legend
+from dashboard.content.lines import ROLES
+from dashboard.content.maps import SpotMap
+from dashboard.content.spots import spots
+from dashboard.content.table import Column, Table
+from dashboard.content.values import class_of, values_of
+from dashboard.language import alt_texts, classes, gaps, numbers, trends
+from dashboard.language.programme import count_movers
+from dashboard.language.sources import BORDERS_SOURCE, GEMEENTEN_NOTE
+from dashboard.store.cache import TILES, per_store
+from dashboard.store.read import Store
+from dashboard.subjects.dimension.words import findings
+from dashboard.subjects.dimension.words.alt_texts import paired_dots
+from dashboard.vocabulary import COUNTRY, COUNTRY_NAME, DERIVED_SOURCE, PROGRAMME, measure_of
+
+REFERENCES = {PROGRAMME: "NPLV-gebieden samen", COUNTRY: COUNTRY_NAME}
+AXIS = Axis("deviation", "minder gunstig  ←  score  →  gunstiger")
+
+
+@per_store(TILES)
+def then_and_now(
+    store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
+) -> Content:
+    """The areas in the first and the last year, with the country as reference."""
+    (first, last), measure = period, measure_of(key)
+    table = ordered_areas(store, order, period, key)
+    areas = table[["start", "end"]].set_axis(list(period), axis=1)
+    both = pd.concat([trend(store, key, period).T, areas])
+    roles = ROLES | ({chosen: "chosen"} if chosen else {})
+    rows = tuple(
+        _row(name, values_of(both.loc[code]), roles.get(code, "area"))
+        for code, name in (REFERENCES | table["name"].to_dict()).items()
+    )
+    country = both.at[COUNTRY, last]
+    marks = () if pd.isna(country) else (Mark(float(country), f"{COUNTRY_NAME} {last}"),)
+    figure = Dumbbell(rows, (str(first), str(last)), AXIS, marks)
+    ends = {row.name: (row.then, row.now) for row in rows[len(REFERENCES) :]}
+    lead = [findings.movers(ends, period, key)]
+    if chosen:
+        name = store.names[chosen]
+        own, there = gaps.Scored(name, ends[name][1]), gaps.Scored(COUNTRY_NAME, country)
+        lead.append(gaps.gap_total(own, there, last, measure=key))
+        if ends[name] != (None, None):
+            lead.append(trends.trend(name, ends[name], period, measure=key))
+    moved, apart = both[last] - both[first], both[last] - country
+    return Content(
+        headline=count_movers(table, period, key),
+        lead=" ".join(text for text in lead if text),
+        figure=figure,
+        alt=paired_dots(figure, measure.name),
+        table=Table(
+            (
+                Column("Gebied", tuple(row.name for row in rows)),
+                *(Column(str(year), tuple(both[year]), measure.kind) for year in period),
+                Column("Verandering", tuple(moved), measure.change_kind),
+                Column(f"Verschil met {COUNTRY_NAME} {last}", tuple(apart), measure.change_kind),
+            )
+        ),
+        unit=measure.unit,
+        source=DERIVED_SOURCE,
+        period=f"{first} en {last}",
+        notes=(
+            f"Open stip: {first}. Gevulde stip: {last}. Rechts staat de score in {last} met "
+            f"tussen haakjes de verandering. De lijn van boven naar beneden is {COUNTRY_NAME} in "
+            f"{last}. {measure.direction}",
+        ),
+    )
+
+
+def _row(name: str, ends: Values, role: str) -> DumbbellRow:
+    then, now = ends
+    text = numbers.deviation(now)
+    if then is not None and now is not None:
+        text += f" ({numbers.difference(now - then)})"
+    return DumbbellRow(name, then, now, text, role)
+
+
+@per_store(TILES)
+def on_map(
+    store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
+) -> Content:
+    """Where the areas lie and how they stand on the dimension, with the list beside it."""
+    last, measure = period[1], measure_of(key)
+    table = ordered_areas(store, order, period, key)
+    table["class_end"] = measure.classes(table["end"])
+    labels = classes.class_labels("nplv", key, change=False)
+    known = table["end"].dropna()
+    columns = (
+        Column("Gebied", tuple(table["name"])),
+        Column(str(last), tuple(table["end"]), measure.kind),
+        Column("Verandering", tuple(table["change"]), measure.change_kind),
+    )
+    return Content(
+        headline=findings.below_reference(int(known.lt(0).sum()), len(known), measure.name, last),
+        figure=SpotMap(spots(table, columns[1].written, chosen), key, last),
+        legend=words_legend(labels),
+        alt=alt_texts.area_map(
+            measure.said,
+            dict(zip(table["name"], map(class_of, table["class_end"]), strict=True)),
+            str(last),
+            labels=labels,
+        ),
+        table=Table(columns),
+        unit=measure.unit,
+        source=BORDERS_SOURCE,
+        period=numbers.period(*period),
+        notes=(
+            f"Een stip is een gebied. {GEMEENTEN_NOTE} {classes.STEPS} De lijst zegt "
+            "hetzelfde als de kaart.",
+        ),
+    )

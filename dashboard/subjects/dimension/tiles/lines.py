@@ -1,0 +1,59 @@
+"""Tile of a dimension page: the lines of the programme, the country and comparable wijken."""
+
+from dashboard.analysis import differences
+from dashboard.content.content import Content
+from dashboard.content.lines import line_fields, lines_of
+from dashboard.content.programme import programme_lines
+from dashboard.language import gaps, numbers
+from dashboard.language.missing_years import missing_notes
+from dashboard.language.programme import areas_and_country, panel_note
+from dashboard.store.cache import TILES, per_store
+from dashboard.store.read import Store
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COMPARABLE_FULL_NAME,
+    COUNTRY,
+    DERIVED_SOURCE,
+    LONG_SUFFIX,
+    PROGRAMME,
+    measure_of,
+)
+
+NO_EFFECT = (
+    f"De lijn van vergelijkbare wijken laat zien hoe het ging in {COMPARABLE_FULL_NAME}, die er "
+    "aan het begin op leken. Dat beschrijft en is geen effect van het programma."
+)
+NO_2016 = "Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies."
+
+
+@per_store(TILES)
+def lines(store: Store, key: str, long: bool, chosen: str | None) -> Content:
+    """Dimension ``key`` through the years; ``chosen``: the id of an area to point out."""
+    found, measure = programme_lines(store, key, long, chosen), measure_of(key)
+    last, suffix = found.period[1], LONG_SUFFIX if long else ""
+    own, country = found.table.loc[last, [PROGRAMME, COUNTRY]]
+    who, there = areas_and_country(store, long)
+    level = gaps.gap_total(
+        gaps.Scored(who, own, plural=True),
+        gaps.Scored(there, country),
+        last,
+        measure=key,
+        gap=differences.apart(
+            store, PROGRAMME + suffix, COUNTRY + suffix, own - country, (last, last), key
+        ),
+    )
+    return Content(
+        headline=found.beside_country,
+        lead=f"{level} {found.beside_comparable}",
+        **line_fields(
+            lines_of(found.table, found.names, measure.change_kind), measure.name, measure.unit
+        ),
+        source=DERIVED_SOURCE,
+        period=numbers.period(*found.period),
+        notes=(
+            *([NO_EFFECT] if COMPARABLE in found.table else []),
+            panel_note(store, long),
+            *([NO_2016] if long else []),
+            *missing_notes(found.table, chosen, found.names),
+        ),
+    )
