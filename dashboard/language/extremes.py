@@ -5,13 +5,9 @@ from collections.abc import Callable, Mapping
 from dashboard.ladder import AREA, step
 from dashboard.language import numbers
 from dashboard.language.grammar import clean, sentence
-from dashboard.language.trends import first_place, span
+from dashboard.language.trends import MAX_NAMES, first_place, span
 
 Values = Mapping[str, float | None]
-
-
-MAX_NAMES = 3
-"""More names than this are counted, not listed."""
 
 
 def lowest(values: Values, year: int) -> str:
@@ -34,7 +30,9 @@ def _split(values: Mapping[str, float | None]) -> tuple[dict[str, float], list[s
 
 def who(names: list[str]) -> str:
     """Names as a list, or counted where there are more than `MAX_NAMES`."""
-    return numbers.join(names) if len(names) <= MAX_NAMES else f"{len(names)} gebieden"
+    return (
+        numbers.join(names) if len(names) <= MAX_NAMES else f"{numbers.count(len(names))} gebieden"
+    )
 
 
 def _two_ends(known: Mapping[str, float]) -> tuple[list[str], list[str]]:

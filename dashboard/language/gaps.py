@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dashboard.ladder import AREA, Difference, step
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
-from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, TOTAL
+from dashboard.vocabulary import DIMENSION_KEYS, TOTAL, measure_of
 
 SUM_TOLERANCE = 0.001
 """How far the parts of a gap may be from their total: one unit of the last decimal shown."""
@@ -139,7 +139,7 @@ def _pull(parts: Mapping[str, float], value: float) -> str:
 
 
 def _names(keys: list[str]) -> str:
-    return numbers.join([grammar.lower_first(DIMENSIONS[key].name) for key in keys])
+    return numbers.join([measure_of(key).said for key in keys])
 
 
 def _verb(keys: list[str], one: str, many: str) -> str:

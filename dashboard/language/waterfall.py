@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from dashboard.ladder import Difference
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
-from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS
+from dashboard.vocabulary import DIMENSION_KEYS, measure_of
 
 TOO_SMALL = "per dimensie zijn de verschillen te klein om te noemen"
 UNSURE = "per dimensie is geen verschil zeker genoeg om te noemen"
@@ -134,10 +134,7 @@ def _largest(steps: Told, way: int, nouns: Nouns, whose: str = "") -> str:
     apart = {k: (most.value or 0) - (steps[k].value or 0) for k in keys}
     # The interval of a step says nothing of what sets two steps apart: their size decides.
     top = [k for k in keys if not replace(most, value=apart[k], margin=None).step]
-    named = [
-        f"{grammar.lower_first(DIMENSIONS[k].name)} ({numbers.difference(steps[k].value)})"
-        for k in top
-    ]
+    named = [f"{measure_of(k).said} ({numbers.difference(steps[k].value)})" for k in top]
     only, largest = nouns[way]
     return f"{only if len(keys) == 1 else largest}{whose} zit in {numbers.join(named)}"
 
@@ -176,9 +173,7 @@ def waterfall_alt(what: str, steps: Mapping[str, float]) -> str:
     if not _complete(steps):
         return sentence(f"{opening}; {numbers.MISSING}")
     order = sorted(DIMENSION_KEYS, key=lambda k: -abs(steps[k]))
-    parts = [
-        f"{grammar.lower_first(DIMENSIONS[k].name)} {numbers.difference(steps[k])}" for k in order
-    ]
+    parts = [f"{measure_of(k).said} {numbers.difference(steps[k])}" for k in order]
     whole = numbers.difference(sum(steps.values()))
     shown = sum(numbers.shown_value(steps[k]) for k in DIMENSION_KEYS)
     exact = shown == numbers.shown_value(sum(steps.values()))

@@ -34,7 +34,6 @@ from dashboard.vocabulary.measures import (
     DIFFERENCE_UNIT,
     DIMENSION_KEYS,
     DIMENSIONS,
-    INDICATOR_GROUPS,
     MEASURES,
     REGISTRY,
     SCORE_MEASURES,

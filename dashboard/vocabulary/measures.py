@@ -178,9 +178,6 @@ amenities; the rest is what the dimension plainly covers. What that version left
 out (origin and income of residents, make-up of households) is not named.
 """
 DIMENSION_KEYS: tuple[str, ...] = tuple(DIMENSIONS)
-INDICATOR_GROUPS: dict[str, tuple[str, ...]] = {
-    key: dimension.indicators for key, dimension in DIMENSIONS.items()
-}
 SCORE_MEASURES: tuple[str, ...] = (TOTAL, *DIMENSION_KEYS)
 """The measures of the Leefbaarometer: the columns of ``scores`` that a reader can choose."""
 REGISTRY: dict[str, Measure] = {TOTAL: _TOTAL} | DIMENSIONS

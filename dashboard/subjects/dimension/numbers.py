@@ -14,7 +14,6 @@ from dashboard.vocabulary import (
     DIMENSION_KEYS,
     PROGRAMME,
     PROGRAMME_YEARS,
-    measure_of,
 )
 
 FENCE = 1.5
@@ -51,8 +50,8 @@ def gap_shares(store: Store, key: str, years: tuple[int, ...]) -> pd.DataFrame:
 def buurten(store: Store, key: str, year: int) -> pd.DataFrame:
     """The scored buurten of the NPLV areas in a year, by area and value.
 
-    Index: code. Columns: area (id), name, households (CBS 2024), value (score),
-    class (1-9) and outlier (-1 low, 1 high, 0 none; see ``FENCE`` and
+    Index: code. Columns: area (id), name, households (CBS 2024), value (score)
+    and outlier (-1 low, 1 high, 0 none; see ``FENCE`` and
     ``MIN_BUURTEN``). A buurt without a value is not in it.
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] != "")]
@@ -61,7 +60,6 @@ def buurten(store: Store, key: str, year: int) -> pd.DataFrame:
     rows = store.scores[(store.scores["level"] == "buurt") & (store.scores["year"] == year)]
     table["value"] = rows.set_index("code")[key].reindex(table.index)
     table = table.dropna(subset=["value"])
-    table["class"] = measure_of(key).classes(table["value"])
     table["outlier"] = _outliers(table)
     return table.sort_values(["area", "value", "name"])
 
@@ -74,42 +72,36 @@ def _outliers(table: pd.DataFrame) -> pd.Series:
     return side.where(groups.transform("size") >= MIN_BUURTEN, 0).astype(int)
 
 
+def _extent(table: pd.DataFrame) -> pd.DataFrame:
+    """How far the ``buurten`` of each area lie apart: an area a row.
+
+    Columns: low, median, high, range (score; the median counts buurten, not households),
+    lowest and highest (names; of equals the first by name).
+    """
+    groups = table.groupby("area")["value"]
+    short = groups.agg(low="min", median="median", high="max")
+    short["range"] = short["high"] - short["low"]
+    short["lowest"] = table.loc[groups.idxmin(), "name"].to_numpy()
+    short["highest"] = table.loc[groups.idxmax(), "name"].to_numpy()
+    return short
+
+
 @per_store(LARGE)
 def spread(store: Store, key: str, year: int) -> pd.DataFrame:
-    """The buurten of each area in short: one row an area that has any.
-
-    Index: area id, the highest score of the area first. Columns: number (of
-    scored buurten), low, median, high, range (score; the median counts buurten,
-    not households), lowest and highest (names; of equals the first by name),
-    outliers (list of codes, low to high) and value (score of the area itself).
-    """
-    table = buurten(store, key, year)
-    groups = table.groupby("area")
-    short = groups["value"].agg(number="size", low="min", median="median", high="max")
-    short["range"] = short["high"] - short["low"]
-    short["lowest"] = table.loc[groups["value"].idxmin(), "name"].to_numpy()
-    short["highest"] = table.loc[groups["value"].idxmax(), "name"].to_numpy()
-    odd = table[table["outlier"] != 0].groupby("area").groups
-    short["outliers"] = [list(odd.get(area, [])) for area in short.index]
+    """``_extent`` of every area that has buurten, the highest score of the area itself first."""
     own = store.series.loc["nplv", key].xs(year, level="year")
-    short["value"] = own.reindex(short.index)
-    return short.rename_axis("area").sort_values("value", ascending=False, kind="stable")
+    short = _extent(buurten(store, key, year))
+    return short.loc[own.reindex(short.index).sort_values(ascending=False, kind="stable").index]
 
 
 def widest(store: Store, key: str, year: int) -> pd.DataFrame:
-    """The areas whose buurten differ most: the widest, and those that are hardly less wide.
+    """``_extent`` of the areas whose buurten differ most: the widest, and those hardly less wide.
 
     Population: scored buurten of ``MIN_HOUSEHOLDS`` households or more, so that a handful of
-    homes does not make an area the widest. Index: area id, the widest first. Columns: low, high,
-    range (score; ladder of a single place), lowest and highest (names).
+    homes does not make an area the widest. What differs is told on the ladder of a single place.
     """
     table = buurten(store, key, year)
-    table = table[table["households"] >= MIN_HOUSEHOLDS]
-    groups = table.groupby("area")
-    short = groups["value"].agg(low="min", high="max")
-    short["range"] = short["high"] - short["low"]
-    short["lowest"] = table.loc[groups["value"].idxmin(), "name"].to_numpy()
-    short["highest"] = table.loc[groups["value"].idxmax(), "name"].to_numpy()
+    short = _extent(table[table["households"] >= MIN_HOUSEHOLDS])
     near = [not step(float(x), PLACE) for x in short["range"].max() - short["range"]]
     return short[near].sort_values("range", ascending=False, kind="stable")
 

@@ -1,5 +1,6 @@
 """The tiles of a dimension page: the table, the figure and the download hold the same numbers."""
 
+import dataclasses
 import io
 import math
 
@@ -156,3 +157,32 @@ def test_the_marks_on_the_map_have_the_class_and_the_number_of_their_row(real, k
     assert content.headline.startswith("In 2024 lig")
     assert str(below if 0 < below < 20 else 20) in content.headline
     assert len(content.legend.swatches) == 9
+
+
+@pytest.fixture(scope="module")
+def short(real):
+    """The set without the scores of one area in 2018."""
+    gone = real.scores["code"].eq(CHOSEN) & real.scores["year"].eq(2018)
+    return dataclasses.replace(real, scores=real.scores[~gone])
+
+
+def test_what_is_missing_stays_missing_in_every_tile(short):
+    name, asked = short.names[CHOSEN], ("onv", "stand", (2018, 2024), CHOSEN)
+    for content, header in (
+        (then_and_now(short, *asked), "2018"),
+        (share(short, *asked), "Aandeel 2018"),
+        (on_map(short, *asked), "Verandering"),
+    ):
+        assert content.table.shown.loc[name, header] == numbers.MISSING
+        at = content.table.columns[0].values.index(name)
+        assert math.isnan(content.table[header].values[at])
+    for content in (then_and_now(short, *asked), share(short, *asked)):
+        (row,) = [row for row in content.figure.rows if row.name == name]
+        assert row.then is None and row.now is not None and "(" not in row.text
+    assert f"Voor {name} zijn op overlast en onveiligheid over 2018" in (
+        then_and_now(short, *asked).lead
+    )
+    assert "Over 2018 zijn er geen gegevens" in share(short, *asked).lead
+    first = lines(short, "onv", False, CHOSEN)
+    assert first.table[name].values[0] is None
+    assert f"Voor {name} zijn er geen gegevens in 2018." in first.notes

@@ -1,5 +1,6 @@
 """The tiles of the overview: figure, table and sentences agree with each other and the store."""
 
+import dataclasses
 import math
 
 import pytest
@@ -148,3 +149,16 @@ def test_the_marks_on_the_map_say_what_the_list_beside_it_says(store, scores, or
         assert frame["Gebied"].is_monotonic_increasing
     else:
         assert frame[values[order]].is_monotonic_decreasing
+
+
+def test_an_area_without_a_year_is_missing_and_counted_as_such(store):
+    gone = store.scores["code"].eq(AREA) & store.scores["year"].eq(2018)
+    short, name = dataclasses.replace(store, scores=store.scores[~gone]), store.names[AREA]
+    content = panels(short, "stand", (2018, 2024), AREA)
+    assert content.table.shown.loc[name, ["2018", "Verandering"]].tolist() == ["geen gegevens"] * 2
+    (panel,) = [p for p in content.figure.panels if p.chosen]
+    assert set(panel.series[0].values) == {None}
+    assert panel.alt.startswith(f"Voor {name} zijn over 2018 geen gegevens")
+    assert "voor 1 zijn er geen gegevens" in content.headline
+    (mark,) = [m for m in on_map(short, "stand", (2018, 2024), AREA).figure.spots if m.chosen]
+    assert mark.text.endswith("verandering geen gegevens")

@@ -1,12 +1,6 @@
 """Running text of a dimension page: what it measures and what the report of 2024 says."""
 
-from dashboard.language.grammar import lower_first
-from dashboard.vocabulary import (
-    DIMENSIONS,
-    INDICATOR_GROUPS,
-    INDICATOR_SOURCE,
-    REPORT_SOURCE,
-)
+from dashboard.vocabulary import INDICATOR_SOURCE, REPORT_SOURCE, measure_of
 
 READING = (
     "Een dimensie is een bijdrage aan de totaalscore, boven of onder een vast referentiepunt. "
@@ -46,16 +40,16 @@ OWN_STATEMENTS = ("fys", "onv")
 
 def measures(key: str) -> str:
     """What the dimension measures and the groups of indicators behind it, as markdown."""
-    groups = "\n".join(f"- {group}" for group in INDICATOR_GROUPS[key])
+    groups = "\n".join(f"- {group}" for group in measure_of(key).indicators)
     return (
-        f"{DIMENSIONS[key].about}\n\nIn hoofdlijnen, in onze woorden:\n\n{groups}\n\n"
+        f"{measure_of(key).about}\n\nIn hoofdlijnen, in onze woorden:\n\n{groups}\n\n"
         f":small[Deze lijst is niet volledig. Bron: {INDICATOR_SOURCE}.]"
     )
 
 
 def reading(key: str) -> str:
     """What a plus and a minus mean for this dimension, as markdown."""
-    return f"{READING} {DIMENSIONS[key].direction}"
+    return f"{READING} {measure_of(key).direction}"
 
 
 def report(key: str) -> str:
@@ -64,9 +58,9 @@ def report(key: str) -> str:
     if key in OWN_STATEMENTS:
         opening = "De minister kreeg over de meting van 2024 het volgende te lezen:"
     else:
-        name = lower_first(DIMENSIONS[key].name)
         opening = (
-            f"De uitspraken uit de nota die dit dashboard volgt, gaan niet apart over {name}. "
+            f"De uitspraken uit de nota die dit dashboard volgt, gaan niet apart over "
+            f"{measure_of(key).said}. "
             "Wel noemt de nota een samenhang:"
         )
     return f"{opening}\n\n{said}\n\n{NO_CAUSE}\n\n:small[In onze woorden. Bron: {REPORT_SOURCE}.]"

@@ -11,6 +11,7 @@ from typing import Any
 
 from dashboard.ladder import AREA, step
 from dashboard.language import grammar, numbers
+from dashboard.language.extremes import who
 from dashboard.language.grammar import agree, clean, lower_first, sentence
 from dashboard.language.trends import MAX_NAMES, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
@@ -116,13 +117,7 @@ def part_extremes(shares: Mapping[str, float | None], year: int) -> str:
 def _at(shares: Mapping[str, float], percent: Decimal) -> tuple[str, str]:
     """The areas with this percentage, in words, and the percentage."""
     found = {n: x for n, x in shares.items() if _percent(x) == percent}
-    return _names(list(found)), numbers.share(next(iter(found.values())))
-
-
-def _names(names: list[str]) -> str:
-    if len(names) > MAX_NAMES:
-        return f"{numbers.count(len(names))} gebieden"
-    return numbers.join(names)
+    return who(list(found)), numbers.share(next(iter(found.values())))
 
 
 def movers(ends: Ends, period: tuple[int, int], key: str) -> str:
@@ -161,19 +156,21 @@ def mover(ends: Ends, period: tuple[int, int], key: str, way: int) -> str:
     shown = span([moved[n] * way for n in names], numbers.difference)
     every = len(names) == len(moved)
     if len(names) > 1:
-        who = _names(names)
+        some = who(names)
         only = "alleen " if len(names) <= MAX_NAMES else ""
-        text = f"het meest {word} gingen{on} {when} {who}"
+        text = f"het meest {word} gingen{on} {when} {some}"
         if every:
-            text = f"{only}{who} gingen{on} {when} noemenswaardig {word}"
+            text = f"{only}{some} gingen{on} {when} noemenswaardig {word}"
         return sentence(f"{text} ({shown})")
     start, end = known[names[0]]
     exact = "" if grammar.shown(start, end).exact else " vóór afronding"
     write = grammar.value_format(key)
-    who = f"het meest {word} ging{on} {names[0]}"
+    text = f"het meest {word} ging{on} {names[0]}"
     if every:
-        who = f"alleen {names[0]} ging{on} noemenswaardig {word}"
-    return sentence(f"{who}: van {write(start)} in {y0} naar {write(end)} in {y1} ({shown}{exact})")
+        text = f"alleen {names[0]} ging{on} noemenswaardig {word}"
+    return sentence(
+        f"{text}: van {write(start)} in {y0} naar {write(end)} in {y1} ({shown}{exact})"
+    )
 
 
 def widest(most: Mapping[str, Mapping[str, Any]], year: int, key: str) -> str:
@@ -181,15 +178,15 @@ def widest(most: Mapping[str, Mapping[str, Any]], year: int, key: str) -> str:
 
     `most`: name -> low, high, range (score) and the names of the lowest and highest buurt.
     """
-    who, on = list(most), grammar.on_measure(key)
+    areas, on = list(most), grammar.on_measure(key)
     start = f"van de buurten met {MIN_HOUSEHOLDS} of meer huishoudens lopen in {year} die van"
-    if len(who) > 1:
-        named = _names([clean(n) for n in who])
-        shown = span([most[n]["range"] for n in who], numbers.score)
+    if len(areas) > 1:
+        named = who([clean(n) for n in areas])
+        shown = span([most[n]["range"] for n in areas], numbers.score)
         return sentence(f"{start} {named}{on} het meest uiteen: een verschil van {shown}")
-    own, write = most[who[0]], grammar.value_format(key)
+    own, write = most[areas[0]], grammar.value_format(key)
     return sentence(
-        f"{start} {clean(who[0])}{on} het meest uiteen: van {write(own['low'])} "
+        f"{start} {clean(areas[0])}{on} het meest uiteen: van {write(own['low'])} "
         f"({clean(own['lowest'])}) tot {write(own['high'])} ({clean(own['highest'])})"
     )
 
