@@ -9,10 +9,8 @@ MIDDLE = 5
 """The class around zero on the scale of the dimensions and of changes."""
 
 
-STEPS = (
-    "De kleuren volgen de stappen van 0,039, 0,078, 0,157 en 0,235. Die stappen zijn afgeleid en "
-    "niet officieel."
-)
+_SIZES = numbers.join([numbers.magnitude(bound) for bound in DIMENSION_BOUNDS if bound > 0])
+STEPS = f"De kleuren volgen de stappen van {_SIZES}. Die stappen zijn afgeleid en niet officieel."
 
 
 WAYS: dict[int, str] = {
