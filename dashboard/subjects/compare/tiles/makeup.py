@@ -8,9 +8,9 @@ from dashboard.analysis import differences, waterfall
 from dashboard.content.content import Content
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of
-from dashboard.content.waterfall import waterfall_fields
+from dashboard.content.waterfall import change_fields, waterfall_fields
 from dashboard.language import numbers
-from dashboard.language.waterfall import Parts, waterfall_between, waterfall_over_time
+from dashboard.language.waterfall import Parts, waterfall_between
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.compare.numbers import CLASS, Comparison, gaps, lookup, place_of
@@ -85,19 +85,9 @@ def between(store: Store, own: str, other: str, period: Period) -> Content:
 @per_store(TILES)
 def over_time(store: Store, own: str, period: Period) -> Content:
     """What the change of one place between two years is made of."""
-    first, last = period
-    name = store.names[own]
-    steps = waterfall.over_time(store, place_of(own), first, last)
-    parts = Parts(
-        differences.change(store, own, steps.sum(min_count=1), period),
-        steps.to_dict(),
-        differences.dimension_margins(store, own, period),
-    )
+    steps = waterfall.over_time(store, place_of(own), *period)
     return Content(
-        headline=waterfall_over_time(name, parts, period, plural=own == PROGRAMME),
-        **waterfall_fields(
-            steps, "Hele verandering", f"verandering van {name} tussen {first} en {last}"
-        ),
+        **change_fields(store, place_of(own), period, "Hele verandering"),
         table=Table(
             (
                 _ROWS,
@@ -105,9 +95,9 @@ def over_time(store: Store, own: str, period: Period) -> Content:
                 _steps("Verandering", steps),
             )
         ),
-        unit=f"{DIFFERENCE_UNIT} tussen {first} en {last}",
+        unit=DIFFERENCE_UNIT + " tussen {} en {}".format(*period),
         source=DERIVED_SOURCE,
-        period=numbers.period(first, last),
+        period=numbers.period(*period),
         notes=(_sums(steps),),
     )
 
