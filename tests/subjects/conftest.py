@@ -1,6 +1,8 @@
-"""Values straight from the stored scores, as the tests of these tiles hold them beside."""
+"""Values straight from the stored scores, as the tests of tiles hold beside them."""
 
 import pytest
+
+from tests.analysis.conftest import make_store
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +15,9 @@ def value(store):
         return float(rows.at[key, column]) if key in rows.index else float("nan")
 
     return find
+
+
+@pytest.fixture(scope="module")
+def made():
+    """The small made store, in which an area lacks a year."""
+    return make_store()

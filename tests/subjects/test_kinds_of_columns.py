@@ -10,7 +10,6 @@ import pytest
 from dashboard.store.read import read_store
 from dashboard.subjects.nota import tiles as nota
 from dashboard.subjects.nota.words.statements import STATEMENTS
-from dashboard.subjects.profile.tiles import comparable
 
 SIGNED = {"difference", "correlation"}
 LARGEST = 2
@@ -27,18 +26,6 @@ def check(content) -> None:
         if column.kind in SIGNED:
             values = pd.to_numeric(pd.Series(column.values), errors="coerce")
             assert not (values.abs() > LARGEST).any(), column.header
-
-
-def test_of_the_comparable_wijken_of_every_area(store):
-    for area in store.area_ids:
-        check(comparable.balance(store, area))
-        check(comparable.wijken(store, area))
-
-
-def test_a_score_of_the_part_that_is_compared_has_no_sign(store):
-    content = comparable.balance(store, "leeuwarden-oost")
-    (column,) = [c for c in content.table.frame if c.endswith("(vergeleken deel) 2018")]
-    assert content.table.shown[column].iloc[0] == "4,023"
 
 
 @pytest.mark.parametrize("number", STATEMENTS)

@@ -2,11 +2,9 @@
 
 import pytest
 
-from dashboard.analysis.comparable import match
 from dashboard.subjects.dimension.tiles import lines as dimension
 from dashboard.subjects.nota import numbers as nota
 from dashboard.subjects.overview.tiles.lines import lines
-from dashboard.subjects.profile.tiles import comparable
 from dashboard.subjects.unfavourable.tiles import households as unfavourable
 from dashboard.vocabulary import COUNTRY, COVERED, PROGRAMME, PROGRAMME_YEARS, YEARS
 
@@ -32,15 +30,6 @@ def test_no_name_with_brackets_is_followed_by_brackets(store):
         dimension.lines(store, "onv", True, None),
     ):
         assert ") (" not in f"{text.headline} {text.lead}"
-
-
-def test_a_score_of_a_compared_part_carries_no_plus(store):
-    partly = [a for a in store.area_ids if (m := match(store, a)) and m.coverage < 0.9995]
-    assert partly
-    for area in partly:
-        shown = comparable.balance(store, area).table.shown
-        (column,) = [c for c in shown if c.endswith("(vergeleken deel) 2018")]
-        assert not shown.loc["Totaalscore", column].startswith("+")
 
 
 def test_the_households_of_a_shifted_bound_have_their_share(store):
