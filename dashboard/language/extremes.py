@@ -1,6 +1,7 @@
 """Which areas stand at the ends of an order."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from dashboard.ladder import AREA, step
 from dashboard.language import numbers
@@ -10,16 +11,24 @@ from dashboard.language.trends import MAX_NAMES, first_place, span
 Values = Mapping[str, float | None]
 
 
+class End(NamedTuple):
+    """Who stands at an end: the ``verb`` that goes with them, their ``names`` and, between
+    brackets, their ``values``."""
+
+    verb: str
+    names: str
+    values: str
+
+
 def lowest(values: Values, year: int) -> str:
     """Which areas score lowest in total (name -> score); "" if none is known."""
     known, _ = known_and_missing(values)
     if not known:
         return ""
-    names, values_shown, number = end_words(known, two_ends(known)[1], numbers.score)
-    verb = "scoort" if number == 1 else "scoren"
+    end = end_words(known, two_ends(known)[1], numbers.score)
     return sentence(
-        f"het laagst van de {numbers.count(len(known))} gebieden {verb} in {year} {names} "
-        f"{values_shown}"
+        f"het laagst van de {numbers.count(len(known))} gebieden {end.verb} in {year} {end.names} "
+        f"{end.values}"
     )
 
 
@@ -47,8 +56,7 @@ def two_ends(known: Mapping[str, float]) -> tuple[list[str], list[str]]:
     return top, bottom
 
 
-def end_words(
-    known: Mapping[str, float], names: list[str], write: Callable[[float], str]
-) -> tuple[str, str, int]:
-    """The ``names`` at an end, their values between brackets, and how many there are."""
-    return who(names), f"({span([known[n] for n in names], write)})", len(names)
+def end_words(known: Mapping[str, float], names: list[str], write: Callable[[float], str]) -> End:
+    """The ``names`` at an end in words."""
+    verb = "scoort" if len(names) == 1 else "scoren"
+    return End(verb, who(names), f"({span([known[n] for n in names], write)})")

@@ -41,9 +41,9 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
     else:
         top, bottom = two_ends(known)
         high, low = (end_words(known, names, write) for names in (top, bottom))
-        text = f"in {year} {_verb(high)} {high[0]}{on} het hoogst {high[1]}"
-        again = "" if _verb(low) == _verb(high) else f"{_verb(low)} "
-        text += f" en {again}{low[0]} het laagst {low[1]}"
+        text = f"in {year} {high.verb} {high.names}{on} het hoogst {high.values}"
+        again = "" if low.verb == high.verb else f"{low.verb} "
+        text += f" en {again}{low.names} het laagst {low.values}"
     return sentence(text) + _without(missing, year)
 
 
@@ -195,10 +195,6 @@ def _nothing(values: Mapping[str, object], year: int, on: str) -> str:
     return sentence(f"voor {names} zijn{on} over {year} geen gegevens")
 
 
-def _verb(end: tuple[str, str, int]) -> str:
-    return "scoort" if end[2] == 1 else "scoren"
-
-
 def _lies(value: float, name: str, on: str, ref: str) -> str:
     apart = step(value, AREA)
     if not apart:
@@ -214,4 +210,4 @@ def _ends(known: Mapping[str, float]) -> str:
         return f" ({' tot '.join(dict.fromkeys(values))})"
     top, bottom = two_ends(known)
     low, high = (end_words(known, names, numbers.difference) for names in (bottom, top))
-    return f"; het laagst {low[0]} {low[1]}, het hoogst {high[0]} {high[1]}"
+    return f"; het laagst {low.names} {low.values}, het hoogst {high.names} {high.values}"
