@@ -2,8 +2,10 @@
 
 from dashboard.language import numbers
 from dashboard.subjects.overview.tiles import areas
-from dashboard.subjects.profile.tiles import area as profile
-from dashboard.subjects.profile.tiles import buurten, comparable, resemblance
+from dashboard.subjects.profile.tiles.area import area_lines, caveats, dimensions, identity, steps
+from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
+from dashboard.subjects.profile.tiles.comparable import balance, wijken
+from dashboard.subjects.profile.tiles.resemblance import nearest_areas, resemblance
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.prose import bullets, section
@@ -11,7 +13,7 @@ from dashboard.ui.selection import choose_from_list, choose_one, in_row
 from dashboard.ui.tile import tile
 from dashboard.vocabulary import MEASURES, PERIODS, TOTAL
 
-VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
+LINE_VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 
 with page("gebiedsprofiel") as store:
     area, period = in_row(
@@ -35,38 +37,40 @@ with page("gebiedsprofiel") as store:
     else:
         name = store.names[area]
         section(name)
-        tile("gebied", "In het kort", lambda: profile.identity(store, area, period))
+        tile("gebied", "In het kort", lambda: identity(store, area, period))
         section("Let op bij dit gebied")
-        bullets(profile.caveats(store, area))
+        bullets(caveats(store, area))
         tile(
             "verloop",
             "Het verloop",
-            lambda measure, view: profile.course(
-                store, area, measure, view == "verandering", period
-            ),
+            lambda measure, view: area_lines(store, area, measure, view == "verandering", period),
             controls=lambda: in_row(
                 lambda: choose_one("maat", "Maat", MEASURES),
-                lambda: choose_one("weergave", "Weergave", VIEWS),
+                lambda: choose_one("weergave", "Weergave", LINE_VIEWS),
             ),
         )
-        tile("dimensies", "De vijf dimensies", lambda: profile.dimensions(store, area, period))
-        tile("opbouw", "Waar zit de verandering?", lambda: profile.steps(store, area, period))
+        tile("dimensies", "De vijf dimensies", lambda: dimensions(store, area, period))
+        tile("opbouw", "Waar zit de verandering?", lambda: steps(store, area, period))
         tile(
             "buurten",
             f"De buurten in {name}",
-            lambda: buurten.places(store, area, period),
+            lambda: buurt_map(store, area, period),
             beside=True,
         )
         link_to_map(TOTAL, "buurt", name)
-        tile("stijgers", "Stijgers en dalers", lambda: buurten.movers(store, area))
-        tile("klassen", "Huishoudens per klasse", lambda: buurten.classes(store, area, period))
+        tile("stijgers", "Stijgers en dalers", lambda: buurt_moves(store, area))
+        tile(
+            "klassen",
+            "Huishoudens per klasse",
+            lambda: household_classes(store, area, period),
+        )
         tile(
             "vergelijkbaar",
             "Vergelijkbare wijken buiten het NPLV",
-            lambda: comparable.balance(store, area),
+            lambda: balance(store, area),
         )
-        tile("wijken", "Welke wijken zijn vergelijkbaar?", lambda: comparable.wijken(store, area))
-        tile("lijkt", "Welke gebieden lijken erop?", lambda: resemblance.resemblance(store, area))
-        others = resemblance.nearest_areas(store, area)
+        tile("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area))
+        tile("lijkt", "Welke gebieden lijken erop?", lambda: resemblance(store, area))
+        others = nearest_areas(store, area)
         links_to_profiles(store, others, "Profiel van ")
         links_to_comparison(store, area, others)

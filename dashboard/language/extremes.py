@@ -1,6 +1,7 @@
 """Which areas stand at the ends of an order."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from dashboard.ladder import AREA, step
 from dashboard.language import numbers
@@ -10,20 +11,29 @@ from dashboard.language.trends import MAX_NAMES, first_place, span
 Values = Mapping[str, float | None]
 
 
+class End(NamedTuple):
+    """Who stands at an end: the ``verb`` that goes with them, their ``names`` and, between
+    brackets, their ``values``."""
+
+    verb: str
+    names: str
+    values: str
+
+
 def lowest(values: Values, year: int) -> str:
     """Which areas score lowest in total (name -> score); "" if none is known."""
-    known, _ = _split(values)
+    known, _ = known_and_missing(values)
     if not known:
         return ""
-    names, values_shown, number = _end(known, _two_ends(known)[1], numbers.score)
-    verb = "scoort" if number == 1 else "scoren"
+    end = end_words(known, two_ends(known)[1], numbers.score)
     return sentence(
-        f"het laagst van de {numbers.count(len(known))} gebieden {verb} in {year} {names} "
-        f"{values_shown}"
+        f"het laagst van de {numbers.count(len(known))} gebieden {end.verb} in {year} {end.names} "
+        f"{end.values}"
     )
 
 
-def _split(values: Mapping[str, float | None]) -> tuple[dict[str, float], list[str]]:
+def known_and_missing(values: Values) -> tuple[dict[str, float], list[str]]:
+    """The values that are known, and the names of which none is."""
     known = {clean(n): x for n, x in values.items() if not numbers.is_missing(x)}
     return known, [clean(n) for n, x in values.items() if numbers.is_missing(x)]
 
@@ -35,7 +45,7 @@ def who(names: list[str]) -> str:
     )
 
 
-def _two_ends(known: Mapping[str, float]) -> tuple[list[str], list[str]]:
+def two_ends(known: Mapping[str, float]) -> tuple[list[str], list[str]]:
     """The names at the top and at the bottom; one between the two belongs to the nearer."""
     top, bottom = (first_place({n: x * way for n, x in known.items()}, AREA) for way in (1, -1))
     high, low = max(known.values()), min(known.values())
@@ -46,7 +56,7 @@ def _two_ends(known: Mapping[str, float]) -> tuple[list[str], list[str]]:
     return top, bottom
 
 
-def _end(
-    known: Mapping[str, float], names: list[str], write: Callable[[float], str]
-) -> tuple[str, str, int]:
-    return who(names), f"({span([known[n] for n in names], write)})", len(names)
+def end_words(known: Mapping[str, float], names: list[str], write: Callable[[float], str]) -> End:
+    """The ``names`` at an end in words."""
+    verb = "scoort" if len(names) == 1 else "scoren"
+    return End(verb, who(names), f"({span([known[n] for n in names], write)})")

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.analysis import jumps as j
 from dashboard.analysis import movers as m
-from dashboard.subjects.profile.numbers import MOVES, buurten
+from dashboard.subjects.profile.numbers import MOVE_PERIODS, moved
 from tests.build.official import read_official
 
 
@@ -41,7 +41,7 @@ def test_why_a_place_is_left_out():
 
 @pytest.mark.parametrize("level", ["wijk", "buurt"])
 def test_what_is_left_out_is_in_no_count_and_no_mean(store, level):
-    for first, last in m.PERIODS:
+    for first, last in (*m.STEPS, m.WHOLE):
         table = m.movers(store, level, first, last)
         kept = m.counted(store, level, first, last)
         assert (kept["households"] >= 250).all()
@@ -54,10 +54,10 @@ def test_what_is_left_out_is_in_no_count_and_no_mean(store, level):
 
 
 def test_a_riser_of_a_profile_is_a_riser_of_the_page(store):
-    for name, period in MOVES.items():
+    for period in MOVE_PERIODS:
         page = m.counted(store, "buurt", *period).set_index("code")["kind"]
         for area in store.area_ids:
-            table = buurten(store, area)
-            ways = table.loc[table.index.intersection(page.index), f"move_{name}"]
+            table = moved(store, area, period)
+            ways = table.loc[table.index.intersection(page.index), "way"]
             kinds = {1: "stijger", 0: "overig", -1: "daler"}
             assert [kinds[w] for w in ways] == page.reindex(ways.index).tolist()

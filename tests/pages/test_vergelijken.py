@@ -6,8 +6,13 @@ import re
 
 import pytest
 
-from dashboard.subjects.compare.tiles.course import MEASURE_NAMES, REFERENCE_NAMES, VIEW_NAMES
-from dashboard.subjects.compare.tiles.tables import SORT_BY, SORT_COLUMNS
+from dashboard.subjects.compare.numbers import VIEWS
+from dashboard.subjects.compare.words.choice import (
+    MEASURE_NAMES,
+    REFERENCE_NAMES,
+    SORT_BY,
+    SORT_COLUMNS,
+)
 from dashboard.vocabulary import PERIODS
 from tests.pages.screen import dutch, figures, headline, lead, of, open_page, plain, tiles
 
@@ -15,7 +20,7 @@ TILES = ["verloop", "verschil", "verandering-a", "verandering-b", "dimensies", "
 BUTTONS = {
     "vergelijk": MEASURE_NAMES,
     "jaren": {p: f"{p[0]}-{p[1]}" for p in PERIODS},
-    "tonen": VIEW_NAMES,
+    "tonen": {key: view.name for key, view in VIEWS.items()},
     "lijnen": REFERENCE_NAMES,
     "sorteer": SORT_COLUMNS,
     "kolom": SORT_BY,
@@ -136,8 +141,11 @@ def test_every_choice_can_be_made_and_its_link_gives_the_same_page(key, option):
 @pytest.mark.parametrize("measure", MEASURE_NAMES)
 @pytest.mark.parametrize("everything", [False, True])
 def test_every_measure_and_view_with_every_reference(measure, everything):
-    for view in VIEW_NAMES:
-        address = {"vergelijk": MEASURE_NAMES[measure], "tonen": VIEW_NAMES[view]}
+    for view in VIEWS:
+        address = {
+            "vergelijk": MEASURE_NAMES[measure],
+            "tonen": {key: view.name for key, view in VIEWS.items()}[view],
+        }
         if everything:
             address["alle"] = "true"
         screen = open_page("vergelijken", **address, lijnen=list(REFERENCE_NAMES.values()))

@@ -3,13 +3,12 @@
 import pytest
 
 from dashboard.analysis import waterfall
-from dashboard.subjects.compare.tiles import course as compare
-from dashboard.subjects.compare.tiles import parts as compare_parts
-from dashboard.subjects.compare.tiles import tables as compare_tables
+from dashboard.subjects.compare.numbers import Comparison
+from dashboard.subjects.compare.tiles import dimensions, makeup
 from dashboard.subjects.dimension.tiles import share as dimension_share
 from dashboard.subjects.overview.tiles.gap import gap
 from dashboard.subjects.profile.tiles import area as profile
-from dashboard.vocabulary import DIMENSION_KEYS
+from dashboard.vocabulary import DIMENSION_KEYS, PERIODS
 
 AREA = "breda-noord"
 
@@ -24,11 +23,11 @@ def test_the_shown_parts_of_breda_noord_do_not_add_up(store):
 @pytest.mark.parametrize(
     "make",
     [
-        lambda s: compare_parts.over_time(s, AREA, 2018, 2024),
-        lambda s: compare_parts.between(s, AREA, "heerlen-noord", 2018, 2024),
-        lambda s: profile.steps(s, AREA, (2018, 2024)),
+        lambda s: makeup.over_time(s, AREA, PERIODS[0]),
+        lambda s: makeup.between(s, AREA, "heerlen-noord", PERIODS[0]),
+        lambda s: profile.steps(s, AREA, PERIODS[0]),
         gap,
-        lambda s: compare_tables.dimensions(s, compare.Comparison((AREA,)), "naam", "value"),
+        lambda s: dimensions.dimensions(s, Comparison((AREA,)), "naam", "value"),
         lambda s: dimension_share.share(s, "onv", "naam", (2018, 2024), None),
     ],
 )

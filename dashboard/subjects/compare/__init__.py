@@ -1,0 +1,1 @@
+"""Gebieden vergelijken: chosen areas beside each other, and what a difference is made of."""

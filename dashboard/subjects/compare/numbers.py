@@ -1,28 +1,35 @@
-"""Areas beside each other: their lines in several views, their places, their classes.
+"""What a reader compares, and the numbers of it: lines in several views, places, classes.
 
 A view is arithmetic on one table per area: the area's own line and its reference
 lines side by side, so that every view treats them alike. All values are scores
 or differences in score; missing stays missing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import Place
-from dashboard.ladder import AREA
+from dashboard.ladder import AREA, Difference
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
+    AREA_COLOURS,
     COMPARABLE,
     COUNTRY,
+    COUNTRY_NAME,
     MEASURES,
+    PERIODS,
     PROGRAMME,
     PROGRAMME_YEARS,
     TOTAL,
+    Period,
+    level_of,
     measure_of,
 )
 
@@ -34,29 +41,82 @@ SHARED = (COUNTRY, PROGRAMME)
 """References that are the same line for every area."""
 CLASS = "class"
 """Measure: the class of the total score (1-9)."""
-VIEWS = ("stand", "nederland", "gemeente", "verandering")
-"""Level, difference from the country, from the own gemeente, change since the first year."""
+MOST = len(AREA_COLOURS)
+"""More areas than this do not fit in one figure of lines."""
+DEFAULT_AREAS = ("heerlen-noord", "breda-noord")
+"""What a first visitor sees compared: nearly equal in 2018 and in 2022, apart in 2024."""
 NOISE = 9
 """Decimals beyond which a difference is binary noise."""
 
 
-@per_store(LARGE)
-def _municipalities(store: Store) -> dict[str, tuple[str, str]]:
-    areas = store.areas[store.areas["level"] == "nplv"]
-    names = zip(areas["gemeente_code"], areas["gemeente"], strict=True)
-    return dict(zip(areas["code"], names, strict=True))
+@dataclass(frozen=True)
+class View:
+    """A way to look at lines: its ``name``; ``against``: the reference that is zero in it ("" for
+    none), called ``other`` beside one area and ``others`` beside several."""
+
+    name: str
+    against: str = ""
+    other: str = ""
+    others: str = ""
 
 
+LEVEL, CHANGE = "stand", "verandering"
+VIEWS: Mapping[str, View] = {
+    LEVEL: View("Stand"),
+    "nederland": View(f"Verschil met {COUNTRY_NAME}", COUNTRY, COUNTRY_NAME, COUNTRY_NAME),
+    "gemeente": View(
+        "Verschil met de eigen gemeente", MUNICIPALITY, "eigen gemeente", "de eigen gemeente"
+    ),
+    CHANGE: View("Verandering sinds het beginjaar"),
+}
+"""Level, difference from the country, from the own gemeente, change since the first year."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a reader compares: ``areas`` (ids, as chosen; ``everything``: all of them), a
+    ``measure`` (a key of ``MEASURES``, or ``CLASS``) over a ``period``, in a ``view`` (of
+    ``VIEWS``) beside ``references`` (of ``REFERENCES``)."""
+
+    areas: tuple[str, ...]
+    everything: bool = False
+    measure: str = TOTAL
+    period: Period = PERIODS[0]
+    view: str = LEVEL
+    references: tuple[str, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The measured years of the period."""
+        first, last = self.period
+        return tuple(y for y in PROGRAMME_YEARS if first <= y <= last)
+
+    @property
+    def scored(self) -> str:
+        """The measure that a class is of: places and differences need a score."""
+        return TOTAL if self.measure == CLASS else self.measure
+
+    def of(self, measure: str) -> "Comparison":
+        """The same areas and years for a measure: what hangs on no more is made once."""
+        return Comparison(self.areas, self.everything, measure, self.period)
+
+
+def default_areas(store: Store) -> list[str]:
+    """The areas a first visitor sees; the first two of a store without them."""
+    known = [area for area in DEFAULT_AREAS if area in store.area_ids]
+    return known if len(known) == len(DEFAULT_AREAS) else store.area_ids[:2]
+
+
+@per_store(NUMBERS)
 def municipality(store: Store, area: str) -> tuple[str, str]:
     """Code and name of the gemeente of an NPLV area."""
-    return _municipalities(store)[area]
+    row = store.areas[store.areas["code"] == area].iloc[0]
+    return row["gemeente_code"], row["gemeente"]
 
 
-@per_store(LARGE)
-def _rows(store: Store, own: bool) -> pd.DataFrame:
-    """The scores that an area can be set beside; ``own``: of a gemeente our series alone."""
-    table = (store.own_series if own else store.series).loc[["gemeente", "land", "nplv"]]
-    return table.reset_index()
+def place_of(code: str) -> Place:
+    """Level and code of a place, by how its code looks."""
+    return level_of(code).key, code
 
 
 @per_store(LARGE)
@@ -66,9 +126,8 @@ def lookup(store: Store, measure: str) -> dict[tuple[str, str, int], float]:
     A score of a gemeente is ours in every year, as that of its area is: a line is one series.
     Its class is the official one where there is one.
     """
-    rows = _rows(store, own=measure != CLASS)
-    keys = zip(rows["level"].tolist(), rows["code"].tolist(), rows["year"].tolist(), strict=True)
-    return dict(zip(keys, rows[measure].astype(float).tolist(), strict=True))
+    table = store.series if measure == CLASS else store.own_series
+    return table.loc[["gemeente", "land", "nplv"], measure].astype(float).to_dict()
 
 
 @per_store(NUMBERS)
@@ -96,15 +155,10 @@ def lines(
 
 
 def viewed(table: pd.DataFrame, view: str) -> pd.DataFrame:
-    """``lines`` as one of ``VIEWS``. Raises ``ValueError`` for another view."""
-    if view == "stand":
-        return table
-    if view == "verandering":
-        return since_start(table)
-    against = {"nederland": COUNTRY, "gemeente": MUNICIPALITY}
-    if view not in against:
-        raise ValueError(f"unknown view: {view}")
-    return table.sub(table[against[view]], axis=0)
+    """``lines`` as one of ``VIEWS``. Raises ``KeyError`` for another view."""
+    if against := VIEWS[view].against:
+        return table.sub(table[against], axis=0)
+    return since_start(table) if view == CHANGE else table
 
 
 def ranks(values: pd.DataFrame) -> pd.DataFrame:
@@ -118,39 +172,35 @@ def ranks(values: pd.DataFrame) -> pd.DataFrame:
 def closeness(values: pd.Series, step: float = AREA.slight) -> pd.DataFrame:
     """How close the areas lie in one year, highest first; areas without a value left out.
 
-    Columns: value, above (how much below the next area up, a positive difference in
+    Columns: above (how much below the next area up, a positive difference in
     score; NaN for the first), best and worst (the places, counted in this order,
     of the areas that differ less than ``step`` from this one, itself included).
     """
     order = values.dropna().astype(float).sort_values(ascending=False, kind="stable")
     scores = order.to_numpy()
     near = np.round(np.abs(scores[:, None] - scores[None, :]), NOISE) < step
-    table = pd.DataFrame({"value": order, "above": -order.diff()})
+    table = pd.DataFrame({"above": -order.diff()})
     # Highest first, so those within a step are neighbours: the first and the last of them.
     table["best"] = near.argmax(axis=1) + 1
     table["worst"] = len(order) - near[:, ::-1].argmax(axis=1)
     return table
 
 
-def heat(store: Store, places: Mapping[str, Place], first: int, last: int) -> pd.DataFrame:
-    """Total score and dimensions of ``places`` (key -> level and code) in ``last``.
+def heat(store: Store, places: Mapping[str, Place], period: Period) -> pd.DataFrame:
+    """Total score and dimensions of ``places`` (key -> level and code) at the end of ``period``.
 
-    Index: key and measure. Columns: value (score), change (score, since ``first``) and
-    class (1-9: of the total score, or of the scale of the dimensions; Int64).
+    Index: key and measure. Columns: value (score), change (score, since the first year) and
+    class (on the scale of the measure; Int64).
     """
-    nothing = float("nan")
     index = pd.MultiIndex.from_product([list(places), list(MEASURES)], names=["place", "measure"])
     then, now = (
-        [lookup(store, m).get((*places[key], year), nothing) for key, m in index]
-        for year in (first, last)
+        [lookup(store, m).get((*places[key], year), float("nan")) for key, m in index]
+        for year in period
     )
     table = pd.DataFrame({"value": now}, index=index)
     table["change"] = table["value"] - pd.Series(then, index=index)
-    total = index.get_level_values("measure") == TOTAL
-    classes = [lookup(store, CLASS).get((*place, last), nothing) for place in places.values()]
     values = table["value"].groupby(level="measure")
     table["class"] = pd.concat([measure_of(str(key)).classes(own) for key, own in values])
-    table.loc[total, "class"] = pd.array(classes, dtype="Float64").astype("Int64")
     return table
 
 
@@ -166,9 +216,8 @@ def sort_places(table: pd.DataFrame, by: str, column: str, names: Mapping[str, s
     return values.sort_values(ascending=False, kind="stable").index.tolist()
 
 
-def pair_gaps(
-    store: Store, own: Place, other: Place, years: Iterable[int] = PROGRAMME_YEARS
-) -> pd.Series:
-    """Total score of ``own`` minus that of ``other``, by year (NaN where one is missing)."""
-    years = list(years)
-    return series(store, *own, TOTAL, years) - series(store, *other, TOTAL, years)
+def gaps(store: Store, own: str, other: str) -> dict[int, Difference]:
+    """Year -> the total score of ``own`` less that of ``other`` in it, as it may be told."""
+    mine, theirs = (series(store, *place_of(code)) for code in (own, other))
+    apart = (mine - theirs).to_dict().items()
+    return {year: differences.apart(store, own, other, x, (year, year)) for year, x in apart}

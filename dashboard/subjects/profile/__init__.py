@@ -1,0 +1,1 @@
+"""Gebiedsprofiel: one area, its buurten, and what resembles it."""

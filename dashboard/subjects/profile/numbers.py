@@ -1,6 +1,7 @@
 """One NPLV area by itself: its lines, its buurten, what resembles it, what to beware of."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -8,8 +9,9 @@ from dashboard.analysis.areas import area_series
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.jumps import jumped
-from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
+from dashboard.analysis.movers import ways
 from dashboard.analysis.series import series, years_of
+from dashboard.language.labels import distinct
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -18,29 +20,24 @@ from dashboard.vocabulary import (
     DIMENSION_KEYS,
     FIRST_YEAR,
     LAST_YEAR,
+    PERIODS,
     PROGRAMME_YEARS,
     TOTAL,
+    Period,
 )
 
-RECENT_YEAR = PROGRAMME_YEARS[-2]
-MOVES: dict[str, tuple[int, int]] = {
-    "whole": (FIRST_YEAR, LAST_YEAR),
-    "recent": (RECENT_YEAR, LAST_YEAR),
-}
-"""Name of a period over which buurten are called riser or faller -> its years."""
-WAYS: dict[str, int] = {RISER: 1, OTHER: 0, FALLER: -1}
-"""Kind of ``movers.kind_of`` -> its number in ``buurten``."""
+MOVE_PERIODS = PERIODS[:2]
+"""The periods over which buurten are called riser or faller: the whole and the last two years."""
 
 
-def lines(store: Store, area: str, measure: str = TOTAL) -> pd.DataFrame:
+def beside_lines(store: Store, area: str, measure: str = TOTAL) -> pd.DataFrame:
     """The area beside comparable wijken and the country, 2018-2024.
 
     Index: year; columns: the area id, ``COMPARABLE`` (absent when there is no match) and
     ``COUNTRY``. Unit: score. Level of the comparable line: wijk, weighted.
     """
     table = pd.DataFrame({area: series(store, "nplv", area, measure)})
-    found = match(store, area)
-    if found is not None:
+    if found := match(store, area):
         table[COMPARABLE] = found.series(measure)
     table[COUNTRY] = series(store, "land", COUNTRY, measure)
     return table
@@ -52,35 +49,52 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     A name that occurs twice gets its code behind it.
 
     Index: code. Columns: name, households (CBS 2024, NaN where unknown), small and jump (as
-    ``areas``), the total score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64),
-    and per period of ``MOVES`` change_<name> (score), aside_<name> (a change that is neither
-    counted nor named: a jump in the period, or a small buurt) and move_<name> (1 riser, -1
-    faller, 0 neither, by ``SUBSTANTIAL``; NA when a score is missing).
+    ``areas``), the total score in each year of ``PROGRAMME_YEARS`` and class_<year> (1-9, Int64).
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
     table = places.set_index("code")[["name", "households", "small", "jump"]]
     table = table.sort_values("name")
-    double = table["name"].duplicated(keep=False)
-    table.loc[double, "name"] += " (" + table.index[double] + ")"
+    table["name"] = pd.Series(distinct(table["name"].to_dict()))
     table["households"] = table["households"].astype(float)
     scores = store.scores[store.scores["code"].isin(table.index)].set_index("code")
     for year in PROGRAMME_YEARS:
         rows = scores[scores["year"] == year]
         table[year] = rows[TOTAL].reindex(table.index)
         table[f"class_{year}"] = rows["class"].reindex(table.index).astype("Int64")
-    for name, (first, last) in MOVES.items():
-        table[f"change_{name}"] = table[last] - table[first]
-        table[f"aside_{name}"] = table["small"] | jumped(table["jump"], first, last)
-        table[f"move_{name}"] = table[f"change_{name}"].map(move).astype("Int64")
     return table
 
 
-def move(change: float) -> int | None:
-    """Whether a change (score) makes a riser (1), a faller (-1) or neither (0); None if missing.
+@per_store(NUMBERS)
+def moved(store: Store, area: str, period: Period) -> pd.DataFrame:
+    """What each of ``buurten`` did in a period.
 
-    By ``movers.kind_of``: the one definition of a riser and a faller.
+    Index: code. Columns: name, change (score), way (see ``movers.ways``) and aside (a change
+    that is neither counted nor named: a jump in the period, or a small buurt).
     """
-    return None if pd.isna(change) else WAYS[kind_of(change)]
+    table = buurten(store, area)
+    first, last = period
+    change = table[last] - table[first]
+    aside = table["small"] | jumped(table["jump"], first, last)
+    found = {"name": table["name"], "change": change, "way": ways(change), "aside": aside}
+    return pd.DataFrame(found)
+
+
+class Moved(NamedTuple):
+    """How many buurten are riser (``up``), faller (``down``) or neither (``between``), are without
+    data (``missing``) or not counted (``aside``: a jump in the period, or few homes)."""
+
+    up: int
+    down: int
+    between: int
+    missing: int = 0
+    aside: int = 0
+
+
+def count_moved(table: pd.DataFrame) -> Moved:
+    """The buurten of ``moved``, counted."""
+    way, aside = table["way"], table["aside"]
+    up, down, between = (int(((way == w) & ~aside).sum()) for w in (1, -1, 0))
+    return Moved(up, down, between, int(way.isna().sum()), int((way.notna() & aside).sum()))
 
 
 @per_store(NUMBERS)

@@ -10,70 +10,61 @@ from dashboard.ladder import AREA, PLACE
 from dashboard.language import grammar, numbers
 from dashboard.language.comparable import weak_match
 from dashboard.language.grammar import clean, sentence
+from dashboard.language.scope import mover_rule, so_many
 from dashboard.language.shares import share_words
 from dashboard.language.trends import best_worst, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.subjects.profile.numbers import Particulars
-from dashboard.vocabulary import CONFIDENCE, FIRST_YEAR, LEVELS, SUBSTANTIAL, UNFAVOURABLE
+from dashboard.subjects.profile.numbers import Moved, Particulars
+from dashboard.vocabulary import CONFIDENCE, FIRST_YEAR, SUBSTANTIAL, UNFAVOURABLE_NAME, Period
 
-BOUND = f"{numbers.shown_value(SUBSTANTIAL, 4)}".replace(".", ",")
-"""``SUBSTANTIAL`` to the last decimal: with three, a change could seem to reach it."""
-MOVE_RULE = (
-    f"Een buurt is een stijger als de score {BOUND} of meer omhoog ging, en een daler als die "
-    f"{BOUND} of meer omlaag ging. Deze grens is van ons; een officiële grens is niet gevonden."
-)
+MOVE_RULE = mover_rule("buurt", SUBSTANTIAL)
+Distances = Mapping[str, float | None]
+"""Name of an area -> its mean absolute difference from another (score)."""
 MOST_ALIKE = 5
 """Areas that share the nearest place and are still named; more are counted."""
-SHARED = (
+NEAR = (
     f"Gebieden die minder dan {numbers.magnitude(AREA.slight)} verder af liggen dan het "
     "dichtstbijzijnde, delen de eerste plaats: dat verschil is te klein voor een volgorde."
 )
-MOVES: dict[int, str] = {1: "stijger", 0: "geen van beide", -1: "daler"}
-"""What ``analysis.profile.move`` gives -> its name."""
+WAY_NAMES: dict[int, str] = {1: "stijger", 0: "geen van beide", -1: "daler"}
+"""What ``movers.ways`` gives -> its name."""
+
+
+NOT_COUNTED = f"niet mee, met minder dan {MIN_HOUSEHOLDS} huishoudens of een sprong"
 
 
 def consists_of(wijken: int, buurten: int) -> str:
     """What an area is made of: "3 wijken en 1 buurt"; "" for nothing."""
-    return numbers.join(
-        _counted(n, level) for level, n in (("wijk", wijken), ("buurt", buurten)) if n
-    )
+    parts = (("wijk", wijken), ("buurt", buurten))
+    return numbers.join(so_many(n, level) for level, n in parts if n)
 
 
-def _counted(n: int, level: str) -> str:
-    return f"{numbers.count(n)} {LEVELS[level].singular if n == 1 else LEVELS[level].plural}"
-
-
-def dimension_moves(name: str, changes: Mapping[str, float | None], y0: int, y1: int) -> str:
+def dimension_moves(name: str, changes: Mapping[str, float | None], period: Period) -> str:
     """Which dimension (key -> change) of an area went up and down most."""
     named = {f"de dimensie {grammar.measure_name(k)}": x for k, x in changes.items()}
-    text = best_worst(named, (y0, y1), singular="dimensie", plural="dimensies")
+    text = best_worst(named, period, singular="dimensie", plural="dimensies")
     return f"{clean(name)}: {grammar.lower_first(text)}"
 
 
-def share_over_time(name: str, share0: float | None, share1: float | None, y0: int, y1: int) -> str:
-    """Share of the households (0-1) in buurten of class 'zwak' or lower, now and then.
+def share_over_time(name: str, shares: tuple[float | None, float | None], period: Period) -> str:
+    """Share of the households (0-1) in buurten of class 'zwak' or lower, then and now.
 
-    Cases: other, the same as shown, one or both missing. Raises ValueError if
-    `y0` is not before `y1` or a share lies outside 0-1.
+    Cases: other, the same as shown, one or both missing. Raises ValueError if the period
+    runs backwards or a share lies outside 0-1.
     """
-    grammar.check_years(y0, y1)
-    name = clean(name)
-    where = f"in een buurt met klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
-    then, now = share_words(share0), share_words(share1)
+    grammar.check_years(*period)
+    (y0, y1), (then, now) = period, map(share_words, shares)
+    name, where = clean(name), f"in een buurt met klasse {UNFAVOURABLE_NAME}"
+    if then is None and now is None:
+        about = f"{numbers.period(y0, y1)} geen gegevens over huishoudens"
+        return sentence(f"voor {name} zijn over {about} {where}")
+    who = f"van de huishoudens in {name} {where}"
     if now is None:
-        if then is None:
-            return sentence(
-                f"voor {name} zijn over {numbers.period(y0, y1)} geen gegevens over huishoudens "
-                f"{where}"
-            )
-        return sentence(
-            f"in {y0} woonde {then} van de huishoudens in {name} {where}; "
-            f"over {y1} zijn geen gegevens"
-        )
-    text = f"in {y1} woont {now} van de huishoudens in {name} {where}"
+        return sentence(f"in {y0} woonde {then} {who}; over {y1} zijn geen gegevens")
+    before = f"in {y0} was dat {'ook ' if then == now else ''}{then}"
     if then is None:
-        return sentence(f"{text}; over {y0} zijn geen gegevens")
-    return sentence(f"{text}; in {y0} was dat {'ook ' if then == now else ''}{then}")
+        before = f"over {y0} zijn geen gegevens"
+    return sentence(f"in {y1} woont {now} {who}; {before}")
 
 
 def unfavourable_buurten(name: str, low: int, known: int, year: int) -> str:
@@ -83,78 +74,60 @@ def unfavourable_buurten(name: str, low: int, known: int, year: int) -> str:
     """
     if not 0 <= low <= known:
         raise ValueError(f"{low} of {known}")
-    name, worst = clean(name), f"klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
     if known == 0:
-        return sentence(f"voor de buurten in {name} zijn over {year} geen gegevens")
+        return sentence(f"voor de buurten in {clean(name)} zijn over {year} geen gegevens")
+    buurten = f"{so_many(known, 'buurt')} in {clean(name)}"
+    has = "heeft" if low in (0, 1) else "hebben"
     if known == 1:
-        return sentence(f"de enige buurt in {name} heeft in {year} {'' if low else 'niet '}{worst}")
-    if low in (0, known):
-        who = "geen van" if low == 0 else "alle"
-        verb = "heeft" if low == 0 else "hebben"
-        de = " de" if low == 0 else ""
-        return sentence(
-            f"{who}{de} {numbers.count(known)} buurten in {name} {verb} in {year} {worst}"
-        )
-    return sentence(
-        f"van de {numbers.count(known)} buurten in {name} {'heeft' if low == 1 else 'hebben'} er "
-        f"{numbers.count(low)} in {year} {worst}"
-    )
+        text = f"de enige buurt in {clean(name)} {has} in {year}{'' if low else ' niet'}"
+    elif low in (0, known):
+        text = f"{'alle' if low else 'geen van de'} {buurten} {has} in {year}"
+    else:
+        text = f"van de {buurten} {has} er {numbers.count(low)} in {year}"
+    return sentence(f"{text} klasse {UNFAVOURABLE_NAME}")
 
 
-def move_word(move: int, aside: bool) -> str:
+def move_word(way: int | None, aside: bool) -> str:
     """A buurt in a table: riser, faller or neither; not counted where it is set aside, so that
     the table counts up to the sentence."""
-    return "telt niet mee" if aside else MOVES[move]
+    if way is None:
+        return numbers.MISSING
+    return "telt niet mee" if aside else WAY_NAMES[way]
 
 
-def movers(
-    name: str,
-    up: int,
-    down: int,
-    between: int,
-    missing: int,
-    y0: int,
-    y1: int,
-    *,
-    aside: int = 0,
-) -> str:
+def buurt_moves(name: str, found: Moved, period: Period) -> str:
     """How many buurten of an area are riser, faller, neither, without data or not counted.
 
-    `aside`: buurten with a jump in the period or with few homes.
-
-    Raises ValueError for a negative number or if `y0` is not before `y1`.
+    Raises ValueError for a negative number or if the period runs backwards.
     """
-    grammar.check_years(y0, y1)
-    if min(up, down, between, missing, aside) < 0:
-        raise ValueError(f"negative: {(up, down, between, missing)}")
-    name, when = clean(name), numbers.period(y0, y1)
-    total = up + down + between + missing + aside
-    if total == missing:
+    grammar.check_years(*period)
+    if min(found) < 0:
+        raise ValueError(f"negative: {found}")
+    name, when, total = clean(name), numbers.period(*period), sum(found)
+    if total == found.missing:
         return sentence(f"voor de buurten in {name} zijn over {when} geen gegevens")
-    verbs = ["hoort" if n <= 1 else "horen" for n in (up, down)]
-    many = [numbers.count(n) if n else "geen enkele" for n in (up, down)]
+    verbs = ["hoort" if n <= 1 else "horen" for n in found[:2]]
+    up, down = (numbers.count(n) if n else "geen enkele" for n in found[:2])
     again = "" if verbs[0] == verbs[1] else f"{verbs[1]} er "
-    whole = "de enige buurt" if total == 1 else f"de {numbers.count(total)} buurten"
-    text = (
-        f"van {whole} in {name} {verbs[0]} er {many[0]} bij de stijgers van {when} "
-        f"en {again}{many[1]} bij de dalers"
-    )
-    rest = []
-    if between:
-        rest.append(f"{numbers.count(between)} {'zit' if between == 1 else 'zitten'} daartussen")
-    if missing:
-        rest.append(f"voor {numbers.count(missing)} zijn er geen gegevens")
-    if aside:
-        rest.append(
-            f"{numbers.count(aside)} {'telt' if aside == 1 else 'tellen'} niet mee, met minder dan "
-            f"{MIN_HOUSEHOLDS} huishoudens of een sprong"
+    whole = "de enige buurt" if total == 1 else f"de {so_many(total, 'buurt')}"
+    rest = [
+        f"{before}{numbers.count(n)} {one if n == 1 else many}"
+        for n, before, one, many in (
+            (found.between, "", "zit daartussen", "zitten daartussen"),
+            (found.missing, "voor ", "zijn er geen gegevens", "zijn er geen gegevens"),
+            (found.aside, "", f"telt {NOT_COUNTED}", f"tellen {NOT_COUNTED}"),
         )
-    return sentence(f"{text}; {numbers.join(rest)}" if rest else text)
+        if n
+    ]
+    return sentence(
+        f"van {whole} in {name} {verbs[0]} er {up} bij de stijgers van {when} en {again}{down} "
+        f"bij de dalers{'; ' if rest else ''}{numbers.join(rest)}"
+    )
 
 
-def best_worst_buurten(changes: Mapping[str, float | None], y0: int, y1: int) -> str:
+def best_worst_buurten(changes: Mapping[str, float | None], period: Period) -> str:
     """Which buurt (name -> change) went up and down most, of those that are not small."""
-    whole = best_worst(changes, (y0, y1), singular="buurt", plural="buurten", ladder=PLACE)
+    whole = best_worst(changes, period, singular="buurt", plural="buurten", ladder=PLACE)
     return f"Van de buurten met {MIN_HOUSEHOLDS} of meer huishoudens: {grammar.lower_first(whole)}"
 
 
@@ -164,122 +137,95 @@ def risers_and_fallers(up: int, down: int) -> str:
     return f"{risers}, {numbers.count(down)} {'daler' if down == 1 else 'dalers'}"
 
 
-def like_in_profile(name: str, distances: Mapping[str, float | None], year: int) -> str:
-    """Which areas are nearest in the five dimensions (name -> mean absolute difference).
+def like_in_profile(name: str, distances: Distances, year: int) -> str:
+    """Which areas are nearest in the five dimensions.
 
     Those that are hardly further than the nearest (ladder of an area) share its place.
     """
-    name, found = clean(name), _nearest(distances)
-    if not found:
-        return sentence(f"welk gebied in {year} het meest op {name} lijkt, is niet te berekenen")
+    if not (found := _nearest(distances)):
+        what = f"welk gebied in {year} het meest op {clean(name)} lijkt"
+        return sentence(f"{what}, is niet te berekenen")
+    who, apart, more = _told(found)
     verb = "lijken" if len(found) > 1 else "lijkt"
     return sentence(
-        f"in de vijf dimensies {verb} {_who(found)} in {year} het meest op {name}: gemiddeld "
-        f"{_span(found)} verschil per dimensie{_alike(found)}"
+        f"in de vijf dimensies {verb} {who} in {year} het meest op {clean(name)}: {apart} per "
+        f"dimensie{more}"
     )
 
 
-def like_in_course(name: str, distances: Mapping[str, float | None], y0: int, y1: int) -> str:
-    """Which areas' change of the total score is nearest (name -> mean absolute difference).
-
-    Shared places: as ``like_in_profile``.
-    """
-    grammar.check_years(y0, y1)
-    name, found = clean(name), _nearest(distances)
-    when = f"van {y0} tot en met {y1}"
-    if not found:
-        return sentence(f"welk verloop {when} het meest lijkt op dat van {name}, is niet bekend")
-    return sentence(
-        f"het verloop {when} lijkt het meest op dat van {_who(found)}: gemiddeld {_span(found)} "
-        f"verschil{_alike(found)}"
-    )
+def like_in_course(name: str, distances: Distances, period: Period) -> str:
+    """Which areas' change of the total score is nearest; shared places as ``like_in_profile``."""
+    grammar.check_years(*period)
+    when = "van {} tot en met {}".format(*period)
+    if not (found := _nearest(distances)):
+        what = f"welk verloop {when} het meest lijkt op dat van {clean(name)}"
+        return sentence(f"{what}, is niet bekend")
+    who, apart, more = _told(found)
+    return sentence(f"het verloop {when} lijkt het meest op dat van {who}: {apart}{more}")
 
 
-def _nearest(distances: Mapping[str, float | None]) -> dict[str, float]:
+def _nearest(distances: Distances) -> dict[str, float]:
     """The names at the smallest distance, with those hardly further; nearest first."""
     known = {clean(n): x for n, x in distances.items() if not numbers.is_missing(x)}
-    if not known:
-        return {}
-    names = first_place({n: -x for n, x in known.items()}, AREA)
+    names = first_place({n: -x for n, x in known.items()}, AREA) if known else []
     return {n: known[n] for n in names}
 
 
-def _who(found: Mapping[str, float]) -> str:
-    """The names, or of more than ``MOST_ALIKE`` how many they are."""
-    many = len(found) > MOST_ALIKE
-    return f"{numbers.count(len(found))} gebieden" if many else numbers.join(list(found))
-
-
-def _span(found: Mapping[str, float]) -> str:
-    return span(list(found.values()), numbers.score).removeprefix("elk ")
-
-
-def _alike(found: Mapping[str, float]) -> str:
-    return "; de tabel noemt ze" if len(found) > MOST_ALIKE else ""
+def _told(found: Mapping[str, float]) -> tuple[str, str, str]:
+    """The names (of more than ``MOST_ALIKE`` how many), how far they are, and where the rest is."""
+    apart = span(list(found.values()), numbers.score).removeprefix("elk ")
+    apart = f"gemiddeld {apart} verschil"
+    if len(found) > MOST_ALIKE:
+        return f"{numbers.count(len(found))} gebieden", apart, "; de tabel noemt ze"
+    return numbers.join(list(found)), apart, ""
 
 
 def caveats(name: str, found: Particulars) -> list[str]:
     """What to beware of in this area: one or two sentences each, the border first."""
-    name = clean(name)
-    texts = [
-        f"De grens van {name} is een benadering met zekerheid ‘{found.confidence}’: "
-        f"{CONFIDENCE[found.confidence]}."
-    ]
-    texts += _border(found)
-    texts += _history(name, found)
-    texts += _buurten(found)
+    name, texts = clean(name), []
+    sure = f"‘{found.confidence}’: {CONFIDENCE[found.confidence]}"
+    texts.append(f"De grens van {name} is een benadering met zekerheid {sure}.")
+    if used := so_many(found.buurten_used, "buurt") if found.buurten_used else "":
+        texts.append(
+            f"De grens loopt door {so_many(found.cut_wijken, 'wijk')}. Daarom zijn hier ook de "
+            f"cijfers van {used} gebruikt."
+            if found.cut_wijken
+            else f"Het gebied is voor een deel of geheel opgebouwd uit {used}."
+        )
+    if found.first_year is None:
+        texts.append(f"Voor {name} zijn er in geen enkel jaar gegevens.")
+    elif found.first_year >= FIRST_YEAR:
+        texts.append(
+            f"De reeks begint in {found.first_year}. Van daarvoor zijn er geen scores voor al deze "
+            "wijken en buurten op de huidige indeling."
+        )
+    texts += _about_buurten(found)
     return [*texts, *weak_match(name, found.difference, found.matched)]
 
 
-def _border(found: Particulars) -> list[str]:
-    if not found.buurten_used:
-        return []
-    used = _counted(found.buurten_used, "buurt")
-    if not found.cut_wijken:
-        return [sentence(f"het gebied is voor een deel of geheel opgebouwd uit {used}")]
-    return [
-        sentence(
-            f"de grens loopt door {_counted(found.cut_wijken, 'wijk')}. "
-            f"Daarom zijn hier ook de cijfers van {used} gebruikt"
-        )
-    ]
-
-
-def _history(name: str, found: Particulars) -> list[str]:
-    if found.first_year is None:
-        return [f"Voor {name} zijn er in geen enkel jaar gegevens."]
-    if found.first_year < FIRST_YEAR:
-        return []
-    return [
-        f"De reeks begint in {found.first_year}. Van daarvoor zijn er geen scores voor al deze "
-        "wijken en buurten op de huidige indeling."
-    ]
-
-
-def _buurten(found: Particulars) -> list[str]:
-    texts = []
-    years: dict[tuple[str, ...], list[str]] = {}
+def _about_buurten(found: Particulars) -> list[str]:
+    texts, years = [], dict[tuple[str, ...], list[str]]()
     for year, names in found.unscored.items():
         years.setdefault(tuple(names), []).append(numbers.year(year))
     for group, when in years.items():
-        one = len(group) == 1
+        who, have, count = (
+            ("De buurt", "heeft", "telt") if len(group) == 1 else ("De buurten", "hebben", "tellen")
+        )
         texts.append(
-            f"{'De buurt' if one else 'De buurten'} {numbers.join(group)} "
-            f"{'heeft' if one else 'hebben'} geen score in {numbers.join(when)} en "
-            f"{'telt' if one else 'tellen'} dan niet mee in de huishoudens per klasse."
+            f"{who} {numbers.join(group)} {have} geen score in {numbers.join(when)} en {count} dan "
+            "niet mee in de huishoudens per klasse."
         )
     if found.uncounted:
         one = len(found.uncounted) == 1
         texts.append(
-            f"Van {'de buurt' if one else 'de buurten'} {numbers.join(found.uncounted)} is geen "
-            f"aantal huishoudens bekend. {'Die telt' if one else 'Die tellen'} niet mee in de "
+            f"Van de {'buurt' if one else 'buurten'} {numbers.join(found.uncounted)} is geen "
+            f"aantal huishoudens bekend. Die {'telt' if one else 'tellen'} niet mee in de "
             "huishoudens per klasse."
         )
     if found.small:
-        one = found.small == 1
         texts.append(
-            f"Van de {_counted(found.buurten, 'buurt')} {'heeft' if one else 'hebben'} er "
-            f"{numbers.count(found.small)} minder dan {MIN_HOUSEHOLDS} huishoudens. "
-            "Bij weinig huishoudens kan een score sneller springen."
+            f"Van de {so_many(found.buurten, 'buurt')} {'heeft' if found.small == 1 else 'hebben'} "
+            f"er {numbers.count(found.small)} minder dan {MIN_HOUSEHOLDS} huishoudens. Bij weinig "
+            "huishoudens kan een score sneller springen."
         )
     return texts

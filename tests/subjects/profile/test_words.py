@@ -3,15 +3,15 @@
 import pytest
 
 from dashboard.language.comparable import heaviest, weak_match
-from dashboard.subjects.profile import words as profile_sentences
-from dashboard.subjects.profile.numbers import Particulars
+from dashboard.subjects.profile.numbers import Moved, Particulars
 from dashboard.subjects.profile.words import (
     MOVE_RULE,
+    buurt_moves,
     caveats,
     consists_of,
     like_in_course,
     like_in_profile,
-    movers,
+    move_word,
     risers_and_fallers,
     share_over_time,
     unfavourable_buurten,
@@ -19,10 +19,12 @@ from dashboard.subjects.profile.words import (
 from dashboard.vocabulary import (
     CONFIDENCE,
     SUBSTANTIAL,
+    Period,
 )
 
 NONE = None
 NAN = float("nan")
+WHOLE = Period(2018, 2024)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,7 @@ def test_what_an_area_consists_of(wijken, buurten, text):
     ],
 )  # fmt: skip
 def test_the_share_of_households_now_and_then(then, now, text):
-    assert share_over_time("Aadorp", then, now, 2018, 2024) == text
+    assert share_over_time("Aadorp", (then, now), WHOLE) == text
 
 
 @pytest.mark.parametrize(
@@ -92,13 +94,13 @@ def test_how_many_buurten_are_unfavourable(low, known, text):
     ],
 )  # fmt: skip
 def test_how_many_buurten_rose_and_fell(numbers, text):
-    assert movers("Aadorp", *numbers, 2018, 2024) == text
+    assert buurt_moves("Aadorp", Moved(*numbers), WHOLE) == text
 
 
 @pytest.mark.parametrize("bad", [(-1, 0, 0, 0), (0, 0, 0, -2)])
 def test_negative_numbers_of_buurten_are_refused(bad):
     with pytest.raises(ValueError, match="negative"):
-        movers("Aadorp", *bad, 2018, 2024)
+        buurt_moves("Aadorp", Moved(*bad), WHOLE)
 
 
 def test_more_unfavourable_than_known_is_refused():
@@ -125,12 +127,12 @@ def test_areas_hardly_further_than_the_nearest_share_its_place():
         "In de vijf dimensies lijken 6 gebieden in 2024 het meest op Aadorp: gemiddeld 0,012 tot "
         "0,017 verschil per dimensie; de tabel noemt ze."
     )
-    assert like_in_course("Aadorp", {"Bee": 0.005, "Cee": NAN}, 2018, 2024) == (
+    assert like_in_course("Aadorp", {"Bee": 0.005, "Cee": NAN}, WHOLE) == (
         "Het verloop van 2018 tot en met 2024 lijkt het meest op dat van Bee: gemiddeld 0,005 "
         "verschil."
     )
     assert "niet te berekenen" in like_in_profile("Aadorp", {"Bee": NAN}, 2024)
-    assert "niet bekend" in like_in_course("Aadorp", {}, 2018, 2024)
+    assert "niet bekend" in like_in_course("Aadorp", {}, WHOLE)
 
 
 def found(**changes) -> Particulars:
@@ -198,8 +200,9 @@ def test_which_wijk_counts_most(wijken, text):
 
 
 def test_buurten_with_a_jump_or_few_homes_are_said_to_be_left_out():
-    text = profile_sentences.movers("Aadorp", 1, 2, 3, 0, 2018, 2024, aside=4)
+    text = buurt_moves("Aadorp", Moved(1, 2, 3, aside=4), WHOLE)
     assert "van de 10 buurten" in text.lower()
     assert text.endswith("4 tellen niet mee, met minder dan 250 huishoudens of een sprong.")
-    assert profile_sentences.move_word(1, True) == "telt niet mee"
-    assert profile_sentences.move_word(1, False) == "stijger"
+    assert move_word(1, True) == "telt niet mee"
+    assert move_word(1, False) == "stijger"
+    assert move_word(None, True) == "geen gegevens"

@@ -9,10 +9,16 @@ from collections.abc import Mapping
 
 from dashboard.ladder import AREA, Difference, step
 from dashboard.language import grammar, numbers
-from dashboard.language.extremes import Values, _end, _split, _two_ends, who
+from dashboard.language.extremes import Values, end_words, known_and_missing, two_ends, who
 from dashboard.language.grammar import clean, lower_first, sentence
 from dashboard.language.trends import first_place, span
-from dashboard.vocabulary import MEASURES
+from dashboard.vocabulary import LAST_YEAR, MEASURES
+
+OWN_GEMEENTE = (
+    "De eigen gemeente is de hele gemeente, met het gebied erbij. Haar lijn is in elk jaar onze "
+    f"berekening; de officiële score van {LAST_YEAR} staat op de kaart."
+)
+"""What the line of an area's own gemeente is, and where its official score stands."""
 
 
 def highest_lowest(values: Values, year: int, measure: str) -> str:
@@ -21,7 +27,7 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
     Areas that differ less from an end than the ladder tells share it. Cases: two ends,
     a shared end, all about equal, one known, none known; what is missing is named.
     """
-    known, missing = _split(values)
+    known, missing = known_and_missing(values)
     on, write = grammar.on_measure(measure), grammar.value_format(measure)
     if not known:
         return _nothing(values, year, on)
@@ -33,12 +39,12 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
         told = list(known.values()) if len(known) == 2 else sorted(known.values())
         text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({span(told, write)})"
     else:
-        top, bottom = _two_ends(known)
-        high, low = (_end(known, names, write) for names in (top, bottom))
-        text = f"in {year} {_verb(high)} {high[0]}{on} het hoogst {high[1]}"
-        again = "" if _verb(low) == _verb(high) else f"{_verb(low)} "
-        text += f" en {again}{low[0]} het laagst {low[1]}"
-    return sentence(text) + missing_note(missing, year)
+        top, bottom = two_ends(known)
+        high, low = (end_words(known, names, write) for names in (top, bottom))
+        text = f"in {year} {high.verb} {high.names}{on} het hoogst {high.values}"
+        again = "" if low.verb == high.verb else f"{low.verb} "
+        text += f" en {again}{low.names} het laagst {low.values}"
+    return sentence(text) + _without(missing, year)
 
 
 def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
@@ -47,33 +53,25 @@ def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
     `ref_name`: one reference for all, or what each has of its own ("de eigen
     gemeente"). Cases as `highest_lowest`.
     """
-    known, missing = _split(gaps)
+    known, missing = known_and_missing(gaps)
     on, ref = grammar.on_measure(measure), clean(ref_name)
     if not known:
         return _nothing(gaps, year, on)
     if len(known) == 1:
-        name, value = next(iter(known.items()))
-        text = f"in {year} {_lies(value, name, on, ref)}"
-        return sentence(text) + missing_note(missing, year)
-    signs = {name: Difference(x, AREA).sign for name, x in known.items()}
+        ((name, value),) = known.items()
+        return sentence(f"in {year} {_lies(value, name, on, ref)}") + _without(missing, year)
+    signs = [Difference(x, AREA).sign for x in known.values()]
     n, total = numbers.count, len(known)
-    below, above, equal = (sum(s == w for s in signs.values()) for w in (-1, 1, 0))
-    parts = [
-        text
-        for count, text in (
-            (below, f"{n(below)} onder"),
-            (above, f"{n(above)} boven"),
-            (equal, f"{n(equal)} ongeveer even hoog als"),
-        )
-        if count
-    ]
+    sides = {-1: "onder", 1: "boven", 0: "ongeveer even hoog als"}
+    parts = [f"{n(signs.count(k))} {side}" for k, side in sides.items() if k in signs]
     if len(parts) == 1:
         everyone = "beide" if total == 2 else f"alle {n(total)}"
         text = f"in {year} liggen {everyone} gebieden{on} {parts[0].split(' ', 1)[1]} {ref}"
     else:
         verb = "ligt" if parts[0].startswith("1 ") else "liggen"
         text = f"in {year} {verb} er{on} van de {n(total)} gebieden {numbers.join(parts)} {ref}"
-    return sentence(f"{text}{_ends(known, signs)}") + missing_note(missing, year)
+    ends = _ends(known) if any(signs) else ""
+    return sentence(f"{text}{ends}") + _without(missing, year)
 
 
 def classes_in(classes: Mapping[str, int | None], year: int) -> str:
@@ -81,22 +79,15 @@ def classes_in(classes: Mapping[str, int | None], year: int) -> str:
 
     Up to `MAX_NAMES` areas in a class are named, more are counted.
     """
-    known, missing = _split(classes)
+    known, missing = known_and_missing(classes)
     if not known:
         return _nothing(classes, year, "")
     groups: dict[int, list[str]] = {}
-    for name, number in known.items():
-        groups.setdefault(int(number), []).append(name)
-    if len(groups) == 1:
-        number = next(iter(groups))
-        verb = "valt" if len(known) == 1 else "vallen"
-        text = f"in {year} {verb} {who(list(known))} in {_class(number)}"
-    else:
-        first = groups[max(groups)]
-        verb = "valt" if len(first) == 1 else "vallen"
-        parts = [f"{who(groups[k])} in {_class(k)}" for k in sorted(groups, reverse=True)]
-        text = f"in {year} {verb} {numbers.join(parts)}"
-    return sentence(text) + missing_note(missing, year)
+    for name in sorted(known, key=lambda name: -known[name]):
+        groups.setdefault(int(known[name]), []).append(name)
+    parts = [f"{who(names)} in klasse {numbers.class_short(k)}" for k, names in groups.items()]
+    verb = "valt" if len(next(iter(groups.values()))) == 1 else "vallen"
+    return sentence(f"in {year} {verb} {numbers.join(parts)}") + _without(missing, year)
 
 
 def class_moves(moves: Mapping[str, int | None], changes: Values, y0: int, y1: int) -> str:
@@ -106,7 +97,7 @@ def class_moves(moves: Mapping[str, int | None], changes: Values, y0: int, y1: i
     stayed nearly equal that is said: it lay at the border of two classes.
     """
     grammar.check_years(y0, y1)
-    known, missing = _split(moves)
+    known, missing = known_and_missing(moves)
     start = f"tussen {y0} en {y1}"
     if not known:
         return sentence(f"voor deze gebieden zijn er geen klassen in {y0} en {y1}")
@@ -125,7 +116,7 @@ def class_moves(moves: Mapping[str, int | None], changes: Values, y0: int, y1: i
         if rest:
             text += f"; {rest} {'bleef' if rest == 1 else 'bleven'} in dezelfde klasse"
         text = sentence(text)
-        told, _ = _split(changes)
+        told, _ = known_and_missing(changes)
         border = [n for n in (*up, *down) if n in told and not step(told[n], AREA)]
         if border:
             lay = "lag" if len(border) == 1 else "lagen"
@@ -170,33 +161,29 @@ def since_when(
     name, other = clean(name), clean(other)
     known = {y: x for y, x in sorted(gaps.items()) if x.known}
     gone = [numbers.year(y) for y in sorted(gaps) if y not in known]
-    without = f" (geen gegevens over {numbers.join(gone)})" if gone else ""
     if not known:
         return sentence(f"voor {name} en {other} zijn er geen gegevens in dezelfde jaren")
-    signs = {y: x.sign for y, x in known.items()}
+    without = f" (geen gegevens over {numbers.join(gone)})" if gone else ""
     years = list(known)
-    last = years[-1]
-    start = next((y for y, z in zip(years[::-1], years[-2::-1], strict=False)
-                  if signs[z] != signs[last]), years[0])  # fmt: skip
+    first, last = years[0], years[-1]
+    sign = known[last].sign
     words = {-1: "lager dan", 1: "hoger dan", 0: "ongeveer even hoog als"}
-    where = f"{words[signs[last]]} {other}"
-    verb = "scoren" if plural else "scoort"
+    scores = f"{'scoren' if plural else 'scoort'} {name} {words[sign]} {other}"
     if len(known) == 1:
-        return sentence(f"in {last} {verb} {name} {where}{without}")
-    if start == years[0]:
-        return sentence(
-            f"in elke meting van {numbers.period(start, last)} {verb} {name} {where}{without}"
-        )
-    before = years[years.index(start) - 1]
+        return sentence(f"in {last} {scores}{without}")
+    if not (others := [y for y in known if known[y].sign != sign]):
+        return sentence(f"in elke meting van {numbers.period(first, last)} {scores}{without}")
+    before, was = others[-1], known[others[-1]]
+    start = years[years.index(before) + 1]
     since = f"in de meting van {last}" if start == last else f"sinds de meting van {start}"
-    was = {-1: "was dat lager", 1: "was dat hoger", 0: "was er vrijwel geen verschil"}
-    value = f" ({numbers.difference(known[before].value)})" if signs[before] else ""
-    return sentence(
-        f"{since} {verb} {name} {where}; in {before} {was[signs[before]]}{value}{without}"
-    )
+    if was.sign:
+        then = f"was dat {'lager' if was.sign < 0 else 'hoger'} ({numbers.difference(was.value)})"
+    else:
+        then = "was er vrijwel geen verschil"
+    return sentence(f"{since} {scores}; in {before} {then}{without}")
 
 
-def missing_note(names: list[str], year: int) -> str:
+def _without(names: list[str], year: int) -> str:
     """That some areas have no data, as a sentence after another; "" for none."""
     if not names:
         return ""
@@ -208,14 +195,6 @@ def _nothing(values: Mapping[str, object], year: int, on: str) -> str:
     return sentence(f"voor {names} zijn{on} over {year} geen gegevens")
 
 
-def _class(number: int) -> str:
-    return f"klasse {numbers.class_short(number)}"
-
-
-def _verb(end: tuple[str, str, int]) -> str:
-    return "scoort" if end[2] == 1 else "scoren"
-
-
 def _lies(value: float, name: str, on: str, ref: str) -> str:
     apart = step(value, AREA)
     if not apart:
@@ -224,21 +203,11 @@ def _lies(value: float, name: str, on: str, ref: str) -> str:
     return f"ligt {name}{on} {grammar.somewhat_of(apart)}{side} {ref} ({numbers.difference(value)})"
 
 
-def _ends(known: Mapping[str, float], signs: Mapping[str, int]) -> str:
+def _ends(known: Mapping[str, float]) -> str:
     """The lowest and the highest gap, as "; het laagst A (−0,2), het hoogst B (+0,1)"."""
-    if set(signs.values()) == {0}:
-        return ""
     if not step(max(known.values()) - min(known.values()), AREA):
         values = [numbers.difference(x) for x in (min(known.values()), max(known.values()))]
         return f" ({' tot '.join(dict.fromkeys(values))})"
-    top, bottom = _two_ends(known)
-    low, high = (_end(known, names, numbers.difference) for names in (bottom, top))
-    return f"; het laagst {low[0]} {low[1]}, het hoogst {high[0]} {high[1]}"
-
-
-def own_gemeente(official_year: int) -> str:
-    """What the line of an area's own gemeente is, and where its official score stands."""
-    return (
-        "De eigen gemeente is de hele gemeente, met het gebied erbij. Haar lijn is in elk jaar "
-        f"onze berekening; de officiële score van {official_year} staat op de kaart."
-    )
+    top, bottom = two_ends(known)
+    low, high = (end_words(known, names, numbers.difference) for names in (bottom, top))
+    return f"; het laagst {low.names} {low.values}, het hoogst {high.names} {high.values}"

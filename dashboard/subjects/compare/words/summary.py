@@ -1,56 +1,36 @@
-"""What is said around a comparison: what to choose, and the summary as text to copy."""
+"""The comparison as text to copy: its first line, a line per place and the source."""
 
-from dashboard.language import grammar, numbers
+from dashboard.language import numbers
 from dashboard.language.dates import long_date
-from dashboard.language.grammar import clean, lower_first
-from dashboard.vocabulary import MEASURES, TOTAL
+from dashboard.language.grammar import clean, lower_first, value_format
+from dashboard.vocabulary import DERIVED_SOURCE, MEASURES, Period
 
 
-def choose_more(count: int) -> str:
-    """What to do when fewer than two areas were chosen."""
-    known = "U koos nog geen gebied." if count == 0 else "U koos één gebied."
-    return f"{known} Kies ten minste twee gebieden, of zet ‘Alle gebieden’ aan."
-
-
-def chosen_twice(name: str, instead: str) -> str:
-    """That a place was set against itself, and what stands beside it now."""
-    return (
-        f"A en B zijn allebei {clean(name)}. U ziet nu {clean(instead)} ernaast. Kies een andere B."
-    )
-
-
-def summary_title(count: int, measure: str, y0: int, y1: int) -> str:
+def summary_title(count: int, measure: str, period: Period) -> str:
     """The first line of a summary: how many areas, of what, over which period."""
     noun = "NPLV-gebied" if count == 1 else "NPLV-gebieden"
-    return (
-        f"Vergelijking van {count} {noun}: {lower_first(MEASURES[measure])}, "
-        f"{numbers.period(y0, y1)}"
-    )
+    what = f"{lower_first(MEASURES[measure])}, {numbers.period(*period)}"
+    return f"Vergelijking van {count} {noun}: {what}"
 
 
 def summary_line(
-    name: str, start: float | None, end: float | None, klass: int | None, y0: int, y1: int,
-    measure: str,
-) -> str:  # fmt: skip
-    """One place in a summary: its last score, class (of the total score) and change."""
-    write = grammar.value_format(measure)
-    label = "" if numbers.is_missing(klass) else f", klasse {numbers.class_short(klass)}"
-    change = None if numbers.is_missing(start) or numbers.is_missing(end) else end - start
+    name: str, ends: tuple[float, float], klass: str, period: Period, measure: str
+) -> str:
+    """One place in a summary: its last score, its ``klass`` ("" for none) and its change.
+
+    ``ends``: its values in the first and the last year (NaN where missing).
+    """
+    label = f", klasse {klass}" if klass else ""
     return (
-        f"- {clean(name)}: {write(end)} in {y1}{label}; "
-        f"verandering {numbers.period(y0, y1)}: {numbers.difference(change)}"
+        f"- {clean(name)}: {value_format(measure)(ends[1])} in {period.last}{label}; "
+        f"verandering {numbers.period(*period)}: {numbers.difference(ends[1] - ends[0])}"
     )
 
 
-def about_total(measure: str) -> tuple[str, ...]:
-    """That what follows goes about the total score, where the lines before it do not."""
-    return () if measure == TOTAL else ("Over de totaalscore:",)
-
-
-def summary_source(source: str, built_at: str) -> str:
+def summary_source(built_at: str) -> str:
     """The last line of a summary: source, date of the data, and what the figures are not."""
     return (
-        f"Bron: {source}. Gegevens klaargezet op {long_date(built_at)}. De grenzen van de gebieden "
-        "zijn een benadering. De cijfers laten zien waaruit een verschil bestaat, niet waardoor "
-        "het komt."
+        f"Bron: {DERIVED_SOURCE}. Gegevens klaargezet op {long_date(built_at)}. De grenzen van de "
+        "gebieden zijn een benadering. De cijfers laten zien waaruit een verschil bestaat, niet "
+        "waardoor het komt."
     )

@@ -10,10 +10,10 @@ import pytest
 from dashboard.analysis.areas import area_series
 from dashboard.ladder import AREA, GROUP, Difference
 from dashboard.language import numbers
-from dashboard.subjects.compare.numbers import pair_gaps
 from dashboard.subjects.compare.words import areas as c
-from dashboard.subjects.compare.words import summary as compare_summary
-from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, PROGRAMME_YEARS
+from dashboard.subjects.compare.words.choice import choose_more, chosen_twice
+from dashboard.subjects.compare.words.summary import summary_line
+from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, PROGRAMME_YEARS, Period
 from tests.language import rungs
 from tests.language.checks import check
 
@@ -157,16 +157,16 @@ def test_the_widest_dimension():
 
 
 def test_what_to_do_with_fewer_than_two():
-    assert "nog geen gebied" in check(compare_summary.choose_more(0))
-    assert "één gebied" in check(compare_summary.choose_more(1))
-    assert "allebei A" in check(compare_summary.chosen_twice("A", "B"))
+    assert "nog geen gebied" in check(choose_more(0))
+    assert "één gebied" in check(choose_more(1))
+    assert "allebei A" in check(chosen_twice("A", "B"))
 
 
 def test_a_line_of_the_summary_says_what_is_missing():
-    assert compare_summary.summary_line("A", NAN, 4.1, 7, 2018, 2024, "lbm") == (
+    assert summary_line("A", (NAN, 4.1), "goed", Period(2018, 2024), "lbm") == (
         "- A: 4,100 in 2024, klasse goed; verandering 2018-2024: geen gegevens"
     )
-    assert compare_summary.summary_line("A", 0.1, -0.1, None, 2018, 2024, "onv") == (
+    assert summary_line("A", (0.1, -0.1), "", Period(2018, 2024), "onv") == (
         "- A: −0,100 in 2024; verandering 2018-2024: −0,200"
     )
 
@@ -204,8 +204,9 @@ def test_gaps_count_the_areas_that_may_be_told_apart_from_the_country(store):
 
 
 def test_since_when_holds_for_every_pair(store):
+    scores = area_series(store, PROGRAMME_YEARS)
     for a, b in itertools.permutations(store.area_ids[:8], 2):
-        gaps = pair_gaps(store, ("nplv", a), ("nplv", b)).to_dict()
+        gaps = (scores.loc[a] - scores.loc[b]).to_dict()
         text = check(c.since_when("Aa", "Bee", told(gaps)))
         sign = {y: rungs.side(x) for y, x in gaps.items()}
         word = {-1: "lager dan", 1: "hoger dan", 0: "ongeveer even hoog als"}[sign[2024]]

@@ -2,33 +2,32 @@
 
 import re
 
-import pytest
-
 from dashboard.analysis.households import share_in
 from dashboard.analysis.series import series
-from dashboard.store.read import read_store
-from dashboard.subjects.profile.numbers import MOVES, alike, buurten, particulars
+from dashboard.subjects.profile.numbers import (
+    MOVE_PERIODS,
+    Moved,
+    alike,
+    buurten,
+    moved,
+    particulars,
+)
 from dashboard.subjects.profile.words import (
     best_worst_buurten,
+    buurt_moves,
     caveats,
     dimension_moves,
     like_in_course,
     like_in_profile,
-    movers,
     share_over_time,
 )
 from dashboard.vocabulary import (
     DIMENSIONS,
     PERIODS,
     SUBSTANTIAL,
+    Period,
 )
 from tests.language import rungs
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
-
 
 NONE = "({}|vooruit of achteruit)"
 """How it ends that nobody went one way, or any."""
@@ -58,7 +57,7 @@ def test_the_dimension_that_moved_most_is_true_for_every_area_and_period(store):
             for key in DIMENSIONS:
                 values = series(store, "nplv", area, key)
                 changes[key] = values[last] - values[first]
-            text = dimension_moves(store.names[area], changes, first, last)
+            text = dimension_moves(store.names[area], changes, Period(first, last))
             assert whole(text) and text.startswith(store.names[area])
             for word, way in (("vooruit", 1), ("achteruit", -1)):
                 moved = {k: x for k, x in changes.items() if rungs.side(x) == way}
@@ -77,7 +76,7 @@ def test_the_share_of_households_is_true_for_every_area_and_period(store):
     for area in store.area_ids:
         for first, last in PERIODS:
             then, now = share_in(store, area, first), share_in(store, area, last)
-            text = share_over_time(store.names[area], then, now, first, last)
+            text = share_over_time(store.names[area], (then, now), Period(first, last))
             assert whole(text)
             for share, year in ((then, first), (now, last)):
                 assert str(year) in text
@@ -88,19 +87,19 @@ def test_the_share_of_households_is_true_for_every_area_and_period(store):
 def test_the_sentences_about_buurten_are_true_for_every_area(store):
     for area in store.area_ids:
         table, name = buurten(store, area), store.names[area]
-        for which, years in MOVES.items():
+        for years in MOVE_PERIODS:
             changes = (table[years[1]] - table[years[0]]).tolist()
             up = sum(x >= SUBSTANTIAL for x in changes)
             down = sum(x <= -SUBSTANTIAL for x in changes)
             gone = sum(x != x for x in changes)
-            moves = table[f"move_{which}"]
+            moves = moved(store, area, years)["way"]
             assert [(moves == w).sum() for w in (1, -1)] == [up, down]
-            text = movers(name, up, down, len(changes) - up - down - gone, gone, *years)
+            text = buurt_moves(name, Moved(up, down, len(changes) - up - down - gone, gone), years)
             assert whole(text) and f"van de {len(changes)} buurten" in text.lower()
         for first, last in PERIODS:
             large = table[~table["small"]].set_index("name")
             change = large[last] - large[first]
-            text = best_worst_buurten(change.to_dict(), first, last)
+            text = best_worst_buurten(change.to_dict(), Period(first, last))
             assert whole(text)
             for x, sign in ((change.max(), 1), (change.min(), -1)):
                 word = "vooruit" if sign > 0 else "achteruit"
@@ -117,7 +116,10 @@ def test_the_sentences_about_likeness_are_true_for_every_area(store):
         table = alike(store, area).set_index("name")
         for kind, text in (
             ("profile", like_in_profile(store.names[area], table["profile"].to_dict(), 2024)),
-            ("course", like_in_course(store.names[area], table["course"].to_dict(), 2018, 2024)),
+            (
+                "course",
+                like_in_course(store.names[area], table["course"].to_dict(), Period(2018, 2024)),
+            ),
         ):
             assert whole(text) and dutch(table[kind].min()) in text
             near = table.index[[not rungs.rung(x - table[kind].min()) for x in table[kind]]]

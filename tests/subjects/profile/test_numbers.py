@@ -1,6 +1,7 @@
 """One area by itself: lines, buurten, likeness and what to beware of, against the raw tables."""
 
 import math
+from collections import Counter
 
 import pandas as pd
 import pytest
@@ -8,8 +9,22 @@ import pytest
 from dashboard.analysis.borders import bounds
 from dashboard.analysis.comparable import match
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.subjects.profile.numbers import MOVES, alike, buurten, lines, move, particulars
-from dashboard.vocabulary import COMPARABLE, DIMENSION_KEYS, MEASURES, PROGRAMME_YEARS, SUBSTANTIAL
+from dashboard.subjects.profile.numbers import (
+    alike,
+    beside_lines,
+    buurten,
+    count_moved,
+    moved,
+    particulars,
+)
+from dashboard.vocabulary import (
+    COMPARABLE,
+    DIMENSION_KEYS,
+    MEASURES,
+    PERIODS,
+    PROGRAMME_YEARS,
+    SUBSTANTIAL,
+)
 
 EXACT = 1e-9
 """A handful of doubles added and divided."""
@@ -18,7 +33,7 @@ EXACT = 1e-9
 @pytest.mark.parametrize("measure", MEASURES)
 def test_the_lines_are_the_area_its_matches_and_the_country(store, measure):
     for area in store.area_ids:
-        table = lines(store, area, measure)
+        table = beside_lines(store, area, measure)
         matched = match(store, area) is not None
         assert list(table.columns) == [area, *([COMPARABLE] if matched else []), "NL"]
         assert table.index.tolist() == list(PROGRAMME_YEARS)
@@ -30,8 +45,8 @@ def test_the_lines_are_the_area_its_matches_and_the_country(store, measure):
 
 
 def test_without_matches_there_is_no_comparable_line(store):
-    assert list(lines(store, "nergens").columns) == ["nergens", "NL"]
-    assert lines(store, "nergens")["nergens"].isna().all()
+    assert list(beside_lines(store, "nergens").columns) == ["nergens", "NL"]
+    assert beside_lines(store, "nergens")["nergens"].isna().all()
 
 
 def test_every_buurt_of_an_area_is_there_once_with_its_own_figures(store):
@@ -59,29 +74,19 @@ def test_every_buurt_of_an_area_is_there_once_with_its_own_figures(store):
 def test_a_buurt_moves_when_its_change_reaches_the_threshold(store):
     for area in store.area_ids:
         table = buurten(store, area)
-        for name, (first, last) in MOVES.items():
-            for _, row in table.iterrows():
-                change, way = row[last] - row[first], row[f"move_{name}"]
+        for period in PERIODS:
+            found, counted = moved(store, area, period), Counter()
+            for code, row in table.iterrows():
+                change = row[period.last] - row[period.first]
+                way, aside = found.at[code, "way"], found.at[code, "aside"]
                 if math.isnan(change):
                     assert pd.isna(way)
+                    counted["missing"] += 1
                 else:
                     assert way == (change >= SUBSTANTIAL) - (change <= -SUBSTANTIAL)
-
-
-@pytest.mark.parametrize(
-    ("change", "way"),
-    [
-        (0.0392, 1),
-        (-0.0392, -1),
-        (0.0391, 0),
-        (-0.0391, 0),
-        (0.0, 0),
-        (4.0392 - 4.0, 1),  # as a double this is a hair below the threshold
-        (float("nan"), None),
-    ],
-)
-def test_the_threshold_itself_counts_and_noise_does_not_matter(change, way):
-    assert move(change) == way
+                    counted["aside" if aside else int(way)] += 1
+            keys = (1, -1, 0, "missing", "aside")
+            assert count_moved(found) == tuple(counted[key] for key in keys)
 
 
 def test_a_small_buurt_has_few_or_an_unknown_number_of_households(store):

@@ -8,9 +8,10 @@ import pytest
 
 from dashboard.analysis.areas import area_series
 from dashboard.language import numbers
-from dashboard.subjects.compare.numbers import closeness, ranks
-from dashboard.subjects.compare.words import ranks as r
-from dashboard.vocabulary import MEASURES, PROGRAMME_YEARS
+from dashboard.subjects.compare.numbers import Comparison, closeness, ranks
+from dashboard.subjects.compare.tiles.ranking import most_moved, ranking
+from dashboard.subjects.compare.words import ranking as r
+from dashboard.vocabulary import MEASURES, PROGRAMME_YEARS, Period
 from tests.language import rungs
 from tests.language.checks import check
 
@@ -28,19 +29,19 @@ from tests.language.checks import check
     ],
 )  # fmt: skip
 def test_moves_in_the_ranking(places, text):
-    assert check(r.rank_moves(places, {}, 20, 2018, 2024, "lbm")) == text
+    assert check(r.rank_moves(places, {}, 20, Period(2018, 2024), "lbm")) == text
 
 
 def test_a_move_among_places_that_hardly_differ_is_not_told_as_one():
     near = {"A": ((9, 9), (4, 9)), "B": (None, None), "C": ((1, 2), (3, 3)), "E": ((1, 4), (4, 4))}
     moves = {"A": (9, 5), "B": (6, 6), "C": (1, 3)}
-    assert check(r.rank_moves(moves, near, 20, 2018, 2024, "lbm")) == (
+    assert check(r.rank_moves(moves, near, 20, Period(2018, 2024), "lbm")) == (
         "Tussen 2018 en 2024 bleef A ongeveer op dezelfde plaats (9e, daarna 5e: dat verschil is te "
         "klein om te noemen), bleef B op de 6e plaats en daalde C van de 1e naar de 3e plaats in "
         "de rangorde van 20 gebieden."
     )
     many = {**moves, "D": (2, 2), "E": (1, 4)}
-    text = check(r.rank_moves(many, near, 20, 2018, 2024, "lbm"))
+    text = check(r.rank_moves(many, near, 20, Period(2018, 2024), "lbm"))
     assert "steeg" not in text and "daalde C de meeste plaatsen (2: " in text
 
 
@@ -74,7 +75,9 @@ def test_moves_and_cautions_hold_for_every_period(store, measure):
                 alike.append([n for n, x in enumerate(order[y], 1) if not rungs.rung(x - own)])
                 given.append(tuple(near[y].loc[area, ["best", "worst"]].astype(int)))
                 assert given[-1] == (alike[-1][0], alike[-1][-1])
-            text = check(r.rank_moves({"Aa": pair}, {"Aa": tuple(given)}, 20, y0, y1, measure))
+            text = check(
+                r.rank_moves({"Aa": pair}, {"Aa": tuple(given)}, 20, Period(y0, y1), measure)
+            )
             moved = pair[0] not in alike[1] and pair[1] not in alike[0]
             assert ("steeg Aa" in text) == (moved and pair[1] < pair[0]), text
             assert ("daalde Aa" in text) == (moved and pair[1] > pair[0]), text
@@ -83,3 +86,48 @@ def test_moves_and_cautions_hold_for_every_period(store, measure):
         text = check(r.close_scores(steps, y1))
         close = sum(not rungs.rung(x) for _, _, x in steps)
         assert ("elk verschil" in text) if close == 19 else (f"{close} van de 19" in text)
+
+
+# --- the tile: figure, table and headline
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_figure_and_table_have_the_place_that_follows_from_the_stored_scores(store, measure):
+    areas = ("delft-west", "breda-noord")
+    content = ranking(store, Comparison(areas, measure=measure))
+    frame = content.table.frame.set_index("Gebied")
+    rows = store.scores[
+        (store.scores["level"] == "nplv") & store.scores["code"].isin(store.area_ids)
+    ]
+    for year in PROGRAMME_YEARS:
+        values = rows[rows["year"] == year].set_index("code")[measure].round(3)
+        for line in content.figure.lines:
+            code = next(a for a in store.area_ids if store.names[a] == line.name)
+            place = 1 + int((values > values[code]).sum())
+            assert frame.at[line.name, str(year)] == place
+            assert line.ranks[content.figure.years.index(year)] == place
+    assert {line.name for line in content.figure.lines if line.role} == {
+        store.names[area] for area in areas
+    }
+    best = frame["Waarde 2024"].tolist()
+    assert best == sorted(best, reverse=True)
+    apart = (frame["Waarde 2024"].diff()).tolist()[1:]
+    assert frame["Verschil met de plaats erboven"].tolist()[1:] == pytest.approx(apart)
+    moved = frame["2018"] - frame["2024"]
+    assert moved.tolist() == frame["Plaatsen omhoog (+) of omlaag (−)"].tolist()
+    told = content.headline + content.lead
+    assert all(store.names[area] in told for area in areas)
+
+
+def test_the_value_of_a_dimension_carries_its_sign_in_the_table_of_places(store):
+    asked = Comparison(("delft-west", "breda-noord"), measure="vrz")
+    shown = ranking(store, asked).table.shown["Waarde 2024"]
+    assert all(value[0] in "+−" for value in shown)
+
+
+def test_only_moves_that_are_told_are_drawn_as_the_largest():
+    at = {"a": (5, 1), "b": (1, 5), "c": (9, 2)}
+    near = {"a": ((5, 5), (1, 1)), "b": ((1, 1), (5, 5)), "c": ((2, 9), (2, 9))}
+    assert set(most_moved(at, near)) == {"a", "b"}
+    assert most_moved({"c": at["c"]}, near) == ()
+    assert most_moved({"d": (None, 3)}, near) == ()

@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from dashboard.ladder import AREA, step
 from dashboard.language import grammar, numbers
 from dashboard.language.alt_texts import fit
-from dashboard.language.extremes import MAX_NAMES, who
+from dashboard.language.extremes import who
 from dashboard.language.grammar import clean, sentence
+from dashboard.language.trends import MAX_NAMES
+from dashboard.vocabulary import Period
 
 Range = tuple[int, int] | None
 Near = Mapping[str, tuple[Range, Range]]
@@ -23,23 +25,17 @@ def rank_moves(
     places: Mapping[str, tuple[int | None, int | None]],
     near: Near,
     total: int,
-    y0: int,
-    y1: int,
+    period: Period,
     measure: str,
 ) -> str:
-    """How areas moved among `total` areas. `places`: name -> (place in `y0`, place in `y1`).
+    """How areas moved among `total` areas. `places`: name -> place in the years of `period`.
 
     A move is told only if the old place lies outside the places of `near` now, and the new
-    place outside those of then. Cases: up to
-    `MAX_NAMES` areas each in words; of more the ones that gained and lost most places;
-    equal; missing.
+    place outside those of then. Cases: up to `MAX_NAMES` areas each in words; of more the ones
+    that gained and lost most places; equal; missing.
     """
-    grammar.check_years(y0, y1)
-    known = {
-        clean(n): (int(a), int(b))
-        for n, (a, b) in places.items()
-        if not numbers.is_missing(a) and not numbers.is_missing(b)
-    }
+    y0, y1 = period
+    known = {clean(n): (a, b) for n, (a, b) in places.items() if a is not None and b is not None}
     missing = [clean(n) for n in places if clean(n) not in known]
     on, start = grammar.on_measure(measure), f"tussen {y0} en {y1}"
     among = f"in de rangorde van {numbers.count(total)} gebieden{on}"
@@ -65,14 +61,10 @@ def rank_moves(
 
 def stayed(before: int, after: int, near: tuple[Range, Range] | None) -> bool:
     """Whether a move lies within the places of areas that hardly differ (``Near``)."""
-    if near is None:
-        return False
-    then, now = near
-    return _within(before, now) or _within(after, then)
-
-
-def _within(place: int, near: Range) -> bool:
-    return near is not None and near[0] <= place <= near[1]
+    pairs = zip((after, before), near or (), strict=False)
+    return any(
+        best_worst and best_worst[0] <= place <= best_worst[1] for place, best_worst in pairs
+    )
 
 
 def _moved(name: str, places: tuple[int, int], before: int, after: int) -> str:
@@ -111,17 +103,12 @@ def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
     if not steps:
         return sentence("een rangorde van minder dan twee gebieden zegt niets")
     wide = [(clean(a), clean(b), x) for a, b, x in steps if step(x, AREA)]
-    close = len(steps) - len(wide)
-    least = numbers.magnitude(AREA.slight)
+    close, least = len(steps) - len(wide), numbers.magnitude(AREA.slight)
+    some = "is elk verschil" if not wide else f"zijn {close} van de {len(steps)} verschillen"
     text = (
-        f"plaatsen verspringen snel: in {year} zijn {close} van de {len(steps)} verschillen tussen "
-        f"opeenvolgende plaatsen te klein om te noemen (kleiner dan {least})"
+        f"plaatsen verspringen snel: in {year} {some} tussen opeenvolgende plaatsen te klein om te "
+        f"noemen (kleiner dan {least})"
     )
-    if close == len(steps):
-        text = (
-            f"plaatsen verspringen snel: in {year} is elk verschil tussen opeenvolgende plaatsen "
-            f"te klein om te noemen (kleiner dan {least})"
-        )
     if wide:
         named = [f"{a} en {b} ({numbers.magnitude(x)})" for a, b, x in wide[:MAX_NAMES]]
         more = len(wide) - MAX_NAMES
@@ -134,8 +121,8 @@ def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
 def within_step(name: str, best: int, worst: int) -> str:
     """Which places an area hardly differs from."""
     if best == worst:
-        return sentence(f"elk ander gebied verschilt {numbers.magnitude(AREA.slight)} of meer van "
-                        f"{clean(name)}")  # fmt: skip
+        least = numbers.magnitude(AREA.slight)
+        return sentence(f"elk ander gebied verschilt {least} of meer van {clean(name)}")
     return sentence(
         f"{clean(name)} verschilt te weinig van de andere gebieden op plaats {best} tot en "
         f"met {worst} om een volgorde te noemen"

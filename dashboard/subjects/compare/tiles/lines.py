@@ -1,0 +1,207 @@
+"""The chosen areas through the years, in one figure of lines or with a picture for each."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.analysis import differences
+from dashboard.analysis.comparable import covered, match
+from dashboard.content.content import Content
+from dashboard.content.figures import Axis, Lines, Panel, Panels, Series
+from dashboard.content.lines import line_alt, lines_of
+from dashboard.content.look import area_role
+from dashboard.content.table import Column, Table
+from dashboard.content.values import values_of
+from dashboard.language import comparable, numbers
+from dashboard.language.grammar import lower_first
+from dashboard.language.trends import best_worst, compare_trend
+from dashboard.store.cache import TILES, per_store
+from dashboard.store.read import Store
+from dashboard.subjects.compare.numbers import (
+    CHANGE,
+    LEVEL,
+    MUNICIPALITY,
+    OWN,
+    REFERENCES,
+    SHARED,
+    VIEWS,
+    Comparison,
+    lines,
+    municipality,
+    viewed,
+)
+from dashboard.subjects.compare.words.areas import OWN_GEMEENTE, gaps_to, highest_lowest
+from dashboard.subjects.compare.words.choice import REFERENCE_NAMES
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COUNTRY,
+    DERIVED_SOURCE,
+    PROGRAMME,
+    PROGRAMME_NAME,
+    measure_of,
+)
+
+_STYLES = {
+    COUNTRY: ("country", "solid"),
+    PROGRAMME: ("programme", "dashdot"),
+    MUNICIPALITY: ("muted", "dash"),
+    COMPARABLE: ("comparable", "dot"),
+}
+"""Reference -> role and dash of its line in a panel."""
+Tables = dict[str, pd.DataFrame]
+"""Area -> its ``lines``."""
+
+
+@per_store(TILES)
+def area_lines(store: Store, chosen: Comparison) -> Content:
+    """The chosen areas through the years, in the chosen view, with their references."""
+    shared, own = _references(chosen)
+    measure = measure_of(chosen.scored)
+    levels = {
+        area: lines(store, area, measure.key, chosen.years, COMPARABLE in own)
+        for area in chosen.areas
+    }
+    tables = {area: viewed(table, chosen.view) for area, table in levels.items()}
+    kind = measure.kind if chosen.view == LEVEL else measure.change_kind
+    headline, lead = _told(store, chosen, levels, tables)
+    return Content(
+        headline=headline,
+        lead=lead,
+        **_figure(store, chosen, tables, kind),
+        table=_table(store, tables, kind, shared, own),
+        unit=_unit(chosen),
+        source=DERIVED_SOURCE,
+        period=numbers.period(*chosen.period),
+        notes=_notes(store, chosen, tables, own),
+    )
+
+
+def _references(chosen: Comparison) -> tuple[list[str], list[str]]:
+    """The references to draw: those that are one line for all, and those of each area."""
+    asked = [r for r in REFERENCES if r in chosen.references and r != VIEWS[chosen.view].against]
+    # Against its own gemeente the country is another line for every area.
+    alike = () if VIEWS[chosen.view].against == MUNICIPALITY else SHARED
+    return [r for r in asked if r in alike], [r for r in asked if r not in alike]
+
+
+def _unit(chosen: Comparison) -> str:
+    measure, view = measure_of(chosen.scored), VIEWS[chosen.view]
+    if view.against:
+        return f"{measure.change_unit} (gebied min {view.other})"
+    since = f"{measure.change_unit} sinds {chosen.period.first}"
+    return since if chosen.view == CHANGE else measure.unit
+
+
+def _figure(store: Store, chosen: Comparison, tables: Tables, kind: str) -> dict[str, Any]:
+    """``figure`` and ``alt``: panels where each area has lines of its own, else one of lines."""
+    shared, own = _references(chosen)
+    measure, unit = measure_of(chosen.scored), _unit(chosen)
+    if not chosen.everything and not own:
+        wide = pd.DataFrame({area: table[OWN] for area, table in tables.items()})
+        wide = wide.join(next(iter(tables.values()))[shared])
+        names = store.names | {PROGRAMME: PROGRAMME_NAME}
+        what = measure.name
+        if chosen.view != LEVEL:
+            what += f", {lower_first(VIEWS[chosen.view].name)}"
+        figure = lines_of(wide, names, kind, height=420)
+        return {"figure": figure, "alt": line_alt(figure, what, unit)}
+    axis = Axis(kind, zero=kind != "score")
+    areas: list[str] = list(chosen.areas)
+    if chosen.everything:
+        ends = pd.Series({area: table[OWN].iloc[-1] for area, table in tables.items()})
+        areas = ends.sort_values(ascending=False, kind="stable").index.tolist()
+    panels = []
+    for at, area in enumerate(areas):
+        table, name = tables[area], store.names[area]
+        looks = {OWN: (name, area_role(0 if chosen.everything else at), "solid")}
+        for r in _drawn(table, [*shared, *own]):
+            looks[r] = (_label(store, area, r), *_STYLES[r])
+        drawn = tuple(
+            Series(label, role, values_of(table[column]), dash=dash)
+            for column, (label, role, dash) in looks.items()
+        )
+        alt = line_alt(Lines(chosen.years, drawn, axis), measure.name, unit)
+        panels.append(Panel(name, drawn, alt))
+    return {"figure": Panels(chosen.years, tuple(panels), axis, broad=True), "alt": ""}
+
+
+def _label(store: Store, area: str, reference: str) -> str:
+    if reference == MUNICIPALITY:
+        return f"Gemeente {municipality(store, area)[1]}"
+    return PROGRAMME_NAME if reference == PROGRAMME else REFERENCE_NAMES[reference]
+
+
+def _drawn(table: pd.DataFrame, references: list[str]) -> list[str]:
+    """``references``, without comparable wijken where the area has none: a note says so."""
+    return [r for r in references if r != COMPARABLE or table[r].notna().any()]
+
+
+def _table(store: Store, tables: Tables, kind: str, shared: list[str], own: list[str]) -> Table:
+    """Every line that is drawn as a row: the areas, what they share, what each has of its own."""
+    first = next(iter(tables.values()))
+    rows = {store.names[area]: table[OWN] for area, table in tables.items()}
+    rows |= {REFERENCE_NAMES[r]: first[r] for r in shared}
+    for area, table in tables.items():
+        for r in _drawn(table, own):
+            rows[f"{_label(store, area, r)} (bij {store.names[area]})"] = table[r]
+    years = (
+        Column(str(year), tuple(row[year] for row in rows.values()), kind) for year in first.index
+    )
+    return Table((Column("Lijn", tuple(rows)), *years))
+
+
+def _told(store: Store, chosen: Comparison, levels: Tables, tables: Tables) -> tuple[str, str]:
+    """Headline and lead. ``levels``: the tables as they are; ``tables``: as they are viewed."""
+    first, last = chosen.period
+    moved = _moved(store, chosen, {a: t[OWN][last] - t[OWN][first] for a, t in levels.items()})
+    seen = {store.names[a]: t[OWN][last] for a, t in tables.items()}
+    if others := VIEWS[chosen.view].others:
+        return gaps_to(seen, others, last, chosen.scored), moved
+    ends = {store.names[a]: t[OWN][last] for a, t in levels.items()}
+    level = highest_lowest(ends, last, chosen.scored)
+    return (moved, level) if chosen.view == CHANGE else (level, moved)
+
+
+def _moved(store: Store, chosen: Comparison, changes: dict[str, float]) -> str:
+    """What the areas did: two beside each other, of more the best and the worst."""
+    names, measure = store.names, chosen.scored
+    if len(changes) == 2:
+        one, two = changes
+        told = differences.beside(store, one, two, changes, chosen.period, measure)
+        return compare_trend(names[one], names[two], told, chosen.period, measure=measure)
+    which = "" if chosen.everything else "gekozen "
+    return best_worst(
+        {names[area]: x for area, x in changes.items()},
+        chosen.period,
+        singular=f"{which}gebied",
+        plural=f"{which}gebieden",
+        measure=measure,
+    )
+
+
+def _notes(store: Store, chosen: Comparison, tables: Tables, own: list[str]) -> tuple[str, ...]:
+    notes, measure = [], measure_of(chosen.scored)
+    if MUNICIPALITY in (VIEWS[chosen.view].against, *own):
+        notes.append(OWN_GEMEENTE)
+    if COMPARABLE in own:
+        notes.append(comparable.LINE)
+        for area in chosen.areas:
+            name, alike = store.names[area], match(store, area) is not None
+            share = comparable.compared(name, covered(store, area))
+            notes.append(share if alike else comparable.no_match(name))
+    if measure.kind == "deviation":
+        notes.append(
+            f"{measure.name}: een hogere waarde is altijd gunstiger. Nul is de vaste "
+            "referentie van de Leefbaarometer, niet het gemiddelde van een jaar."
+        )
+    gone: dict[str, list[str]] = {}
+    for area, table in tables.items():
+        for column in (OWN, *_drawn(table, own)):
+            # Without its own value a year is said once, not for every reference again.
+            known = table.index if column == OWN else table.index[table[OWN].notna()]
+            if missing := [str(y) for y in known if pd.isna(table.loc[y, column])]:
+                what = store.names[area] if column == OWN else _label(store, area, column)
+                gone[what] = missing
+    for what, years in gone.items():
+        notes.append(f"Niet te berekenen voor {what}: {numbers.join(years)} (geen gegevens).")
+    return tuple(note for note in notes if note)
