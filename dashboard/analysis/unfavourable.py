@@ -1,8 +1,7 @@
-"""Unfavourable liveability: how many households, how long already, and the course per class.
+"""Unfavourable wijken: how long they have been so, and the course per group of classes.
 
 Every series has one fixed set of places, and the households of CBS 2024 in every
-year: a change is a change of class. The share depends on the level (a wijk averages
-its bad corners away), so two levels are never compared.
+year: a change is a change of class.
 """
 
 from dataclasses import dataclass
@@ -11,33 +10,30 @@ import pandas as pd
 
 from dashboard.analysis.aggregate import complete_in
 from dashboard.analysis.jumps import jumps
-from dashboard.analysis.movers import REST, in_group, places
+from dashboard.analysis.movers import in_group, places
 from dashboard.store.cache import LARGE, per_store
+from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
-    COUNTRY,
     FIRST_YEAR,
     INSUFFICIENT,
+    INSUFFICIENT_NAME,
     LAST_YEAR,
-    PROGRAMME,
     PROGRAMME_YEARS,
     TOTAL,
     UNFAVOURABLE,
     YEARS,
 )
 
-WIJK_GROUPS: tuple[str, ...] = (COUNTRY, PROGRAMME, REST)
-"""Populations at wijk level; NPLV is the wijken that count as such (``movers.NPLV_FROM``)."""
-CLASS_NUMBERS: tuple[int, ...] = tuple(range(1, 10))
 CLASS_GROUPS: dict[str, tuple[int, ...]] = {
-    "onvoldoende of lager": INSUFFICIENT,
+    INSUFFICIENT_NAME: INSUFFICIENT,
     "zwak": (4,),
     "voldoende": (5,),
     "ruim voldoende": (6,),
     "goed of beter": (7, 8, 9),
 }
 """Name of a group of classes -> its classes, low to high. Together all nine."""
-LOWEST = next(iter(CLASS_GROUPS))
+LOWEST = INSUFFICIENT_NAME
 """The group that wijken with a jump are kept out of: it is small, and they would be its line."""
 BASE_YEARS: tuple[int, ...] = (2024, 2018)
 """Years by whose class places can be grouped; the first is the default."""
@@ -81,49 +77,6 @@ def late_starters(store: Store) -> Late:
     return Late(len(table), tuple(str(name) for name in main.index))
 
 
-def shares(
-    store: Store, code: str, level: str = "wijk", years: tuple[int, ...] = YEARS
-) -> pd.DataFrame:
-    """Households per class and year, for one population at one level.
-
-    ``level`` wijk: ``code`` is one of ``WIJK_GROUPS``; population: wijken with a score in
-    every one of ``years`` (a fixed set). ``level`` buurt: ``code`` is ``NL`` (2024 alone),
-    ``NPLV`` or an NPLV area; population: its scored buurten, in the years the store
-    covers (at least 99% of the households of 2024, see ``build.households``).
-
-    Weight: households of CBS 2024 in every year; a place without a number weighs nothing.
-    Columns: year, class (1-9, all nine in every year), households, areas (number of
-    places), share (0-1 of the households of that year). Empty where there are no data.
-    """
-    table = _counted_wijken(store, code, years) if level == "wijk" else _stored(store, code, level)
-    total = table.groupby("year")["households"].transform("sum")
-    return table.assign(share=table["households"] / total.where(total > 0))
-
-
-def _stored(store: Store, code: str, level: str) -> pd.DataFrame:
-    table = store.class_households
-    rows = table[(table["code"] == code) & (table["level"] == level)]
-    columns = ["year", "class", "households", "areas"]
-    return rows[columns].sort_values(["year", "class"], ignore_index=True)
-
-
-def _counted_wijken(store: Store, group: str, years: tuple[int, ...]) -> pd.DataFrame:
-    members = in_group(panel(store, years), group)
-    classes = wide(store, "class").reindex(members.index)[list(years)]
-    rows = classes.melt(value_name="class", ignore_index=False)
-    rows["households"] = members["households"].reindex(rows.index).fillna(0).to_numpy()
-    counted = rows.groupby(["year", "class"])["households"].agg(["sum", "size"])
-    every = pd.MultiIndex.from_product([years, CLASS_NUMBERS], names=["year", "class"])
-    counted = counted.reindex(every, fill_value=0).astype("int64")
-    return counted.rename(columns={"sum": "households", "size": "areas"}).reset_index()
-
-
-def in_classes(table: pd.DataFrame, classes: tuple[int, ...] = UNFAVOURABLE) -> pd.DataFrame:
-    """The part of ``shares`` in ``classes``: per year households, areas and share (0-1)."""
-    rows = table[table["class"].isin(classes)]
-    return rows.groupby("year")[["households", "areas", "share"]].sum()
-
-
 def persistence(store: Store) -> pd.DataFrame:
     """How long each wijk has been unfavourable.
 
@@ -153,13 +106,13 @@ def times(store: Store, column: str = "zwak") -> pd.DataFrame:
 
     Population: wijken with all nine measurements (Amsterdam's have not). ``column``: zwak
     or onvoldoende (see ``persistence``). Index: 0-9. Columns: per group of
-    ``WIJK_GROUPS`` <group>_areas and <group>_households (CBS 2024); NPLV and the rest
+    ``GROUPS`` <group>_areas and <group>_households (CBS 2024); NPLV and the rest
     add up to the country.
     """
     table = persistence(store)
     table = table[table["scored"] == len(YEARS)]
     frame = pd.DataFrame(index=pd.RangeIndex(len(YEARS) + 1, name="times"))
-    for group in WIJK_GROUPS:
+    for group in GROUPS:
         found = in_group(table, group).groupby(column)["households"].agg(["size", "sum"])
         found = found.reindex(frame.index).fillna(0).astype("int64")
         frame[f"{group}_areas"], frame[f"{group}_households"] = found["size"], found["sum"]

@@ -7,12 +7,12 @@ from dashboard.content.look import class_role
 from dashboard.content.table import KINDS
 from dashboard.content.values import values_of
 from dashboard.language import numbers
-from dashboard.vocabulary import CLASSES
+from dashboard.vocabulary import CLASSES, UNFAVOURABLE_NAME
 
 SMALLEST_LABEL = 0.06
 """Parts below this share have no number in the bar: it would not fit on a phone."""
 SHARES = Axis("share_1", "ongunstiger  ←  deel van de huishoudens  →  gunstiger")
-AMOUNTS = Axis("count", "huishoudens in klasse zwak of lager")
+AMOUNTS = Axis("count", f"huishoudens in klasse {UNFAVOURABLE_NAME}")
 
 
 def class_bars(table: pd.DataFrame, height: int, axis: Axis = SHARES) -> StackedBars:

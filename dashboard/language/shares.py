@@ -2,7 +2,7 @@
 
 from dashboard.language import numbers
 from dashboard.language.grammar import clean, sentence
-from dashboard.vocabulary import LEVELS, UNFAVOURABLE
+from dashboard.vocabulary import LEVELS, UNFAVOURABLE_NAME
 
 
 def unfavourable_share(
@@ -21,9 +21,8 @@ def unfavourable_share(
     99%". Raises ValueError for a share outside 0-1.
     """
     name, ref_name = clean(name), clean(ref_name)
-    worst = f"klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
     here, there = share_words(share), share_words(ref_share)
-    where = f"in een {LEVELS[level].singular} met {worst}"
+    where = f"in een {LEVELS[level].singular} met klasse {UNFAVOURABLE_NAME}"
     if here is None:
         who = name if there else f"{name} en {ref_name}"
         text = f"voor {who} zijn over {year} geen gegevens over huishoudens {where}"

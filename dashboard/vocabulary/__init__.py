@@ -60,11 +60,13 @@ from dashboard.vocabulary.scales import (
     DIMENSION_BOUNDS,
     DIMENSION_SCALE,
     INSUFFICIENT,
+    INSUFFICIENT_NAME,
     LIVEABILITY,
     MISSING,
     NO_CLASS,
     REFERENCE,
     UNFAVOURABLE,
+    UNFAVOURABLE_NAME,
     Scale,
     ScaleClass,
 )

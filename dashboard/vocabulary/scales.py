@@ -126,3 +126,7 @@ UNFAVOURABLE = (1, 2, 3, 4)
 """Classes that count as 'ongunstig' ('zwak' or lower)."""
 INSUFFICIENT = (1, 2, 3)
 """Classes that count as 'onvoldoende of lager'."""
+UNFAVOURABLE_NAME, INSUFFICIENT_NAME = (
+    f"{LIVEABILITY.names[max(low) - 1]} of lager" for low in (UNFAVOURABLE, INSUFFICIENT)
+)
+"""What they are called, in the middle of a sentence."""

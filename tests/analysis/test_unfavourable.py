@@ -5,7 +5,9 @@ from collections import Counter
 
 import pytest
 
+from dashboard.analysis import households as h
 from dashboard.analysis import unfavourable as u
+from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
 from dashboard.vocabulary import PROGRAMME_YEARS, YEARS
 from tests.analysis.test_movers import jumps, nplv_wijken
@@ -24,19 +26,19 @@ def official(bron):
 
 
 def test_shares_are_of_one_fixed_set_of_wijken(made):
-    table = u.shares(made, "NL", "wijk", MADE_YEARS)
+    table = h.shares(made, "NL", "wijk", MADE_YEARS)
     # A, B, C and E have all three years: 1000 households.
     assert table.groupby("year")["households"].sum().unique().tolist() == [1000]
     assert table.groupby("year")["areas"].sum().unique().tolist() == [4]
-    low = u.in_classes(table)
+    low = h.in_classes(table)
     assert low["households"].to_dict() == {2018: 600, 2020: 500, 2022: 600}
     assert low["share"].to_dict() == pytest.approx({2018: 0.6, 2020: 0.5, 2022: 0.6})
 
 
 def test_shares_of_buurten_are_those_of_the_store(made):
-    table = u.shares(made, "NPLV", "buurt")
-    assert u.in_classes(table)["share"].to_dict() == pytest.approx({2024: 0.3})
-    assert u.shares(made, "NL", "buurt").empty
+    table = h.shares(made, "NPLV", "buurt")
+    assert h.in_classes(table)["share"].to_dict() == pytest.approx({2024: 0.3})
+    assert h.shares(made, "NL", "buurt").empty
 
 
 def test_persistence_counts_measurements_and_says_how_many_there_are(made):
@@ -67,7 +69,7 @@ def test_the_wijken_without_an_early_score_are_counted_and_the_main_gemeente_is_
 
 @pytest.mark.parametrize("years", [YEARS, PROGRAMME_YEARS], ids=len)
 def test_nplv_and_the_rest_are_the_country(real, years):
-    tables = {g: u.shares(real, g, "wijk", years) for g in u.WIJK_GROUPS}
+    tables = {g: h.shares(real, g, "wijk", years) for g in GROUPS}
     for what in ("households", "areas"):
         both = tables["NPLV"][what] + tables["rest"][what]
         assert both.tolist() == tables["NL"][what].tolist()
@@ -106,8 +108,8 @@ def test_shares_of_wijken_are_those_of_the_official_file(official, real):
             klass = class_of(official.wijk[code, year]["afw"])
             for group in ("NL", "NPLV" if code in inside else "rest"):
                 expected[group, year, klass] += official.households.get(code, 0)
-    for group in u.WIJK_GROUPS:
-        for row in u.shares(real, group).itertuples():
+    for group in GROUPS:
+        for row in h.shares(real, group, "wijk", YEARS).itertuples():
             assert row.households == expected[group, row.year, row[2]]
 
 
@@ -122,7 +124,7 @@ def test_how_often_is_that_of_the_official_file(official, real):
             expected[n, "NPLV" if code in inside else "rest"] += 1
         table = u.times(real, column)
         for n in range(10):
-            for group in u.WIJK_GROUPS:
+            for group in GROUPS:
                 assert table.at[n, f"{group}_areas"] == expected[n, group]
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.analysis import unfavourable
 from dashboard.analysis.differences import apart, change
+from dashboard.analysis.households import in_classes, shares
 from dashboard.analysis.nota_classes import RECENT, TURN, lowest, middle
 from dashboard.analysis.series import trend
 from dashboard.analysis.turn import CLAUSES, SETS, judged, mover_counts, tried
@@ -32,6 +33,7 @@ from dashboard.vocabulary import (
     LAST_YEAR,
     PROGRAMME,
     PROGRAMME_YEARS,
+    UNFAVOURABLE_NAME,
     YEARS,
 )
 
@@ -91,13 +93,12 @@ def households(store: Store) -> Finding:
     (band_<name>) and room (how far the country lies above the lower bound of its class; score).
     """
     populations = {
-        "wijk": unfavourable.shares(store, COUNTRY, years=PROGRAMME_YEARS),
-        "wijk_lang": unfavourable.shares(store, COUNTRY),
-        "buurt": unfavourable.shares(store, COUNTRY, "buurt"),
+        "wijk": shares(store, COUNTRY, "wijk"),
+        "wijk_lang": shares(store, COUNTRY, "wijk", YEARS),
+        "buurt": shares(store, COUNTRY),
     }
     parts = [
-        unfavourable.in_classes(table).reset_index().assign(what=what)
-        for what, table in populations.items()
+        in_classes(table).reset_index().assign(what=what) for what, table in populations.items()
     ]
     total = populations["wijk"].groupby("year")["households"].sum()
     for what, shift in (("wijk_laag", -bound_shift.SHIFT), ("wijk_hoog", bound_shift.SHIFT)):
@@ -109,8 +110,9 @@ def households(store: Store) -> Finding:
     table = table[table["year"] >= FIRST_YEAR]
     counted = table.set_index(["what", "year"])["households"].get
     nan = float("nan")
-    stated = unfavourable.published(store, "huishoudens in zwak of lager", COUNTRY_NAME, LAST_YEAR)
-    topic = f"verandering huishoudens in zwak of lager {RECENT}-{LAST_YEAR}"
+    topic = f"huishoudens in {UNFAVOURABLE_NAME}"
+    stated = unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
+    topic = f"verandering {topic} {RECENT}-{LAST_YEAR}"
     added = unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
     published = {"what": "gepubliceerd", "year": LAST_YEAR, "households": stated, "share": nan}
     klass = store.series["class"].get(("land", COUNTRY, LAST_YEAR), nan)

@@ -14,7 +14,7 @@ from dashboard.language.shares import share_words
 from dashboard.language.trends import best_worst, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.profile.numbers import Particulars
-from dashboard.vocabulary import CONFIDENCE, FIRST_YEAR, LEVELS, SUBSTANTIAL, UNFAVOURABLE
+from dashboard.vocabulary import CONFIDENCE, FIRST_YEAR, LEVELS, SUBSTANTIAL, UNFAVOURABLE_NAME
 
 BOUND = f"{numbers.shown_value(SUBSTANTIAL, 4)}".replace(".", ",")
 """``SUBSTANTIAL`` to the last decimal: with three, a change could seem to reach it."""
@@ -58,7 +58,7 @@ def share_over_time(name: str, share0: float | None, share1: float | None, y0: i
     """
     grammar.check_years(y0, y1)
     name = clean(name)
-    where = f"in een buurt met klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
+    where = f"in een buurt met klasse {UNFAVOURABLE_NAME}"
     then, now = share_words(share0), share_words(share1)
     if now is None:
         if then is None:
@@ -83,7 +83,7 @@ def unfavourable_buurten(name: str, low: int, known: int, year: int) -> str:
     """
     if not 0 <= low <= known:
         raise ValueError(f"{low} of {known}")
-    name, worst = clean(name), f"klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
+    name, worst = clean(name), f"klasse {UNFAVOURABLE_NAME}"
     if known == 0:
         return sentence(f"voor de buurten in {name} zijn over {year} geen gegevens")
     if known == 1:

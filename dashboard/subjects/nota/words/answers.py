@@ -35,6 +35,7 @@ from dashboard.vocabulary import (
     LAST_YEAR,
     REPORT_SOURCE,
     SUBSTANTIAL,
+    UNFAVOURABLE_NAME,
     YEARS,
 )
 
@@ -70,8 +71,8 @@ def _households(f: Finding) -> str:
     share = numbers.share(x["buurt_share"], 1)
     return (
         f"Nederland heeft in {LAST_YEAR} gemiddeld de klasse {numbers.class_short(klass)}; in "
-        f"wijken met klasse zwak of lager wonen {numbers.thousands(x['wijk'])} huishoudens"
-        f"{_band(x)} en in buurten met klasse zwak of lager {numbers.thousands(x['buurt'])} "
+        f"wijken met klasse {UNFAVOURABLE_NAME} wonen {numbers.thousands(x['wijk'])} huishoudens"
+        f"{_band(x)} en in buurten met klasse {UNFAVOURABLE_NAME} {numbers.thousands(x['buurt'])} "
         f"({share})"
     )
 
@@ -104,7 +105,7 @@ def _risers(f: Finding) -> str:
     periods = [numbers.period(row.first, row.last) for row in first.itertuples()]
     return (
         f"bij onze grens van {numbers.bound(SUBSTANTIAL)} staan de stijgers tegenover de dalers in "
-        f"{numbers.join(periods)}, onder wijken die zwak of lager waren {'; '.join(parts)}"
+        f"{numbers.join(periods)}, onder wijken die {UNFAVOURABLE_NAME} waren {'; '.join(parts)}"
     )
 
 

@@ -18,7 +18,7 @@ from dashboard.vocabulary import (
     LEVELS,
     MEASURES,
     TOTAL,
-    UNFAVOURABLE,
+    UNFAVOURABLE_NAME,
 )
 
 TOLD = ((7, 8, 9), (6,), (5,), (4,), (1, 2, 3))
@@ -76,7 +76,7 @@ def headline(seen: Seen, share: float) -> str:
     if since is not None:
         return _changes(seen)
     if seen.measure == TOTAL:
-        worst = f"klasse {numbers.class_short(max(UNFAVOURABLE))} of lager"
+        worst = f"klasse {UNFAVOURABLE_NAME}"
         where = f"in een {place.singular} met {worst}"
         if seen.whole:
             return sentence(

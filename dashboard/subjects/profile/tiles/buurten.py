@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.borders import bounds
-from dashboard.analysis.households import by_class, share_in
+from dashboard.analysis.households import by_class, share_in, shares
 from dashboard.analysis.jumps import JUMP_CAUSE, jumped
 from dashboard.content.classes import class_bars
 from dashboard.content.content import Content
@@ -154,12 +154,12 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> Content:
     """Households per class and year, as shares of the households in scored buurten."""
     first, last = period
     name = store.names[area]
-    counted = by_class(store, area)
-    shares = counted.div(counted.sum(axis=1), axis=0)
+    households = shares(store, area)
+    counted, parts = (by_class(households, column) for column in ("households", "share"))
     present = [c for c in CLASSES if (counted[c.number] > 0).any()]
     frame = pd.DataFrame({"Jaar": counted.index})
     for c in present:
-        frame[c.name.capitalize()] = shares[c.number].to_numpy()
+        frame[c.name.capitalize()] = parts[c.number].to_numpy()
     frame["Huishoudens"] = counted.sum(axis=1).to_numpy()
     return Content(
         headline=profile_sentences.share_over_time(
@@ -172,12 +172,12 @@ def classes(store: Store, area: str, period: tuple[int, int]) -> Content:
             share_in(store, COUNTRY, LAST_YEAR),
             LAST_YEAR,
         ),
-        figure=class_bars(shares, 300),
+        figure=class_bars(parts, 300),
         legend=class_legend(c.number for c in present),
         alt=alt_texts.grouped_bars(
             f"Verdeling van de huishoudens in {name} over klassen",
             "aandeel van de huishoudens",
-            {c.name: {int(y): v for y, v in shares[c.number].items()} for c in present},
+            {c.name: {int(y): v for y, v in parts[c.number].items()} for c in present},
             number=numbers.share,
         ),
         table=Table.of(
