@@ -5,6 +5,7 @@ mean): a count of risers describes, it is not an effect of anything. Places with
 households, and places that jumped, are named and not counted (``jumps.left_out``).
 """
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis.jumps import LEFT_OUT, jumps, left_out
@@ -15,6 +16,7 @@ from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,
     DIMENSION_KEYS,
+    LIVEABILITY,
     PROGRAMME,
     SUBSTANTIAL,
     TOTAL,
@@ -23,25 +25,24 @@ from dashboard.vocabulary import (
 )
 
 RISER, FALLER, OTHER = "stijger", "daler", "overig"
-KINDS: tuple[str, ...] = (RISER, OTHER, FALLER)
-PERIODS: tuple[tuple[int, int], ...] = (*STEPS[::-1], WHOLE)
-"""The periods a reader can choose: the last first, the whole at the end."""
+KIND_OF_WAY: dict[int, str] = {1: RISER, 0: OTHER, -1: FALLER}
+"""What a place that moved this way (``ways``) is called."""
 THRESHOLDS: tuple[float, ...] = tuple(SUBSTANTIAL * times for times in (1, 0.5, 1.5, 2))
 """Bounds a reader can choose for "substantial"; the first is the default. All are ours."""
 
 
-def places(store: Store, level: str) -> pd.DataFrame:
+def place_facts(store: Store, level: str) -> pd.DataFrame:
     """The places of ``level`` that have a score in some year.
 
     Index: code. Columns: name, gemeente, households (CBS 2024, NaN where unknown),
     nplv (bool, see ``NPLV_FROM``), nplv_area (the NPLV area it lies in, "" for none) and
     small (bool, as ``areas``).
     """
-    return _places(store, level).copy()
+    return _place_facts(store, level).copy()
 
 
 @per_store(LARGE)
-def _places(store: Store, level: str) -> pd.DataFrame:
+def _place_facts(store: Store, level: str) -> pd.DataFrame:
     areas = store.areas[store.areas["level"] == level].set_index("code")
     table = areas[["name", "gemeente"]].copy()
     table["households"] = areas["households"].astype(float)
@@ -62,12 +63,12 @@ def _scored(store: Store, level: str, year: int) -> pd.DataFrame:
 def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
     """The places of ``level`` with a score in both years, whatever their class.
 
-    Index: code. Columns: as ``places``, start, end, change, class_start, class_end
+    Index: code. Columns: as ``place_facts``, start, end, change, class_start, class_end
     and the change per dimension.
     """
     before, after = _scored(store, level, first), _scored(store, level, last)
     # From the scores, not from all places: of most buurten there is one year.
-    table = _places(store, level).loc[before.index[before.index.isin(after.index)]].copy()
+    table = _place_facts(store, level).loc[before.index[before.index.isin(after.index)]].copy()
     before, after = before.reindex(table.index), after.reindex(table.index)
     table["start"], table["end"] = before[TOTAL], after[TOTAL]
     table["change"] = table["end"] - table["start"]
@@ -94,7 +95,7 @@ def _moved(store: Store, level: str, first: int, last: int, threshold: float) ->
     table = moved_all(store, level, first, last)
     table = table[table["class_start"].isin(UNFAVOURABLE)].rename_axis("code").reset_index()
     table["left_out"] = left_out(table.pop("small"), table.pop("jump"))
-    table["kind"] = kinds(table["change"], threshold)
+    table["kind"] = ways(table["change"], threshold).fillna(0).map(KIND_OF_WAY).astype(object)
     order = ["change", "code"]
     return table.sort_values(order, ascending=[False, True], kind="stable", ignore_index=True)
 
@@ -108,7 +109,7 @@ def movers(
     Columns: code, name, gemeente, nplv (bool, see ``NPLV_FROM``), nplv_area (id, "" for
     none), households (CBS 2024, NaN where unknown), left_out (see ``jumps.left_out``; "" for who
     is counted), start, end, change (total score), class_start,
-    class_end (1-9), kind (one of ``KINDS``) and per dimension key its change (score;
+    class_end (1-9), kind (of ``KIND_OF_WAY``) and per dimension key its change (score;
     NaN where a year has no dimensions). Largest rise first; ties by code.
 
     A change of exactly ``threshold`` (score, our own bound) counts as substantial. For
@@ -125,19 +126,13 @@ def counted(
     return table[table["left_out"] == ""].reset_index(drop=True)
 
 
-def kind_of(change: float, threshold: float = SUBSTANTIAL) -> str:
-    """One of ``KINDS`` for a change in score; the bound itself counts as passed.
+def ways(changes: pd.Series, threshold: float = SUBSTANTIAL) -> pd.Series:
+    """Whether each change (score) makes a riser (1), a faller (-1) or neither (0); NA if missing.
 
-    The one definition of a riser and a faller, with ``jumps.left_out`` for who is not counted.
+    The one rule, with ``jumps.left_out`` for who is not counted. The bound itself is passed.
     """
-    if not abs(change) >= threshold - NOISE:
-        return OTHER
-    return RISER if change > 0 else FALLER
-
-
-def kinds(changes: pd.Series, threshold: float = SUBSTANTIAL) -> pd.Series:
-    """``kind_of`` for every change, with the same index."""
-    return pd.Series([kind_of(x, threshold) for x in changes], index=changes.index, dtype=object)
+    passed = changes.abs() >= threshold - NOISE
+    return np.sign(changes).where(passed | changes.isna(), 0).astype("Int64")
 
 
 def in_group(table: pd.DataFrame, group: str) -> pd.DataFrame:
@@ -152,7 +147,7 @@ def counts(
     """How many unfavourable places rose and fell substantially, per group.
 
     Population and threshold: as ``counted``. Index: ``GROUPS``. Columns: areas and
-    households (the population; households of CBS 2024), per kind of ``KINDS``
+    households (the population; households of CBS 2024), per kind of ``KIND_OF_WAY``
     <kind>_areas and <kind>_households (they add up to the population), per reason of
     ``LEFT_OUT`` the unfavourable places that are not counted, ratio (risers per faller, by
     number of places; NaN without fallers).
@@ -163,7 +158,7 @@ def counts(
         everyone = in_group(table, group)
         members = everyone[everyone["left_out"] == ""]
         row = {"areas": len(members), "households": int(members["households"].sum())}
-        for kind in KINDS:
+        for kind in KIND_OF_WAY.values():
             own = members[members["kind"] == kind]
             row |= {f"{kind}_areas": len(own), f"{kind}_households": int(own["households"].sum())}
         rows[group] = row | {why: int((everyone["left_out"] == why).sum()) for why in LEFT_OUT}
@@ -173,33 +168,22 @@ def counts(
     return frame
 
 
-def ratio_by_period(
-    store: Store,
-    level: str,
-    threshold: float = SUBSTANTIAL,
-    periods: tuple[tuple[int, int], ...] = STEPS,
-) -> pd.DataFrame:
-    """``counts`` for every period in which ``level`` has an unfavourable place with two scores.
+def ratio_by_period(store: Store, level: str, threshold: float = SUBSTANTIAL) -> pd.DataFrame:
+    """``counts`` for each of ``STEPS`` in which ``level`` has an unfavourable place.
 
     Index: first, last, group. The population is that of each period by itself: before
     2018 some wijken (Amsterdam's, for one) have no score.
     """
-    parts = {period: counts(store, level, *period, threshold) for period in periods}
+    parts = {period: counts(store, level, *period, threshold) for period in STEPS}
     kept = {period: t for period, t in parts.items() if t.at[COUNTRY, "areas"]}
     if not kept:
         return pd.DataFrame(columns=next(iter(parts.values())).columns)
     return pd.concat(kept, names=["first", "last"])
 
 
-def by_threshold(
-    store: Store,
-    level: str,
-    first: int,
-    last: int,
-    thresholds: tuple[float, ...] = THRESHOLDS,
-) -> pd.DataFrame:
-    """``counts`` of one period for several thresholds. Index: threshold (low to high), group."""
-    parts = {bound: counts(store, level, first, last, bound) for bound in sorted(thresholds)}
+def by_threshold(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
+    """``counts`` of one period for ``THRESHOLDS``. Index: threshold (low to high), group."""
+    parts = {bound: counts(store, level, first, last, bound) for bound in sorted(THRESHOLDS)}
     return pd.concat(parts, names=["threshold"])
 
 
@@ -239,15 +223,14 @@ def transitions(
     """From which class to which: number of places, and their households (CBS 2024).
 
     Population: all places of ``level`` in ``group`` with a score in both years, of any
-    class; from the store, for the periods of ``PERIODS``. Two tables of 9 by 9, index: class in
-    ``first``, columns: class in ``last``.
+    class; from the store, for each of ``STEPS`` and ``WHOLE``. Two tables of 9 by 9,
+    index: class in ``first``, columns: class in ``last``.
     """
     table = store.transitions
     own = (table["level"] == level) & (table["group"] == group)
     cells = table[own & (table["first"] == first) & (table["last"] == last)]
     cells = cells.set_index(["start", "end"])[["areas", "households"]]
-    numbers = list(range(1, 10))
-    every = pd.MultiIndex.from_product([numbers, numbers], names=["start", "end"])
+    every = pd.MultiIndex.from_product([LIVEABILITY.numbers] * 2, names=["start", "end"])
     cells = cells.reindex(every).fillna(0).astype("int64")
     return cells["areas"].unstack("end"), cells["households"].unstack("end")
 

@@ -9,14 +9,14 @@ from itertools import pairwise, product
 
 import pandas as pd
 
-from dashboard.analysis import movers
-from dashboard.analysis.movers import FALLER, RISER, THRESHOLDS
+from dashboard.analysis.movers import THRESHOLDS, moved_all, ways
+from dashboard.analysis.unfavourable import wide
 from dashboard.analysis.verdict import Check, settled
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, SUBSTANTIAL, UNFAVOURABLE
 
-PERIODS: tuple[tuple[int, int], ...] = tuple(pairwise(PROGRAMME_YEARS))
+PROGRAMME_STEPS: tuple[tuple[int, int], ...] = tuple(pairwise(PROGRAMME_YEARS))
 """The periods the statement speaks of; it says nothing of the years before 2018."""
 START, EVER = "begin", "ooit"
 SETS: tuple[str, ...] = (START, str(FIRST_YEAR), str(LAST_YEAR), EVER)
@@ -33,15 +33,13 @@ FINEST = "fijnst"
 @per_store(LARGE)
 def _low(store: Store) -> pd.DataFrame:
     """Whether each wijk was unfavourable: a row per code, a column per programme year."""
-    rows = store.scores[store.scores["level"] == "wijk"]
-    wide = rows.pivot(index="code", columns="year", values="class")
-    return wide.reindex(columns=list(PROGRAMME_YEARS)).isin(UNFAVOURABLE)
+    return wide(store, "class")[list(PROGRAMME_YEARS)].isin(UNFAVOURABLE)
 
 
 @per_store(LARGE)
 def _counted(store: Store, which: str, first: int, last: int, with_jumps: bool) -> pd.DataFrame:
     """Change and households of the wijken of a set that are counted in a period."""
-    table = movers.moved_all(store, "wijk", first, last)
+    table = moved_all(store, "wijk", first, last)
     low = _low(store).reindex(table.index)
     inside = low.any(axis=1) if which == EVER else low[first if which == START else int(which)]
     kept = inside & ~table["small"] & (with_jumps | ~table["jump"])
@@ -52,7 +50,7 @@ def _counted(store: Store, which: str, first: int, last: int, with_jumps: bool) 
 def mover_counts(
     store: Store, which: str, threshold: float = SUBSTANTIAL, with_jumps: bool = False
 ) -> pd.DataFrame:
-    """Risers and fallers of a set (one of ``SETS``) of wijken in each of ``PERIODS``.
+    """Risers and fallers of a set (one of ``SETS``) of wijken in each of ``PROGRAMME_STEPS``.
 
     Population: wijken of the country that are not ``small``, have a score in both years
     and no jump in the period (unless ``with_jumps``). Columns: first, last, areas, risers,
@@ -60,12 +58,11 @@ def mover_counts(
     faller_households. A period without scores is absent.
     """
     rows = []
-    for first, last in PERIODS:
+    for first, last in PROGRAMME_STEPS:
         table = _counted(store, which, first, last, with_jumps)
         if table.empty:
             continue
-        kind = movers.kinds(table["change"], threshold)
-        up, down = (table[kind == way] for way in (RISER, FALLER))
+        up, down = (table[ways(table["change"], threshold) == way] for way in (1, -1))
         rows.append(
             {
                 "first": first, "last": last, "areas": len(table), "risers": len(up),
@@ -103,7 +100,7 @@ def tried(store: Store) -> pd.DataFrame:
     rows = []
     for which, threshold in product(SETS, THRESHOLDS):
         table = mover_counts(store, which, threshold)
-        if len(table) < len(PERIODS):
+        if len(table) < len(PROGRAMME_STEPS):
             return pd.DataFrame(columns=["set", "unit", "threshold", *CLAUSES])
         rows += [
             {"set": which, "unit": unit, "threshold": threshold} | clauses(table, unit)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.analysis.aggregate import complete_in
 from dashboard.analysis.jumps import jumps
-from dashboard.analysis.movers import in_group, places
+from dashboard.analysis.movers import in_group, place_facts
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
@@ -19,6 +19,7 @@ from dashboard.vocabulary import (
     INSUFFICIENT,
     INSUFFICIENT_NAME,
     LAST_YEAR,
+    LIVEABILITY,
     PROGRAMME_YEARS,
     TOTAL,
     UNFAVOURABLE,
@@ -27,15 +28,13 @@ from dashboard.vocabulary import (
 
 CLASS_GROUPS: dict[str, tuple[int, ...]] = {
     INSUFFICIENT_NAME: INSUFFICIENT,
-    "zwak": (4,),
-    "voldoende": (5,),
-    "ruim voldoende": (6,),
+    **{LIVEABILITY.label(number): (number,) for number in (4, 5, 6)},
     "goed of beter": (7, 8, 9),
 }
 """Name of a group of classes -> its classes, low to high. Together all nine."""
 LOWEST = INSUFFICIENT_NAME
 """The group that wijken with a jump are kept out of: it is small, and they would be its line."""
-BASE_YEARS: tuple[int, ...] = (2024, 2018)
+BASE_YEARS: tuple[int, ...] = (LAST_YEAR, FIRST_YEAR)
 """Years by whose class places can be grouped; the first is the default."""
 
 
@@ -48,8 +47,8 @@ def wide(store: Store, column: str) -> pd.DataFrame:
 
 @per_store(LARGE)
 def panel(store: Store, years: tuple[int, ...] = YEARS) -> pd.DataFrame:
-    """The wijken with a score in every one of ``years``: columns as ``movers.places``. Shared."""
-    table = places(store, "wijk")
+    """The wijken with a score in each of ``years``: columns as ``movers.place_facts``. Shared."""
+    table = place_facts(store, "wijk")
     whole = complete_in(store.scores[store.scores["level"] == "wijk"], years)
     return table[table.index.isin(whole)]
 
@@ -90,7 +89,7 @@ def persistence(store: Store) -> pd.DataFrame:
     all: keep to ``scored == 9`` for counts.
     """
     classes = wide(store, "class")
-    table = places(store, "wijk").reindex(classes.index)
+    table = place_facts(store, "wijk").reindex(classes.index)
     table["scored"] = classes.notna().sum(axis=1)
     table["zwak"] = classes.isin(UNFAVOURABLE).sum(axis=1)
     table["onvoldoende"] = classes.isin(INSUFFICIENT).sum(axis=1)

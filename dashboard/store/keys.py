@@ -1,6 +1,18 @@
 """Keys in the tables beside areas and measures: a build writes them, a page asks for them."""
 
-from dashboard.vocabulary import COUNTRY, PROGRAMME, SCORE_MEASURES, map_levels, measure_of
+from itertools import pairwise
+
+from dashboard.vocabulary import (
+    COUNTRY,
+    DIMENSION_YEARS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    PROGRAMME,
+    SCORE_MEASURES,
+    YEARS,
+    map_levels,
+    measure_of,
+)
 
 ACROSS, WITHIN = "tussen", "binnen"
 SCOPES = (ACROSS, WITHIN)
@@ -23,11 +35,11 @@ first."""
 NPLV_FROM = 0.5
 """A place counts as NPLV when at least this share of its households lies in an NPLV area
 (our choice): so NPLV and the rest add up to the country at every level."""
-STEPS: tuple[tuple[int, int], ...] = (
-    (2014, 2016), (2016, 2018), (2018, 2020), (2020, 2022), (2022, 2024),
-)  # fmt: skip
+STEPS: tuple[tuple[int, int], ...] = tuple(
+    pairwise(year for year in YEARS if year >= DIMENSION_YEARS[0])
+)
 """The periods of two years, in order."""
-WHOLE: tuple[int, int] = (2018, 2024)
+WHOLE: tuple[int, int] = (FIRST_YEAR, LAST_YEAR)
 MAP_LEVELS: tuple[str, ...] = map_levels()
 """Levels with a nationwide map, from large to small."""
 MAP_YEARS: dict[str, tuple[int, ...]] = {key: measure_of(key).every_year for key in SCORE_MEASURES}

@@ -41,7 +41,7 @@ def test_why_a_place_is_left_out():
 
 @pytest.mark.parametrize("level", ["wijk", "buurt"])
 def test_what_is_left_out_is_in_no_count_and_no_mean(store, level):
-    for first, last in m.PERIODS:
+    for first, last in (*m.STEPS, m.WHOLE):
         table = m.movers(store, level, first, last)
         kept = m.counted(store, level, first, last)
         assert (kept["households"] >= 250).all()

@@ -8,7 +8,7 @@ import pytest
 from dashboard.analysis.borders import bounds
 from dashboard.analysis.comparable import match
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.subjects.profile.numbers import MOVES, alike, buurten, lines, move, particulars
+from dashboard.subjects.profile.numbers import MOVES, alike, buurten, lines, particulars
 from dashboard.vocabulary import COMPARABLE, DIMENSION_KEYS, MEASURES, PROGRAMME_YEARS, SUBSTANTIAL
 
 EXACT = 1e-9
@@ -66,22 +66,6 @@ def test_a_buurt_moves_when_its_change_reaches_the_threshold(store):
                     assert pd.isna(way)
                 else:
                     assert way == (change >= SUBSTANTIAL) - (change <= -SUBSTANTIAL)
-
-
-@pytest.mark.parametrize(
-    ("change", "way"),
-    [
-        (0.0392, 1),
-        (-0.0392, -1),
-        (0.0391, 0),
-        (-0.0391, 0),
-        (0.0, 0),
-        (4.0392 - 4.0, 1),  # as a double this is a hair below the threshold
-        (float("nan"), None),
-    ],
-)
-def test_the_threshold_itself_counts_and_noise_does_not_matter(change, way):
-    assert move(change) == way
 
 
 def test_a_small_buurt_has_few_or_an_unknown_number_of_households(store):

@@ -8,7 +8,7 @@ from dashboard.analysis.areas import area_series
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.jumps import jumped
-from dashboard.analysis.movers import FALLER, OTHER, RISER, kind_of
+from dashboard.analysis.movers import ways
 from dashboard.analysis.series import series, years_of
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
@@ -28,8 +28,6 @@ MOVES: dict[str, tuple[int, int]] = {
     "recent": (RECENT_YEAR, LAST_YEAR),
 }
 """Name of a period over which buurten are called riser or faller -> its years."""
-WAYS: dict[str, int] = {RISER: 1, OTHER: 0, FALLER: -1}
-"""Kind of ``movers.kind_of`` -> its number in ``buurten``."""
 
 
 def lines(store: Store, area: str, measure: str = TOTAL) -> pd.DataFrame:
@@ -54,8 +52,8 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     Index: code. Columns: name, households (CBS 2024, NaN where unknown), small and jump (as
     ``areas``), the total score in each year of ``PROGRAMME_YEARS``, class_<year> (1-9, Int64),
     and per period of ``MOVES`` change_<name> (score), aside_<name> (a change that is neither
-    counted nor named: a jump in the period, or a small buurt) and move_<name> (1 riser, -1
-    faller, 0 neither, by ``SUBSTANTIAL``; NA when a score is missing).
+    counted nor named: a jump in the period, or a small buurt) and move_<name> (see
+    ``movers.ways``).
     """
     places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
     table = places.set_index("code")[["name", "households", "small", "jump"]]
@@ -71,16 +69,8 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
     for name, (first, last) in MOVES.items():
         table[f"change_{name}"] = table[last] - table[first]
         table[f"aside_{name}"] = table["small"] | jumped(table["jump"], first, last)
-        table[f"move_{name}"] = table[f"change_{name}"].map(move).astype("Int64")
+        table[f"move_{name}"] = ways(table[f"change_{name}"])
     return table
-
-
-def move(change: float) -> int | None:
-    """Whether a change (score) makes a riser (1), a faller (-1) or neither (0); None if missing.
-
-    By ``movers.kind_of``: the one definition of a riser and a faller.
-    """
-    return None if pd.isna(change) else WAYS[kind_of(change)]
 
 
 @per_store(NUMBERS)

@@ -29,7 +29,7 @@ SHARED = (
     "dichtstbijzijnde, delen de eerste plaats: dat verschil is te klein voor een volgorde."
 )
 MOVES: dict[int, str] = {1: "stijger", 0: "geen van beide", -1: "daler"}
-"""What ``analysis.profile.move`` gives -> its name."""
+"""What ``movers.ways`` gives -> its name."""
 
 
 def consists_of(wijken: int, buurten: int) -> str:

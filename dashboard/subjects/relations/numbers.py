@@ -9,7 +9,7 @@ from itertools import product
 
 import pandas as pd
 
-from dashboard.analysis.movers import places
+from dashboard.analysis.movers import place_facts
 from dashboard.analysis.relation_places import population, values_of
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.keys import ACROSS, CHANGE, KINDS, LEVEL, SCOPES, WITHIN
@@ -140,4 +140,4 @@ def points(store: Store, variant: Variant) -> pd.DataFrame:
     nplv (bool: at least half of the households, ``movers.NPLV_FROM``), nplv_area (id, "").
     """
     values, _, _ = values_of(_population(store), variant.scope, variant.kind, variant.weighted)
-    return values.join(places(store, "wijk"))
+    return values.join(place_facts(store, "wijk"))
