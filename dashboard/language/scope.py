@@ -25,12 +25,18 @@ JUMP_SIZE = numbers.difference(JUMP).removeprefix("+").removesuffix("0")
 """A change of this size in two years is a jump: "0,10"."""
 
 
-def bound(threshold: float) -> str:
-    """A bound to the last decimal: with three, a change could seem to reach it: "0,0392"."""
-    return numbers.bound(threshold)
+def mover_rule(level: str, threshold: float, adjustable: bool = False) -> str:
+    """What a riser and a faller are, and whose bound it is; ``adjustable`` by the reader."""
+    # To the last decimal: with three, a change could seem to reach the bound.
+    own, can = numbers.bound(threshold), " en u kunt haar aanpassen" if adjustable else ""
+    return sentence(
+        f"een {LEVELS[level].singular} is een stijger als de score {own} of meer omhoog ging, en "
+        f"een daler als die {own} of meer omlaag ging. Deze grens is van ons{can}; een officiële "
+        "grens is niet gevonden"
+    )
 
 
-def places(n: int, level: str) -> str:
+def so_many(n: int, level: str) -> str:
     """A number of places with its noun: "1 wijk", "14 wijken"."""
     return f"{numbers.count(n)} {LEVELS[level].singular if n == 1 else LEVELS[level].plural}"
 
@@ -42,7 +48,7 @@ def without_early_score(gemeenten: Iterable[str], wijken: int, year: int = FIRST
     names = list(gemeenten)
     most = f", met de meeste huishoudens in {numbers.join(names)}," if names else ""
     verb = "heeft" if wijken == 1 else "hebben"
-    return sentence(f"{places(wijken, 'wijk')}{most} {verb} vóór {year} niet elk jaar een score")
+    return sentence(f"{so_many(wijken, 'wijk')}{most} {verb} vóór {year} niet elk jaar een score")
 
 
 FIXED = (

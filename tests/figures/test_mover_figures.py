@@ -5,14 +5,15 @@ import re
 import pytest
 
 from dashboard.analysis.unfavourable import CLASS_GROUPS
-from dashboard.content.movers import balance_columns, mover_bars
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.figures import figure_of
 from dashboard.store.read import Store
+from dashboard.subjects.movers.figures import balance_columns, mover_bars
+from dashboard.subjects.movers.numbers import Moved
 from dashboard.subjects.unfavourable.tiles import persistence
 from dashboard.vocabulary import COLOURS
 
-BARS = {"Heel Nederland": (14, 96, 11), "NPLV-gebieden": (0, 47, 0)}
+BARS = {"Heel Nederland": Moved(14, 96, 11), "NPLV-gebieden": Moved(0, 47, 0)}
 
 
 def test_the_parts_of_a_bar_are_shares_of_its_whole():
@@ -22,13 +23,13 @@ def test_the_parts_of_a_bar_are_shares_of_its_whole():
 
 
 def test_a_number_that_does_not_fit_on_a_phone_is_left_out_of_the_bar_but_not_of_the_hover():
-    figure = figure_of(mover_bars({"x": (500_000, 100, 100)}, "huishoudens"))
+    figure = figure_of(mover_bars({"x": Moved(500_000, 100, 100)}, "huishoudens"))
     fallers = next(t for t in figure.data if t.name == "dalers")
     assert fallers.text == ("",) and "100" in fallers.customdata[0]
 
 
 def test_a_group_without_places_has_no_bar():
-    assert mover_bars(BARS | {"leeg": (0, 0, 0)}, "wijken").categories == tuple(BARS)
+    assert mover_bars(BARS | {"leeg": Moved(0, 0, 0)}, "wijken").categories == tuple(BARS)
 
 
 def test_risers_stand_above_the_line_and_fallers_below():

@@ -6,9 +6,11 @@ from html import unescape
 import pandas as pd
 import pytest
 
-from dashboard.analysis.movers import GROUPS, PERIODS, THRESHOLDS
+from dashboard.analysis.movers import THRESHOLDS
 from dashboard.language import numbers
 from dashboard.language.grammar import lower_first
+from dashboard.store.keys import GROUPS
+from dashboard.subjects.movers.numbers import STEPS_AND_WHOLE
 from dashboard.subjects.movers.tiles.counts import GROUP_NAMES, UNITS
 from dashboard.subjects.nota.numbers import finding
 from dashboard.subjects.nota.words.statements import STATEMENTS
@@ -54,7 +56,7 @@ def test_the_page_opens_with_the_last_two_years_and_all_its_tiles(first, store):
     assert f"{up} stijgers en {down} dalers" in sentence
 
 
-@pytest.mark.parametrize("period", PERIODS, ids=str)
+@pytest.mark.parametrize("period", STEPS_AND_WHOLE, ids=str)
 @pytest.mark.parametrize("bound", THRESHOLDS)
 def test_each_period_and_bound_is_counted(store, period, bound):
     link = {"van-tot": numbers.period(*period), "grens": numbers.bound(bound)}

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from dashboard.store.read import read_store
-from dashboard.subjects.movers.tiles import parts as mover_parts
-from dashboard.subjects.movers.tiles.counts import Question
+from dashboard.subjects.movers.numbers import Question
+from dashboard.subjects.movers.tiles import changes
 from dashboard.subjects.profile.tiles import buurten, comparable
 from dashboard.subjects.unfavourable.tiles import bound as bound_shift
 
@@ -55,7 +55,7 @@ def test_wijken_that_crossed_the_bound_by_a_jump_are_marked_and_counted(store):
 
 
 def test_classes_then_and_now_say_that_small_places_and_jumps_are_in_it(store):
-    content = mover_parts.classes(store, Question("wijk", 2022, 2024, 0.0392))
+    content = changes.classes(store, Question("wijk", 2022, 2024))
     assert "minder dan 250 huishoudens of een sprong" in content.notes[0]
 
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from dashboard.subjects.movers.tiles import counts as movers
-from dashboard.subjects.movers.tiles import parts as mover_parts
+from dashboard.subjects.movers.numbers import Question
+from dashboard.subjects.movers.tiles import changes, counts
 from dashboard.subjects.nota import tiles as nota
 from dashboard.subjects.nota.words.statements import STATEMENTS
 from dashboard.subjects.profile.tiles import buurten
@@ -14,7 +14,7 @@ from dashboard.subjects.unfavourable.tiles import households as unfavourable
 from dashboard.subjects.unfavourable.tiles import persistence
 
 WRITTEN = re.compile(r"^[+−-]?\d[\d.]*(,\d+)?%?$")
-ASKED = movers.Question("wijk", 2022, 2024, 0.0392)
+ASKED = Question("wijk", 2022, 2024)
 
 
 def check(content) -> None:
@@ -31,13 +31,13 @@ def test_of_a_statement(store, number):
 @pytest.mark.parametrize(
     "make",
     [
-        lambda s: movers.amounts(s, ASKED, "areas"),
-        lambda s: movers.amounts(s, ASKED, "households"),
-        lambda s: movers.by_period(s, "wijk", 0.0392, "NL"),
-        lambda s: movers.thresholds(s, "wijk", 2022, 2024, "NL"),
-        lambda s: mover_parts.dimensions(s, ASKED),
-        lambda s: mover_parts.classes(s, ASKED),
-        lambda s: mover_parts.places(s, ASKED),
+        lambda s: counts.amounts(s, ASKED, "areas"),
+        lambda s: counts.amounts(s, ASKED, "households"),
+        lambda s: counts.by_period(s, ASKED),
+        lambda s: counts.thresholds(s, ASKED),
+        lambda s: changes.dimensions(s, ASKED),
+        lambda s: changes.classes(s, ASKED),
+        lambda s: changes.largest(s, ASKED),
         lambda s: buurten.movers(s, s.area_ids[0]),
     ],
 )

@@ -1,0 +1,1 @@
+"""Stijgers en dalers: what unfavourable places did in a period."""

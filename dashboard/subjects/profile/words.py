@@ -10,18 +10,14 @@ from dashboard.ladder import AREA, PLACE
 from dashboard.language import grammar, numbers
 from dashboard.language.comparable import weak_match
 from dashboard.language.grammar import clean, sentence
+from dashboard.language.scope import mover_rule
 from dashboard.language.shares import share_words
 from dashboard.language.trends import best_worst, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.profile.numbers import Particulars
 from dashboard.vocabulary import CONFIDENCE, FIRST_YEAR, LEVELS, SUBSTANTIAL, UNFAVOURABLE_NAME
 
-BOUND = f"{numbers.shown_value(SUBSTANTIAL, 4)}".replace(".", ",")
-"""``SUBSTANTIAL`` to the last decimal: with three, a change could seem to reach it."""
-MOVE_RULE = (
-    f"Een buurt is een stijger als de score {BOUND} of meer omhoog ging, en een daler als die "
-    f"{BOUND} of meer omlaag ging. Deze grens is van ons; een officiële grens is niet gevonden."
-)
+MOVE_RULE = mover_rule("buurt", SUBSTANTIAL)
 MOST_ALIKE = 5
 """Areas that share the nearest place and are still named; more are counted."""
 SHARED = (

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard import ladder
 from dashboard.analysis.jumps import jumped
-from dashboard.language import numbers, scope
+from dashboard.language import numbers
 from dashboard.store.choices import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
@@ -125,7 +125,7 @@ def without_shape(places: list[Mapping[str, str]]) -> str:
 def own_choices() -> list[str]:
     """The bounds and numbers that no official source gives, each with what it is for."""
     return [
-        f"Een verandering van {scope.bound(SUBSTANTIAL)} of meer noemen we duidelijk "
+        f"Een verandering van {numbers.bound(SUBSTANTIAL)} of meer noemen we duidelijk "
         "(stijger of daler). Kleiner heet ‘licht’ of ‘iets’. Onder "
         f"{numbers.score(ladder.AREA.slight)} bij een gebied of gemeente, en onder "
         f"{numbers.score(ladder.PLACE.slight)} bij één wijk of buurt, heet het ‘vrijwel gelijk’ of "

@@ -98,7 +98,7 @@ def _lowest(f: Finding) -> list[str]:
 
 def _few_wijken(wijken: int, jumps: int) -> list[str]:
     """The wijken with all measurements: how many jumped, and that the others are too few."""
-    who = scope.places(wijken, "wijk")
+    who = scope.so_many(wijken, "wijk")
     told = sentence(
         f"van de {who} met scores sinds {YEARS[0]} die in {LAST_YEAR} onvoldoende of lager zijn, "
         f"{'maakte' if jumps == 1 else 'maakten'} er {numbers.count(jumps)} sinds {FIRST_YEAR} een "

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from dashboard.analysis.households import in_classes, shares
 from dashboard.analysis.movers import REST
-from dashboard.analysis.unfavourable import in_classes, late_starters, published, shares
+from dashboard.analysis.unfavourable import late_starters, published
 from dashboard.content.classes import AMOUNTS, class_bars
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend

@@ -4,7 +4,7 @@ from dashboard.analysis.jumps import JUMP_CAUSE
 from dashboard.ladder import PLACE
 from dashboard.language import numbers
 from dashboard.language.grammar import sentence
-from dashboard.language.scope import places
+from dashboard.language.scope import so_many
 from dashboard.subjects.unfavourable.numbers import INTO, OUT, Band
 from dashboard.subjects.unfavourable.words.households import WORDS
 
@@ -37,7 +37,7 @@ def crossed(
     """How many wijken (and households) crossed the bound each way, for how many the change is
     smaller than what is told of a single wijk, and how many made a jump."""
     parts = [
-        f"{places(n, 'wijk')} {verbs[0] if n == 1 else verbs[1]} ({numbers.thousands(h)} "
+        f"{so_many(n, 'wijk')} {verbs[0] if n == 1 else verbs[1]} ({numbers.thousands(h)} "
         "huishoudens)"
         for (n, h), verbs in (
             (into, (WAYS[INTO], f"zakten naar {WORDS['zwak']}")),

@@ -4,16 +4,15 @@ from collections.abc import Mapping
 
 from dashboard.content.figures import Axis, Columns, Series, StackedBars
 from dashboard.language import numbers
+from dashboard.subjects.movers.numbers import Moved
 
 PHONE_WIDTH, CHARACTER = 235, 8
 """Pixels of a whole bar, and of a character, on a phone: what does not fit has no number."""
 PARTS = (("stijgers", "better"), ("daartussen", "missing"), ("dalers", "worse"))
-"""What each number of ``Moved`` counts, and its role."""
-Moved = Mapping[str, tuple[int, int, int]]
-"""Label of a bar -> how many rose, stayed in between and fell."""
+"""What each number of ``Moved`` is called, and its role."""
 
 
-def mover_bars(moved: Moved, what: str) -> StackedBars:
+def mover_bars(moved: Mapping[str, Moved], what: str) -> StackedBars:
     """Fallers at the left, risers at the right, the rest between; without the empty bars.
 
     ``what``: what is counted.
@@ -44,7 +43,7 @@ def _fitting(count: int, share: float) -> str:
     return text if share * PHONE_WIDTH >= CHARACTER * len(text) + 4 else ""
 
 
-def balance_columns(moved: Moved, ratios: tuple[str, ...], what: str) -> Columns:
+def balance_columns(moved: Mapping[str, Moved], ratios: tuple[str, ...], what: str) -> Columns:
     """Risers above the line and fallers below it; ``ratios``: what stands under each label."""
     up_and_down = [(at, *PARTS[at]) for at in (0, 2)]
     labels = tuple(
