@@ -79,7 +79,7 @@ def key_figures(store: Store) -> Content:
         ),
         *(Column(f"Sinds {y}", tuple(values), "difference") for y, values in moved.items()),
         Column(
-            f"Zwak of lager in {LAST_YEAR}",
+            f"{UNFAVOURABLE_NAME.capitalize()} in {LAST_YEAR}",
             (*share.values(), share[PROGRAMME] - share[COUNTRY]),
             "share_1",
             "procent van de huishoudens",
