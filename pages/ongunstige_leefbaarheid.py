@@ -2,47 +2,40 @@
 
 from dashboard.analysis.unfavourable import BASE_YEARS
 from dashboard.language import numbers
-from dashboard.subjects.unfavourable.tiles import bound as bound_shift
-from dashboard.subjects.unfavourable.tiles import households as unfavourable
-from dashboard.subjects.unfavourable.tiles import persistence
-from dashboard.subjects.unfavourable.tiles.households import SINCE, WIJK_NAMES
-from dashboard.subjects.unfavourable.tiles.persistence import BOUNDS, COUNTED
+from dashboard.subjects.unfavourable.tiles import households, persistence
+from dashboard.subjects.unfavourable.tiles.bound import hardness
 from dashboard.ui.frame import page
 from dashboard.ui.selection import choose_from_list, choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.vocabulary import PROGRAMME
+from dashboard.vocabulary import PROGRAMME, UNFAVOURABLE_NAME
 
 with page("ongunstige_leefbaarheid") as store:
     names = {area: store.names[area] for area in store.area_ids}
     tile(
         "gepubliceerd",
         "Gepubliceerde cijfers naast die van hier",
-        lambda: unfavourable.beside_published(store),
+        lambda: households.published(store),
     )
-    tile(
-        "hoe-hard",
-        "Hoe hard is dat aantal, per wijk",
-        lambda: bound_shift.hardness(store),
-    )
+    tile("hoe-hard", "Hoe hard is dat aantal, per wijk", lambda: hardness(store))
     tile(
         "wijken",
         "Huishoudens per klasse van de wijk",
-        lambda group, years, view: unfavourable.wijken(store, group, years, view),
+        lambda group, years, view: households.wijken(store, group, years, view),
         controls=lambda: in_row(
-            lambda: choose_one("wie", "Welke wijken", WIJK_NAMES),
-            lambda: choose_one("reeks", "Reeks", SINCE),
-            lambda: choose_one("wijkbeeld", "Weergave", unfavourable.VIEWS),
+            lambda: choose_one("wie", "Welke wijken", households.WIJK_NAMES),
+            lambda: choose_one("reeks", "Reeks", households.SINCE),
+            lambda: choose_one("wijkbeeld", "Weergave", households.SHARE_OR_NUMBER),
         ),
     )
     tile(
         "buurten",
         "Huishoudens per klasse van de buurt",
-        lambda area, view: unfavourable.buurten(store, area or PROGRAMME, view),
+        lambda area, view: households.buurten(store, area or PROGRAMME, view),
         controls=lambda: in_row(
             lambda: choose_from_list(
                 "gebied", "NPLV-gebied", names, placeholder="Alle NPLV-gebieden samen"
             ),
-            lambda: choose_one("buurtbeeld", "Weergave", unfavourable.VIEWS),
+            lambda: choose_one("buurtbeeld", "Weergave", households.SHARE_OR_NUMBER),
         ),
     )
     tile(
@@ -50,8 +43,8 @@ with page("ongunstige_leefbaarheid") as store:
         "Hoe lang al, per wijk",
         lambda bound, unit: persistence.how_often(store, bound, unit),
         controls=lambda: in_row(
-            lambda: choose_one("klassegrens", "Grens", BOUNDS),
-            lambda: choose_one("geteld", "Tel", COUNTED),
+            lambda: choose_one("klassegrens", "Grens", persistence.BOUNDS),
+            lambda: choose_one("geteld", "Tel", persistence.COUNTED),
         ),
     )
     tile(
@@ -63,18 +56,18 @@ with page("ongunstige_leefbaarheid") as store:
                 "wijken-van",
                 "Wijken van",
                 names,
-                placeholder="Wijken die steeds zwak of lager waren",
+                placeholder=f"Wijken die steeds {UNFAVOURABLE_NAME} waren",
             )
         ],
     )
     tile(
         "verloop",
         "Het verloop per groep van klassen, wijken",
-        lambda base, view: persistence.course(store, base, view),
+        lambda base, view: persistence.groups(store, base, view),
         controls=lambda: in_row(
             lambda: choose_one(
                 "indeling", "Ingedeeld op", {y: numbers.year(y) for y in BASE_YEARS}
             ),
-            lambda: choose_one("lijnbeeld", "Weergave", persistence.VIEWS),
+            lambda: choose_one("lijnbeeld", "Weergave", persistence.CHANGE_OR_LEVEL),
         ),
     )

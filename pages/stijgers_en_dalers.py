@@ -1,7 +1,5 @@
 """Stijgers en dalers: what unfavourable places did in a period."""
 
-from dataclasses import replace
-
 from dashboard.analysis.movers import THRESHOLDS, levels
 from dashboard.language import numbers
 from dashboard.subjects.movers.numbers import (
@@ -36,7 +34,7 @@ with page("stijgers_en_dalers") as store:
     )
     asked = Question(level, *period, threshold, group)
     topic = f"per {asked.singular}"
-    if populated(store, replace(asked, group=groups[0])):
+    if populated(store, Question(level, *period, threshold, groups[0])):
         tile(
             "aantallen",
             f"Hoeveel stijgers en dalers, {topic}",

@@ -17,7 +17,6 @@ from dashboard.vocabulary import FIRST_YEAR, HOUSEHOLDS_SOURCE, LAST_YEAR, RELEA
 
 with page("verantwoording") as store:
     manifest = store.manifest
-    late = late_starters(store)
 
     section("Wat de Leefbaarometer is")
     st.markdown(
@@ -90,7 +89,7 @@ with page("verantwoording") as store:
     section(f"De langere reeks vanaf {YEARS[0]}")
     st.markdown(
         "De codes van wijken veranderen soms. "
-        f"{without_early_score(late.gemeenten, late.wijken)} "
+        f"{without_early_score(late_starters(store))} "
         f"{method.buurten_since(store.scores)} De lange reeks gaat daarom over minder plekken dan "
         f"de reeks {FIRST_YEAR}-{LAST_YEAR}, en is een eigen reeks. In elke reeks zitten in alle "
         "jaren dezelfde plekken."

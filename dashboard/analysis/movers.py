@@ -31,6 +31,7 @@ THRESHOLDS: tuple[float, ...] = tuple(SUBSTANTIAL * times for times in (1, 0.5, 
 """Bounds a reader can choose for "substantial"; the first is the default. All are ours."""
 
 
+@per_store(LARGE)
 def place_facts(store: Store, level: str) -> pd.DataFrame:
     """The places of ``level`` that have a score in some year.
 
@@ -38,18 +39,10 @@ def place_facts(store: Store, level: str) -> pd.DataFrame:
     nplv (bool, see ``NPLV_FROM``), nplv_area (the NPLV area it lies in, "" for none) and
     small (bool, as ``areas``).
     """
-    return _place_facts(store, level).copy()
-
-
-@per_store(LARGE)
-def _place_facts(store: Store, level: str) -> pd.DataFrame:
     areas = store.areas[store.areas["level"] == level].set_index("code")
-    table = areas[["name", "gemeente"]].copy()
-    table["households"] = areas["households"].astype(float)
-    table["nplv"] = areas["nplv_share"] >= NPLV_FROM
-    table["nplv_area"] = areas["nplv_area"]
-    table["small"] = areas["small"]
-    return table
+    table = areas[["name", "gemeente", "households", "nplv_share", "nplv_area", "small"]]
+    table = table.astype({"households": float}).rename(columns={"nplv_share": "nplv"})
+    return table.assign(nplv=table["nplv"] >= NPLV_FROM)
 
 
 @per_store(LARGE)
@@ -60,38 +53,38 @@ def _scored(store: Store, level: str, year: int) -> pd.DataFrame:
 
 
 @per_store(LARGE)
-def _both(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
-    """The places of ``level`` with a score in both years, whatever their class.
+def moved_all(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
+    """The places of ``level`` with a score in both years, whatever their class, by code.
 
-    Index: code. Columns: as ``place_facts``, start, end, change, class_start, class_end
-    and the change per dimension.
+    Columns: as ``place_facts``, start, end, change, class_start, class_end, the change per
+    dimension and jump (bool, see ``jumps.jumps``).
     """
     before, after = _scored(store, level, first), _scored(store, level, last)
     # From the scores, not from all places: of most buurten there is one year.
-    table = _place_facts(store, level).loc[before.index[before.index.isin(after.index)]].copy()
+    table = place_facts(store, level).loc[before.index[before.index.isin(after.index)]]
     before, after = before.reindex(table.index), after.reindex(table.index)
     table["start"], table["end"] = before[TOTAL], after[TOTAL]
     table["change"] = table["end"] - table["start"]
     table["class_start"], table["class_end"] = before["class"], after["class"]
     keys = list(DIMENSION_KEYS)
     table[keys] = after[keys] - before[keys]
-    return table
-
-
-@per_store(LARGE)
-def moved_all(store: Store, level: str, first: int, last: int) -> pd.DataFrame:
-    """The places of ``level`` with a score in both years, whatever their class, by code. Shared.
-
-    Columns: as ``movers`` without left_out and kind, small (as ``areas``) and jump (bool, see
-    ``jumps.jumps``).
-    """
-    table = _both(store, level, first, last)
     return table.assign(jump=table.index.isin(jumps(store, level, first, last)))
 
 
 @per_store(LARGE)
-def _moved(store: Store, level: str, first: int, last: int, threshold: float) -> pd.DataFrame:
-    """The table of ``movers``, shared and never changed."""
+def movers(
+    store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
+) -> pd.DataFrame:
+    """The places of ``level`` that were unfavourable in ``first``, and how they moved.
+
+    Population: places in class 1-4 in ``first`` with a score in ``first`` and ``last``.
+    Columns: code, those of ``moved_all`` without small and jump, left_out (see
+    ``jumps.left_out``; "" for who is counted) and kind (of ``KIND_OF_WAY``). Largest rise
+    first; ties by code.
+
+    A change of exactly ``threshold`` (score, our own bound) counts as substantial. For
+    counts and for what is called a riser or faller: ``counted``.
+    """
     table = moved_all(store, level, first, last)
     table = table[table["class_start"].isin(UNFAVOURABLE)].rename_axis("code").reset_index()
     table["left_out"] = left_out(table.pop("small"), table.pop("jump"))
@@ -100,29 +93,11 @@ def _moved(store: Store, level: str, first: int, last: int, threshold: float) ->
     return table.sort_values(order, ascending=[False, True], kind="stable", ignore_index=True)
 
 
-def movers(
-    store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
-) -> pd.DataFrame:
-    """The places of ``level`` that were unfavourable in ``first``, and how they moved.
-
-    Population: places in class 1-4 in ``first`` with a score in ``first`` and ``last``.
-    Columns: code, name, gemeente, nplv (bool, see ``NPLV_FROM``), nplv_area (id, "" for
-    none), households (CBS 2024, NaN where unknown), left_out (see ``jumps.left_out``; "" for who
-    is counted), start, end, change (total score), class_start,
-    class_end (1-9), kind (of ``KIND_OF_WAY``) and per dimension key its change (score;
-    NaN where a year has no dimensions). Largest rise first; ties by code.
-
-    A change of exactly ``threshold`` (score, our own bound) counts as substantial. For
-    counts and for what is called a riser or faller: ``counted``.
-    """
-    return _moved(store, level, first, last, threshold).copy()
-
-
 def counted(
     store: Store, level: str, first: int, last: int, threshold: float = SUBSTANTIAL
 ) -> pd.DataFrame:
     """``movers`` without the places that are left out: who is counted and named."""
-    table = _moved(store, level, first, last, threshold)
+    table = movers(store, level, first, last, threshold)
     return table[table["left_out"] == ""].reset_index(drop=True)
 
 
@@ -152,7 +127,7 @@ def counts(
     ``LEFT_OUT`` the unfavourable places that are not counted, ratio (risers per faller, by
     number of places; NaN without fallers).
     """
-    table = _moved(store, level, first, last, threshold)
+    table = movers(store, level, first, last, threshold)
     rows = {}
     for group in GROUPS:
         everyone = in_group(table, group)
@@ -246,4 +221,4 @@ def has_rest(store: Store, level: str) -> bool:
 
     Buurten outside them have the last year only.
     """
-    return bool((~_both(store, level, *WHOLE)["nplv"]).any())
+    return bool((~moved_all(store, level, *WHOLE)["nplv"]).any())

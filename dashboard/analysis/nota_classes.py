@@ -9,7 +9,7 @@ from itertools import pairwise
 import pandas as pd
 
 from dashboard.analysis import unfavourable
-from dashboard.analysis.jumps import jumps
+from dashboard.analysis.jumps import JUMPED, jumps
 from dashboard.analysis.margins import clusters, mean_and_margin
 from dashboard.analysis.unfavourable import LOWEST, wide
 from dashboard.analysis.verdict import Check, Finding, always, checked, never, number, went
@@ -103,7 +103,7 @@ def lowest(store: Store) -> Finding:
         never("eerder", -1, early) if enough else Check("eerder", None),
         Check("steeds", None) if few else never("steeds", -1, *(past[step] for step in every)),
     )
-    jumped = unfavourable.jumped_members(store, LAST_YEAR)
+    jumped = unfavourable.group_members(store, LAST_YEAR)[JUMPED]
     facts = {
         "buurten": len(weight), "households": float(weight.sum()),
         "buurt_jumps": len(set(weight.index) & leapt),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis.aggregate import complete_in
-from dashboard.analysis.jumps import jumps
+from dashboard.analysis.jumps import JUMPED, jumps
 from dashboard.analysis.movers import in_group, place_facts
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.keys import GROUPS
@@ -40,14 +40,14 @@ BASE_YEARS: tuple[int, ...] = (LAST_YEAR, FIRST_YEAR)
 
 @per_store(LARGE)
 def wide(store: Store, column: str) -> pd.DataFrame:
-    """``column`` of every wijk: a row per code, a column per year of ``YEARS``. Shared."""
+    """``column`` of every wijk: a row per code, a column per year of ``YEARS``."""
     rows = store.scores[store.scores["level"] == "wijk"]
     return rows.pivot(index="code", columns="year", values=column).reindex(columns=list(YEARS))
 
 
 @per_store(LARGE)
 def panel(store: Store, years: tuple[int, ...] = YEARS) -> pd.DataFrame:
-    """The wijken with a score in each of ``years``: columns as ``movers.place_facts``. Shared."""
+    """The wijken with a score in each of ``years``: columns as ``movers.place_facts``."""
     table = place_facts(store, "wijk")
     whole = complete_in(store.scores[store.scores["level"] == "wijk"], years)
     return table[table.index.isin(whole)]
@@ -119,27 +119,16 @@ def times(store: Store, column: str = "zwak") -> pd.DataFrame:
 
 
 @per_store(LARGE)
-def _grouped(store: Store, base_year: int) -> tuple[dict[str, pd.Index], pd.Index]:
-    """Group of classes -> codes of its wijken, and the codes left out of the lowest."""
-    classes = wide(store, "class").reindex(panel(store).index)[base_year]
-    found = {name: classes.index[classes.isin(own)] for name, own in CLASS_GROUPS.items()}
-    jumped = found[LOWEST].isin(jumps(store, "wijk", FIRST_YEAR, LAST_YEAR))
-    out = found[LOWEST][jumped]
-    return found | {LOWEST: found[LOWEST][~jumped]}, out
-
-
 def group_members(store: Store, base_year: int) -> dict[str, pd.Index]:
     """Group of ``CLASS_GROUPS`` -> codes of the wijken that were in it in ``base_year``.
 
-    Population: wijken with all nine measurements; from the lowest group those that jumped since
-    2018 are left out (``jumped_members``).
+    Population: wijken with all nine measurements. Those of the lowest group that jumped since
+    2018 are not in it, but under ``JUMPED``.
     """
-    return _grouped(store, base_year)[0]
-
-
-def jumped_members(store: Store, base_year: int) -> pd.Index:
-    """Codes of the wijken that are left out of the lowest group: they jumped in 2018-2024."""
-    return _grouped(store, base_year)[1]
+    classes = wide(store, "class").reindex(panel(store).index)[base_year]
+    found = {name: classes.index[classes.isin(own)] for name, own in CLASS_GROUPS.items()}
+    jumped = found[LOWEST].isin(jumps(store, "wijk", FIRST_YEAR, LAST_YEAR))
+    return found | {LOWEST: found[LOWEST][~jumped], JUMPED: found[LOWEST][jumped]}
 
 
 def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFrame:
@@ -159,8 +148,9 @@ def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFram
     weight = members["households"].fillna(0)
     scores = wide(store, TOTAL).reindex(members.index)
     always = wide(store, "class").reindex(members.index).isin(UNFAVOURABLE).all(axis=1)
-    parts = []
-    for name, inside in group_members(store, base_year).items():
+    groups, parts = group_members(store, base_year), []
+    for name in CLASS_GROUPS:
+        inside = groups[name]
         total = weight[inside].sum()
         mean = scores.loc[inside].mul(weight[inside], axis=0).sum() / (total or float("nan"))
         parts.append(
@@ -168,7 +158,7 @@ def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFram
                 areas=len(inside),
                 households=int(total),
                 always=int(always[inside].sum()),
-                jumps=len(jumped_members(store, base_year)) if name == LOWEST else 0,
+                jumps=len(groups[JUMPED]) if name == LOWEST else 0,
             )
         )
     return pd.concat(parts, ignore_index=True)

@@ -1,8 +1,7 @@
 """What counts and what to beware of: places in numbers, their flags and the rules of a count."""
 
-from collections.abc import Iterable
-
 from dashboard.analysis.jumps import jump_text
+from dashboard.analysis.unfavourable import Late
 from dashboard.language import numbers
 from dashboard.language.grammar import sentence
 from dashboard.store.choices import MIN_HOUSEHOLDS
@@ -41,14 +40,16 @@ def so_many(n: int, level: str) -> str:
     return f"{numbers.count(n)} {LEVELS[level].singular if n == 1 else LEVELS[level].plural}"
 
 
-def without_early_score(gemeenten: Iterable[str], wijken: int, year: int = FIRST_YEAR) -> str:
-    """Which wijken have no score before ``year``: how many, and the gemeenten with most of them."""
-    if not wijken:
+def without_early_score(late: Late) -> str:
+    """Which wijken have no early score: how many, and the gemeenten with most of them."""
+    if not late.wijken:
         return ""
-    names = list(gemeenten)
-    most = f", met de meeste huishoudens in {numbers.join(names)}," if names else ""
-    verb = "heeft" if wijken == 1 else "hebben"
-    return sentence(f"{so_many(wijken, 'wijk')}{most} {verb} vóór {year} niet elk jaar een score")
+    named = numbers.join(late.gemeenten)
+    most = f", met de meeste huishoudens in {named}," if named else ""
+    verb = "heeft" if late.wijken == 1 else "hebben"
+    return sentence(
+        f"{so_many(late.wijken, 'wijk')}{most} {verb} vóór {FIRST_YEAR} niet elk jaar een score"
+    )
 
 
 FIXED = (

@@ -90,7 +90,7 @@ def test_how_often_adds_up_to_the_panel(real):
 def test_the_groups_add_up_to_the_panel_and_keep_their_size(real, base):
     table = u.course_by_class(real, base)
     sizes = table.drop_duplicates("group")
-    out = u.panel(real).loc[u.jumped_members(real, base), "households"]
+    out = u.panel(real).loc[u.group_members(real, base)[u.JUMPED], "households"]
     assert sizes["jumps"].sum() == len(out) > 0
     assert sizes["areas"].sum() + len(out) == len(u.panel(real))
     assert sizes["households"].sum() + int(out.sum()) == int(u.panel(real)["households"].sum())

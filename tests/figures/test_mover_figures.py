@@ -61,7 +61,7 @@ def test_never_is_not_drawn(store: Store):
 
 
 def test_each_group_of_classes_is_a_line_with_its_name_and_a_mark_of_its_own(store: Store):
-    figure = figure_of(persistence.course(store, 2018, "verandering").figure)
+    figure = figure_of(persistence.groups(store, 2018, "verandering").figure)
     assert len({t.marker.symbol for t in figure.data}) == len(CLASS_GROUPS)
     words = " ".join(a.text for a in figure.layout.annotations)
     assert all(name in words for name in CLASS_GROUPS) and "ingedeeld op 2018" in words

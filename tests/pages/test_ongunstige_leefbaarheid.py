@@ -7,12 +7,16 @@ import pandas as pd
 import pytest
 
 from dashboard.export.tables import to_csv, to_excel
+from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.tiles import counts as movers
-from dashboard.subjects.unfavourable.tiles import households as unfavourable
-from dashboard.subjects.unfavourable.tiles import persistence
-from dashboard.subjects.unfavourable.tiles.households import SINCE, VIEWS, WIJK_NAMES
-from dashboard.subjects.unfavourable.tiles.persistence import BOUNDS, COUNTED, MOST
-from dashboard.subjects.unfavourable.tiles.persistence import VIEWS as LINES
+from dashboard.subjects.unfavourable.tiles import households, persistence
+from dashboard.subjects.unfavourable.tiles.households import SHARE_OR_NUMBER, SINCE, WIJK_NAMES
+from dashboard.subjects.unfavourable.tiles.persistence import (
+    BOUNDS,
+    CHANGE_OR_LEVEL,
+    COUNTED,
+    MOST,
+)
 from tests.pages.screen import figures, headline, of, open_page, tiles
 from tests.pages.test_overzicht import table
 
@@ -58,7 +62,7 @@ def test_our_share_of_buurten_is_that_of_the_overview(first):
 
 def test_published_figures_are_numbers_in_a_download(store):
     """Case 15: text as '963.000' or '+43.000 cannot be summed, and the guard marks it."""
-    content = unfavourable.beside_published(store)
+    content = households.published(store)
     for column in ("Gepubliceerd", "Hier", "Aandeel gepubliceerd", "Aandeel hier"):
         assert content.table.frame[column].dtype == "float64"
     csv = to_csv(content.table.frame, {}).decode("utf-8-sig")
@@ -76,8 +80,8 @@ def excel(content) -> bytes:
 def test_counts_bounds_and_ratios_are_numbers_in_a_download(store, number):
     asked = {
         persistence.how_often: ("zwak", "areas"),
-        movers.thresholds: ("wijk", 2022, 2024, "NL"),
-        movers.by_period: ("wijk", 0.0392, "NL"),
+        movers.thresholds: (Question("wijk", 2022, 2024),),
+        movers.by_period: (Question("wijk", 2022, 2024),),
     }[number]
     table = number(store, *asked).table.frame
     for column in ("Metingen", "Grens", "Per daler"):
@@ -98,7 +102,7 @@ def test_the_page_says_that_published_changes_hold_growth(first):
 
 @pytest.mark.parametrize("group", WIJK_NAMES.values())
 @pytest.mark.parametrize("since", SINCE.values())
-@pytest.mark.parametrize("view", VIEWS.values())
+@pytest.mark.parametrize("view", SHARE_OR_NUMBER.values())
 def test_each_choice_of_wijken(group, since, view):
     screen = open_page(PAGE, wie=group, reeks=since, wijkbeeld=view)
     fine(screen)
@@ -108,7 +112,7 @@ def test_each_choice_of_wijken(group, since, view):
 
 
 @pytest.mark.parametrize("area", ["Utrecht Overvecht", "Amsterdam Zuidoost", "Roosendaal Ring"])
-@pytest.mark.parametrize("view", VIEWS.values())
+@pytest.mark.parametrize("view", SHARE_OR_NUMBER.values())
 def test_an_area_can_be_chosen(area, view):
     screen = open_page(PAGE, **{"gebied": area, "buurtbeeld": view, "wijken-van": area})
     fine(screen)
@@ -125,7 +129,7 @@ def test_how_long_by_bound_and_unit(bound, unit):
 
 
 @pytest.mark.parametrize("base", ["2024", "2018"])
-@pytest.mark.parametrize("view", LINES.values())
+@pytest.mark.parametrize("view", CHANGE_OR_LEVEL.values())
 def test_the_course_by_either_year(base, view):
     screen = open_page(PAGE, indeling=base, lijnbeeld=view)
     fine(screen)

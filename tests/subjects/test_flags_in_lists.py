@@ -5,7 +5,7 @@ import pytest
 from dashboard.store.read import read_store
 from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.tiles import changes
-from dashboard.subjects.unfavourable.tiles import bound as bound_shift
+from dashboard.subjects.unfavourable.tiles.bound import hardness
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +14,7 @@ def store(root):
 
 
 def test_wijken_that_crossed_the_bound_by_a_jump_are_marked_and_counted(store):
-    content = bound_shift.hardness(store)
+    content = hardness(store)
     table = content.table.frame
     jumped = table["Verandering"].abs().round(6) > 0.10
     assert jumped.sum() == 11

@@ -11,7 +11,7 @@ from dashboard.vocabulary import COUNTRY, COVERED, PROGRAMME, PROGRAMME_YEARS, Y
 
 def test_a_series_of_fewer_wijken_never_speaks_of_the_country(store):
     assert store.manifest["panels"]["NL-2002"]["share"] < COVERED
-    for view in unfavourable.VIEWS:
+    for view in unfavourable.SHARE_OR_NUMBER:
         text = unfavourable.wijken(store, COUNTRY, YEARS, view)
         assert "in de Nederlandse wijken met alle metingen" in text.headline
         assert "in Nederland" not in text.headline + text.alt

@@ -9,9 +9,7 @@ from dashboard.subjects.movers.tiles import changes, counts
 from dashboard.subjects.nota import tiles as nota
 from dashboard.subjects.nota.words.statements import STATEMENTS
 from dashboard.subjects.profile.tiles import buurten
-from dashboard.subjects.unfavourable.tiles import bound as bound_shift
-from dashboard.subjects.unfavourable.tiles import households as unfavourable
-from dashboard.subjects.unfavourable.tiles import persistence
+from dashboard.subjects.unfavourable.tiles import bound, households, persistence
 
 WRITTEN = re.compile(r"^[+−-]?\d[\d.]*(,\d+)?%?$")
 ASKED = Question("wijk", 2022, 2024)
@@ -48,12 +46,12 @@ def test_of_risers_and_fallers(store, make):
 @pytest.mark.parametrize(
     "make",
     [
-        unfavourable.beside_published,
-        bound_shift.hardness,
-        lambda s: unfavourable.wijken(s, "NL", (2018, 2020, 2022, 2024), "aantal"),
+        households.published,
+        bound.hardness,
+        lambda s: households.wijken(s, "NL", (2018, 2020, 2022, 2024), "aantal"),
         lambda s: persistence.how_often(s, "zwak", "areas"),
         lambda s: persistence.strip(s, None),
-        lambda s: persistence.course(s, 2024, "stand"),
+        lambda s: persistence.groups(s, 2024, "stand"),
     ],
 )
 def test_of_unfavourable_places(store, make):

@@ -1,26 +1,37 @@
-"""How hard a number of unfavourable households is: what a bound that lies a little elsewhere gives.
+"""Unfavourable places beside what was published, with a bound a little elsewhere, and in groups.
 
 The bounds of the classes are derived and the score is an estimate: a wijk close to a bound
 falls on either side of it by chance. So a number is told in thousands, with the band that a
 shifted bound gives, and with the wijken that crossed it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from dashboard.analysis.households import in_classes, shares
 from dashboard.analysis.jumps import jumped
-from dashboard.analysis.unfavourable import panel, wide
-from dashboard.ladder import AREA, PLACE, step
+from dashboard.analysis.nota_classes import TURN, wijk_course
+from dashboard.analysis.unfavourable import course_by_class, panel, wide
+from dashboard.ladder import AREA, PLACE, Difference, step
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
+    COUNTRY,
+    COUNTRY_NAME,
     DEVIATION,
+    FIRST_YEAR,
+    INSUFFICIENT,
+    INSUFFICIENT_NAME,
     LAST_YEAR,
+    MISSING,
+    PROGRAMME,
     PROGRAMME_YEARS,
     TOTAL,
     UNFAVOURABLE,
+    UNFAVOURABLE_NAME,
+    YEARS,
 )
 
 SHIFT = AREA.slight
@@ -101,3 +112,105 @@ def crossed(store: Store, first: int = BEFORE, last: int = LAST_YEAR) -> pd.Data
     table["near"] = [not step(change, PLACE) for change in table["change"]]
     table["jumped"] = jumped(table["jump"], first, last)
     return table.sort_values(["households", "name"], ascending=[False, True], na_position="last")
+
+
+@dataclass(frozen=True)
+class Published:
+    """A published figure of a ``topic`` (``said``, in its own unit; NaN without one) and ``ours``.
+
+    ``kind``: households, a change of them, or a share (``said`` in percents, ``ours`` 0-1);
+    ``level``: where ours is counted; ``source``: where it was published, and when.
+    """
+
+    topic: str
+    area: str
+    year: int
+    kind: str
+    level: str
+    ours: float
+    said: float = float("nan")
+    source: str = MISSING
+
+
+def beside_published(store: Store) -> list[Published]:
+    """What was published beside what these data give; of one figure the finest level first."""
+    buurt = {code: in_classes(shares(store, code)) for code in (COUNTRY, PROGRAMME)}
+    table = shares(store, COUNTRY, "wijk")
+    wijk, lower = (in_classes(table, low)["households"] for low in (UNFAVOURABLE, INSUFFICIENT))
+    here, nan = f"huishoudens in {UNFAVOURABLE_NAME}", float("nan")
+    dwellings = f"aandeel woningen in {UNFAVOURABLE_NAME}"
+    change = f"verandering {here} {BEFORE}-{LAST_YEAR}"
+    now = wijk.get(LAST_YEAR, nan)
+    country = buurt[COUNTRY].reindex([LAST_YEAR]).iloc[0]
+    rows = [
+        Published(here, COUNTRY_NAME, LAST_YEAR, "households", "buurt", country["households"]),
+        Published(here, COUNTRY_NAME, LAST_YEAR, "households", "wijk", now),
+        Published(change, COUNTRY_NAME, LAST_YEAR, "change", "wijk", now - wijk.get(BEFORE, nan)),
+        Published(
+            f"huishoudens in {INSUFFICIENT_NAME}",
+            COUNTRY_NAME,
+            2020,
+            "households",
+            "wijk",
+            lower.get(2020, nan),
+        ),
+        Published(dwellings, COUNTRY_NAME, LAST_YEAR, "share", "buurt", country["share"]),
+        *(
+            Published(
+                dwellings,
+                PROGRAMME,
+                year,
+                "share",
+                "buurt",
+                buurt[PROGRAMME]["share"].get(year, nan),
+            )
+            for year in (FIRST_YEAR, LAST_YEAR)
+        ),
+    ]
+    return [_said(store, row) for row in rows]
+
+
+def _said(store: Store, row: Published) -> Published:
+    """``row`` with what was published of it."""
+    table = store.published
+    same = (table["topic"] == row.topic) & (table["area"] == row.area)
+    for found in table[same & (table["year"] == row.year)].itertuples():
+        return replace(row, said=float(found.value), source=f"{found.source}, {found.date}")
+    return row
+
+
+@dataclass(frozen=True)
+class ClassGroup:
+    """The wijken in a group of classes in some year: how many ``wijken`` and ``households``, how
+    many were unfavourable ``always`` and how many ``jumped`` and are left out; their ``scores``
+    in ``YEARS``, and their change before (``early``) and since ``TURN`` (``late``)."""
+
+    name: str
+    wijken: int
+    households: int
+    always: int
+    jumped: int
+    scores: tuple[float, ...]
+    early: Difference
+    late: Difference
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a wijk, with both changes."""
+        return self.wijken > 0 and self.early.known and self.late.known
+
+
+def class_groups(store: Store, base_year: int) -> list[ClassGroup]:
+    """Each of ``CLASS_GROUPS`` by the class in ``base_year`` (see ``course_by_class``)."""
+    steps = [(YEARS[0], TURN), (TURN, YEARS[-1])]
+    groups = []
+    for name, rows in course_by_class(store, base_year).groupby("group", sort=False):
+        _, changes = wijk_course(store, base_year, str(name), steps)
+        wijken, households, always, jumped = (
+            int(rows[key].iloc[0]) for key in ("areas", "households", "always", "jumps")
+        )
+        scores, (early, late) = tuple(rows["score"]), changes.values()
+        groups.append(
+            ClassGroup(str(name), wijken, households, always, jumped, scores, early, late)
+        )
+    return groups

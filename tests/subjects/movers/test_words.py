@@ -5,6 +5,7 @@
 import pandas as pd
 import pytest
 
+from dashboard.analysis.unfavourable import Late
 from dashboard.analysis.verdict import Check
 from dashboard.language import scope
 from dashboard.language.alt_texts import MAX_LENGTH
@@ -86,10 +87,10 @@ def test_what_is_not_counted_is_said_with_its_number_and_reason():
 
 
 def test_the_wijken_without_an_early_score_are_named_from_the_data():
-    assert check(scope.without_early_score(("Aadorp",), 12, 2018)) == (
+    assert check(scope.without_early_score(Late(12, ("Aadorp",)))) == (
         "12 wijken, met de meeste huishoudens in Aadorp, hebben vóór 2018 niet elk jaar een score."
     )
-    assert scope.without_early_score((), 0, 2018) == ""
+    assert scope.without_early_score(Late(0, ())) == ""
 
 
 def test_nobody_moved_and_no_dimensions_are_said():

@@ -148,8 +148,8 @@ def largest(store: Store, asked: Question) -> Content:
                 Column("NPLV-gebied", tuple(inside)),
                 Column("Soort", tuple(kinds)),
                 Column("Verandering", tuple(table["change"]), "difference"),
-                Column(str(asked.first), tuple(table["class_start"]), unit="klasse"),
-                Column(str(asked.last), tuple(table["class_end"]), unit="klasse"),
+                Column(str(asked.first), tuple(table["class_start"]), "count", "klasse"),
+                Column(str(asked.last), tuple(table["class_end"]), "count", "klasse"),
                 Column("Huishoudens", tuple(table["households"]), "count"),
             )
         ),

@@ -118,8 +118,7 @@ def by_period(store: Store, asked: Question) -> Content:
     """Risers and fallers in every period of two years, with their ratio."""
     table = ratio_by_period(store, asked.level, asked.threshold).xs(asked.group, level="group")
     first = Column("Periode", tuple(numbers.period(*period) for period in table.index))
-    late = late_starters(store)
-    own = (words.own_population(late.gemeenten, late.wijken),) if asked.level == "wijk" else ()
+    own = (words.own_population(late_starters(store)),) if asked.level == "wijk" else ()
     return Content(
         headline=words.by_period(asked, {p: r for p, r in table["ratio"].items() if p >= STEPS[2]}),
         lead=f"{words.STATEMENT} {words.against_report(asked, judged(store))}",

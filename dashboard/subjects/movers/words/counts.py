@@ -4,10 +4,11 @@ A number of risers says what happened, not why. The bound is ours: ``scope.mover
 so and stands wherever the words are used.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.analysis.jumps import JUMPED, SMALL
 from dashboard.analysis.turn import FINEST as FINEST_PART
+from dashboard.analysis.unfavourable import Late
 from dashboard.analysis.verdict import OUTCOMES, Check
 from dashboard.ladder import PLACE
 from dashboard.language import numbers
@@ -143,11 +144,11 @@ def against_report(asked: Question, clauses: Sequence[Check]) -> str:
     return " ".join(map(sentence, ("zo valt dat over alle wijken van Nederland uit", *texts)))
 
 
-def own_population(gemeenten: Iterable[str], wijken: int) -> str:
+def own_population(late: Late) -> str:
     """That every period has its own places, and which wijken have no early score."""
     return (
         f"Elke periode heeft haar eigen plaatsen: die aan het begin {UNFAVOURABLE_NAME} scoorden "
-        f"en in beide jaren een score hebben. {without_early_score(gemeenten, wijken)}"
+        f"en in beide jaren een score hebben. {without_early_score(late)}"
     )
 
 

@@ -22,6 +22,7 @@ from dashboard.vocabulary import (
     PROGRAMME,
     PROGRAMME_YEARS,
     SCORE_UNIT,
+    UNFAVOURABLE_NAME,
 )
 
 RECENT_YEAR = PROGRAMME_YEARS[-2]
@@ -64,7 +65,7 @@ def key_figures(store: Store) -> Content:
             changes("gap"),
         ),
         Card(
-            "Huishoudens in een buurt met klasse zwak of lager",
+            f"Huishoudens in een buurt met klasse {UNFAVOURABLE_NAME}",
             f"{numbers.share(share[PROGRAMME])} NPLV",
             f"{numbers.share(share[COUNTRY])} in heel {COUNTRY_NAME}, {LAST_YEAR}. "
             f"NPLV in {FIRST_YEAR}: {numbers.share(share_before)}",
@@ -78,7 +79,7 @@ def key_figures(store: Store) -> Content:
         ),
         *(Column(f"Sinds {y}", tuple(values), "difference") for y, values in moved.items()),
         Column(
-            f"Zwak of lager in {LAST_YEAR}",
+            f"{UNFAVOURABLE_NAME.capitalize()} in {LAST_YEAR}",
             (*share.values(), share[PROGRAMME] - share[COUNTRY]),
             "share_1",
             "procent van de huishoudens",

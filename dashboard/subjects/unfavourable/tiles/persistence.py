@@ -1,14 +1,15 @@
-"""Tiles about how long wijken have been unfavourable, and the course per group of classes."""
+"""Tiles about how long wijken have been unfavourable, and how each group of classes moved."""
+
+import itertools
 
 import pandas as pd
 
 from dashboard.analysis.jumps import jumps
-from dashboard.analysis.movers import REST
-from dashboard.analysis.nota_classes import TURN, wijk_course
+from dashboard.analysis.nota_classes import TURN
 from dashboard.analysis.unfavourable import (
     CLASS_GROUPS,
     LOWEST,
-    course_by_class,
+    late_starters,
     persistence,
     times,
 )
@@ -17,95 +18,95 @@ from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
 from dashboard.content.legend import class_legend
 from dashboard.content.lines import line_alt
 from dashboard.content.look import class_role
-from dashboard.content.table import Table
+from dashboard.content.table import Column, Table
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.content.values import class_of, values_of
 from dashboard.language import numbers, scope
-from dashboard.language import scope as scope_words
 from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
+from dashboard.store.keys import REST
 from dashboard.store.read import Store
-from dashboard.subjects.unfavourable.tiles.households import without_late
-from dashboard.subjects.unfavourable.words import households as unfavourable_sentences
-from dashboard.subjects.unfavourable.words import persistence as persistence_sentences
-from dashboard.vocabulary import COUNTRY, DIFFERENCE_UNIT, FIRST_YEAR, PROGRAMME, SCORE_UNIT, YEARS
+from dashboard.subjects.unfavourable.numbers import class_groups
+from dashboard.subjects.unfavourable.words import persistence as words
+from dashboard.vocabulary import (
+    COUNTRY,
+    DIFFERENCE_UNIT,
+    FIRST_YEAR,
+    PROGRAMME,
+    SCORE_UNIT,
+    UNFAVOURABLE_NAME,
+    YEARS,
+)
 
-BOUNDS = {key: words.capitalize() for key, words in unfavourable_sentences.WORDS.items()}
+BOUNDS = {key: name.capitalize() for key, name in words.BOUND_NAMES.items()}
 COUNTED = {"areas": "Wijken", "households": "Huishoudens"}
 MOST = 40
 """Wijken in the strip; the table and the download have all."""
-VIEWS = {"verandering": f"Verandering sinds {YEARS[0]}", "stand": "Stand"}
+CHANGE_OR_LEVEL = {"verandering": f"Verandering sinds {YEARS[0]}", "stand": "Stand"}
 DASHES = ("solid", "dash", "dashdot", "dot", "solid")
 MARKERS = ("circle", "square", "diamond", "triangle-up", "cross")
 SMALLEST_LABEL = 0.07
 """Parts below this share of the longest bar have no number in it."""
+PERIOD = numbers.period(YEARS[0], YEARS[-1])
 
 
 @per_store(TILES)
 def how_often(store: Store, bound: str, unit: str) -> Content:
     """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
-    table = times(store, bound)
-    nine = len(YEARS)
-    word = unfavourable_sentences.WORDS[bound]
-    frame = pd.DataFrame({"Metingen": [int(n) for n in table.index]})
-    for group, name in ((COUNTRY, "Nederland"), (PROGRAMME, "NPLV"), (REST, "Rest")):
-        frame[f"Wijken {name}"] = table[f"{group}_areas"].to_numpy()
-        frame[f"Huishoudens {name}"] = table[f"{group}_households"].to_numpy()
+    table, nine = times(store, bound), len(YEARS)
+    country = table[f"{COUNTRY}_areas"]
     what = COUNTED[unit].lower()
+    figure = _times_bars(table[table.index > 0], unit)
+    parts = zip(*(series.values for series in figure.series), strict=True)
     return Content(
-        headline=persistence_sentences.always(
-            "wijk",
-            int(table[f"{COUNTRY}_areas"].sum()),
-            int(table.at[nine, f"{COUNTRY}_areas"]),
-            int(table.at[nine, f"{PROGRAMME}_areas"]),
-            bound=bound,
+        headline=words.always(
+            bound, int(country.sum()), int(country[nine]), int(table.at[nine, f"{PROGRAMME}_areas"])
         ),
-        lead=persistence_sentences.never(
-            int(table[f"{COUNTRY}_areas"].sum()), int(table.at[0, f"{COUNTRY}_areas"]), bound=bound
+        lead=words.never(bound, int(country.sum()), int(country[0])),
+        figure=figure,
+        alt=words.times_alt(what, dict(zip(figure.categories, parts, strict=True)), bound),
+        table=Table(
+            (
+                Column("Metingen", tuple(table.index), "count"),
+                *(
+                    Column(f"{counted} {name}", tuple(table[f"{group}_{key}"]), "count")
+                    for group, name in ((COUNTRY, "Nederland"), (PROGRAMME, "NPLV"), (REST, "Rest"))
+                    for key, counted in COUNTED.items()
+                ),
+            )
         ),
-        figure=_times_bars(table, unit),
-        alt=persistence_sentences.times_alt(
-            what,
-            {int(n): (int(r[f"{PROGRAMME}_{unit}"]), int(r[f"{REST}_{unit}"]))
-             for n, r in table.iterrows()},
-            bound,
-        ),
-        table=Table.of(frame, dict.fromkeys(frame, "count")),
-        unit=f"aantal metingen (van {nine}) in klasse {word}; aantal wijken en huishoudens",
+        unit=f"aantal metingen (van {nine}) in klasse {words.BOUND_NAMES[bound]}; aantal wijken en "
+        "huishoudens",
         source=SOURCE,
-        period=numbers.period(YEARS[0], YEARS[-1]),
+        period=PERIOD,
         notes=(
             "Wijken die nooit zo laag scoorden, staan niet in de figuur en wel in de tabel. De "
             "tussentijd is niet overal even lang: er is gemeten in "
             f"{numbers.join(map(str, YEARS))}.",
-            *without_late(store),
+            *words.without_late(late_starters(store)),
             scope.NPLV_RULE,
         ),
-    )  # fmt: skip
+    )
 
 
 def _times_bars(table: pd.DataFrame, unit: str) -> Columns:
     """How many were so how often (once or more), with their number where it fits on a phone."""
-    table = table[table.index > 0]
-    thousands = unit == "households"
-    often = tuple(str(n) for n in table.index)
-    series = (
-        Series("NPLV", "programme", values_of(table[f"{PROGRAMME}_{unit}"])),
-        Series("rest van het land", "earlier", values_of(table[f"{REST}_{unit}"])),
+    often = tuple(map(str, table.index))
+    names = {PROGRAMME: ("NPLV", "programme"), REST: ("rest van het land", "earlier")}
+    columns = table[[f"{group}_{unit}" for group in names]]
+    series = tuple(
+        Series(*look, values_of(columns[column]))
+        for look, column in zip(names.values(), columns, strict=True)
     )
-    least = SMALLEST_LABEL * float(
-        table[[f"{PROGRAMME}_{unit}", f"{REST}_{unit}"]].sum(axis=1).max()
-    )
+    least = SMALLEST_LABEL * float(columns.sum(axis=1).max())
+    size, said = (1000, " (× 1.000)") if unit == "households" else (1, "")
     return Columns(
         often,
         series,
-        Axis("count", f"aantal {COUNTED[unit].lower()}{' (× 1.000)' if thousands else ''}"),
+        Axis("count", f"aantal {COUNTED[unit].lower()}{said}"),
         f"aantal metingen (van {len(YEARS)}, sinds {YEARS[0]})",
         labels=tuple(
-            tuple(
-                numbers.count(v / (1000 if thousands else 1)) if v and v >= least else ""
-                for v in s.values
-            )
+            tuple(numbers.count(v / size) if v and v >= least else "" for v in s.values)
             for s in series
         ),
         details=tuple(
@@ -123,139 +124,117 @@ def strip(store: Store, area: str | None) -> Content:
     """The class of each wijk in each of the nine measurements: an area's, or the always low."""
     table = persistence(store)
     if area is None:
-        table = table[(table["scored"] == len(YEARS)) & (table["zwak"] == len(YEARS))]
-        name = ""
+        table = table[table["zwak"] == len(YEARS)]
     else:
         table = table[table["nplv_area"] == area]
-        name = store.names[area]
-    years = tuple(str(y) for y in YEARS)
-    table = table.assign(jump=table["code"].isin(jumps(store, "wijk", FIRST_YEAR, YEARS[-1])))
-    frame = pd.DataFrame(
-        {
-            "Wijk": table["name"],
-            "Gemeente": table["gemeente"],
-            "Zwak of lager": table["zwak"],
-            "Huishoudens": table["households"],
-            f"Sprong sinds {FIRST_YEAR}": table["jump"].map({True: "ja", False: "nee"}),
-        }
-    )
-    for year in YEARS:
-        frame[str(year)] = table[f"class_{year}"].to_numpy()
-    rows = tuple(
-        HeatRow(
-            persistence_sentences.strip_name(
-                str(row["name"]), "" if area else str(row["gemeente"]), bool(row["jump"])
-            ),
-            tuple(_cell(row[f"class_{y}"]) for y in YEARS),
-        )
-        for _, row in table.head(MOST).iterrows()
-    )
-    present = {class_of(row[f"class_{y}"]) for _, row in table.head(MOST).iterrows() for y in YEARS}
+    leapt = table["code"].isin(jumps(store, "wijk", FIRST_YEAR, YEARS[-1]))
+    classes = table[[f"class_{year}" for year in YEARS]].set_axis(map(str, YEARS), axis=1)
+    gemeenten = table["gemeente"] if area is None else [""] * len(table)
+    names = map(words.strip_name, table["name"], gemeenten, leapt)
+    drawn = [tuple(map(class_of, own)) for own in classes.head(MOST).to_numpy()]
+    rows = zip(names, drawn, strict=False)
     return Content(
-        headline=persistence_sentences.strip(
-            name, len(table), int((table["zwak"] == table["scored"]).sum()), _starts(table)
+        headline=words.strip(
+            store.names[area] if area else "",
+            len(table),
+            int((table["zwak"] == table["scored"]).sum()),
+            _starts(classes),
         ),
-        figure=HeatTable("Nummer van de klasse per wijk en meting", "Wijk", years, rows),
-        legend=class_legend(present),
+        figure=HeatTable(
+            "Nummer van de klasse per wijk en meting",
+            "Wijk",
+            tuple(classes),
+            tuple(HeatRow(name, tuple(map(_cell, own))) for name, own in rows),
+        ),
+        legend=class_legend(itertools.chain(*drawn)),
         alt="",
-        table=Table.of(frame.reset_index(drop=True), {"Huishoudens": "count"}),
+        table=Table(
+            (
+                Column("Wijk", tuple(table["name"])),
+                Column("Gemeente", tuple(table["gemeente"])),
+                Column(
+                    UNFAVOURABLE_NAME.capitalize(), tuple(table["zwak"]), "count", "aantal metingen"
+                ),
+                Column("Huishoudens", tuple(table["households"]), "count"),
+                Column(f"Sprong sinds {FIRST_YEAR}", tuple(leapt.map({True: "ja", False: "nee"}))),
+                *(Column(year, tuple(own), "count", "klasse") for year, own in classes.items()),
+            )
+        ),
         unit="klasse van de wijk, 1 (zeer onvoldoende) tot en met 9 (uitstekend)",
         source=SOURCE,
-        period=numbers.period(YEARS[0], YEARS[-1]),
+        period=PERIOD,
         notes=(
-            *persistence_sentences.first_rows(len(table), MOST),
-            *persistence_sentences.strip_jumps(int(table["jump"].sum())),
-            "Het langst in zwak of lager staat bovenaan. De kleur is de klasse; het nummer ook. "
-            "Een wijk zonder score in een jaar heeft daar een liggend streepje.",
-            *((scope_words.PARTLY,) if area else ()),
+            *words.first_rows(len(table), MOST),
+            *words.strip_jumps(int(leapt.sum())),
+            f"Het langst in {UNFAVOURABLE_NAME} staat bovenaan. De kleur is de klasse; het nummer "
+            "ook. Een wijk zonder score in een jaar heeft daar een liggend streepje.",
+            *((scope.PARTLY,) if area else ()),
         ),
     )
 
 
-def _starts(table: pd.DataFrame) -> tuple[int, int]:
-    """The earliest and the latest first year with a score among the wijken."""
-    known = table[[f"class_{y}" for y in YEARS]].notna().to_numpy()
+def _starts(classes: pd.DataFrame) -> tuple[int, int]:
+    """The earliest and the latest first year with a class among the wijken."""
+    known = classes.notna().to_numpy()
     firsts = [YEARS[row.argmax()] for row in known if row.any()] or [YEARS[0]]
     return min(firsts), max(firsts)
 
 
-def _cell(value: object) -> Cell:
-    number = class_of(value)
+def _cell(number: int | None) -> Cell:
     return Cell(("–" if number is None else str(number),), class_role(number))
 
 
 @per_store(TILES)
-def course(store: Store, base_year: int, view: str) -> Content:
+def groups(store: Store, base_year: int, view: str) -> Content:
     """Mean score since 2002 of the wijken that are in each group of classes in a year."""
-    table = course_by_class(store, base_year)
-    wide = table.pivot(index="year", columns="group", values="score")[list(CLASS_GROUPS)]
-    sizes = table.drop_duplicates("group").set_index("group")
-    shown = wide - wide.iloc[0] if view == "verandering" else wide
-    first, last = YEARS[0], YEARS[-1]
-    moves = {
-        name: (float(wide.at[TURN, name] - wide.at[first, name]),
-               float(wide.at[last, name] - wide.at[TURN, name]))
-        for name in CLASS_GROUPS
-    }  # fmt: skip
-    lowest, *others = CLASS_GROUPS
-    periods = [(first, TURN), (TURN, last)]
-    _, told = wijk_course(store, base_year, lowest, periods)
-    frame = pd.DataFrame({"Groep": list(CLASS_GROUPS)})
-    frame["Wijken"] = sizes["areas"].reindex(CLASS_GROUPS).to_numpy()
-    frame["Huishoudens"] = sizes["households"].reindex(CLASS_GROUPS).to_numpy()
-    for year in YEARS:
-        frame[str(year)] = shown.loc[year].to_numpy()
-    frame[f"{first}-{TURN}"] = [moves[name][0] for name in CLASS_GROUPS]
-    frame[f"{TURN}-{last}"] = [moves[name][1] for name in CLASS_GROUPS]
-    number = "difference" if view == "verandering" else "score"
-    kinds = {"Wijken": "count", "Huishoudens": "count"} | {str(y): number for y in YEARS}
-    unit = DIFFERENCE_UNIT if view == "verandering" else SCORE_UNIT
-    figure = _class_lines(shown, number, base_year)
+    found, change = class_groups(store, base_year), view == "verandering"
+    (lowest, *others), (first, last) = found, (YEARS[0], YEARS[-1])
+    kind, unit = ("difference", DIFFERENCE_UNIT) if change else ("score", SCORE_UNIT)
+    scores = pd.DataFrame({group.name: group.scores for group in found}, index=YEARS)
+    figure = _group_lines(scores - scores.loc[first] if change else scores, kind, base_year)
+    years = zip(YEARS, zip(*(series.values for series in figure.series), strict=True), strict=True)
     return Content(
-        headline=persistence_sentences.course_headline(
-            lowest, told[periods[0]], told[periods[1]], int(sizes.at[lowest, "areas"]),
-            (first, TURN, last), base_year,
-        ),
-        lead=persistence_sentences.course({n: moves[n] for n in others}, sizes["areas"].to_dict(),
-                                           (first, TURN, last), base_year),
+        headline=words.group_moved(lowest, base_year),
+        lead=words.other_groups(others, base_year),
         figure=figure,
         alt=line_alt(
             figure, f"gemiddelde score van wijken per groep van klassen in {base_year}", unit
         ),
-        table=Table.of(frame, kinds
-        | {f"{first}-{TURN}": "difference", f"{TURN}-{last}": "difference"}),
+        table=Table(
+            (
+                Column("Groep", tuple(group.name for group in found)),
+                Column("Wijken", tuple(group.wijken for group in found), "count"),
+                Column("Huishoudens", tuple(group.households for group in found), "count"),
+                *(Column(str(year), values, kind) for year, values in years),
+                Column(f"{first}-{TURN}", tuple(g.early.value for g in found), "difference"),
+                Column(f"{TURN}-{last}", tuple(g.late.value for g in found), "difference"),
+            )
+        ),
         unit=f"{unit}, gemiddeld per huishouden",
         source=SOURCE,
-        period=numbers.period(first, last),
+        period=PERIOD,
         notes=(
-            persistence_sentences.SELECTION,
-            persistence_sentences.STATEMENT,
-            persistence_sentences.long_low(
-                int(sizes.at[lowest, "always"]), int(sizes.at[lowest, "areas"]), base_year, lowest
-            ),
-            persistence_sentences.group_sizes(
-                {n: (int(sizes.at[n, "areas"]), int(sizes.at[n, "households"]))
-                 for n in CLASS_GROUPS}, base_year
-            ),
-            *without_late(store),
-            *persistence_sentences.jumped(int(sizes.at[lowest, "jumps"]), base_year, lowest),
+            words.SELECTION,
+            words.STATEMENT,
+            words.long_low(lowest, base_year),
+            words.group_sizes(found, base_year),
+            *words.without_late(late_starters(store)),
+            *words.left_out(lowest, base_year),
         ),
-    )  # fmt: skip
+    )
 
 
-def _class_lines(shown: pd.DataFrame, kind: str, base_year: int) -> Lines:
+def _group_lines(scores: pd.DataFrame, kind: str, base_year: int) -> Lines:
     """A line per group of classes, its marks in the colour of the class nearest to the middle."""
-    looks = zip(CLASS_GROUPS.items(), MARKERS, DASHES, strict=True)
+    nearest = (own[-1 if name == LOWEST else 0] for name, own in CLASS_GROUPS.items())
+    series = (
+        Series(name, "muted", values_of(scores[name]), marker, dash, class_role(number))
+        for name, marker, dash, number in zip(scores, MARKERS, DASHES, nearest, strict=True)
+    )
     return Lines(
         YEARS,
-        tuple(
-            Series(
-                name, "muted", values_of(shown[name]), marker, dash,
-                class_role(classes[-1] if name == LOWEST else classes[0]),
-            )
-            for (name, classes), marker, dash in looks
-        ),
+        tuple(series),
         Axis(kind, zero=kind == "difference"),
         marks=(Mark(base_year, f"ingedeeld op {base_year}"),),
         height=430,
-    )  # fmt: skip
+    )

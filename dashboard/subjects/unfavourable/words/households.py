@@ -3,25 +3,17 @@
 A share depends on the level, so every sentence names its level.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+import pandas as pd
 
 from dashboard.language import numbers
 from dashboard.language.alt_texts import fit
 from dashboard.language.grammar import clean, sentence
+from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
-from dashboard.vocabulary import (
-    COUNTRY_NAME,
-    INSUFFICIENT,
-    LEVELS,
-    PROGRAMME_YEARS,
-    UNFAVOURABLE,
-)
+from dashboard.vocabulary import COUNTRY_NAME, LEVELS, PROGRAMME_YEARS, UNFAVOURABLE_NAME
 
-WORDS: dict[str, str] = {
-    "zwak": f"{numbers.class_short(max(UNFAVOURABLE))} of lager",
-    "onvoldoende": f"{numbers.class_short(max(INSUFFICIENT))} of lager",
-}
-"""Key of a bound -> its words."""
 LEVEL_MATTERS = (
     "Het deel hangt af van het niveau: een wijk middelt haar slechte hoeken weg, een buurt doet "
     "dat minder en een vierkant van 100 bij 100 meter nog minder. Vergelijk daarom nooit twee "
@@ -33,53 +25,49 @@ GROWTH = (
 )
 
 
-def unfavourable_households(
-    name: str,
-    level: str,
-    then: tuple[float | None, float | None],
-    now: tuple[float | None, float | None],
-    y0: int,
-    y1: int,
-    *,
-    bound: str = "zwak",
-) -> str:
-    """Households (number, share 0-1) in places of a class or lower, in two years at one level."""
-    where = f"in een {LEVELS[level].singular} met klasse {WORDS[bound]}"
-    n, share = now
-    if numbers.is_missing(n) or numbers.is_missing(share):
-        return sentence(f"voor {clean(name)} zijn over {y1} geen gegevens over huishoudens {where}")
+def where(level: str) -> str:
+    """In which places: "een wijk met klasse zwak of lager"."""
+    return f"een {LEVELS[level].singular} met klasse {UNFAVOURABLE_NAME}"
+
+
+def unfavourable_households(name: str, level: str, low: pd.DataFrame) -> str:
+    """Households and their share (``households.in_classes``) in the first and the last year."""
+    y0, y1 = int(low.index[0]), int(low.index[-1])
+    then, now = low.loc[y0], low.loc[y1]
+    if now[["households", "share"]].isna().any():
+        return sentence(
+            f"voor {clean(name)} zijn over {y1} geen gegevens over huishoudens in {where(level)}"
+        )
     text = (
-        f"in {y1} woont {share_words(share)} van de "
-        f"huishoudens in {clean(name)} {where}: {numbers.thousands(n)} huishoudens"
+        f"in {y1} woont {share_words(now['share'])} van de huishoudens in {clean(name)} in "
+        f"{where(level)}: {numbers.thousands(now['households'])} huishoudens"
     )
-    n0, share0 = then
-    if y0 == y1 or numbers.is_missing(n0) or numbers.is_missing(share0):
-        return sentence(text)
-    return sentence(f"{text}. In {y0} was dat {share_words(share0)}, {numbers.thousands(n0)}")
+    if y0 != y1 and then[["households", "share"]].notna().all():
+        share, number = share_words(then["share"]), numbers.thousands(then["households"])
+        text = f"{text}. In {y0} was dat {share}, {number}"
+    return sentence(text)
 
 
-def two_shares(
-    level: str, nplv: float | None, rest: float | None, year: int, *, bound: str = "zwak"
-) -> str:
+def two_shares(level: str, nplv: float | None, rest: float | None, year: int) -> str:
     """The share in NPLV and in the rest of the country, as far as known, at one level."""
-    words = share_words(nplv), share_words(rest)
-    where = f"NPLV-{LEVELS[level].plural}", "de rest van het land"
-    parts = [f"in {w} {share}" for w, share in zip(where, words, strict=True) if share]
-    return sentence(f"in {year} is dat {numbers.join(parts)} ({WORDS[bound]})") if parts else ""
+    words = {f"NPLV-{LEVELS[level].plural}": nplv, "de rest van het land": rest}
+    parts = [f"in {who} {told}" for who, share in words.items() if (told := share_words(share))]
+    if not parts:
+        return ""
+    return sentence(f"in {year} is dat {numbers.join(parts)} ({UNFAVOURABLE_NAME})")
 
 
 def published_beside(
     buurt: float | None, wijk: float | None, published: float | None, year: int
 ) -> str:
     """The published number of unfavourable households, and ours at two levels."""
-    what = f"huishoudens in klasse {WORDS['zwak']}"
+    what = f"huishoudens in klasse {UNFAVOURABLE_NAME}"
     if numbers.is_missing(published):
         return sentence(f"over {year} is geen aantal {what} gepubliceerd")
     return sentence(
         f"over {year} is een aantal van {numbers.about(published)} {what} gepubliceerd "
         f"(vierkanten van 100 bij 100 meter); hier zijn het er {numbers.thousands(buurt)} per "
-        "buurt "
-        f"en {numbers.thousands(wijk)} per wijk"
+        f"buurt en {numbers.thousands(wijk)} per wijk"
     )
 
 
@@ -93,21 +81,18 @@ def population(areas: int, households: int, years: tuple[int, ...]) -> str:
 
 def country_beside(level: str, share: float | None, year: int) -> str:
     """The share of the country at the same level, in the one year there is."""
-    words = share_words(share)
-    if words is None:
+    if not (told := share_words(share)):
         return ""
     return sentence(
-        f"in heel {COUNTRY_NAME} woont {words} van de huishoudens in {year} in een "
-        f"{LEVELS[level].singular} met klasse {WORDS['zwak']}"
+        f"in heel {COUNTRY_NAME} woont {told} van de huishoudens in {year} in {where(level)}"
     )
 
 
 def country_years(years: Sequence[int]) -> tuple[str, ...]:
     """Of which years alone the country has buurten with a score; nothing if of all."""
-    missing = [y for y in PROGRAMME_YEARS if y not in years]
-    if not missing or not years:
+    if not years or set(PROGRAMME_YEARS) <= set(years):
         return ()
-    known = numbers.join([numbers.year(y) for y in years])
+    known = numbers.join(map(numbers.year, years))
     return (
         sentence(
             f"{COUNTRY_NAME} heeft op dit niveau alleen cijfers over {known}: voor de andere jaren "
@@ -116,25 +101,25 @@ def country_years(years: Sequence[int]) -> tuple[str, ...]:
     )
 
 
-def few_absent(buurten: int, households: int, year: int) -> str:
-    """How many buurten, with how many households, have no score in the first year."""
-    who = "1 buurt" if buurten == 1 else f"{numbers.count(buurten)} buurten"
-    return sentence(
-        f"{who}, met samen {numbers.households(households)}, "
-        f"{'heeft' if buurten == 1 else 'hebben'} in {year} nog geen score"
+def few_absent(buurten: int, households: int, year: int) -> tuple[str, ...]:
+    """How many buurten, with how many households, have no score in the first year, if any."""
+    verb = "heeft" if buurten == 1 else "hebben"
+    text = (
+        f"{so_many(buurten, 'buurt')}, met samen {numbers.households(households)}, {verb} in "
+        f"{year} nog geen score"
     )
+    return (sentence(text),) if buurten > 0 else ()
 
 
-def shares_alt(
-    name: str, level: str, values: Mapping[int, float], shares: bool, bound: str = "zwak"
-) -> str:
-    """Alt text of stacked bars per year: the part (or number) below the bound, per year."""
-    where = f"een {LEVELS[level].singular} met klasse {WORDS[bound]}"
-    what = "het deel" if shares else "het aantal"
+def shares_alt(name: str, level: str, low: pd.DataFrame, column: str) -> str:
+    """Alt text of stacked bars per year: the ``column`` of ``low`` that is told, per year."""
+    part = column == "share"
     opening = sentence(
         f"gestapeld staafdiagram van huishoudens in {clean(name)} per klasse van de "
-        f"{LEVELS[level].singular}; hier {what} in {where}"
+        f"{LEVELS[level].singular}; hier het {'deel' if part else 'aantal'} in {where(level)}"
     )
-    write = (lambda v: numbers.share(v, 1)) if shares else numbers.count
-    items = [sentence(f"{y}: {write(v)}") for y, v in values.items()]
+    items = [
+        sentence(f"{year}: {numbers.share(x, 1) if part else numbers.count(x)}")
+        for year, x in low[column].items()
+    ]
     return fit([opening], items, "De overige jaren staan in de tabel.")
