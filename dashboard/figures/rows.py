@@ -1,4 +1,4 @@
-"""What figures of rows share: lines between points, names above rows, words above a figure."""
+"""What figures of rows share: lines between points and names above rows."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -42,11 +42,3 @@ def row_texts(
         "showlegend": False,
         "cliponaxis": False,
     }
-
-
-def word_above(text: str, x: float, anchor: str = "center", **more: Any) -> dict[str, Any]:
-    """An annotation above the figure at ``x``; ``more``: further options of it."""
-    return {
-        "x": x, "xanchor": anchor, "y": 1, "yref": "paper", "yanchor": "bottom",
-        "text": text, "showarrow": False, "font": {"size": 12, "color": COLOURS["muted"]},
-    } | more  # fmt: skip

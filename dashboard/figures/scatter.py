@@ -9,7 +9,7 @@ from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.theme import empty_figure, literal, value_axis
+from dashboard.figures.theme import BUTTONS, empty_figure, literal, value_axis
 from dashboard.vocabulary import COLOURS
 
 ROOM = 0.04
@@ -24,7 +24,7 @@ def _(figure: Scatter) -> go.Figure:
         figure.height,
         margin={"l": 8, "r": 8, "t": 36, "b": 8},
         showlegend=True,
-        legend={"orientation": "h", "y": 1.01, "yanchor": "bottom", "itemsizing": "constant"},
+        legend=BUTTONS | {"itemsizing": "constant"},
         xaxis=_axis(figure.across, [v for group in figure.groups for v in group.x]),
         yaxis=_axis(figure.up, [v for group in figure.groups for v in group.y]),
         hovermode="closest",

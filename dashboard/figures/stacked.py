@@ -9,7 +9,15 @@ from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.classes import text_colour
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.theme import LEGEND, empty_figure, quiet_axis, titled, wrapped, zero_line
+from dashboard.figures.theme import (
+    LEGEND,
+    NO_LINE,
+    empty_figure,
+    quiet_axis,
+    rounded,
+    rule,
+    wrapped,
+)
 from dashboard.vocabulary import COLOURS
 
 WHOLE = {
@@ -18,7 +26,6 @@ WHOLE = {
     "ticktext": ["0%", "25%", "50%", "75%", "100%"],
 }
 """The axis of bars of 100%."""
-NO_LINE = {"ticks": "", "linecolor": COLOURS["background"]}
 
 
 @figure_of.register
@@ -37,7 +44,7 @@ def _(figure: StackedBars) -> go.Figure:
         margin={"l": 8, "r": right, "t": top, "b": bottom},
         showlegend=figure.legend,
         legend=LEGEND | {"traceorder": "normal"},
-        xaxis=quiet_axis(title=titled(figure.axis.title), **(WHOLE if figure.whole else amounts)),
+        xaxis=quiet_axis(figure.axis.title, **(WHOLE if figure.whole else amounts)),
         yaxis=quiet_axis(type="category", autorange="reversed", **NO_LINE),
     )
     # Classes that touch need an edge; light ones without a whole stand out on white by a dark one.
@@ -45,7 +52,7 @@ def _(figure: StackedBars) -> go.Figure:
     drawn.add_traces(
         [
             _part(figure, at)
-            | {"orientation": "h", "y": names, "x": _rounded(series)}
+            | {"orientation": "h", "y": names, "x": rounded(series.values)}
             | {"marker": {"color": look(series.role).colour,
                           "line": {"color": COLOURS[edge[0]], "width": edge[1]}}}
             for at, series in enumerate(figure.series)
@@ -91,20 +98,20 @@ def _upright(figure: Columns) -> go.Figure:
         showlegend=True,
         legend=LEGEND,
         xaxis=quiet_axis(
-            tickvals=at, ticktext=ticks, tickangle=0, ticks="", title=titled(figure.across),
+            figure.across, tickvals=at, ticktext=ticks, tickangle=0, ticks="",
             range=[-0.6, len(at) - 0.4] if figure.opposite else [-0.5, len(at) - 0.5],
         ),
         yaxis=quiet_axis(
-            range=[-low - beyond if figure.opposite else 0, high + beyond], showticklabels=False,
-            title=titled(figure.axis.title), **NO_LINE,
+            figure.axis.title, range=[-low - beyond if figure.opposite else 0, high + beyond],
+            showticklabels=False, **NO_LINE,
         ),
-        shapes=[zero_line("y")] if figure.opposite else [],
+        shapes=[rule("y")] if figure.opposite else [],
     )  # fmt: skip
     ways = (1, -1) if figure.opposite else (1,) * len(figure.series)
     return drawn.add_traces(
         [
             _part(figure, n)
-            | {"x": at, "y": [v and way * v for v in _rounded(series)]}
+            | {"x": at, "y": [v and way * v for v in rounded(series.values)]}
             | {"marker": {"color": look(series.role).colour}}
             for n, (series, way) in enumerate(zip(figure.series, ways, strict=True))
         ]
@@ -132,10 +139,6 @@ def _part(figure: StackedBars | Columns, at: int) -> dict[str, Any]:
         "constraintext": "none",
         "textfont": {"color": text_colour(look(series.role).colour)},
     }
-
-
-def _rounded(series: Series) -> list[float | None]:
-    return [None if v is None else round(v, 6) for v in series.values]
 
 
 def _sums(series: tuple[Series, ...], bars: int) -> list[float]:
