@@ -78,6 +78,11 @@ class Column:
         return [KINDS[k].write(x) for k, x in zip(self.kinds, self.values, strict=True)]
 
     @property
+    def excel_formats(self) -> list[str]:
+        """The number format of Excel of every value; "" for its own."""
+        return [KINDS[kind].excel for kind in self.kinds]
+
+    @property
     def measured_in(self) -> str:
         """The unit of this column."""
         units = dict.fromkeys(KINDS[kind].unit for kind in self.kinds)
@@ -137,12 +142,6 @@ class Table:
         first, *others = self.columns
         index = pd.Index(first.written, name=first.header)
         return pd.DataFrame({c.header: c.written for c in others}, index=index)
-
-    @property
-    def excel_formats(self) -> dict[str, tuple[str, ...]]:
-        """Header -> Excel number format of each value, for the columns that have one."""
-        formats = {c.header: tuple(KINDS[kind].excel for kind in c.kinds) for c in self.columns}
-        return {header: excel for header, excel in formats.items() if any(excel)}
 
     @property
     def units(self) -> str:
