@@ -153,6 +153,11 @@ class Table:
         return "; ".join(f"{', '.join(headers)}: {unit}" for unit, headers in told.items())
 
 
+def columns_of(frame: pd.DataFrame, *named: tuple[Any, ...]) -> tuple[Column, ...]:
+    """Columns of ``frame``: of each its name there, its header and, if need be, kind and unit."""
+    return tuple(Column(header, tuple(frame[name]), *kind) for name, header, *kind in named)
+
+
 def joined(columns: Iterable[Column]) -> Table:
     """A table of ``columns``; see ``Table`` for what is refused."""
     return Table(tuple(columns))

@@ -37,8 +37,6 @@ from dashboard.vocabulary import (
 )
 
 RELATIONS_SOURCE = f"{SCORE_SOURCE}; eigen berekening ({HOUSEHOLDS_SOURCE})"
-SPEARMAN = "rangcorrelatie (Spearman), van −1 tot +1"
-"""Unit of a correlation."""
 CHANGE_PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 STEPS = [word for _, word in reversed(words.STRENGTHS)]
 """The words for closeness, weakest first: the place of a word is its step of colour."""
@@ -97,7 +95,7 @@ def matrix(store: Store, variant: Variant) -> Content:
         legend=_matrix_legend(),
         alt="",
         table=Table((Column("Dimensies", pairs), *correlation_columns(found))),
-        unit=SPEARMAN,
+        unit=words.SPEARMAN,
         source=RELATIONS_SOURCE,
         period=_period(variant),
         notes=(METHOD, INTERVAL),
@@ -133,7 +131,7 @@ def statements(store: Store, variant: Variant) -> Content:
         figure=Listing(items, broken=True),
         alt="",
         table=_claims_table(store),
-        unit=SPEARMAN,
+        unit=words.SPEARMAN,
         source=f"{RELATIONS_SOURCE}; uitspraken: {REPORT_SOURCE}, in onze woorden",
         period=f"{LAST_YEAR} en {CHANGE_PERIOD}",
         notes=(

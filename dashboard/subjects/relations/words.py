@@ -9,6 +9,8 @@ from dashboard.store.keys import ACROSS, CHANGE, WITHIN
 from dashboard.subjects.relations.numbers import CLOSEST, SUBJECT, Claim, Relation, Variant
 from dashboard.vocabulary import DIMENSIONS, FIRST_YEAR, LAST_YEAR
 
+SPEARMAN = "rangcorrelatie (Spearman), van −1 tot +1"
+"""Unit of a correlation."""
 STRENGTHS: tuple[tuple[Decimal, str], ...] = (
     (Decimal("0.5"), "sterk"),
     (Decimal("0.3"), "matig"),
