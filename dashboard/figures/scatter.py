@@ -35,17 +35,13 @@ def _(figure: Scatter) -> go.Figure:
 
 def _points(figure: Scatter, group: Points) -> dict[str, Any]:
     its = look(group.role)
-    points = {
-        "type": "scatter", "mode": "markers", "name": group.name,
-        "x": _compact(group.x), "y": _compact(group.y),
-    }  # fmt: skip
+    points: dict[str, Any] = {"type": "scatter", "mode": "markers", "name": group.name}
+    points |= {"x": _compact(group.x), "y": _compact(group.y)}
     if not group.texts:
         marker: dict[str, Any] = {"size": 4, "color": its.colour, "opacity": 0.45}
         return points | {"hoverinfo": "skip", "marker": marker}
-    marker = {
-        "size": its.size, "color": its.colour, "symbol": group.marker or its.marker,
-        "line": {"color": COLOURS["background"], "width": 1},
-    }  # fmt: skip
+    marker = {"size": its.size, "color": its.colour, "symbol": group.marker or its.marker}
+    marker["line"] = {"color": COLOURS["background"], "width": 1}
     across, up = (KINDS[axis.kind].write for axis in (figure.across, figure.up))
     return points | {
         "marker": marker,

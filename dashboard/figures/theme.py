@@ -84,51 +84,46 @@ def value_axis(axis: Axis, low: float, high: float, **options: Any) -> dict[str,
     return quiet_axis(axis.title, **(shown | options))
 
 
+def _across(axis: str, low: float, high: float) -> dict[str, Any]:
+    """The place of a shape from ``low`` to ``high`` on ``axis`` (x or y), over all of the other."""
+    other = "y" if axis == "x" else "x"
+    ends = {f"{axis}0": low, f"{axis}1": high, f"{other}0": 0, f"{other}1": 1}
+    return ends | {f"{other}ref": "paper"}
+
+
 def rule(axis: str, at: float = 0.0, colour: str = "country", **line: Any) -> dict[str, Any]:
     """A line through the whole figure where ``axis`` (x or y) is ``at``.
 
     ``colour``: a name of ``COLOURS``; ``line``: further options of it.
     """
-    other = "y" if axis == "x" else "x"
-    return {
-        "type": "line", f"{axis}0": at, f"{axis}1": at, f"{other}0": 0, f"{other}1": 1,
-        f"{other}ref": "paper", "line": {"color": COLOURS[colour], "width": 1} | line,
-    }  # fmt: skip
+    drawn = {"color": COLOURS[colour], "width": 1} | line
+    return {"type": "line", "line": drawn} | _across(axis, at, at)
 
 
 def stripe(axis: str, ends: tuple[float, float], colour: str, opacity: float) -> dict[str, Any]:
     """A band through the whole figure, under all else, between two ``ends`` on ``axis``."""
-    other = "y" if axis == "x" else "x"
-    return {
-        "type": "rect", "layer": "below", f"{other}ref": "paper", f"{other}0": 0, f"{other}1": 1,
-        f"{axis}0": ends[0], f"{axis}1": ends[1], "fillcolor": colour, "opacity": opacity,
-        "line": {"width": 0},
-    }  # fmt: skip
+    look = {"fillcolor": colour, "opacity": opacity, "line": {"width": 0}}
+    return {"type": "rect", "layer": "below"} | look | _across(axis, *ends)
 
 
 def seen_bands(
     bands: Iterable[Band], low: float, high: float
 ) -> list[tuple[Band, tuple[float, float]]]:
     """The bands that lie partly between ``low`` and ``high``, with the ends of that part."""
-    inside = (
-        (
-            band,
-            (
-                low if band.low is None else max(band.low, low),
-                high if band.high is None else min(band.high, high),
-            ),
-        )
-        for band in bands
-    )
-    return [(band, ends) for band, ends in inside if ends[0] < ends[1]]
+    seen = []
+    for band in bands:
+        start = low if band.low is None else max(band.low, low)
+        end = high if band.high is None else min(band.high, high)
+        if start < end:
+            seen.append((band, (start, end)))
+    return seen
 
 
 def note(text: str, x: float, **more: Any) -> dict[str, Any]:
     """A word above the figure at ``x``; ``more`` overrides."""
-    return {
-        "text": text, "showarrow": False, "x": x, "xanchor": "center", "y": 1, "yref": "paper",
-        "yanchor": "bottom", "font": {"size": NOTE_SIZE, "color": COLOURS["muted"]},
-    } | more  # fmt: skip
+    place = {"x": x, "xanchor": "center", "y": 1, "yref": "paper", "yanchor": "bottom"}
+    font = {"size": NOTE_SIZE, "color": COLOURS["muted"]}
+    return {"text": text, "showarrow": False, "font": font} | place | more
 
 
 def end_label(text: str, y: float | None, shift: int, **font: Any) -> dict[str, Any]:

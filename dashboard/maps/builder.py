@@ -12,6 +12,7 @@ from urllib.parse import quote
 import pydeck as pdk
 
 from dashboard.build.map_layers import slots
+from dashboard.content.look import rgb
 from dashboard.content.view import FARTHEST, NEAREST, View
 from dashboard.vocabulary import CLASSES, COLOURS
 
@@ -24,11 +25,6 @@ HIGHLIGHT = [28, 28, 28, 60]
 _LINE_SUBLAYERS = ("linestrings", "polygons-stroke")
 _PALETTE = [COLOURS["missing"], *(c.colour for c in CLASSES)]
 """Colour of each digit of the property ``k``: 0 is missing, 1-9 a class."""
-
-
-def rgb(colour: str) -> list[int]:
-    """Red, green and blue (0-255) of a hex colour."""
-    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
 
 
 def class_colour(number: int | None) -> list[int]:

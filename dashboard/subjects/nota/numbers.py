@@ -96,24 +96,20 @@ def households(store: Store) -> Finding:
         "wijk_lang": shares(store, COUNTRY, "wijk", YEARS),
         "buurt": shares(store, COUNTRY),
     }
-    parts = [
-        in_classes(table).reset_index().assign(what=what) for what, table in populations.items()
-    ]
+    tables = {what: in_classes(table) for what, table in populations.items()}
     total = populations["wijk"].groupby("year")["households"].sum()
     for what, shift in (("wijk_laag", -bound_shift.SHIFT), ("wijk_hoog", bound_shift.SHIFT)):
-        moved = bound_shift.households(store, shift=shift).rename_axis("year")
-        share = moved / total.reindex(moved.index)
-        own = pd.DataFrame({"households": moved, "share": share}).reset_index()
-        parts.append(own.assign(what=what))
-    table = pd.concat(parts, ignore_index=True)[["what", "year", "households", "share"]]
-    table = table[table["year"] >= FIRST_YEAR]
-    counted = table.set_index(["what", "year"])["households"].get
+        moved = bound_shift.households(store, shift=shift)
+        tables[what] = pd.DataFrame({"households": moved, "share": moved / total})
     nan = float("nan")
     topic = f"huishoudens in {UNFAVOURABLE_NAME}"
     stated = unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
     topic = f"verandering {topic} {RECENT}-{LAST_YEAR}"
     added = unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
-    published = {"what": "gepubliceerd", "year": LAST_YEAR, "households": stated, "share": nan}
+    tables["gepubliceerd"] = pd.DataFrame({"households": stated, "share": nan}, [LAST_YEAR])
+    table = pd.concat(tables, names=["what", "year"])[["households", "share"]]
+    table = table[table.index.get_level_values("year") >= FIRST_YEAR]
+    counted = table["households"].get
     klass = store.series["class"].get(("land", COUNTRY, LAST_YEAR), nan)
     found = bound_shift.band(store)
     edges = {} if found is None else {f"band_{k}": v for k, v in dataclasses.asdict(found).items()}
@@ -127,7 +123,7 @@ def households(store: Store) -> Finding:
         for years in (PROGRAMME_YEARS, YEARS)
         for shift in (0.0, -bound_shift.SHIFT, bound_shift.SHIFT)
     ]
-    share = table.set_index(["what", "year"])["share"].get(("buurt", LAST_YEAR), nan)
+    share = table["share"].get(("buurt", LAST_YEAR), nan)
     facts = {what: counted((what, LAST_YEAR), nan) for what in ("buurt", "wijk")} | edges
     facts |= {"class": klass, "buurt_share": share, "room": room}
     facts |= {"wijk_before": before, "long_before": long_before}
@@ -139,7 +135,7 @@ def households(store: Store) -> Finding:
         Check("aantal", None),
         settled("eerste", firsts),
     )
-    return Finding(2, checks, facts, pd.concat([table, pd.DataFrame([published])]))
+    return Finding(2, checks, facts, table.reset_index())
 
 
 def risers(store: Store) -> Finding:

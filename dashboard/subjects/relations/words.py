@@ -5,12 +5,16 @@ from decimal import Decimal
 
 from dashboard.language import numbers
 from dashboard.language.grammar import lower_first, sentence
-from dashboard.store.keys import ACROSS, CHANGE, WITHIN
+from dashboard.store.keys import ACROSS, CHANGE, LEVEL, WITHIN
 from dashboard.subjects.relations.numbers import CLOSEST, SUBJECT, Claim, Relation, Variant
 from dashboard.vocabulary import DIMENSIONS, FIRST_YEAR, LAST_YEAR
 
 SPEARMAN = "rangcorrelatie (Spearman), van −1 tot +1"
 """Unit of a correlation."""
+KIND_NAMES = {LEVEL: f"Stand in {LAST_YEAR}", CHANGE: f"Verandering {FIRST_YEAR}-{LAST_YEAR}"}
+WEIGHT_NAMES = {True: "Gewogen naar huishoudens", False: "Elke wijk even zwaar"}
+SCOPE_NAMES = {ACROSS: "Heel Nederland", WITHIN: "Binnen gemeenten"}
+"""The choices of a reader: fields of ``Variant`` -> what a choice is called."""
 STRENGTHS: tuple[tuple[Decimal, str], ...] = (
     (Decimal("0.5"), "sterk"),
     (Decimal("0.3"), "matig"),

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.coverage import coverage, definition
 from dashboard.content.table import Column, Table, columns_of, joined
 from dashboard.language import numbers
-from dashboard.language.scope import places
+from dashboard.language.scope import so_many
 from dashboard.store.read import Store
 from dashboard.vocabulary import CLASS_BOUNDS, CLASSES, CONFIDENCE, DIMENSIONS, LEVELS, REFERENCE
 
@@ -14,7 +14,9 @@ def areas_table(store: Store) -> Table:
     """The areas with what they consist of, by name."""
     table = definition(store)
     parts = (
-        numbers.join(places(n, level) for n, level in zip(row, ("wijk", "buurt"), strict=True) if n)
+        numbers.join(
+            so_many(n, level) for n, level in zip(row, ("wijk", "buurt"), strict=True) if n
+        )
         for row in zip(table["wijken"], table["buurten"], strict=True)
     )
     return joined(

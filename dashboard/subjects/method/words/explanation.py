@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard import ladder
 from dashboard.analysis.jumps import jumped
 from dashboard.language import numbers
+from dashboard.language.scope import so_many
 from dashboard.store.choices import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
@@ -98,7 +99,7 @@ def without_households(places: list[Mapping[str, str]]) -> str:
     if not places:
         return "Van elke plek met een score is het aantal huishoudens bekend."
     counts = Counter(place["level"] for place in places)
-    parts = numbers.join(scope.places(n, level) for level, n in counts.items())
+    parts = numbers.join(so_many(n, level) for level, n in counts.items())
     return (
         f"{parts} met een score in {LAST_YEAR} hebben bij het CBS geen aantal "
         "huishoudens, omdat er te weinig mensen wonen. Zij tellen niet mee in gemiddelden. Er is "

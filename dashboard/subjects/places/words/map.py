@@ -8,7 +8,7 @@ from dashboard.analysis.shown import Shown
 from dashboard.language import numbers
 from dashboard.language.classes import MIDDLE, WAYS, class_labels
 from dashboard.language.grammar import agree, sentence
-from dashboard.language.scope import places
+from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.places.numbers import Coverage
@@ -52,7 +52,7 @@ class Seen:
 
     def places(self) -> str:
         """The places that count, with their number; said to be a part where they are one."""
-        text = places(self.total, self.shown.level)
+        text = so_many(self.total, self.shown.level)
         if self.whole:
             return text
         return f"{text} met een score{' (NPLV-gebieden)' if self.coverage.inside else ''}"
@@ -90,7 +90,7 @@ def headline(seen: Seen, share: float) -> str:
     return sentence(
         f"in {year} ligt de score voor {measure.said} van "
         f"{numbers.count(high)} van de {seen.places()} {step} of meer boven het vaste "
-        f"referentiepunt en van {places(low, shown.level)} {step} of meer eronder"
+        f"referentiepunt en van {so_many(low, shown.level)} {step} of meer eronder"
     )
 
 
@@ -117,7 +117,7 @@ def aside(level: str, jumped: int, small: int) -> str:
         (small, f"met minder dan {MIN_HOUSEHOLDS} huishoudens"),
     ]
     told = [(n, why) for n, why in reasons if n]
-    who = places(jumped + small, level)
+    who = so_many(jumped + small, level)
     verb = f"{agree(jumped + small, 'telt', 'tellen')} hier niet mee"
     if len(told) == 1:
         return sentence(f"{who} {told[0][1]} {verb}")
@@ -130,11 +130,11 @@ def lead(level: str, missing: int, undrawn: int) -> str:
     texts = []
     if missing:
         grey = f"{agree(missing, 'die is', 'die zijn')} {MISSING_ON_MAP}"
-        texts.append(f"voor {places(missing, level)} zijn hier geen gegevens: {grey}")
+        texts.append(f"voor {so_many(missing, level)} zijn hier geen gegevens: {grey}")
     if undrawn:
         has, stands = ("heeft", "staat") if undrawn == 1 else ("hebben", "staan")
         texts.append(
-            f"{places(undrawn, level)} met nauwelijks woningen {has} geen grens op de kaart en "
+            f"{so_many(undrawn, level)} met nauwelijks woningen {has} geen grens op de kaart en "
             f"{stands} wel in de lijst"
         )
     return " ".join(map(sentence, texts))
