@@ -211,11 +211,11 @@ FINDERS: dict[int, Callable[[Store], Finding]] = {
     3: risers,
     4: lowest,
     5: middle,
-    6: lambda store: _no_data(6, "oordeel", "hitte"),
-    7: lambda store: _no_data(7, "advies", "achterstand", "startkwalificatie"),
+    6: lambda _: _no_data(6, "oordeel", "hitte"),
+    7: lambda _: _no_data(7, "advies", "achterstand", "startkwalificatie"),
     8: nuisance,
     9: instrument,
-    10: lambda store: _no_data(10, "kennis"),
+    10: lambda _: _no_data(10, "kennis"),
 }
 """Number of a statement -> what tests it."""
 

@@ -29,7 +29,7 @@ MARGIN = (
 )
 
 
-def _course(f: Finding) -> list[str]:
+def _course(_: Finding) -> list[str]:
     return ["De grenzen van de NPLV-gebieden zijn een benadering.", MARGIN]
 
 
