@@ -24,7 +24,7 @@ from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.nota.numbers import finding
-from dashboard.subjects.nota.words import answers as words
+from dashboard.subjects.nota.words import answers
 from dashboard.subjects.nota.words.remarks import remarks
 from dashboard.subjects.nota.words.statements import EARLIER, LAST, STATEMENTS
 from dashboard.subjects.relations.tiles import correlation_columns
@@ -73,14 +73,14 @@ def verdicts(store: Store) -> Content:
         for title, f in zip(titles, found, strict=True)
     )
     return Content(
-        headline=words.headline([f.verdict for f in found], VERDICTS),
+        headline=answers.headline([f.verdict for f in found], VERDICTS),
         figure=Verdicts("De tien stellingen en het oordeel", ("Stelling", "Oordeel"), rows),
         alt="",
         table=Table(
             (
                 Column("Stelling", tuple(titles)),
                 Column("Oordeel", tuple(f.verdict for f in found)),
-                Column("Wat de gegevens geven", tuple(words.found(f) for f in found)),
+                Column("Wat de gegevens geven", tuple(answers.found(f) for f in found)),
             )
         ),
         unit="oordeel volgens een vaste regel",
@@ -105,19 +105,19 @@ def statement(store: Store, number: int) -> Content:
         f"Onderdelen van stelling {number}",
         ("Onderdeel", "Past bij de gegevens?"),
         tuple(
-            VerdictRow(text.parts[c.key], words.outcome(f, c.key), MARKS.get(c.outcome))
+            VerdictRow(text.parts[c.key], answers.outcome(f, c.key), MARKS.get(c.outcome))
             for c in f.checks
         ),
         below=needs if text.needs and f.facts else None,
     )
     return Content(
-        headline=words.found(f),
-        lead=words.verdict(f),
+        headline=answers.found(f),
+        lead=answers.verdict(f),
         figure=parts,
         alt="",
         table=_table(f),
         unit=text.unit,
-        source=words.source(f),
+        source=answers.source(f),
         period=text.period,
         notes=(f"Hoe berekend: {text.tested}", *remarks(f)),
     )
@@ -133,7 +133,7 @@ def _table(f: Finding) -> Table:
         return Table(TABLES[f.number](f.table))
     if text.needs and f.verdict == UNTESTABLE:
         return Table(_two("Wat nodig is", "Bron", text.needs))
-    outcomes = {text.parts[c.key]: words.outcome(f, c.key) for c in f.checks}
+    outcomes = {text.parts[c.key]: answers.outcome(f, c.key) for c in f.checks}
     return Table(_two("Onderdeel", "Uitkomst", outcomes))
 
 
@@ -174,7 +174,7 @@ def _households(table: pd.DataFrame) -> Named:
 
 def _risers(table: pd.DataFrame) -> Named:
     return (
-        _told("Zwak of lager", table["set"], words.SET_NAMES),
+        _told("Zwak of lager", table["set"], answers.SET_NAMES),
         _periods(table),
         *columns_of(
             table,
@@ -230,4 +230,4 @@ TABLES: dict[int, Callable[[pd.DataFrame], Named]] = {
 @per_store(TILES)
 def copied(store: Store, number: int) -> str:
     """The answer of three sentences to a question about a statement."""
-    return words.answer(finding(store, number), store.manifest["built_at"])
+    return answers.answer(finding(store, number), store.manifest["built_at"])
