@@ -19,7 +19,7 @@ from dashboard.analysis.borders import border_of
 from dashboard.analysis.shown import Shown
 from dashboard.content.view import View
 from dashboard.store.read import Store, read_store
-from dashboard.subjects.places.numbers import places
+from dashboard.subjects.places.numbers import shown_places
 from dashboard.vocabulary import CLASSES, LEVELS, TOTAL
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -103,7 +103,7 @@ def _measure(serving: Serving, store: Store, level: str, script: str, path: str)
 
 def _spot(store: Store, level: str) -> tuple[View, list[tuple[int, ...]]]:
     """A point in a large place whose class differs between the two years, and both colours."""
-    tables = [places(store, Shown(level, TOTAL, year))["class"] for year in YEARS]
+    tables = [shown_places(store, Shown(level, TOTAL, year))["class"] for year in YEARS]
     differ = tables[0].notna() & tables[1].notna() & (tables[0] != tables[1])
     found = {str(code): border_of(store, str(code)) for code in differ.index[differ]}
     sizes = {code: border.area for code, border in found.items() if border is not None}

@@ -2,25 +2,22 @@
 
 from dashboard.subjects.relations import tiles as relations
 from dashboard.subjects.relations import words
-from dashboard.subjects.relations.numbers import ACROSS, CHANGE, LEVEL, WITHIN, Variant
+from dashboard.subjects.relations.numbers import Variant
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, remark, section
 from dashboard.ui.selection import choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.vocabulary import DIMENSIONS, FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary import DIMENSIONS
 
-KINDS = {LEVEL: f"Stand in {LAST_YEAR}", CHANGE: f"Verandering {FIRST_YEAR}-{LAST_YEAR}"}
-WEIGHTS = {True: "Gewogen naar huishoudens", False: "Elke wijk even zwaar"}
-SCOPES = {ACROSS: "Heel Nederland", WITHIN: "Binnen gemeenten"}
 NAMES = {key: d.name for key, d in DIMENSIONS.items()}
 ACROSS_FIRST = {key: NAMES[key] for key in ("soc", "won", "vrz", "fys", "onv")}
 DOWN_FIRST = {key: NAMES[key] for key in ("onv", "soc", "won", "vrz", "fys")}
 
 with page("samenhang") as store:
     kind, weighted, scope = in_row(
-        lambda: choose_one("soort", "Wat", KINDS),
-        lambda: choose_one("weging", "Weging", WEIGHTS),
-        lambda: choose_one("vergelijking", "Vergelijken", SCOPES),
+        lambda: choose_one("soort", "Wat", words.KIND_NAMES),
+        lambda: choose_one("weging", "Weging", words.WEIGHT_NAMES),
+        lambda: choose_one("vergelijking", "Vergelijken", words.SCOPE_NAMES),
     )
     variant = Variant(kind, weighted, scope)
     tile("matrix", "Alle verbanden", lambda: relations.matrix(store, variant))

@@ -5,10 +5,8 @@ import streamlit as st
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.language.dates import long_date
 from dashboard.language.scope import without_early_score
-from dashboard.subjects.method.tiles import certainty as sure
-from dashboard.subjects.method.tiles import method as tables
-from dashboard.subjects.method.words import changes
-from dashboard.subjects.method.words import explanation as method
+from dashboard.subjects.method.tiles import certainty, tables
+from dashboard.subjects.method.words import changes, explanation
 from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
@@ -27,11 +25,11 @@ with page("verantwoording") as store:
     )
     st.markdown(
         "- Een hogere score is altijd beter, ook bij overlast en onveiligheid.\n"
-        f"- {method.class_widths()}\n"
+        f"- {explanation.class_widths()}\n"
         "- De vijf dimensies tellen vóór afronding op tot de totale afwijking van een vast "
         "ijkpunt. Daarom kunnen we precies zeggen welk deel van een verschil bij "
         "welke dimensie hoort.\n"
-        f"- {method.without_dimensions()}"
+        f"- {explanation.without_dimensions()}"
     )
     text_table(tables.dimensions_table(), "Wat de vijf dimensies meten")
 
@@ -58,7 +56,7 @@ with page("verantwoording") as store:
         "**Een NPLV-gebied** is het gemiddelde van zijn wijken, gewogen naar huishoudens. Loopt de "
         "grens door een wijk, dan gebruiken we de buurten. **De gebieden samen** zijn het gewogen "
         "gemiddelde van al die wijken en buurten: grote gebieden tellen zwaarder.\n\n"
-        f"**Nederland.** {method.panel(manifest['panels'])}\n\n"
+        f"**Nederland.** {explanation.panel(manifest['panels'])}\n\n"
         f"**Een gemeente** heeft in {LAST_YEAR} haar officiële score en klasse. In de jaren "
         "daarvoor is haar score het gemiddelde van haar wijken, gewogen naar huishoudens, in elk "
         f"jaar waarin al die wijken een score hebben. Een verandering tot {LAST_YEAR} gaat in "
@@ -70,31 +68,31 @@ with page("verantwoording") as store:
     )
     st.markdown("De berekende scores zijn vergeleken met de officiële:")
     for check in manifest["reproduction"]:
-        st.markdown(f"- {method.reproduction(check)}")
+        st.markdown(f"- {explanation.reproduction(check)}")
 
     section("Keuzes die van ons zijn")
-    bullets(method.own_choices())
+    bullets(explanation.own_choices())
 
     section("Hoe zeker")
-    headline, *more = sure.headline(store)
+    headline, *more = certainty.headline(store)
     st.markdown(f"**{headline}**")
-    bullets([*more, *sure.remarks(store)])
-    text_table(sure.conclusions_table(store), "De belangrijkste conclusies met hun interval")
-    text_table(sure.sensitivity_table(store), "Dezelfde conclusies bij andere keuzes")
+    bullets([*more, *certainty.remarks(store)])
+    text_table(certainty.conclusions_table(store), "De belangrijkste conclusies met hun interval")
+    text_table(certainty.sensitivity_table(store), "Dezelfde conclusies bij andere keuzes")
 
     section("Vergelijkbare wijken, op andere manieren gekozen")
-    bullets(sure.about_ways(store))
-    text_table(sure.ways_table(store), "NPLV min vergelijkbare wijken, per manier van kiezen")
+    bullets(certainty.about_ways(store))
+    text_table(certainty.ways_table(store), "NPLV min vergelijkbare wijken, per manier van kiezen")
 
     section(f"De langere reeks vanaf {YEARS[0]}")
     st.markdown(
         "De codes van wijken veranderen soms. "
         f"{without_early_score(late_starters(store))} "
-        f"{method.buurten_since(store.scores)} De lange reeks gaat daarom over minder plekken dan "
-        f"de reeks {FIRST_YEAR}-{LAST_YEAR}, en is een eigen reeks. In elke reeks zitten in alle "
-        "jaren dezelfde plekken."
+        f"{explanation.buurten_since(store.scores)} De lange reeks gaat daarom over minder "
+        f"plekken dan de reeks {FIRST_YEAR}-{LAST_YEAR}, en is een eigen reeks. In elke reeks "
+        "zitten in alle jaren dezelfde plekken."
     )
-    st.markdown(method.jumps(store.areas))
+    st.markdown(explanation.jumps(store.areas))
 
     section("De NPLV-gebieden: een benadering")
     st.markdown(
@@ -122,8 +120,8 @@ with page("verantwoording") as store:
     )
     text_table(tables.coverage_table(store), "Scores per niveau en jaar in de bestanden")
     st.markdown(
-        f"{method.without_households(manifest['without_households'])} "
-        f"{method.without_shape(manifest['without_shape'])}"
+        f"{explanation.without_households(manifest['without_households'])} "
+        f"{explanation.without_shape(manifest['without_shape'])}"
     )
     if manifest["without_households"]:
         without = "Plekken zonder aantal huishoudens"
@@ -151,4 +149,4 @@ with page("verantwoording") as store:
     bullets(changes.changes())
 
     section("Toegankelijkheid: wat nog niet goed gaat")
-    bullets(method.untranslated())
+    bullets(explanation.untranslated())

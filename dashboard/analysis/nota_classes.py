@@ -4,6 +4,7 @@ A mean of a group has an interval (``intervals.mean_and_margin``, clustered by g
 area), so each step is told by the ladder and "steeds" is tried on every step.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pandas as pd
@@ -12,10 +13,17 @@ from dashboard.analysis import unfavourable
 from dashboard.analysis.jumps import JUMPED, jumps
 from dashboard.analysis.margins import clusters, mean_and_margin
 from dashboard.analysis.unfavourable import LOWEST, wide
-from dashboard.analysis.verdict import Check, Finding, always, checked, never, number, went
+from dashboard.analysis.verdict import Check, Finding, always, checked, facts_of, never, went
 from dashboard.ladder import GROUP, Difference
 from dashboard.store.read import Store
-from dashboard.vocabulary import FIRST_YEAR, INSUFFICIENT, LAST_YEAR, PROGRAMME_YEARS, TOTAL, YEARS
+from dashboard.vocabulary import (
+    FIRST_YEAR,
+    INSUFFICIENT,
+    LAST_YEAR,
+    PROGRAMME_YEARS,
+    TOTAL,
+    YEARS,
+)
 
 RECENT, TURN = PROGRAMME_YEARS[-2], 2020
 """Start of the last period; and the year from which the report sees things turn."""
@@ -28,12 +36,13 @@ HALF = 0.5
 MIDDLE = ("zwak", "voldoende", "ruim voldoende")
 """Groups of ``unfavourable.CLASS_GROUPS`` that statement 5 is about."""
 NAN = float("nan")
-Period = tuple[int, int]
+Span = tuple[int, int]
+"""First and last year."""
 
 
 def differences(
-    scores: pd.DataFrame, weight: pd.Series, cluster: pd.Series, periods: list[Period]
-) -> dict[Period, Difference]:
+    scores: pd.DataFrame, weight: pd.Series, cluster: pd.Series, periods: Sequence[Span]
+) -> dict[Span, Difference]:
     """The mean change of a group over each of ``periods``, with its interval.
 
     ``scores``: total score by code, a column per year. ``weight``: households by code of the
@@ -47,8 +56,8 @@ def differences(
 
 
 def wijk_course(
-    store: Store, base: int, group: str, periods: list[Period]
-) -> tuple[int, dict[Period, Difference]]:
+    store: Store, base: int, group: str, periods: Sequence[Span]
+) -> tuple[int, dict[Span, Difference]]:
     """Number of wijken of a group of classes in ``base``, and its change over ``periods``.
 
     Population: as ``unfavourable.course_by_class``.
@@ -93,7 +102,7 @@ def lowest(store: Store) -> Finding:
     early, late = (found[step] for step in steps)
     leapt = jumps(store, "buurt", FIRST_YEAR, LAST_YEAR)
     without = differences(scores, weight[~weight.index.isin(leapt)], area, steps)
-    every = list(pairwise([y for y in YEARS if y <= TURN]))
+    every = _steps(TURN)
     wijken, past = wijk_course(store, LAST_YEAR, LOWEST, [*every, (YEARS[0], TURN), steps[1]])
     few, long = wijken < FEWEST, _long(store)
     enough = len(weight) >= FEWEST
@@ -104,19 +113,20 @@ def lowest(store: Store) -> Finding:
         Check("steeds", None) if few else never("steeds", -1, *(past[step] for step in every)),
     )
     jumped = unfavourable.group_members(store, LAST_YEAR)[JUMPED]
-    facts = {
-        "buurten": len(weight), "households": float(weight.sum()),
-        "buurt_jumps": len(set(weight.index) & leapt),
-        "early_without": number(without[steps[0]].value),
-        "late_without": number(without[steps[1]].value),
-        "early": number(early.value), "early_margin": number(early.margin),
-        "late": number(late.value), "late_margin": number(late.margin),
-        "wijken": wijken + len(jumped), "jumps": len(jumped), "long": long,
-    }  # fmt: skip
+    facts = {"buurten": len(weight), "households": float(weight.sum())}
+    facts |= {"buurt_jumps": len(set(weight.index) & leapt), "jumps": len(jumped)}
+    facts |= {"wijken": wijken + len(jumped), "long": long}
+    facts |= facts_of(early=early, late=late)
+    facts |= facts_of(early_without=without[steps[0]], late_without=without[steps[1]])
     table = [("buurt", *step, d.value, d.margin) for step, d in found.items()]
     table += [("wijk", *step, d.value, d.margin) for step, d in past.items()]
     columns = ["place", "first", "last", "change", "margin"]
     return Finding(4, checks, facts, pd.DataFrame(table, columns=columns))
+
+
+def _steps(last: int) -> list[Span]:
+    """The periods between one measurement and the next, up to ``last``."""
+    return [step for step in pairwise(YEARS) if step[1] <= last]
 
 
 def _long(store: Store) -> float:
@@ -138,33 +148,27 @@ def middle(store: Store) -> Finding:
     tested. Facts: fewest wijken in a group; inside (of the last changes, how many are too small
     to tell), number of those changes.
     """
-    steps = list(pairwise([y for y in YEARS if y <= RECENT]))
-    whole, last = (YEARS[0], RECENT), (RECENT, LAST_YEAR)
+    steps, whole, last = _steps(RECENT), (YEARS[0], RECENT), (RECENT, LAST_YEAR)
     rows, found = [], []
     for base in unfavourable.BASE_YEARS:
         for group in MIDDLE:
             areas, own = wijk_course(store, base, group, [*steps, whole, last])
             found.append(own)
             fell = [f"{a}-{b}" for a, b in steps if own[a, b].known and own[a, b].sign < 0]
-            rows.append(
-                {
-                    "base": base, "group": group, "areas": areas, "before": own[whole].value,
-                    "recent": own[last].value, "margin": own[last].margin,
-                    "fell": ", ".join(fell),
-                }
-            )  # fmt: skip
-    table = pd.DataFrame(rows)
-    recent = [own[last] for own in found]
-    facts = {
-        "fewest": int(table["areas"].min()), "changes": len(recent),
-        "inside": sum(d.known and d.step == 0 for d in recent),
-    }  # fmt: skip
+            recent = own[last]
+            row = (base, group, areas, own[whole].value, recent.value, recent.margin)
+            rows.append((*row, ", ".join(fell)))
+    columns = ["base", "group", "areas", "before", "recent", "margin", "fell"]
+    table = pd.DataFrame(rows, columns=columns)
+    changes = [own[last] for own in found]
+    facts = {"fewest": int(table["areas"].min()), "changes": len(changes)}
+    facts["inside"] = sum(d.known and d.step == 0 for d in changes)
     if facts["fewest"] < FEWEST:
         checks = tuple(Check(key, None) for key in ("eerder", "steeds", "daling"))
     else:
         checks = (
             went("eerder", 1, *(own[whole] for own in found)),
             always("steeds", 1, *(own[step] for own in found for step in steps)),
-            went("daling", -1, *recent),
+            went("daling", -1, *changes),
         )
     return Finding(5, checks, facts, table)

@@ -93,6 +93,12 @@ def number(x: float | None) -> float:
     return float("nan") if x is None else float(x)
 
 
+def facts_of(**found: Difference) -> dict[str, float]:
+    """Facts of differences: the value of each by its name, and behind ``_margin`` its margin."""
+    values = {name: number(d.value) for name, d in found.items()}
+    return values | {f"{name}_margin": number(d.margin) for name, d in found.items()}
+
+
 def checked(key: str, holds: bool, *values: float) -> Check:
     """A part that can be tested only if all its ``values`` are known."""
     return Check(key, None if any(pd.isna(v) for v in values) else bool(holds))

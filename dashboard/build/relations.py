@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.analysis.relation_places import population, values_of
-from dashboard.store.keys import KINDS, SCOPES
+from dashboard.store.keys import RELATION_KINDS, SCOPES
 from dashboard.vocabulary import DIMENSION_KEYS
 
 SEED = 20240630
@@ -42,7 +42,7 @@ def relations(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     """
     places = population(scores, areas)
     rows: list[tuple] = []
-    for scope, kind, weighted in product(SCOPES, KINDS, (True, False)):
+    for scope, kind, weighted in product(SCOPES, RELATION_KINDS, (True, False)):
         values, weight, gemeente = values_of(places, scope, kind, weighted)
         found = correlations(values, weight)
         low, high = _interval(values, weight, gemeente)

@@ -50,6 +50,11 @@ def look(role: str) -> Look:
     return Look(COLOURS["programme" if role == "area" else role])
 
 
+def rgb(colour: str) -> list[int]:
+    """Red, green and blue (0-255) of a hex colour."""
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+
+
 def area_role(at: int) -> str:
     """The role of the ``at``-th chosen area; a seventh looks like the first again."""
     return f"area-{at % len(AREA_COLOURS)}"

@@ -10,9 +10,8 @@ from dashboard.content.values import class_of
 
 def spots(table: pd.DataFrame, texts: Iterable[str], chosen: str | None) -> tuple[Spot, ...]:
     """Marks of areas (index: id; columns name, lon, lat, class_end), with ``texts`` of each."""
-    rows = zip(table.index, table["name"], table["lon"], table["lat"], table["class_end"], texts,
-               strict=True)  # fmt: skip
+    rows = table[["name", "lon", "lat", "class_end"]].itertuples()
     return tuple(
         Spot(str(name), text, lon, lat, class_of(klass), area == chosen)
-        for area, name, lon, lat, klass, text in rows
+        for (area, name, lon, lat, klass), text in zip(rows, texts, strict=True)
     )

@@ -78,6 +78,11 @@ class Column:
         return [KINDS[k].write(x) for k, x in zip(self.kinds, self.values, strict=True)]
 
     @property
+    def excel_formats(self) -> list[str]:
+        """The number format of Excel of every value; "" for its own."""
+        return [KINDS[kind].excel for kind in self.kinds]
+
+    @property
     def measured_in(self) -> str:
         """The unit of this column."""
         units = dict.fromkeys(KINDS[kind].unit for kind in self.kinds)
@@ -139,12 +144,6 @@ class Table:
         return pd.DataFrame({c.header: c.written for c in others}, index=index)
 
     @property
-    def excel_formats(self) -> dict[str, tuple[str, ...]]:
-        """Header -> Excel number format of each value, for the columns that have one."""
-        formats = {c.header: tuple(KINDS[kind].excel for kind in c.kinds) for c in self.columns}
-        return {header: excel for header, excel in formats.items() if any(excel)}
-
-    @property
     def units(self) -> str:
         """The unit of each column that has one, as one line of text for a file."""
         told: dict[str, list[str]] = {}
@@ -152,6 +151,11 @@ class Table:
             if column.measured_in:
                 told.setdefault(column.measured_in, []).append(column.header)
         return "; ".join(f"{', '.join(headers)}: {unit}" for unit, headers in told.items())
+
+
+def columns_of(frame: pd.DataFrame, *named: tuple[Any, ...]) -> tuple[Column, ...]:
+    """Columns of ``frame``: of each its name there, its header and, if need be, kind and unit."""
+    return tuple(Column(header, tuple(frame[name]), *kind) for name, header, *kind in named)
 
 
 def joined(columns: Iterable[Column]) -> Table:

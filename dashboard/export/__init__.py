@@ -1,0 +1,1 @@
+"""Contents to files that a reader can keep."""

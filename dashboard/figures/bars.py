@@ -9,16 +9,17 @@ from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.theme import (
+    BUTTONS,
     LEGEND,
+    NO_LINE,
     empty_figure,
     literal,
     quiet_axis,
     rounded,
+    rule,
     value_axis,
     wrapped,
-    zero_line,
 )
-from dashboard.vocabulary import COLOURS
 
 
 @figure_of.register
@@ -28,17 +29,16 @@ def _(figure: Bars) -> go.Figure:
     # Share of the axis kept free for the numbers beside the bars, on a phone as well.
     share, top, bottom = (0.3, 40, 52) if figure.still else (0.36, 36, 56)
     room = (high - low) * share or 0.01
-    legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom"}
     drawn = empty_figure(
         figure.height,
         barmode="group",
         bargap=0.3,
         margin={"l": 8, "r": 8, "t": top, "b": bottom},
         showlegend=True,
-        legend=(LEGEND if figure.still else legend) | {"traceorder": "reversed"},
+        legend=(LEGEND if figure.still else BUTTONS) | {"traceorder": "reversed"},
         xaxis=value_axis(figure.axis, low - room, high + room, nticks=5),
-        yaxis=quiet_axis(ticks="", linecolor=COLOURS["background"]),
-        shapes=[zero_line("x")],
+        yaxis=quiet_axis(**NO_LINE),
+        shapes=[rule("x")],
     )
     # Plotly starts at the bottom, with categories and with the bars of one.
     drawn.add_traces([_bars(figure, series) for series in reversed(figure.series)])

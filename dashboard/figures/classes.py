@@ -1,5 +1,6 @@
 """Text that can be read on the colour of a class."""
 
+from dashboard.content.look import rgb
 from dashboard.vocabulary import COLOURS
 
 _CHANNELS = (0.2126, 0.7152, 0.0722)
@@ -17,6 +18,6 @@ def _contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    parts = [part / 255 for part in rgb(colour)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return sum(weight * part for weight, part in zip(_CHANNELS, linear, strict=True))

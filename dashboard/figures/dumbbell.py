@@ -8,13 +8,16 @@ from dashboard.content.figures import Dumbbell, DumbbellRow, Mark, Value
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.rows import Piece, row_texts, segments, word_above
+from dashboard.figures.rows import Piece, row_texts, segments
 from dashboard.figures.theme import (
     LEGEND,
+    NO_LINE,
     empty_figure,
     literal,
+    note,
     quiet_axis,
     rounded,
+    stripe,
     value_axis,
 )
 from dashboard.vocabulary import COLOURS
@@ -43,15 +46,17 @@ def _(figure: Dumbbell) -> go.Figure:
         margin={"l": 8, "r": 8, "t": 44, "b": 52},
         showlegend=True,
         legend=LEGEND,
-        shapes=[_band(at) for at, row in enumerate(rows) if row.role == "chosen"],
+        shapes=[
+            stripe("y", (at - 0.65, at + 0.32), COLOURS["surface"], 1)
+            for at, row in enumerate(rows)
+            if row.role == "chosen"
+        ],
         annotations=[
-            word_above(mark.label, mark.at, _anchor((mark.at - low) / (high - low)))
+            note(mark.label, mark.at, xanchor=_anchor((mark.at - low) / (high - low)))
             for mark in marks
         ],
         xaxis=value_axis(figure.axis, low, high),
-        yaxis=quiet_axis(
-            range=[len(rows) - 0.5, -0.85], tickvals=[], linecolor=COLOURS["background"]
-        ),
+        yaxis=quiet_axis(range=[len(rows) - 0.5, -0.85], tickvals=[], **NO_LINE),
     )
     colours = ["" if row.role == "area" else look(row.role).colour for row in rows]
     drawn.add_traces(
@@ -98,13 +103,6 @@ def _joins(rows: tuple[DumbbellRow, ...]) -> list[dict[str, Any]]:
             ends = round(row.then, 6), round(row.now, 6)
             pieces.setdefault(look(row.role).colour, []).append((ends, (at, at)))
     return [segments(piece, colour, 3, opacity=0.45) for colour, piece in pieces.items()]
-
-
-def _band(at: int) -> dict[str, Any]:
-    return {
-        "type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": at - 0.65, "y1": at + 0.32,
-        "fillcolor": COLOURS["surface"], "line": {"width": 0}, "layer": "below",
-    }  # fmt: skip
 
 
 def _mark_lines(rows: int, marks: tuple[Mark, ...]) -> dict[str, Any]:

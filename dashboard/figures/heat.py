@@ -5,7 +5,7 @@ Colour is never alone: every cell also has its number and what it means in words
 
 from html import escape
 
-from dashboard.content.look import look
+from dashboard.content.look import look, rgb
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.figures.classes import text_colour
 from dashboard.figures.drawing import figure_of
@@ -72,5 +72,5 @@ def _short_on_a_phone(line: str) -> str:
 
 def _mixed(one: str, other: str, part: float) -> str:
     """A colour between two hex colours: 0 gives the first, 1 the second."""
-    ends = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
+    ends = zip(rgb(one), rgb(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in ends)

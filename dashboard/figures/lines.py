@@ -5,19 +5,29 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.content.figures import Lines, Mark, Series
+from dashboard.content.figures import Lines, Series
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.labels import apart, two_lines
-from dashboard.figures.theme import empty_figure, literal, quiet_axis
+from dashboard.figures.theme import (
+    empty_figure,
+    end_label,
+    literal,
+    note,
+    quiet_axis,
+    rounded,
+    rule,
+    seen_bands,
+    stripe,
+)
 from dashboard.vocabulary import COLOURS
 
 TEXT_HEIGHT = 0.07
 """Height of a line of text as a share of the axis."""
 TOP, BOTTOM = 28, 36
 """Margins of the chart in pixels."""
-SMALL = {"size": 12, "color": COLOURS["muted"]}
+BELOW = {"layer": "below"}
 TICK_STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
 
 
@@ -58,21 +68,24 @@ def _(figure: Lines) -> go.Figure:
     )
     height = max(figure.height, TOP + BOTTOM + tall * len(texts))
     gap = (high - low) * tall / (height - TOP - BOTTOM)
-    stripes, words = _bands(figure, low, high)
+    bands = seen_bands(figure.bands, low, high)
     named = _named_years(years, span * room.year)
     every = {"tickvals": years, "ticktext": [str(y) if y in named else "" for y in years]}
     drawn = empty_figure(
         height,
         margin={"l": 52, "r": room.right, "t": TOP, "b": BOTTOM},
         shapes=[
-            *stripes,
-            *(_line_at(x0=m.at, x1=m.at, y0=0, y1=1, yref="paper", dash="dot")
-              for m in figure.marks),
-            *([_line_at(y0=0, y1=0, x0=0, x1=1, xref="paper")] if figure.axis.zero else []),
+            *(stripe("y", ends, look(band.role).colour, 0.22) for band, ends in bands),
+            *(rule("x", mark.at, "muted", dash="dot") | BELOW for mark in figure.marks),
+            *([rule("y", 0, "muted") | BELOW] if figure.axis.zero else []),
         ],
         annotations=[
-            *words,
-            *(_mark_text(mark, years[-1]) for mark in figure.marks),
+            *(word for band, ends in bands for word in _word(figure, band.label, ends, high - low)),
+            *(
+                # At the end of the figure towards the inside.
+                note(mark.label, mark.at, xanchor="right" if mark.at == years[-1] else "center")
+                for mark in figure.marks
+            ),
             *_end_labels(figure, texts, (gap, low + gap / 2, high - gap / 2), room),
         ],
         xaxis=quiet_axis(
@@ -86,7 +99,7 @@ def _(figure: Lines) -> go.Figure:
             dtick=next((s for s in TICK_STEPS if (high - low) / s <= 7), TICK_STEPS[-1]),
             ticks="",
         ),
-    )  # fmt: skip
+    )
     return drawn.add_traces([_trace(figure, s) for s in figure.series])
 
 
@@ -101,7 +114,7 @@ def _trace(figure: Lines, series: Series) -> dict[str, Any]:
     return {
         "type": "scatter",
         "x": figure.years,
-        "y": [None if v is None else round(v, 6) for v in series.values],
+        "y": rounded(series.values),
         "mode": "lines+markers",
         "line": line,
         "marker": marker,
@@ -126,14 +139,11 @@ def _end_labels(
     """Name and last value at the end of each line. ``texts``: by number of the series, from low
     to high; ``places``: how far apart they stand, the lowest and the highest place."""
     placed = apart([figure.series[at].values[-1] or 0.0 for at in texts], *places)
+    roles = ["text" if room is MARKS else figure.series[at].role for at in texts]
     return [
-        _note(
-            x=1, xref="paper", xanchor="left", xshift=room.shift, y=y, align="left", text=text,
-            font={"color": look("text" if room is MARKS else figure.series[at].role).colour,
-                  "size": room.size},
-        )
-        for (at, text), y in zip(texts.items(), placed, strict=True)
-    ]  # fmt: skip
+        end_label(text, y, room.shift, color=look(role).colour, size=room.size)
+        for text, y, role in zip(texts.values(), placed, roles, strict=True)
+    ]
 
 
 def _range(figure: Lines, room: _Room) -> tuple[float, float]:
@@ -145,57 +155,22 @@ def _range(figure: Lines, room: _Room) -> tuple[float, float]:
     return low - beyond, high + beyond
 
 
-def _bands(
-    figure: Lines, low: float, high: float
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The bands, faint, and their names at the left where no line runs."""
+def _word(
+    figure: Lines, label: str, ends: tuple[float, float], span: float
+) -> list[dict[str, Any]]:
+    """The name of a band at the left, at the edge farthest from a line; [] where it has no room."""
     first = max(2, len(figure.years) // 3)
     early = [v for s in figure.series for v in s.values[:first] if v is not None]
-    text_height = (high - low) * TEXT_HEIGHT
-    stripes: list[dict[str, Any]] = []
-    words: list[dict[str, Any]] = []
-    for band in figure.bands:
-        bottom = low if band.low is None else max(band.low, low)
-        top = high if band.high is None else min(band.high, high)
-        if top <= bottom:
-            continue
-        stripes.append(
-            {
-                "type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": bottom, "y1": top,
-                "fillcolor": look(band.role).colour, "opacity": 0.22, "line": {"width": 0},
-                "layer": "below",
-            }
-        )  # fmt: skip
-        free = {
-            edge: min((abs(v - (y + way * text_height / 2)) for v in early), default=1.0)
-            for edge, y, way in (("top", top, -1), ("bottom", bottom, 1))
-        }
-        edge = max(free, key=lambda e: free[e])
-        if top - bottom > text_height and free[edge] > text_height * 0.7:
-            words.append(
-                _note(
-                    x=0, xref="paper", xanchor="left", xshift=4, yanchor=edge,
-                    y=top if edge == "top" else bottom, text=band.label, font=SMALL,
-                )
-            )  # fmt: skip
-    return stripes, words
-
-
-def _mark_text(mark: Mark, last: int) -> dict[str, Any]:
-    """What a mark is called, above the figure; at its end towards the inside."""
-    return _note(
-        x=mark.at, y=1, yref="paper", yanchor="bottom", text=mark.label, font=SMALL,
-        xanchor="right" if mark.at == last else "center",
-    )  # fmt: skip
-
-
-def _line_at(dash: str = "solid", **place: Any) -> dict[str, Any]:
-    line = {"color": COLOURS["muted"], "width": 1, "dash": dash}
-    return {"type": "line", "line": line, "layer": "below"} | place
-
-
-def _note(**options: Any) -> dict[str, Any]:
-    return {"showarrow": False} | options
+    height = span * TEXT_HEIGHT
+    free = {
+        edge: min((abs(v - (y + way * height / 2)) for v in early), default=1.0)
+        for edge, y, way in (("top", ends[1], -1), ("bottom", ends[0], 1))
+    }
+    edge = max(free, key=lambda e: free[e])
+    if ends[1] - ends[0] <= height or free[edge] <= height * 0.7:
+        return []
+    place = {"xref": "paper", "xanchor": "left", "xshift": 4, "yref": "y", "yanchor": edge}
+    return [note(label, 0, **place, y=ends[edge == "top"])]
 
 
 def _named_years(years: tuple[int, ...], room: float) -> list[int]:

@@ -8,7 +8,7 @@ from dashboard.content.figures import RankLine, Ranks
 from dashboard.content.look import Look, look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.theme import empty_figure, literal, quiet_axis
+from dashboard.figures.theme import NO_LINE, empty_figure, end_label, literal, quiet_axis
 from dashboard.vocabulary import COLOURS
 
 ROW = 25
@@ -38,8 +38,7 @@ def _(figure: Ranks) -> go.Figure:
             range=[height + 0.7, 0.3],
             tickvals=list(range(1, height + 1)),
             ticktext=[RANK(n) for n in range(1, height + 1)],
-            ticks="",
-            linecolor=COLOURS["background"],
+            **NO_LINE,
         ),
         annotations=[_label(line) for line in figure.lines if line.places[-1] is not None],
     )
@@ -64,11 +63,6 @@ def _trace(years: tuple[int, ...], line: RankLine) -> dict[str, Any]:
 
 
 def _label(line: RankLine) -> dict[str, Any]:
-    name = literal(line.name)
-    return {
-        "showarrow": False, "x": 1, "xref": "paper", "xanchor": "left", "xshift": 8,
-        "y": line.places[-1], "align": "left", "text": f"<b>{name}</b>" if line.role else name,
-        "font": {
-            "color": look(line.role).colour if line.role else COLOURS["muted"], "size": LABEL_SIZE,
-        },
-    }  # fmt: skip
+    name, colour = literal(line.name), look(line.role or "muted").colour
+    text = f"<b>{name}</b>" if line.role else name
+    return end_label(text, line.places[-1], 8, color=colour, size=LABEL_SIZE)

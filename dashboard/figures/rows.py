@@ -1,4 +1,4 @@
-"""What figures of rows share: lines between points, names above rows, words above a figure."""
+"""What figures of rows share: lines between points and words beside points."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -30,23 +30,24 @@ def row_texts(
 
     ``colours``: "" for a plain one; ``side``: of ``x`` on which the texts stand.
     """
+    heights = [at - lift for at in range(len(texts))]
+    bold = [f"<b>{t}</b>" if c else t for t, c in zip(texts, colours, strict=True)]
+    font = {"size": 13, "color": [c or COLOURS["text"] for c in colours]}
+    return words_at([x] * len(texts), heights, bold, side) | {"textfont": font}
+
+
+def words_at(
+    x: Sequence[float], y: Sequence[Any], texts: Sequence[str], side: str = "right"
+) -> dict[str, Any]:
+    """Words beside points, and nothing else of them."""
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [x] * len(texts),
-        "y": [at - lift for at in range(len(texts))],
-        "text": [f"<b>{t}</b>" if c else t for t, c in zip(texts, colours, strict=True)],
+        "x": x,
+        "y": y,
+        "text": texts,
         "textposition": f"middle {side}",
-        "textfont": {"size": 13, "color": [c or COLOURS["text"] for c in colours]},
         "hoverinfo": "skip",
         "showlegend": False,
         "cliponaxis": False,
     }
-
-
-def word_above(text: str, x: float, anchor: str = "center", **more: Any) -> dict[str, Any]:
-    """An annotation above the figure at ``x``; ``more``: further options of it."""
-    return {
-        "x": x, "xanchor": anchor, "y": 1, "yref": "paper", "yanchor": "bottom",
-        "text": text, "showarrow": False, "font": {"size": 12, "color": COLOURS["muted"]},
-    } | more  # fmt: skip

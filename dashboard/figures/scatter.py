@@ -9,7 +9,7 @@ from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.theme import empty_figure, literal, value_axis
+from dashboard.figures.theme import BUTTONS, empty_figure, literal, value_axis
 from dashboard.vocabulary import COLOURS
 
 ROOM = 0.04
@@ -24,7 +24,7 @@ def _(figure: Scatter) -> go.Figure:
         figure.height,
         margin={"l": 8, "r": 8, "t": 36, "b": 8},
         showlegend=True,
-        legend={"orientation": "h", "y": 1.01, "yanchor": "bottom", "itemsizing": "constant"},
+        legend=BUTTONS | {"itemsizing": "constant"},
         xaxis=_axis(figure.across, [v for group in figure.groups for v in group.x]),
         yaxis=_axis(figure.up, [v for group in figure.groups for v in group.y]),
         hovermode="closest",
@@ -35,17 +35,13 @@ def _(figure: Scatter) -> go.Figure:
 
 def _points(figure: Scatter, group: Points) -> dict[str, Any]:
     its = look(group.role)
-    points = {
-        "type": "scatter", "mode": "markers", "name": group.name,
-        "x": _compact(group.x), "y": _compact(group.y),
-    }  # fmt: skip
+    points: dict[str, Any] = {"type": "scatter", "mode": "markers", "name": group.name}
+    points |= {"x": _compact(group.x), "y": _compact(group.y)}
     if not group.texts:
         marker: dict[str, Any] = {"size": 4, "color": its.colour, "opacity": 0.45}
         return points | {"hoverinfo": "skip", "marker": marker}
-    marker = {
-        "size": its.size, "color": its.colour, "symbol": group.marker or its.marker,
-        "line": {"color": COLOURS["background"], "width": 1},
-    }  # fmt: skip
+    marker = {"size": its.size, "color": its.colour, "symbol": group.marker or its.marker}
+    marker["line"] = {"color": COLOURS["background"], "width": 1}
     across, up = (KINDS[axis.kind].write for axis in (figure.across, figure.up))
     return points | {
         "marker": marker,

@@ -4,12 +4,23 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.content.figures import Mark, Strip
+from dashboard.content.figures import Strip
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.rows import row_texts, segments, word_above
-from dashboard.figures.theme import empty_figure, literal, quiet_axis, rounded, value_axis
+from dashboard.figures.rows import row_texts, segments
+from dashboard.figures.theme import (
+    NO_LINE,
+    empty_figure,
+    literal,
+    note,
+    quiet_axis,
+    rounded,
+    rule,
+    seen_bands,
+    stripe,
+    value_axis,
+)
 from dashboard.vocabulary import COLOURS
 
 ROW_HEIGHT = 46
@@ -35,16 +46,22 @@ def _(figure: Strip) -> go.Figure:
     low, high = figure.axis.ends or (min(values), max(values))
     room = (high - low) * 0.05
     low, high = low - room, high + room
-    bands, words = _bands(figure, low, high)
+    bands = seen_bands(figure.bands, low, high)
+    words = [  # where there is room
+        note(band.label, sum(ends) / 2)
+        for band, ends in bands
+        if (ends[1] - ends[0]) / (high - low) > 0.03
+    ]
     drawn = empty_figure(
         ROW_HEIGHT * len(rows) + EDGES,
         margin={"l": 8, "r": 8, "t": 40, "b": 52},
-        shapes=[*bands, *(_line(mark) for mark in figure.marks)],
-        annotations=words,
+        shapes=[
+            *(stripe("x", ends, look(band.role).colour, 0.25) for band, ends in bands),
+            *(rule("x", mark.at) for mark in figure.marks),
+        ],
+        annotations=[*words, note(figure.bands_title, 0, xanchor="left", xref="paper", yshift=18)],
         xaxis=value_axis(figure.axis, low, high),
-        yaxis=quiet_axis(
-            range=[len(rows) - 0.45, -0.6], tickvals=[], linecolor=COLOURS["background"]
-        ),
+        yaxis=quiet_axis(range=[len(rows) - 0.45, -0.6], tickvals=[], **NO_LINE),
     )
     kinds = [_dots(figure, chosen, odd) for chosen in (False, True) for odd in (False, True)]
     medians = (
@@ -97,33 +114,3 @@ def _size(weight: float) -> float:
     """The diameter of a dot: its surface grows with the weight."""
     part = min(weight / LARGE, 1.0)
     return round(SMALLEST + (LARGEST - SMALLEST) * part**0.5, 1)
-
-
-def _line(mark: Mark) -> dict[str, Any]:
-    return {
-        "type": "line", "x0": mark.at, "x1": mark.at, "y0": 0, "y1": 1, "yref": "paper",
-        "line": {"color": COLOURS["country"], "width": 1},
-    }  # fmt: skip
-
-
-def _bands(
-    figure: Strip, low: float, high: float
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The bands between ``low`` and ``high``; their labels above them, where there is room."""
-    bands, words = [], []
-    for band in figure.bands:
-        left = low if band.low is None else max(band.low, low)
-        right = high if band.high is None else min(band.high, high)
-        if right <= left:
-            continue
-        bands.append(
-            {
-                "type": "rect", "yref": "paper", "x0": left, "x1": right, "y0": 0, "y1": 1,
-                "fillcolor": look(band.role).colour, "opacity": 0.25, "line": {"width": 0},
-                "layer": "below",
-            }
-        )  # fmt: skip
-        if (right - left) / (high - low) > 0.03:
-            words.append(word_above(band.label, (left + right) / 2))
-    title = word_above(figure.bands_title, 0, "left", xref="paper", yshift=18)
-    return bands, [*words, title]

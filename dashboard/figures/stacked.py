@@ -9,7 +9,16 @@ from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.classes import text_colour
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.theme import LEGEND, empty_figure, quiet_axis, titled, wrapped, zero_line
+from dashboard.figures.rows import words_at
+from dashboard.figures.theme import (
+    LEGEND,
+    NO_LINE,
+    empty_figure,
+    quiet_axis,
+    rounded,
+    rule,
+    wrapped,
+)
 from dashboard.vocabulary import COLOURS
 
 WHOLE = {
@@ -18,7 +27,6 @@ WHOLE = {
     "ticktext": ["0%", "25%", "50%", "75%", "100%"],
 }
 """The axis of bars of 100%."""
-NO_LINE = {"ticks": "", "linecolor": COLOURS["background"]}
 
 
 @figure_of.register
@@ -37,44 +45,29 @@ def _(figure: StackedBars) -> go.Figure:
         margin={"l": 8, "r": right, "t": top, "b": bottom},
         showlegend=figure.legend,
         legend=LEGEND | {"traceorder": "normal"},
-        xaxis=quiet_axis(title=titled(figure.axis.title), **(WHOLE if figure.whole else amounts)),
+        xaxis=quiet_axis(figure.axis.title, **(WHOLE if figure.whole else amounts)),
         yaxis=quiet_axis(type="category", autorange="reversed", **NO_LINE),
     )
     # Classes that touch need an edge; light ones without a whole stand out on white by a dark one.
     edge = ("background", 0 if figure.legend else 1) if figure.whole else ("text", 0.5)
-    drawn.add_traces(
-        [
-            _part(figure, at)
-            | {"orientation": "h", "y": names, "x": _rounded(series)}
-            | {"marker": {"color": look(series.role).colour,
-                          "line": {"color": COLOURS[edge[0]], "width": edge[1]}}}
-            for at, series in enumerate(figure.series)
-        ]
-    )  # fmt: skip
+    line = {"color": COLOURS[edge[0]], "width": edge[1]}
+    for at, series in enumerate(figure.series):
+        marker = {"color": look(series.role).colour, "line": line}
+        place = {"orientation": "h", "y": names, "x": rounded(series.values)}
+        drawn.add_trace(_part(figure, at) | place | {"marker": marker})
     if not figure.whole:
-        write = KINDS[figure.axis.kind].write
-        drawn.add_trace(
-            {
-                "type": "scatter",
-                "mode": "text",
-                "x": sums,
-                "y": names,
-                "text": [f" {write(total)}" for total in sums],
-                "textposition": "middle right",
-                "hoverinfo": "skip",
-                "cliponaxis": False,
-            }
-        )
+        totals = [f" {KINDS[figure.axis.kind].write(total)}" for total in sums]
+        drawn.add_trace(words_at(sums, names, totals))
     return drawn
 
 
 @figure_of.register
 def _upright(figure: Columns) -> go.Figure:
     """Bars standing beside each other."""
-    at = list(range(len(figure.categories)))
+    at, opposite = list(range(len(figure.categories))), figure.opposite
     high = max(_sums(figure.series, len(at)), default=0) or 1
     low, beyond, margin = 0.0, high * 0.14, {"l": 8, "r": 8, "t": 40, "b": 56}
-    if figure.opposite:
+    if opposite:
         high, low = (max(_sums((series,), len(at)), default=0) for series in figure.series)
         high = high or 1
         beyond, margin = (high + low) * 0.14, {"l": 12, "r": 8, "t": 40, "b": 84}
@@ -83,32 +76,26 @@ def _upright(figure: Columns) -> go.Figure:
         f"{name.replace('-', '-<br>')}<br>{text}" if text else name
         for name, text in zip(figure.categories, below, strict=True)
     ]
+    across = [-0.6, len(at) - 0.4] if opposite else [-0.5, len(at) - 0.5]
+    up = [-low - beyond if opposite else 0, high + beyond]
     drawn = empty_figure(
-        380 if figure.opposite else 360,
+        380 if opposite else 360,
         barmode="relative",
-        bargap=0.3 if figure.opposite else 0.25,
+        bargap=0.3 if opposite else 0.25,
         margin=margin,
         showlegend=True,
         legend=LEGEND,
         xaxis=quiet_axis(
-            tickvals=at, ticktext=ticks, tickangle=0, ticks="", title=titled(figure.across),
-            range=[-0.6, len(at) - 0.4] if figure.opposite else [-0.5, len(at) - 0.5],
+            figure.across, tickvals=at, ticktext=ticks, tickangle=0, ticks="", range=across
         ),
-        yaxis=quiet_axis(
-            range=[-low - beyond if figure.opposite else 0, high + beyond], showticklabels=False,
-            title=titled(figure.axis.title), **NO_LINE,
-        ),
-        shapes=[zero_line("y")] if figure.opposite else [],
-    )  # fmt: skip
-    ways = (1, -1) if figure.opposite else (1,) * len(figure.series)
-    return drawn.add_traces(
-        [
-            _part(figure, n)
-            | {"x": at, "y": [v and way * v for v in _rounded(series)]}
-            | {"marker": {"color": look(series.role).colour}}
-            for n, (series, way) in enumerate(zip(figure.series, ways, strict=True))
-        ]
+        yaxis=quiet_axis(figure.axis.title, range=up, showticklabels=False, **NO_LINE),
+        shapes=[rule("y")] if opposite else [],
     )
+    for n, series in enumerate(figure.series):
+        way = -1 if opposite and n else 1
+        place = {"x": at, "y": [v and way * v for v in rounded(series.values)]}
+        drawn.add_trace(_part(figure, n) | place | {"marker": {"color": look(series.role).colour}})
+    return drawn
 
 
 def _part(figure: StackedBars | Columns, at: int) -> dict[str, Any]:
@@ -132,10 +119,6 @@ def _part(figure: StackedBars | Columns, at: int) -> dict[str, Any]:
         "constraintext": "none",
         "textfont": {"color": text_colour(look(series.role).colour)},
     }
-
-
-def _rounded(series: Series) -> list[float | None]:
-    return [None if v is None else round(v, 6) for v in series.values]
 
 
 def _sums(series: tuple[Series, ...], bars: int) -> list[float]:

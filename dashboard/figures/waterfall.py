@@ -8,8 +8,7 @@ from dashboard.content.figures import Waterfall
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.theme import empty_figure, quiet_axis, titled, wrapped, zero_line
-from dashboard.vocabulary import COLOURS
+from dashboard.figures.theme import NO_LINE, empty_figure, quiet_axis, rule, value_axis, wrapped
 
 LABEL_ROOM = 0.3
 """Share of the axis kept free for the numbers beside the bars, on a phone as well."""
@@ -27,14 +26,9 @@ def _(figure: Waterfall) -> go.Figure:
         figure.height,
         margin={"l": 8, "r": 8, "t": 8, "b": 52},
         bargap=0.35,
-        xaxis=quiet_axis(
-            range=[low - beyond, high + beyond],
-            tickformat="+,.2~f",
-            nticks=5,
-            title=titled(figure.axis.title),
-        ),
-        yaxis=quiet_axis(autorange="reversed", ticks="", linecolor=COLOURS["background"]),
-        shapes=[zero_line("x")],
+        xaxis=value_axis(figure.axis, low - beyond, high + beyond, nticks=5),
+        yaxis=quiet_axis(autorange="reversed", **NO_LINE),
+        shapes=[rule("x")],
     )
     return drawn.add_trace(
         {

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pydeck as pdk
 
+from dashboard.content.look import rgb
 from dashboard.content.maps import SpotMap
 from dashboard.content.view import COUNTRY_VIEW
 from dashboard.maps.builder import (
@@ -17,7 +18,6 @@ from dashboard.maps.builder import (
     marks,
     orientation,
     plain,
-    rgb,
 )
 from dashboard.maps.drawing import map_of
 from dashboard.store.read import Store

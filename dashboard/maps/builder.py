@@ -12,6 +12,7 @@ from urllib.parse import quote
 import pydeck as pdk
 
 from dashboard.build.map_layers import slots
+from dashboard.content.look import rgb
 from dashboard.content.view import FARTHEST, NEAREST, View
 from dashboard.vocabulary import CLASSES, COLOURS
 
@@ -24,11 +25,6 @@ HIGHLIGHT = [28, 28, 28, 60]
 _LINE_SUBLAYERS = ("linestrings", "polygons-stroke")
 _PALETTE = [COLOURS["missing"], *(c.colour for c in CLASSES)]
 """Colour of each digit of the property ``k``: 0 is missing, 1-9 a class."""
-
-
-def rgb(colour: str) -> list[int]:
-    """Red, green and blue (0-255) of a hex colour."""
-    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
 
 
 def class_colour(number: int | None) -> list[int]:
@@ -59,11 +55,9 @@ def fill(
     keep its old colours.
     """
     own = {"getFillColor": f"@@={colour}", "updateTriggers": {"getFillColor": [colour]}}
-    return pdk.Layer(
-        "GeoJsonLayer", data=address, id=name, filled=True, stroked=False, pickable=pickable,
-        visible=visible, auto_highlight=pickable, highlight_color=HIGHLIGHT,
-        **{"_subLayerProps": {"polygons-fill": own}},
-    )  # fmt: skip
+    shown = {"visible": visible, "pickable": pickable, "auto_highlight": pickable}
+    own_layer = {"_subLayerProps": {"polygons-fill": own}, "highlight_color": HIGHLIGHT}
+    return _areas(name, address, filled=True, stroked=False, **shown, **own_layer)
 
 
 def plain(name: str, address: str, colour: str) -> pdk.Layer:
@@ -79,9 +73,8 @@ def lines(
     As in ``fill``, the colour is given to the sublayers that draw.
     """
     own = {"getColor": f"@@={rgb(colour)}", "updateTriggers": {"getColor": [colour]}}
-    return _outlined(
-        name, address, width, visible, **{"_subLayerProps": dict.fromkeys(_LINE_SUBLAYERS, own)}
-    )
+    sublayers = {"_subLayerProps": dict.fromkeys(_LINE_SUBLAYERS, own)}
+    return _areas(name, address, **_outlined(width), visible=visible, **sublayers)
 
 
 def varying_lines(name: str, address: str, colour: str, width: float) -> pdk.Layer:
@@ -91,28 +84,26 @@ def varying_lines(name: str, address: str, colour: str, width: float) -> pdk.Lay
     them may get no such expression itself: until deck.gl has drawn its first line it
     hands the sublayer's colour the wrong object, and the lines stay away.
     """
-    return _outlined(
-        name, address, width, True, get_line_color=colour, update_triggers={"getLineColor": colour}
-    )
+    own = {"get_line_color": colour, "update_triggers": {"getLineColor": colour}}
+    return _areas(name, address, **_outlined(width), visible=True, **own)
 
 
-def _outlined(
-    name: str, address: str | Mapping[str, Any], width: float, visible: bool, **colours: Any
-) -> pdk.Layer:
-    return pdk.Layer(
-        "GeoJsonLayer", data=address, id=name, filled=False, stroked=True, pickable=False,
-        visible=visible, line_width_min_pixels=width, line_width_max_pixels=width, **colours,
-    )  # fmt: skip
+def _outlined(width: float) -> dict[str, Any]:
+    widths = {"line_width_min_pixels": width, "line_width_max_pixels": width}
+    return {"filled": False, "stroked": True, "pickable": False} | widths
+
+
+def _areas(name: str, address: str | Mapping[str, Any], **options: Any) -> pdk.Layer:
+    return pdk.Layer("GeoJsonLayer", data=address, id=name, **options)
 
 
 def marks(name: str, points: Sequence[Mapping[str, Any]]) -> pdk.Layer:
     """Dots: ``points`` have position, colour, ring, width and radius (pixels)."""
-    return pdk.Layer(
-        "ScatterplotLayer", data=points, id=name, get_position="position",
-        get_fill_color="colour", get_line_color="ring", get_line_width="width",
-        line_width_units="'pixels'", get_radius="radius", radius_units="'pixels'",
-        stroked=True, pickable=True,
-    )  # fmt: skip
+    fields = {"get_position": "position", "get_fill_color": "colour", "get_radius": "radius"}
+    ring = {"get_line_color": "ring", "get_line_width": "width", "stroked": True}
+    units = dict.fromkeys(("line_width_units", "radius_units"), "'pixels'")
+    own = fields | ring | units
+    return pdk.Layer("ScatterplotLayer", data=points, id=name, pickable=True, **own)
 
 
 class CompactDeck(pdk.Deck):
@@ -135,10 +126,8 @@ def deck(
     Values in braces are filled in by the browser, which escapes them.
     ``background``: address of map tiles with {z}, {x} and {y}; "" asks nobody for anything.
     """
-    made = CompactDeck(
-        layers=list(layers), initial_view_state=view_state(view, farthest), map_provider=None,
-        tooltip={"html": tooltip},
-    )  # fmt: skip
+    shown = {"initial_view_state": view_state(view, farthest), "tooltip": {"html": tooltip}}
+    made = CompactDeck(list(layers), map_provider=None, **shown)
     if background:
         # Set afterwards: the constructor takes a style only with a provider's account.
         made.map_style = _tile_style(background)
@@ -147,10 +136,8 @@ def deck(
 
 def view_state(view: View, farthest: float = FARTHEST) -> pdk.ViewState:
     """``view`` for deck.gl; the reader can zoom out to ``farthest``."""
-    return pdk.ViewState(
-        latitude=view.latitude, longitude=view.longitude, zoom=view.zoom,
-        min_zoom=farthest, max_zoom=NEAREST,
-    )  # fmt: skip
+    ends = {"min_zoom": farthest, "max_zoom": NEAREST}
+    return pdk.ViewState(view.longitude, view.latitude, view.zoom, **ends)
 
 
 def _tile_style(address: str) -> str:
@@ -166,8 +153,13 @@ def _tile_style(address: str) -> str:
 def orientation(files: Mapping[str, str]) -> pdk.Layer:
     """Municipal borders and the coast, quietly, over what they divide."""
     return pdk.Layer(
-        "LineLayer", data=files["grenzen"], id="grenzen",
-        get_source_position="[this[0], this[1]]", get_target_position="[this[2], this[3]]",
-        get_color=rgb(COLOURS["muted"]), get_width=BORDER_WIDTH, width_units="'pixels'",
+        "LineLayer",
+        data=files["grenzen"],
+        id="grenzen",
+        get_source_position="[this[0], this[1]]",
+        get_target_position="[this[2], this[3]]",
+        get_color=rgb(COLOURS["muted"]),
+        get_width=BORDER_WIDTH,
+        width_units="'pixels'",
         pickable=False,
-    )  # fmt: skip
+    )

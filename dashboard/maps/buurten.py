@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pydeck as pdk
 
 from dashboard.build.map_layers import area_number
+from dashboard.content.look import rgb
 from dashboard.content.maps import AreaMap
-from dashboard.maps.builder import FAINT, OPAQUE, class_fill, deck, fill, rgb, varying_lines
+from dashboard.maps.builder import FAINT, OPAQUE, class_fill, deck, fill, varying_lines
 from dashboard.maps.drawing import map_of
 from dashboard.store.read import Store
 from dashboard.vocabulary import COLOURS, TOTAL

@@ -18,7 +18,7 @@ ACROSS, WITHIN = "tussen", "binnen"
 SCOPES = (ACROSS, WITHIN)
 """Over the whole country; and after the mean of the own gemeente is taken off."""
 LEVEL, CHANGE = "stand", "verandering"
-KINDS = (LEVEL, CHANGE)
+RELATION_KINDS = (LEVEL, CHANGE)
 """The values of the last year; and their change since the first year of the product."""
 CHOSEN, SURE, INHABITANTS, DWELLINGS, UNBALANCED, EQUAL = (
     "gekozen", "zekerheid_hoog", "inwoners", "woningen", "niet_gebalanceerd", "even_zwaar",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.store.keys import GROUPS, KINDS, SCOPES
+from dashboard.store.keys import GROUPS, RELATION_KINDS, SCOPES
 from dashboard.store.row_rules import (
     CODE_FITS_LEVEL,
     is_indicator,
@@ -177,7 +177,7 @@ _CORRELATION = pa.Column("float64", pa.Check.in_range(-1, 1), nullable=True)
 RELATIONS = pa.DataFrameSchema(
     {
         "scope": pa.Column("str", pa.Check.isin(SCOPES)),
-        "kind": pa.Column("str", pa.Check.isin(KINDS)),
+        "kind": pa.Column("str", pa.Check.isin(RELATION_KINDS)),
         "weighted": pa.Column("bool"),
         "one": pa.Column("str", pa.Check.isin(DIMENSION_KEYS)),
         "other": pa.Column("str", pa.Check.isin(DIMENSION_KEYS)),

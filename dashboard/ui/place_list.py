@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.language import numbers, scope
 from dashboard.store.read import Store
-from dashboard.subjects.places.words import map as map_sentences
+from dashboard.subjects.places.words.map import found
 from dashboard.ui.markdown import plain
 from dashboard.ui.place_state import choose_place, chosen_place, look_at
 
@@ -26,7 +26,7 @@ def place_list(
     labels: dict[int, str],
     listing: Hashable,
 ) -> None:
-    """Draw the places of ``table`` (as ``analysis.places.find``) as choices, ``ROWS`` at a time.
+    """Draw the places of ``table`` (as ``places.numbers.find``) as choices, ``ROWS`` at a time.
 
     ``total``: number of places of the level. ``write``: how a value is written;
     ``labels``: class number -> words. ``listing``: what makes this list another than the last.
@@ -36,7 +36,7 @@ def place_list(
     page = min(_page(table, chosen, listing), pages - 1)
     start = page * ROWS
     shown = table.iloc[start : start + ROWS]
-    st.markdown(map_sentences.found(level, len(table), total, start + 1, start + len(shown)))
+    st.markdown(found(level, len(table), total, start + 1, start + len(shown)))
     if shown.empty:
         return
     st.session_state[_ROW] = chosen if chosen in shown.index else None

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
+from dashboard.content.table import Table
 from dashboard.ui.markdown import plain, plain_table
 
 
@@ -20,11 +20,11 @@ def remark(text: str) -> None:
     st.info(plain(text))
 
 
-def text_table(table: pd.DataFrame, caption: str) -> None:
-    """A table of ready Dutch text, with its caption above it and as its alt text."""
+def text_table(table: Table, caption: str) -> None:
+    """A table that belongs to the text, with its caption above it and as its alt text."""
     with st.container(gap="small"):
         st.markdown(f"**{plain(caption)}**")
-        st.table(plain_table(table), border="horizontal", alt=caption)
+        st.table(plain_table(table.shown), border="horizontal", alt=caption)
 
 
 def bullets(items: Iterable[str]) -> None:

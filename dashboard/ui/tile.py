@@ -180,7 +180,7 @@ def _downloads(key: str, topic: str, content: Content) -> None:
     meta = {
         "titel": topic,
         "kernzin": f"{content.headline} {content.lead}".strip(),
-        "eenheid": content.unit,
+        "eenheid": content.table.units or content.unit,
         "periode": content.period,
         "bron": content.source,
         "let op": " ".join(content.notes),
@@ -189,7 +189,7 @@ def _downloads(key: str, topic: str, content: Content) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Download CSV",
-            lambda: to_csv(content.table.frame, meta),
+            lambda: to_csv(content.table, meta),
             file_name(name, "csv"),
             "text/csv",
             key=f"csv-{key}",
@@ -197,7 +197,7 @@ def _downloads(key: str, topic: str, content: Content) -> None:
         )
         st.download_button(
             "Download Excel",
-            lambda: to_excel(content.table.frame, meta, formats=content.table.excel_formats),
+            lambda: to_excel(content.table, meta),
             file_name(name, "xlsx"),
             EXCEL_TYPE,
             key=f"xlsx-{key}",

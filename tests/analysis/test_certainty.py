@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from dashboard.store.keys import CHOICES, CHOSEN
-from dashboard.subjects.method.numbers import conclusions, findings, placebo, ways
+from dashboard.subjects.method.numbers import conclusions, in_every_choice, placebo, ways
 
 
 def test_a_finding_holds_every_choice_and_both_spans(store):
-    found = findings(store)
-    assert [(f.code, f.other, f.first) for f in found] == [
+    found = in_every_choice(store)
+    assert [f.topic[:3] for f in found] == [
         (code, other, first)
         for first in (2018, 2022)
         for code, other in (("NPLV", ""), ("NL", ""), ("NPLV", "NL"))
@@ -19,9 +19,9 @@ def test_a_finding_holds_every_choice_and_both_spans(store):
 def test_one_choice_that_differs_is_enough_not_to_survive(store):
     table = store.sensitivity.copy()
     rows = (table["code"] == "NL") & (table["first"] == 2018)
-    assert findings(store)[1].survives
+    assert in_every_choice(store)[1].survives
     table.loc[rows & (table["key"] == "woningen"), "value"] = -0.03
-    found = findings(replace(store, sensitivity=table))[1]
+    found = in_every_choice(replace(store, sensitivity=table))[1]
     assert not found.survives and found.otherwise == ["woningen"]
 
 
@@ -29,7 +29,7 @@ def test_when_the_way_of_the_product_differs_every_other_choice_is_named(store):
     table = store.sensitivity.copy()
     rows = (table["code"] == "NL") & (table["first"] == 2018) & (table["key"] == CHOSEN)
     table.loc[rows, "value"] = 0.0
-    found = findings(replace(store, sensitivity=table))[1]
+    found = in_every_choice(replace(store, sensitivity=table))[1]
     assert found.otherwise == [key for key in CHOICES if key != CHOSEN]
 
 
@@ -37,7 +37,7 @@ def test_the_conclusions_are_the_rows_of_the_table_of_intervals(store):
     rows = store.intervals.set_index(["code", "other", "measure", "first", "last"])
     found = conclusions(store)
     assert len(found) == 8
-    for code, other, first, last, told in found:
+    for (code, other, first, last), told in found.items():
         row = rows.loc[(code, other, "lbm", first, last)]
         assert (told.value, told.margin) == (row["value"], row["margin"])
 

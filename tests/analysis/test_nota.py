@@ -66,7 +66,7 @@ def test_1_the_programme_must_gain_slightly_more_than_the_country(store, more, e
 def test_1_more_than_the_country_is_no_improvement_by_itself(store):
     made = shifted(store, lambda t: t["code"].isin(["NL", "NPLV"]) & (t["year"] == 2018), 0.1)
     assert holds(made, 1)["nplv_vooruit"] is False
-    assert nota.course(made).verdict == "afwijkend"
+    assert nota.development(made).verdict == "afwijkend"
 
 
 def test_1_a_score_that_is_missing_cannot_be_tested(store):
@@ -87,7 +87,7 @@ def test_2_more_households_turns_to_fewer_when_the_wijken_of_2024_rise(store):
     assert holds(store, 2)["toename"] is True
     made = shifted(store, wijken(2024), 0.05)
     found = nota.households(made)
-    assert found.facts["wijk_change"] < 0
+    assert found.facts["band_change"] < 0
     assert found.verdict == "afwijkend"
 
 
@@ -104,7 +104,7 @@ def test_2_the_households_by_plain_python(store):
     }
     facts = finding(store, 2).facts
     assert facts["wijk"] == count[2024]
-    assert facts["wijk_change"] == count[2024] - count[2022]
+    assert facts["band_change"] == count[2024] - count[2022]
     assert facts["wijk_before"] == count[2022] - count[2020]
     assert (facts["published"], facts["added"]) == (963_000, 43_000)
 

@@ -12,14 +12,14 @@ from dashboard.analysis.shown import Shown
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store, read_store
 from dashboard.subjects.places.numbers import (
-    beside_country,
     counts,
-    course,
     covered,
+    dimensions_beside_country,
     find,
-    places,
     plain,
+    shown_places,
     standing,
+    totals_beside_country,
     years_of_level,
 )
 from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, TOTAL, YEARS
@@ -39,21 +39,21 @@ def made() -> Store:
 
 
 def test_a_value_is_the_score_and_with_two_years_the_change(made):
-    now = places(made, Shown("wijk", TOTAL, 2020))
+    now = shown_places(made, Shown("wijk", TOTAL, 2020))
     assert now.loc["WK000105", "value"] == pytest.approx(4.152265, abs=1e-6)
-    change = places(made, Shown("wijk", "onv", 2020, 2018))
+    change = shown_places(made, Shown("wijk", "onv", 2020, 2018))
     assert change.loc["WK000101", ["value", "class"]].tolist() == pytest.approx([0.03, 6])
     assert change.loc["WK000104", "value"] == pytest.approx(-0.05)
     assert pd.isna(change.loc["WK000106", "value"]) and pd.isna(change.loc["WK000106", "class"])
 
 
 def test_a_change_of_exactly_a_step_counts_alike_up_and_down(made):
-    change = places(made, Shown("wijk", TOTAL, 2020, 2018))
+    change = shown_places(made, Shown("wijk", TOTAL, 2020, 2018))
     assert change.loc[["WK000101", "WK000102"], "class"].tolist() == [7, 3]
 
 
 def test_counts_hold_every_place_once_and_unknown_households_as_none(made):
-    table = counts(places(made, Shown("wijk", TOTAL, 2018)))
+    table = counts(shown_places(made, Shown("wijk", TOTAL, 2018)))
     assert table["places"].sum() == 6 and table.loc[0].tolist() == [1, 500]
     assert table["households"].sum() == 100 + 300 + 200 + 400 + 500
 
@@ -64,7 +64,7 @@ def test_values_are_those_of_the_scores_in_plain_python(real, level, measure):
     rows = real.scores[real.scores["level"] == level].to_dict("records")
     scores = {(row["code"], row["year"]): row[measure] for row in rows}
     year = years_of_level(real, level, measure)[-1]
-    for code, value in places(real, Shown(level, measure, year))["value"].items():
+    for code, value in shown_places(real, Shown(level, measure, year))["value"].items():
         other = scores.get((code, year), float("nan"))
         assert value == other or (value != value and other != other), code
 
@@ -74,7 +74,7 @@ def test_counts_add_up_to_all_places(real, level):
     for measure in MEASURES:
         years = years_of_level(real, level, measure)
         for shown in (Shown(level, measure, years[-1]), Shown(level, measure, years[-1], years[0])):
-            table = places(real, shown)
+            table = shown_places(real, shown)
             found = counts(table)
             assert found["places"].sum() == len(table)
             assert found["households"].sum() == int(table["households"].sum())
@@ -88,7 +88,7 @@ def _balanced(store):
 
 @pytest.mark.parametrize("level", ["wijk", "buurt"])
 def test_the_share_in_low_classes_is_that_of_the_households_of_the_country(real, level):
-    table = places(real, Shown(level, TOTAL, 2024))
+    table = shown_places(real, Shown(level, TOTAL, 2024))
     if level == "wijk":  # the map has every wijk with a score; the country those of all years
         table = table[table.index.isin(_balanced(real))]
     households = counts(table)["households"].drop(0)
@@ -104,7 +104,7 @@ def test_years_are_those_with_a_value(real):
 
 @pytest.fixture(scope="module")
 def wijken(real):
-    return places(real, Shown("wijk", TOTAL, 2024))
+    return shown_places(real, Shown("wijk", TOTAL, 2024))
 
 
 @pytest.mark.parametrize(("text", "name"), [
@@ -123,7 +123,7 @@ def test_case_and_accents_do_not_matter_and_signs_are_no_pattern(wijken):
 
 
 def test_every_order_holds_all_and_puts_what_is_missing_last(real):
-    table = places(real, Shown("wijk", TOTAL, 2002))
+    table = shown_places(real, Shown("wijk", TOTAL, 2002))
     low, high, name = (find(table, "", None, order) for order in ("laag", "hoog", "naam"))
     assert not table["aside"].any()  # a score is not a change: nothing is set aside
     assert low["value"].dropna().is_monotonic_increasing
@@ -137,12 +137,12 @@ def test_every_order_holds_all_and_puts_what_is_missing_last(real):
 
 
 def test_a_change_with_a_jump_or_few_homes_is_set_aside_and_stands_after_the_others(real):
-    table = places(real, Shown("wijk", TOTAL, 2024, 2022))
+    table = shown_places(real, Shown("wijk", TOTAL, 2024, 2022))
     jumps = table["jump"].str.contains("2022-2024")
     assert (table["aside"] == (jumps | table["small"])).all()
-    assert jumps.sum() == 41 and not places(real, Shown("wijk", TOTAL, 2022, 2020))["aside"].equals(
-        table["aside"]
-    )
+    assert jumps.sum() == 41 and not shown_places(real, Shown("wijk", TOTAL, 2022, 2020))[
+        "aside"
+    ].equals(table["aside"])
     for order in ("laag", "hoog"):
         found = find(table, "", None, order)
         counted = found[~found["aside"] & found["value"].notna()]
@@ -151,11 +151,11 @@ def test_a_change_with_a_jump_or_few_homes_is_set_aside_and_stands_after_the_oth
 
 
 def test_a_part_of_the_country_is_known_as_one(real):
-    part = covered(real, places(real, Shown("buurt", TOTAL, 2018)))
+    part = covered(real, shown_places(real, Shown("buurt", TOTAL, 2018)))
     assert part.inside and part.share == pytest.approx(607_720 / 8_334_980, abs=0.001)
-    whole = covered(real, places(real, Shown("wijk", TOTAL, 2018)))
+    whole = covered(real, shown_places(real, Shown("wijk", TOTAL, 2018)))
     assert not whole.inside and whole.share > 0.999
-    early = covered(real, places(real, Shown("gemeente", TOTAL, 2002)))
+    early = covered(real, shown_places(real, Shown("gemeente", TOTAL, 2002)))
     assert early.share == pytest.approx(1 - 1_152_530 / 8_334_980, abs=0.001)
 
 
@@ -167,7 +167,7 @@ def test_a_place_stands_beside_the_one_country(real):
 
 
 def test_an_area_holds_its_own_places(real):
-    table = places(real, Shown("buurt", TOTAL, 2024))
+    table = shown_places(real, Shown("buurt", TOTAL, 2024))
     inside = find(table, "", "rotterdam-zuid", "laag")
     rows = real.areas[(real.areas["level"] == "buurt")]
     assert set(inside.index) == set(rows.loc[rows["nplv_area"] == "rotterdam-zuid", "code"])
@@ -175,13 +175,13 @@ def test_an_area_holds_its_own_places(real):
 
 def test_the_country_beside_a_place_is_the_one_of_every_sentence(real):
     for code in ("WK034403", "BU03440312"):
-        table = course(real, code)
+        table = totals_beside_country(real, code)
         assert list(table) == [code, "NL"] and table.index.tolist() == list(YEARS)
         assert table["NL"].first_valid_index() == 2018
 
 
 def test_the_gap_of_a_place_is_its_dimension_minus_that_of_the_country(real):
-    table = beside_country(real, "WK034403")
+    table = dimensions_beside_country(real, "WK034403")
     for key in DIMENSION_KEYS:
         own = real.series.loc[("wijk", "WK034403", 2024), key]
         country = real.series.loc[("land", "NL", 2024), key]

@@ -10,7 +10,7 @@ from dashboard.analysis.borders import border_of
 from dashboard.analysis.shown import Shown
 from dashboard.content.view import View
 from dashboard.store.read import Store
-from dashboard.subjects.places.numbers import places
+from dashboard.subjects.places.numbers import shown_places
 from dashboard.vocabulary import LEVELS, TOTAL
 from tests.browser.barriers import barriers
 from tests.browser.conftest import Visit, wait_until_ready
@@ -27,15 +27,15 @@ MOST_BYTES = 20_000
 
 
 def class_of(store: Store, shown: Shown, code: str) -> int | None:
-    number = places(store, shown).loc[code, "class"]
+    number = shown_places(store, shown).loc[code, "class"]
     return None if number != number or number is None else int(number)
 
 
 def roomy(store: Store, level: str, *shown: Shown) -> str:
     """A place with many homes whose class differs between what is ``shown``."""
-    tables = [places(store, one)["class"] for one in shown]
+    tables = [shown_places(store, one)["class"] for one in shown]
     differ = tables[0].notna() & tables[1].notna() & (tables[0] != tables[1])
-    codes = places(store, shown[0])[differ].sort_values("households").index[::-1]
+    codes = shown_places(store, shown[0])[differ].sort_values("households").index[::-1]
     return next(code for code in codes if border_of(store, code) is not None)
 
 
@@ -97,7 +97,7 @@ def test_another_measure_and_a_development_recolour_the_same_borders(
 
 
 def test_a_place_without_a_score_is_drawn_as_such(visit: Visit, store: Store) -> None:
-    table = places(store, Shown("wijk", TOTAL, 2002))
+    table = shown_places(store, Shown("wijk", TOTAL, 2002))
     codes = table[table["class"].isna()].sort_values("households").index[::-1]
     code = next(code for code in codes if border_of(store, code) is not None)
     page = visit(f"kaart?jaar=2002&zonder=true&{looking_at(store, code)}", height=TALL)

@@ -10,7 +10,7 @@ from dashboard.build import certainty
 from dashboard.build.certainty import change, noise
 from dashboard.store import keys
 from dashboard.store.keys import CHOICES
-from dashboard.subjects.method.numbers import findings
+from dashboard.subjects.method.numbers import in_every_choice
 
 
 def made(rows: dict[str, tuple[float, float, float, float]]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -134,7 +134,7 @@ def test_a_list_without_a_sure_code_has_no_rows_for_that_choice(store):
     found = certainty.sensitivity(store.scores, store.areas, doubtful)
     assert set(found["key"]) == set(CHOICES) - {"zekerheid_hoog"} and found["value"].notna().all()
     other = replace(store, sensitivity=found)
-    assert all("zekerheid_hoog" not in f.by_choice for f in findings(other))
+    assert all("zekerheid_hoog" not in f.by_choice for f in in_every_choice(other))
 
 
 def test_one_wijk_has_no_noise_and_is_no_error():

@@ -7,7 +7,7 @@ import pytest
 from dashboard.analysis.shown import Shown
 from dashboard.build.map_layers import classes
 from dashboard.subjects.compare.numbers import CLASS, MUNICIPALITY, lines
-from dashboard.subjects.places.numbers import course, places, standing
+from dashboard.subjects.places.numbers import shown_places, standing, totals_beside_country
 from dashboard.vocabulary import TOTAL
 from tests.build.official import class_of
 
@@ -25,7 +25,7 @@ def file(bron):
 
 @pytest.mark.bron
 def test_the_score_and_class_of_2024_are_those_of_the_official_file(store, file):
-    shown = places(store, Shown("gemeente", TOTAL, 2024))
+    shown = shown_places(store, Shown("gemeente", TOTAL, 2024))
     assert set(shown.index) == set(file) and len(file) == 342
     for code, row in file.items():
         assert shown.at[code, "value"] == pytest.approx(float(row["lbm"]), abs=SIX_DECIMALS)
@@ -51,7 +51,7 @@ def test_a_year_is_official_or_ours_and_official_years_come_last(store):
 
 
 def test_a_change_never_crosses_from_ours_to_official(store):
-    shown = places(store, Shown("gemeente", TOTAL, 2024, 2022))
+    shown = shown_places(store, Shown("gemeente", TOTAL, 2024, 2022))
     before = store.series[TOTAL].xs(("gemeente", 2022), level=("level", "year"))
     ours = store.recomputed.set_index("code")[TOTAL]
     for code, value in shown["value"].dropna().items():
@@ -60,18 +60,18 @@ def test_a_change_never_crosses_from_ours_to_official(store):
 
 def test_the_map_colours_the_official_class_and_the_change_of_our_own_series(store):
     found = classes(store, "gemeente")
-    shown = places(store, Shown("gemeente", TOTAL, 2024))["class"]
-    moved = places(store, Shown("gemeente", TOTAL, 2024, 2018))["class"].fillna(0)
+    shown = shown_places(store, Shown("gemeente", TOTAL, 2024))["class"]
+    moved = shown_places(store, Shown("gemeente", TOTAL, 2024, 2018))["class"].fillna(0)
     assert (found[(TOTAL, None, 2024)].reindex(shown.index) == shown).all()
     assert (found[(TOTAL, 2018, 2024)].reindex(moved.index) == moved).all()
 
 
 def test_the_line_of_a_gemeente_is_ours_and_the_official_value_a_series_of_its_own(store):
-    table = course(store, "GM0355")
+    table = totals_beside_country(store, "GM0355")
     assert list(table) == ["GM0355", "officieel", "NL"]
     assert table["officieel"].dropna().index.tolist() == [2024]
     assert table.at[2024, "officieel"] != table.at[2024, "GM0355"]
-    assert "officieel" not in course(store, "WK034403")
+    assert "officieel" not in totals_beside_country(store, "WK034403")
 
 
 def test_the_line_of_an_areas_own_gemeente_is_one_series_and_its_class_the_official_one(store):

@@ -19,8 +19,8 @@ TABLE = Table(
 
 def test_the_screen_and_the_workbook_follow_from_the_kind_alone():
     assert TABLE.shown.loc["Aadorp"].tolist() == ["4,120", "+0,076", "1.250"]
-    assert set(TABLE.excel_formats["Verandering"]) == {"+0.000;-0.000;0.000"}
-    assert not any(TABLE.excel_formats.get("Gebied", ()))
+    assert set(TABLE["Verandering"].excel_formats) == {"+0.000;-0.000;0.000"}
+    assert not any(TABLE["Gebied"].excel_formats)
 
 
 def test_the_file_keeps_the_raw_numbers_and_missing_stays_missing():

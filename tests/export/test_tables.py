@@ -4,7 +4,6 @@ import csv
 import io
 import time
 import zipfile
-from datetime import date, datetime
 
 import numpy as np
 import openpyxl
@@ -12,6 +11,7 @@ import pandas as pd
 import pytest
 from openpyxl.utils.escape import unescape
 
+from dashboard.content.table import Column, Table
 from dashboard.export.tables import file_name, neutralise, to_csv, to_excel
 
 META = {
@@ -25,6 +25,7 @@ META = {
 }
 ATTACKS = ["=1+1", "+31", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", '=HYPERLINK("http://x")',
            "＝1", "=cmd|'/c calc'!A1"]  # fmt: skip
+KINDS = {"jaar": "year", "score": "score", "verandering": "difference", "huishoudens": "count"}
 SAFE = ["−0,006", "'s-Gravenhage", "Zuid-West", "a=b", "1;2", 'zeg "ja"', "twee\nregels", "é€"]
 
 
@@ -40,6 +41,10 @@ def frame():
     )
 
 
+def table(of=None, **kinds):
+    return Table.of(frame() if of is None else of, KINDS if of is None else kinds)
+
+
 def rows(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
 
@@ -52,7 +57,7 @@ def book(data: bytes):
 
 
 def test_csv_opens_in_dutch_excel_bom_semicolon_decimal_comma_crlf():
-    data = to_csv(frame(), {})
+    data = to_csv(table(), {})
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.decode("utf-8-sig") == (
         "gebied;jaar;score;verandering;huishoudens\r\n"
@@ -62,14 +67,14 @@ def test_csv_opens_in_dutch_excel_bom_semicolon_decimal_comma_crlf():
 
 
 def test_csv_starts_with_the_header_and_ends_with_constant_columns_of_meta():
-    header, *body = rows(to_csv(frame(), META))
+    header, *body = rows(to_csv(table(), META))
     assert header == [*frame().columns, *META]
     assert [row[5:] for row in body] == [list(META.values())] * 2
 
 
 def test_csv_reads_back_as_the_same_numbers():
     back = pd.read_csv(
-        io.BytesIO(to_csv(frame(), META)), sep=";", decimal=",", encoding="utf-8-sig"
+        io.BytesIO(to_csv(table(), META)), sep=";", decimal=",", encoding="utf-8-sig"
     )
     pd.testing.assert_frame_equal(
         back[["jaar", "score", "verandering"]], frame()[["jaar", "score", "verandering"]]
@@ -81,19 +86,16 @@ def test_csv_reads_back_as_the_same_numbers():
     ("value", "text"),
     [(-0.006, "-0,006"), (-0.0, "0"), (1e-12, "0"), (-1e-12, "0"), (1e15, "1000000000000000"),
      (100.0, "100"), (-5, "-5"), (np.float32(0.5), "0,5"), (np.inf, ""), (None, ""),
-     (pd.NA, ""), (pd.NaT, ""), (True, "ja"), (np.False_, "nee"), (date(2024, 1, 2), "2024-01-02"),
-     (pd.Timestamp("2024-01-02"), "2024-01-02"),
-     (datetime(2024, 1, 2, 3, 4), "2024-01-02 03:04:00"),
-     (0.123456, "0,123456")],
+     (pd.NA, ""), (pd.NaT, ""), (True, "ja"), (np.False_, "nee"), (0.123456, "0,123456")],
 )  # fmt: skip
 def test_csv_numbers_stay_numbers_without_exponent_and_missing_is_empty(value, text):
     cell = pd.DataFrame({"x": pd.Series([value], dtype=object), "y": ["z"]})
-    assert rows(to_csv(cell, {}))[1] == [text, "z"]
+    assert rows(to_csv(table(cell), {}))[1] == [text, "z"]
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_csv_text_that_looks_like_a_formula_gets_an_apostrophe(attack):
-    data = rows(to_csv(pd.DataFrame({attack: [attack, "gewoon"]}), {"@meta": attack}))
+    data = rows(to_csv(table(pd.DataFrame({attack: [attack, "gewoon"]})), {"@meta": attack}))
     assert data[0] == ["'" + attack, "'@meta"]
     assert data[1] == ["'" + attack, "'" + attack]
     assert data[2][0] == "gewoon"
@@ -102,37 +104,25 @@ def test_csv_text_that_looks_like_a_formula_gets_an_apostrophe(attack):
 @pytest.mark.parametrize("text", SAFE)
 def test_csv_leaves_other_text_as_it_is(text):
     assert neutralise(text) == text
-    assert rows(to_csv(pd.DataFrame({"naam": [text]}), {}))[1] == [text]
+    assert rows(to_csv(table(pd.DataFrame({"naam": [text]})), {}))[1] == [text]
 
 
 def test_csv_meta_never_hides_a_column_of_the_same_name():
-    data = rows(to_csv(pd.DataFrame({"bron": ["CBS"]}), {"bron": "Leefbaarometer"}))
+    data = rows(to_csv(table(pd.DataFrame({"bron": ["CBS"]})), {"bron": "Leefbaarometer"}))
     assert data == [["bron", "bron (toelichting)"], ["CBS", "Leefbaarometer"]]
 
 
-def test_csv_keeps_two_columns_of_one_name_apart():
-    twin = pd.DataFrame([[1, 2]], columns=["x", "x"])
-    assert rows(to_csv(twin, {})) == [["x", "x"], ["1", "2"]]
-
-
 def test_an_empty_table_has_a_header_only():
-    empty = frame().iloc[:0]
+    empty = table(frame().iloc[:0])
     assert rows(to_csv(empty, META)) == [[*frame().columns, *META]]
     assert book(to_excel(empty, META))["gegevens"].max_row == 1
-
-
-def test_several_header_rows_are_an_error():
-    deep = pd.DataFrame([[1]], columns=pd.MultiIndex.from_tuples([("a", "b")]))
-    for write in (to_csv, to_excel):
-        with pytest.raises(ValueError):
-            write(deep, {})
 
 
 # --- Excel
 
 
 def test_excel_reads_back_as_the_same_values():
-    sheet = book(to_excel(frame(), META))["gegevens"]
+    sheet = book(to_excel(table(), META))["gegevens"]
     assert [[c.value for c in row] for row in sheet.iter_rows()] == [
         list(frame().columns),
         ["Zuid", 2018, 4.119, -0.006, 8374150],
@@ -141,28 +131,25 @@ def test_excel_reads_back_as_the_same_values():
 
 
 def test_excel_header_is_bold_frozen_and_filtered():
-    sheet = book(to_excel(frame(), META))["gegevens"]
+    sheet = book(to_excel(table(), META))["gegevens"]
     assert all(cell.font.bold for cell in sheet[1])
     assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == "A1:E3"
     assert sheet.column_dimensions["A"].width >= len("gebied")
 
 
 def test_excel_number_formats_follow_the_kind_of_number():
-    sheet = book(to_excel(frame(), META))["gegevens"]
-    assert [c.number_format for c in sheet[2]][1:] == ["0", "0.000", "0.000", "#,##0"]
-    floats = pd.DataFrame({"huishoudens": [1200.0, np.nan], "nul": [0.0, 0.0], "aandeel": [0.5, 1]})
-    sheet = book(to_excel(floats, {}, formats={"aandeel": ["0%"] * len(floats)}))["gegevens"]
-    assert [c.number_format for c in sheet[2]] == ["#,##0", "0.000", "0%"]
-
-
-def test_excel_dates_are_dates():
-    cell = book(to_excel(pd.DataFrame({"dag": [date(2024, 1, 2)]}), {}))["gegevens"]["A2"]
-    assert cell.is_date and cell.value == datetime(2024, 1, 2)
+    sheet = book(to_excel(table(), META))["gegevens"]
+    assert [c.number_format for c in sheet[2]][1:] == [
+        "0", "0.000", "+0.000;-0.000;0.000", "#,##0",
+    ]  # fmt: skip
+    mixed = Table((Column("waarde", (0.5, 4.0), ("share", "score")),))
+    sheet = book(to_excel(mixed, {}))["gegevens"]
+    assert [sheet[cell].number_format for cell in ("A2", "A3")] == ["0%", "0.000"]
 
 
 @pytest.mark.parametrize("attack", [*ATTACKS, "http://example.org", "12"])
 def test_excel_text_is_written_as_text_never_as_formula_link_or_number(attack):
-    data = to_excel(pd.DataFrame({attack: [attack]}), {attack: attack}, sheet="a")
+    data = to_excel(table(pd.DataFrame({attack: [attack]})), {attack: attack}, sheet="a")
     for sheet, cells in (("a", ("A1", "A2")), ("toelichting", ("A1", "B1"))):
         for cell in (book(data)[sheet][c] for c in cells):
             assert cell.data_type == "s" and cell.hyperlink is None
@@ -173,11 +160,11 @@ def test_excel_text_is_written_as_text_never_as_formula_link_or_number(attack):
 
 @pytest.mark.parametrize("text", SAFE)
 def test_excel_leaves_other_text_as_it_is(text):
-    assert book(to_excel(pd.DataFrame({"naam": [text]}), {}))["gegevens"]["A2"].value == text
+    assert book(to_excel(table(pd.DataFrame({"naam": [text]})), {}))["gegevens"]["A2"].value == text
 
 
 def test_excel_notes_hold_the_meta_and_say_what_an_empty_cell_means():
-    notes = book(to_excel(frame(), META))["toelichting"]
+    notes = book(to_excel(table(), META))["toelichting"]
     assert {row[0].value: row[1].value for row in notes.iter_rows()} == {
         **META,
         "lege cel": "geen gegevens",
@@ -185,9 +172,9 @@ def test_excel_notes_hold_the_meta_and_say_what_an_empty_cell_means():
 
 
 def test_excel_bytes_are_the_same_every_time():
-    first = to_excel(frame(), META)
+    first = to_excel(table(), META)
     time.sleep(2.1)  # times in a zip go by two seconds
-    assert to_excel(frame(), META) == first
+    assert to_excel(table(), META) == first
 
 
 @pytest.mark.parametrize(
@@ -196,25 +183,18 @@ def test_excel_bytes_are_the_same_every_time():
      ("'Zuid'", "Zuid"), ("[]", "gegevens")],
 )  # fmt: skip
 def test_excel_sheet_name_is_one_excel_accepts(name, made):
-    assert book(to_excel(frame(), {}, sheet=name)).sheetnames == [made, "toelichting"]
+    assert book(to_excel(table(), {}, sheet=name)).sheetnames == [made, "toelichting"]
 
 
 def test_excel_refuses_a_cell_it_would_drop():
     with pytest.raises(ValueError, match="past niet in Excel"):
-        to_excel(pd.DataFrame({"x": ["a" * 40_000]}), {})
+        to_excel(table(pd.DataFrame({"x": ["a" * 40_000]})), {})
 
 
 def test_excel_refuses_more_rows_than_a_sheet_has(monkeypatch):
     monkeypatch.setattr("dashboard.export.tables._MAX_ROWS", 1)
     with pytest.raises(ValueError, match="meer dan 1 rijen"):
-        to_excel(frame(), {})
-
-
-def test_a_table_is_not_changed_by_exporting_it():
-    table = frame()
-    to_csv(table, META)
-    to_excel(table, META)
-    pd.testing.assert_frame_equal(table, frame())
+        to_excel(table(), {})
 
 
 # --- file names

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dashboard.analysis.shown import Shown
-from dashboard.subjects.places.numbers import find, places
+from dashboard.subjects.places.numbers import find, shown_places
 from dashboard.vocabulary import TOTAL
 from tests.pages.screen import (
     dutch,
@@ -56,7 +56,7 @@ def fine(screen) -> None:
 
 
 def test_the_list_begins_with_the_lowest_and_holds_ten(default, store):
-    table = find(places(store, Shown("wijk", TOTAL, 2024)), "", None, "laag")
+    table = find(shown_places(store, Shown("wijk", TOTAL, 2024)), "", None, "laag")
     assert listed(default) == table["name"].head(10).tolist()
     assert "3.361 wijken; u ziet 1 tot en met 10." in list(texts(default))
 
@@ -97,7 +97,7 @@ def test_buurten_have_the_years_they_have():
 def test_searching_sorting_and_turning_the_list(store):
     screen = open_page(PAGE, zoek="amsterdam", volgorde="Naam")
     fine(screen)
-    table = find(places(store, Shown("wijk", TOTAL, 2024)), "amsterdam", None, "naam")
+    table = find(shown_places(store, Shown("wijk", TOTAL, 2024)), "amsterdam", None, "naam")
     assert listed(screen) == table["name"].head(10).tolist()
     control(screen, "lijst_volgende").click().run()
     assert listed(screen) == table["name"].iloc[10:20].tolist()
@@ -198,7 +198,7 @@ def test_one_value_is_called_nederland_beside_a_chosen_place(store):
 def test_jumps_and_few_homes_are_marked_and_do_not_lead_the_list_of_changes(store):
     screen = open_page(PAGE, toon="Ontwikkeling", volgorde="Grootste stijging", van="2022")
     fine(screen)
-    table = find(places(store, Shown("wijk", TOTAL, 2024, 2022)), "", None, "hoog")
+    table = find(shown_places(store, Shown("wijk", TOTAL, 2024, 2022)), "", None, "hoog")
     top = table.head(10)
     assert listed(screen) == top["name"].tolist() and not top["aside"].any()
     aside = table[table["aside"] & table["value"].notna()]

@@ -65,7 +65,7 @@ def test_published_figures_are_numbers_in_a_download(store):
     content = households.published(store)
     for column in ("Gepubliceerd", "Hier", "Aandeel gepubliceerd", "Aandeel hier"):
         assert content.table.frame[column].dtype == "float64"
-    csv = to_csv(content.table.frame, {}).decode("utf-8-sig")
+    csv = to_csv(content.table, {}).decode("utf-8-sig")
     assert "'" not in csv and ";43000;" in csv and ";0,11;" in csv
     book = openpyxl.load_workbook(io.BytesIO(excel(content)))
     cells = {c.value: c.number_format for row in book.worksheets[0].iter_rows() for c in row}
@@ -73,7 +73,7 @@ def test_published_figures_are_numbers_in_a_download(store):
 
 
 def excel(content) -> bytes:
-    return to_excel(content.table.frame, {}, formats=content.table.excel_formats)
+    return to_excel(content.table, {})
 
 
 @pytest.mark.parametrize("number", [persistence.how_often, movers.thresholds, movers.by_period])

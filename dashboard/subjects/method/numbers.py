@@ -5,6 +5,7 @@ here they become differences that may be told or not.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard import ladder
 from dashboard.analysis import differences
@@ -16,15 +17,21 @@ from dashboard.store.read import Store
 from dashboard.vocabulary import COMPARABLE, COUNTRY, FIRST_YEAR, LAST_YEAR, PROGRAMME, TOTAL
 
 
-@dataclass(frozen=True)
-class Finding:
-    """A main conclusion: the change of ``code``, less that of ``other`` ("" for none), between two
-    years, in each of ``keys.CHOICES`` (score)."""
+class Topic(NamedTuple):
+    """What a conclusion is about: the change of ``code``, less that of ``other`` ("" for none),
+    between two years."""
 
     code: str
     other: str
     first: int
     last: int
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    """A main conclusion about a ``topic`` in each of ``keys.CHOICES`` (score)."""
+
+    topic: Topic
     by_choice: dict[str, Difference]
 
     @property
@@ -65,44 +72,48 @@ class Way:
         return value - margin, value + margin
 
 
-@per_store(LARGE)
-def findings(store: Store) -> list[Finding]:
-    """The programme, the country and their difference over both spans, in every choice."""
-    table = store.sensitivity.set_index(["code", "other", "first", "last", "key"]).sort_index()
-    found = []
-    for first, last in SPANS:
-        for code, other in ((PROGRAMME, ""), (COUNTRY, ""), (PROGRAMME, COUNTRY)):
-            rows = table.loc[(code, other, first, last)]
-            by_choice = {
-                key: Difference(
-                    float(rows.at[key, "value"]), ladder.GROUP, float(rows.at[key, "margin"])
-                )
-                for key in CHOICES
-                if key in rows.index
-            }
-            found.append(Finding(code, other, first, last, by_choice))
-    return found
+def topics(*others: tuple[str, str]) -> list[Topic]:
+    """The programme, the country and their difference, and ``others``, over both spans."""
+    pairs = ((PROGRAMME, ""), (COUNTRY, ""), (PROGRAMME, COUNTRY), *others)
+    return [Topic(*pair, *span) for span in SPANS for pair in pairs]
 
 
 @per_store(LARGE)
-def conclusions(store: Store) -> list[tuple[str, str, int, int, Difference]]:
-    """Code, other code ("" for none), first and last year, and the value of what the pages
-    conclude about the programme, with the interval of the table ``intervals``.
+def in_every_choice(store: Store) -> list[Conclusion]:
+    """The ``topics``, each in every choice."""
+    rows = store.sensitivity.itertuples()
+    found = {
+        (Topic(r.code, r.other, r.first, r.last), r.key): _group(r.value, r.margin) for r in rows
+    }
+    return [
+        Conclusion(topic, {key: found[topic, key] for key in CHOICES if (topic, key) in found})
+        for topic in topics()
+    ]
+
+
+def _group(value: float, margin: float | None) -> Difference:
+    return Difference(float(value), ladder.GROUP, None if margin is None else float(margin))
+
+
+@per_store(LARGE)
+def conclusions(store: Store) -> dict[Topic, Difference]:
+    """What the pages conclude about the programme, with the interval of the table ``intervals``.
 
     Beside comparable wijken only the part of the programme that has them.
     """
     values = store.intervals.set_index(["code", "other", "measure", "first", "last"])["value"]
-    found = []
-    for first, last in SPANS:
-        for code, other in (
-            (PROGRAMME, ""), (COUNTRY, ""), (PROGRAMME, COUNTRY), (PROGRAMME, COMPARABLE),
-        ):  # fmt: skip
-            value = values.get((code, other, TOTAL, first, last))
-            if value is None:
-                continue
-            edge = differences.margin(store, code, (first, last), other=other)
-            found.append((code, other, first, last, Difference(float(value), ladder.GROUP, edge)))
-    return found
+    found = {
+        topic: values.get((topic.code, topic.other, TOTAL, topic.first, topic.last))
+        for topic in topics((PROGRAMME, COMPARABLE))
+    }
+    return {
+        topic: _group(
+            value,
+            differences.margin(store, topic.code, topic[2:], other=topic.other),
+        )
+        for topic, value in found.items()
+        if value is not None
+    }
 
 
 @per_store(LARGE)
@@ -121,13 +132,6 @@ def _all_ways(store: Store, first: int, last: int) -> list[Way]:
     rows = store.variants
     rows = rows[(rows["first"] == first) & (rows["last"] == last)]
     return [
-        Way(
-            str(r.key),
-            float(r.coverage),
-            float(r.start),
-            float(r.before),
-            float(r.before_matches),
-            Difference(float(r.value), ladder.GROUP, float(r.margin)),
-        )
+        Way(r.key, r.coverage, r.start, r.before, r.before_matches, _group(r.value, r.margin))
         for r in rows.itertuples()
     ]

@@ -1,0 +1,1 @@
+"""The ten statements that the minister was told, each beside what the data give."""

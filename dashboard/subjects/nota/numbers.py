@@ -16,7 +16,7 @@ from dashboard.analysis.households import in_classes, shares
 from dashboard.analysis.nota_classes import RECENT, TURN, lowest, middle
 from dashboard.analysis.series import trend
 from dashboard.analysis.turn import CLAUSES, SETS, judged, mover_counts, tried
-from dashboard.analysis.verdict import Check, Finding, alike, checked, number, settled, went
+from dashboard.analysis.verdict import Check, Finding, alike, checked, facts_of, settled, went
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.store.row_rules import ROUNDING
@@ -46,7 +46,7 @@ WITH_JUMPS = "sprongen"
 """Beside the sets of ``turn``: unfavourable in the last year, with the wijken that jumped."""
 
 
-def course(store: Store) -> Finding:
+def development(store: Store) -> Finding:
     """1: level and change of the programme and the country.
 
     Population, weight and level: as ``series.trend`` (2018-2024). Each change, and each
@@ -64,20 +64,19 @@ def course(store: Store) -> Finding:
         for x, first in ((recent, RECENT), (whole, FIRST_YEAR))
     )
     facts = {
-        "nplv_recent": recent[PROGRAMME], "nl_recent": recent[COUNTRY],
-        "nplv_whole": whole[PROGRAMME], "nl_whole": whole[COUNTRY],
-        "apart": number(beside.value), "apart_margin": number(beside.margin),
-        "more": number(more.value), "more_margin": number(more.margin),
-    }  # fmt: skip
+        f"{who}_{span}": moved[code]
+        for span, moved in (("recent", recent), ("whole", whole))
+        for who, code in (("nplv", PROGRAMME), ("nl", COUNTRY))
+    }
     checks = (
         went("nplv_daalt", -1, fall, slight=True),
         alike("vergelijkbaar", beside),
         went("nplv_vooruit", 1, rise),
         went("nplv_meer", 1, more, slight=True),
     )
-    frame = table.assign(recent=recent, whole=whole)
-    frame.insert(0, "name", ["NPLV-gebieden", COUNTRY_NAME])
-    return Finding(1, checks, facts, frame.reset_index(drop=True))
+    frame = table.assign(recent=recent, whole=whole, name=["NPLV-gebieden", COUNTRY_NAME])
+    told = facts_of(apart=beside, more=more)
+    return Finding(1, checks, facts | told, frame)
 
 
 def households(store: Store) -> Finding:
@@ -97,30 +96,26 @@ def households(store: Store) -> Finding:
         "wijk_lang": shares(store, COUNTRY, "wijk", YEARS),
         "buurt": shares(store, COUNTRY),
     }
-    parts = [
-        in_classes(table).reset_index().assign(what=what) for what, table in populations.items()
-    ]
+    tables = {what: in_classes(table) for what, table in populations.items()}
     total = populations["wijk"].groupby("year")["households"].sum()
     for what, shift in (("wijk_laag", -bound_shift.SHIFT), ("wijk_hoog", bound_shift.SHIFT)):
-        moved = bound_shift.households(store, shift=shift).rename_axis("year")
-        share = moved / total.reindex(moved.index)
-        own = pd.DataFrame({"households": moved, "share": share}).reset_index()
-        parts.append(own.assign(what=what))
-    table = pd.concat(parts, ignore_index=True)[["what", "year", "households", "share"]]
-    table = table[table["year"] >= FIRST_YEAR]
-    counted = table.set_index(["what", "year"])["households"].get
+        moved = bound_shift.households(store, shift=shift)
+        tables[what] = pd.DataFrame({"households": moved, "share": moved / total})
     nan = float("nan")
     topic = f"huishoudens in {UNFAVOURABLE_NAME}"
     stated = unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
     topic = f"verandering {topic} {RECENT}-{LAST_YEAR}"
     added = unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
-    published = {"what": "gepubliceerd", "year": LAST_YEAR, "households": stated, "share": nan}
+    tables["gepubliceerd"] = pd.DataFrame({"households": stated, "share": nan}, [LAST_YEAR])
+    table = pd.concat(tables, names=["what", "year"])[["households", "share"]]
+    table = table[table.index.get_level_values("year") >= FIRST_YEAR]
+    counted = table["households"].get
     klass = store.series["class"].get(("land", COUNTRY, LAST_YEAR), nan)
     found = bound_shift.band(store)
     edges = {} if found is None else {f"band_{k}": v for k, v in dataclasses.asdict(found).items()}
-    added_here = edges.get("band_change", nan)
-    before = counted(("wijk", RECENT), nan) - counted(("wijk", TURN), nan)
-    long_before = counted(("wijk_lang", RECENT), nan) - counted(("wijk_lang", TURN), nan)
+    before, long_before = (
+        counted((what, RECENT), nan) - counted((what, TURN), nan) for what in ("wijk", "wijk_lang")
+    )
     # The lower bound of "goed": how far the country lies above it.
     room = store.series[DEVIATION].get(("land", COUNTRY, LAST_YEAR), nan) - CLASS_BOUNDS[GOOD - 2]
     firsts = [
@@ -128,13 +123,11 @@ def households(store: Store) -> Finding:
         for years in (PROGRAMME_YEARS, YEARS)
         for shift in (0.0, -bound_shift.SHIFT, bound_shift.SHIFT)
     ]
-    share = table.set_index(["what", "year"])["share"].get(("buurt", LAST_YEAR), nan)
-    facts = {
-        "class": klass, "buurt": counted(("buurt", LAST_YEAR), nan), "buurt_share": share,
-        "wijk": counted(("wijk", LAST_YEAR), nan), "wijk_change": added_here,
-        "wijk_before": before, "long_before": long_before, "published": stated, "added": added,
-        "room": room,
-    } | edges  # fmt: skip
+    share = table["share"].get(("buurt", LAST_YEAR), nan)
+    facts = {what: counted((what, LAST_YEAR), nan) for what in ("buurt", "wijk")} | edges
+    facts |= {"class": klass, "buurt_share": share, "room": room}
+    facts |= {"wijk_before": before, "long_before": long_before}
+    facts |= {"published": stated, "added": added}
     changes = [edges.get(f"band_{key}", nan) for key in ("change", "change_low", "change_high")]
     checks = (
         checked("klasse", klass == GOOD, klass),
@@ -142,7 +135,7 @@ def households(store: Store) -> Finding:
         Check("aantal", None),
         settled("eerste", firsts),
     )
-    return Finding(2, checks, facts, pd.concat([table, pd.DataFrame([published])]))
+    return Finding(2, checks, facts, table.reset_index())
 
 
 def risers(store: Store) -> Finding:
@@ -164,8 +157,8 @@ def risers(store: Store) -> Finding:
 def nuisance(store: Store) -> Finding:
     """8: what goes with nuisance and unsafety, in the level of 2024.
 
-    Population, weight and level: as ``build.relations`` (wijken). Table: weighted, scope, other
-    (dimension), correlation, low, high, number (of wijken). A part holds if it does in all
+    Population, weight and level: as ``build.relations`` (wijken). Table: weighted, scope, one and
+    other (dimensions), correlation, low, high, number (of wijken). A part holds if it does in all
     four variants.
     """
     variants = [v for v in VARIANTS if v.kind == LEVEL]
@@ -176,10 +169,9 @@ def nuisance(store: Store) -> Finding:
         holds = all(c.holds for c in found)
         checks.append(checked(key, holds, *values))
         for v, c in zip(variants, found, strict=True):
-            numbers = (c.found.correlation, c.found.low, c.found.high)
-            rows.append((v.weighted, v.scope, key, *numbers, c.found.number))
-    columns = ["weighted", "scope", "other", "correlation", "low", "high", "number"]
-    table = pd.DataFrame(rows, columns=columns)
+            own = {"weighted": v.weighted, "scope": v.scope}
+            rows.append(own | dataclasses.asdict(c.found) | {"other": key})
+    table = pd.DataFrame(rows)
     facts = {"number": table["number"].iloc[0], "variants": len(variants)}
     return Finding(8, tuple(checks), facts, table)
 
@@ -214,16 +206,16 @@ def _no_data(number: int, *parts: str) -> Finding:
 
 
 FINDERS: dict[int, Callable[[Store], Finding]] = {
-    1: course,
+    1: development,
     2: households,
     3: risers,
     4: lowest,
     5: middle,
-    6: lambda store: _no_data(6, "oordeel", "hitte"),
-    7: lambda store: _no_data(7, "advies", "achterstand", "startkwalificatie"),
+    6: lambda _: _no_data(6, "oordeel", "hitte"),
+    7: lambda _: _no_data(7, "advies", "achterstand", "startkwalificatie"),
     8: nuisance,
     9: instrument,
-    10: lambda store: _no_data(10, "kennis"),
+    10: lambda _: _no_data(10, "kennis"),
 }
 """Number of a statement -> what tests it."""
 

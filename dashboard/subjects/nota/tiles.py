@@ -1,5 +1,7 @@
 """Tiles of the ten statements: the verdicts together, and each statement by itself."""
 
+from collections.abc import Callable, Iterable, Mapping
+
 import pandas as pd
 
 from dashboard.analysis.nota_classes import RECENT
@@ -16,17 +18,17 @@ from dashboard.analysis.verdict import (
     Finding,
 )
 from dashboard.content.content import Content
-from dashboard.content.table import Table
+from dashboard.content.table import Column, Table, columns_of
 from dashboard.content.texts import VerdictRow, Verdicts
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
-from dashboard.store.keys import ACROSS
 from dashboard.store.read import Store
 from dashboard.subjects.nota.numbers import finding
-from dashboard.subjects.nota.words import answers as words
+from dashboard.subjects.nota.words import answers
 from dashboard.subjects.nota.words.remarks import remarks
-from dashboard.subjects.nota.words.statements import LAST, STATEMENTS, WHOLE
-from dashboard.subjects.relations.words import name
+from dashboard.subjects.nota.words.statements import EARLIER, LAST, STATEMENTS
+from dashboard.subjects.relations.tiles import correlation_columns
+from dashboard.subjects.relations.words import name, way
 from dashboard.subjects.unfavourable.numbers import SHIFT
 from dashboard.vocabulary import (
     DERIVED_SOURCE,
@@ -34,7 +36,6 @@ from dashboard.vocabulary import (
     FIRST_YEAR,
     LAST_YEAR,
     REPORT_SOURCE,
-    SCORE_UNIT,
     YEARS,
 )
 
@@ -46,10 +47,9 @@ RULE = (
     "keuzes van wijken of grenzen verschillende antwoorden op een onderdeel, dan is het "
     f"‘{UNDECIDED}’. Klopt de richting en is een verschil te klein of te onzeker, dan is het "
     f"‘{UNSURE}’. Passen alle onderdelen, dan is het ‘{CONFIRMED}’, en ‘{PARTLY}’ als een deel "
-    "niet "
-    "te toetsen is. De oordelen zijn berekend: met andere gegevens kunnen ze anders zijn."
+    "niet te toetsen is. De oordelen zijn berekend: met andere gegevens kunnen ze anders zijn."
 )
-WHAT = {
+POPULATIONS = {
     "wijk": f"wijken met een score in elk jaar sinds {FIRST_YEAR}",
     "wijk_lang": f"wijken met een score in elk jaar sinds {YEARS[0]}",
     "wijk_laag": f"wijken sinds {FIRST_YEAR}, klassegrens {numbers.magnitude(SHIFT)} lager",
@@ -57,7 +57,10 @@ WHAT = {
     "buurt": "alle buurten met een score",
     "gepubliceerd": "gepubliceerd, vierkanten van 100 bij 100 meter",
 }
-"""Population of households -> its name in a table."""
+"""Population of ``numbers.households`` -> its name in a table."""
+PLACES = {"buurt": "buurten in NPLV-gebieden", "wijk": "wijken zonder sprong"}
+"""Place of ``nota_classes.lowest`` -> its name in a table."""
+HOUSEHOLDS = "huishoudens (CBS 2024)"
 
 
 @per_store(TILES)
@@ -70,18 +73,15 @@ def verdicts(store: Store) -> Content:
         for title, f in zip(titles, found, strict=True)
     )
     return Content(
-        headline=words.headline([f.verdict for f in found], VERDICTS),
+        headline=answers.headline([f.verdict for f in found], VERDICTS),
         figure=Verdicts("De tien stellingen en het oordeel", ("Stelling", "Oordeel"), rows),
         alt="",
-        table=Table.of(
-            pd.DataFrame(
-                {
-                    "Stelling": titles,
-                    "Oordeel": [f.verdict for f in found],
-                    "Wat de gegevens geven": [words.found(f) for f in found],
-                }
-            ),
-            {},
+        table=Table(
+            (
+                Column("Stelling", tuple(titles)),
+                Column("Oordeel", tuple(f.verdict for f in found)),
+                Column("Wat de gegevens geven", tuple(answers.found(f) for f in found)),
+            )
         ),
         unit="oordeel volgens een vaste regel",
         source=f"{DERIVED_SOURCE}; stellingen: {REPORT_SOURCE}, in onze woorden",
@@ -105,150 +105,129 @@ def statement(store: Store, number: int) -> Content:
         f"Onderdelen van stelling {number}",
         ("Onderdeel", "Past bij de gegevens?"),
         tuple(
-            VerdictRow(text.parts[c.key], words.outcome(f, c.key), MARKS.get(c.outcome))
+            VerdictRow(text.parts[c.key], answers.outcome(f, c.key), MARKS.get(c.outcome))
             for c in f.checks
         ),
         below=needs if text.needs and f.facts else None,
     )
-    table, kinds = _table(f)
     return Content(
-        headline=words.found(f),
-        lead=words.verdict(f),
+        headline=answers.found(f),
+        lead=answers.verdict(f),
         figure=parts,
         alt="",
-        table=Table.of(table, kinds),
-        unit=UNITS[number],
-        source=words.source(f).split(": ", 1)[1],
-        period=PERIODS[number],
+        table=_table(f),
+        unit=text.unit,
+        source=answers.source(f),
+        period=text.period,
         notes=(f"Hoe berekend: {text.tested}", *remarks(f)),
     )
 
 
-EARLIER = words.EARLIER
-RISER_COLUMNS = {
-    "areas": "Wijken", "risers": "Stijgers", "fallers": "Dalers",
-    "households": "Huishoudens", "riser_households": "Huishoudens in stijgers",
-    "faller_households": "Huishoudens in dalers",
-}  # fmt: skip
-"""Column of ``turn.mover_counts`` -> its name in the table of statement 3."""
-SCORE = f"{SCORE_UNIT}; {DIFFERENCE_UNIT}"
-UNITS = {
-    1: SCORE,
-    2: "huishoudens (CBS 2024), aandeel van de huishoudens",
-    3: "aantal wijken, en huishoudens (CBS 2024)",
-    4: DIFFERENCE_UNIT,
-    5: DIFFERENCE_UNIT,
-    8: "rangcorrelatie (Spearman), van −1 tot +1",
-} | dict.fromkeys((6, 7, 9, 10), "geen")
-PERIODS = {
-    1: WHOLE,
-    2: WHOLE,
-    3: WHOLE,
-    4: numbers.period(YEARS[0], LAST_YEAR),
-    5: numbers.period(YEARS[0], LAST_YEAR),
-    9: numbers.period(YEARS[0], LAST_YEAR),
-} | dict.fromkeys((6, 7, 8, 10), str(LAST_YEAR))
+Named = tuple[Column, ...]
 
 
-def _table(f: Finding) -> tuple[pd.DataFrame, dict[str, str]]:
-    """The figures behind a statement under Dutch headers, and the kind of each column."""
-    if f.number in TABLES and len(f.table):
-        make, kinds = TABLES[f.number]
-        table = make(f.table)
-        return table, {column: kind for column, kind in kinds.items() if column in table}
+def _table(f: Finding) -> Table:
+    """The figures behind a statement; without figures what is needed, or the outcome of a part."""
     text = STATEMENTS[f.number]
+    if f.number in TABLES and len(f.table):
+        return Table(TABLES[f.number](f.table))
     if text.needs and f.verdict == UNTESTABLE:
-        return pd.DataFrame({"Wat nodig is": text.needs.keys(), "Bron": text.needs.values()}), {}
-    keys = [c.key for c in f.checks]
-    outcomes = [words.outcome(f, key) for key in keys]
-    return pd.DataFrame({"Onderdeel": [text.parts[k] for k in keys], "Uitkomst": outcomes}), {}
+        return Table(_two("Wat nodig is", "Bron", text.needs))
+    outcomes = {text.parts[c.key]: answers.outcome(f, c.key) for c in f.checks}
+    return Table(_two("Onderdeel", "Uitkomst", outcomes))
 
 
-def _course(table: pd.DataFrame) -> pd.DataFrame:
-    years = {year: str(year) for year in (FIRST_YEAR, RECENT, LAST_YEAR)}
-    names = {"name": "Gebied"} | years
-    names |= {"recent": f"Sinds {RECENT}", "whole": f"Sinds {FIRST_YEAR}"}
-    return table[list(names)].rename(columns=names)
+def _two(one: str, other: str, texts: Mapping[str, str]) -> Named:
+    return Column(one, tuple(texts)), Column(other, tuple(texts.values()))
 
 
-def _households(table: pd.DataFrame) -> pd.DataFrame:
-    names = {"what": "Niveau", "year": "Jaar", "households": "Huishoudens in zwak of lager"}
-    table = table.assign(what=table["what"].map(WHAT)).reset_index(drop=True)
-    return table.rename(columns=names | {"share": "Aandeel"})
+def _told(header: str, keys: Iterable[str], names: Mapping[str, str]) -> Column:
+    return Column(header, tuple(names[key] for key in keys))
 
 
-def _periods(table: pd.DataFrame) -> list[str]:
-    return [numbers.period(a, b) for a, b in zip(table["first"], table["last"], strict=True)]
+def _periods(table: pd.DataFrame) -> Column:
+    spans = zip(table["first"], table["last"], strict=True)
+    return Column("Periode", tuple(numbers.period(*span) for span in spans))
 
 
-def _risers(table: pd.DataFrame) -> pd.DataFrame:
-    frame = pd.DataFrame(
-        {"Zwak of lager": table["set"].map(words.SET_NAMES), "Periode": _periods(table)}
-    )
-    for column, header in RISER_COLUMNS.items():
-        frame[header] = table[column]
-    return frame
-
-
-def _lowest(table: pd.DataFrame) -> pd.DataFrame:
-    places = {"buurt": "buurten in NPLV-gebieden", "wijk": "wijken zonder sprong"}
-    frame = pd.DataFrame({"Plekken": table["place"].map(places), "Periode": _periods(table)})
-    return frame.assign(Verandering=table["change"], Marge=table["margin"])
-
-
-def _middle(table: pd.DataFrame) -> pd.DataFrame:
-    names = {"group": "Klasse", "base": "Ingedeeld naar", "areas": "Wijken"}
-    names |= {"before": f"Verandering {EARLIER}", "recent": f"Verandering {LAST}"}
-    names |= {"margin": "Marge", "fell": "Stappen met een daling"}
-    frame = table.assign(fell=table["fell"].replace("", "geen"))
-    return frame[list(names)].rename(columns=names)
-
-
-def _nuisance(table: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "Overlast en onveiligheid met": [name(key) for key in table["other"]],
-            "Manier van kijken": [
-                f"{'gewogen' if weighted else 'ongewogen'}, "
-                f"{'heel Nederland' if scope == ACROSS else 'binnen gemeenten'}"
-                for weighted, scope in zip(table["weighted"], table["scope"], strict=True)
-            ],
-            "Rangcorrelatie": table["correlation"],
-            "Interval van": table["low"],
-            "Interval tot": table["high"],
-        }
+def _scores(table: pd.DataFrame) -> Named:
+    return columns_of(
+        table,
+        ("name", "Gebied"),
+        *((year, str(year), "score") for year in (FIRST_YEAR, RECENT, LAST_YEAR)),
+        ("recent", f"Sinds {RECENT}", "difference"),
+        ("whole", f"Sinds {FIRST_YEAR}", "difference"),
     )
 
 
-TABLES = {
-    1: (
-        _course,
-        {str(y): "score" for y in YEARS}
-        | {f"Sinds {RECENT}": "difference", f"Sinds {FIRST_YEAR}": "difference"},
-    ),
-    2: (
-        _households,
-        {"Jaar": "year", "Huishoudens in zwak of lager": "count", "Aandeel": "some_share"},
-    ),
-    3: (
-        _risers,
-        dict.fromkeys(RISER_COLUMNS.values(), "count"),
-    ),
-    4: (_lowest, {"Verandering": "difference", "Marge": "score"}),
-    5: (
-        _middle,
-        {"Ingedeeld naar": "year", "Wijken": "count", "Marge": "score"}
-        | {f"Verandering {EARLIER}": "difference", f"Verandering {LAST}": "difference"},
-    ),
-    8: (
-        _nuisance,
-        dict.fromkeys(("Rangcorrelatie", "Interval van", "Interval tot"), "correlation"),
-    ),
+def _households(table: pd.DataFrame) -> Named:
+    return (
+        _told("Niveau", table["what"], POPULATIONS),
+        *columns_of(
+            table,
+            ("year", "Jaar", "year"),
+            ("households", "Huishoudens in zwak of lager", "count", HOUSEHOLDS),
+            ("share", "Aandeel", "some_share", "procent van de huishoudens"),
+        ),
+    )
+
+
+def _risers(table: pd.DataFrame) -> Named:
+    return (
+        _told("Zwak of lager", table["set"], answers.SET_NAMES),
+        _periods(table),
+        *columns_of(
+            table,
+            ("areas", "Wijken", "count", "wijken"),
+            ("risers", "Stijgers", "count", "wijken"),
+            ("fallers", "Dalers", "count", "wijken"),
+            ("households", "Huishoudens", "count", HOUSEHOLDS),
+            ("riser_households", "Huishoudens in stijgers", "count", HOUSEHOLDS),
+            ("faller_households", "Huishoudens in dalers", "count", HOUSEHOLDS),
+        ),
+    )
+
+
+def _lowest(table: pd.DataFrame) -> Named:
+    moved = (("change", "Verandering", "difference"), _MARGIN)
+    return _told("Plekken", table["place"], PLACES), _periods(table), *columns_of(table, *moved)
+
+
+def _middle(table: pd.DataFrame) -> Named:
+    return columns_of(
+        table.assign(fell=table["fell"].replace("", "geen")),
+        ("group", "Klasse"),
+        ("base", "Ingedeeld naar", "year"),
+        ("areas", "Wijken", "count", "wijken"),
+        ("before", f"Verandering {EARLIER}", "difference"),
+        ("recent", f"Verandering {LAST}", "difference"),
+        _MARGIN,
+        ("fell", "Stappen met een daling"),
+    )
+
+
+def _nuisance(table: pd.DataFrame) -> Named:
+    rows = list(table.itertuples())
+    return (
+        Column("Overlast en onveiligheid met", tuple(name(row.other) for row in rows)),
+        Column("Manier van kijken", tuple(way(row.weighted, row.scope) for row in rows)),
+        *correlation_columns(rows),
+    )
+
+
+_MARGIN = ("margin", "Marge", "score", DIFFERENCE_UNIT)
+TABLES: dict[int, Callable[[pd.DataFrame], Named]] = {
+    1: _scores,
+    2: _households,
+    3: _risers,
+    4: _lowest,
+    5: _middle,
+    8: _nuisance,
 }
-"""Number of a statement -> how its table is named, and the kind of each column."""
+"""Number of a statement -> the columns of its table."""
 
 
 @per_store(TILES)
 def copied(store: Store, number: int) -> str:
     """The answer of three sentences to a question about a statement."""
-    return words.answer(finding(store, number), store.manifest["built_at"])
+    return answers.answer(finding(store, number), store.manifest["built_at"])

@@ -11,23 +11,17 @@ import pandas as pd
 from dashboard.analysis.aggregate import change_class
 from dashboard.analysis.areas import level_of
 from dashboard.analysis.differences import apart
+from dashboard.analysis.gap import gap_by_dimension
 from dashboard.analysis.jumps import jumped
 from dashboard.analysis.shown import Shown
 from dashboard.ladder import Difference, of
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.keys import MAP_YEARS
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COUNTRY,
-    DIMENSION_KEYS,
-    LAST_YEAR,
-    TOTAL,
-    YEARS,
-    measure_of,
-)
+from dashboard.vocabulary import COUNTRY, LAST_YEAR, TOTAL, YEARS, measure_of
 
 OFFICIAL = "officieel"
-"""Column of ``course``: the official values of a gemeente."""
+"""Column of ``totals_beside_country``: the official values of a gemeente."""
 ORDERS: tuple[str, ...] = ("laag", "hoog", "naam")
 """Ways to order the places: lowest value first, highest first, by name."""
 
@@ -50,10 +44,10 @@ def _base(store: Store, level: str) -> pd.DataFrame:
 
 
 @per_store(LARGE)
-def values(store: Store, level: str, column: str, own: bool = False) -> pd.DataFrame:
+def yearly(store: Store, level: str, column: str, own: bool = False) -> pd.DataFrame:
     """Values of ``column`` (a measure, or the deviation): a row per place, a column per year.
 
-    Index: code, as ``places``. NaN where a score is missing. ``own``: our own value of a
+    Index: code, as ``shown_places``. NaN where a score is missing. ``own``: our own value of a
     gemeente in the official years as well, for changes. Not to be changed.
     """
     wide = (store.own_series if own else store.series).loc[level, column].unstack("year")
@@ -61,7 +55,7 @@ def values(store: Store, level: str, column: str, own: bool = False) -> pd.DataF
 
 
 @per_store(LARGE)
-def places(store: Store, shown: Shown) -> pd.DataFrame:
+def shown_places(store: Store, shown: Shown) -> pd.DataFrame:
     """The places of a level with what is shown of them.
 
     Index: code, in its order. Columns: name, gemeente, nplv_area (id of the NPLV
@@ -73,21 +67,22 @@ def places(store: Store, shown: Shown) -> pd.DataFrame:
     the largest: a jump in this period, or few homes). Population: every place of the level
     with a score in some year.
     """
-    table = _base(store, shown.level).copy()
-    table["aside"] = False
-    wide = values(store, shown.level, shown.measure, own=shown.since is not None)
-    if shown.since is not None:
-        table["value"] = wide[shown.year] - wide[shown.since]
-        table["class"] = change_class(table["value"], of(shown.level, ""))
-        table["aside"] = table["small"] | jumped(table["jump"], shown.since, shown.year)
-        return table
-    table["value"] = wide[shown.year]
-    table["class"] = measure_of(shown.measure).classes(table["value"])
-    return table
+    table = _base(store, shown.level)
+    wide = yearly(store, shown.level, shown.measure, own=shown.since is not None)
+    if shown.since is None:
+        value = wide[shown.year]
+        return table.assign(
+            value=value, **{"class": measure_of(shown.measure).classes(value)}, aside=False
+        )
+    value = wide[shown.year] - wide[shown.since]
+    aside = table["small"] | jumped(table["jump"], shown.since, shown.year)
+    return table.assign(
+        value=value, **{"class": change_class(value, of(shown.level, ""))}, aside=aside
+    )
 
 
 def counts(table: pd.DataFrame) -> pd.DataFrame:
-    """Places and households per class of ``table`` (as ``places``).
+    """Places and households per class of ``table`` (as ``shown_places``).
 
     Index: 1-9 and, last, 0 for places without a value. Columns: places, households
     (CBS 2024; a place whose number is unknown counts as none).
@@ -107,7 +102,7 @@ class Coverage:
 
 
 def covered(store: Store, table: pd.DataFrame) -> Coverage:
-    """How much of the country the places of ``table`` (as ``places``) with a value stand for."""
+    """What the places of ``table`` (as ``shown_places``) with a value are of the country."""
     known = table[table["value"].notna()]
     country = float(store.areas.set_index(["level", "code"]).at[("land", COUNTRY), "households"])
     inside = bool(len(known)) and bool((known["nplv_area"] != "").all())
@@ -115,7 +110,7 @@ def covered(store: Store, table: pd.DataFrame) -> Coverage:
 
 
 def find(table: pd.DataFrame, text: str, area: str | None, order: str) -> pd.DataFrame:
-    """The rows of ``table`` (as ``places``) that fit, in ``order`` (one of ``ORDERS``).
+    """The rows of ``table`` (as ``shown_places``) that fit, in ``order`` (one of ``ORDERS``).
 
     ``text``: each of its words must occur in the name, the gemeente or the code,
     whatever its case and accents. ``area``: only places in this NPLV area.
@@ -130,14 +125,9 @@ def find(table: pd.DataFrame, text: str, area: str | None, order: str) -> pd.Dat
         return table.sort_values(["name", "gemeente"], kind="stable")
     if order not in ORDERS:
         raise ValueError(f"unknown order: {order}")
-    last = table["aside"].astype(int).where(table["value"].notna(), 2)
-    return (
-        table.assign(last=last)
-        .sort_values(
-            ["last", "value", "name"], ascending=[True, order == "laag", True], kind="stable"
-        )
-        .drop(columns="last")
-    )
+    table = table.assign(last=table["aside"].astype(int).where(table["value"].notna(), 2))
+    by, rising = ["last", "value", "name"], [True, order == "laag", True]
+    return table.sort_values(by, ascending=rising, kind="stable").drop(columns="last")
 
 
 def plain(text: str) -> str:
@@ -147,7 +137,7 @@ def plain(text: str) -> str:
 
 
 @per_store(NUMBERS)
-def course(store: Store, code: str) -> pd.DataFrame:
+def totals_beside_country(store: Store, code: str) -> pd.DataFrame:
     """The total score of a place beside the country's, over all nine years.
 
     Index: year. Columns: the place's code (of a gemeente our own series, in every year),
@@ -189,14 +179,9 @@ def standing(store: Store, code: str) -> Standing:
 
 
 @per_store(NUMBERS)
-def beside_country(store: Store, code: str, year: int = LAST_YEAR) -> pd.DataFrame:
-    """The five dimensions of a place beside the country in ``year``.
+def dimensions_beside_country(store: Store, code: str) -> pd.DataFrame:
+    """The five dimensions of a place beside the country in the last year.
 
-    Index: dimension key. Columns: place, country, gap (place minus country; score,
-    NaN where missing).
+    Index: dimension key. Columns: as ``analysis.gap.gap_by_dimension`` (score, NaN where missing).
     """
-    keys = list(DIMENSION_KEYS)
-    at = (str(level_of(store, code)), code, year)
-    own = store.series[keys].reindex([at]).iloc[0].to_numpy(dtype=float)
-    country = store.series.loc[("land", COUNTRY, year), keys].to_numpy(dtype=float)
-    return pd.DataFrame({"place": own, "country": country, "gap": own - country}, index=keys)
+    return gap_by_dimension(store, [LAST_YEAR], str(level_of(store, code)), code).loc[LAST_YEAR]

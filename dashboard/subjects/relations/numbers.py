@@ -4,7 +4,7 @@ The correlations are made at the build (``build.relations``: population, weight 
 interval); here they are looked up. A relation is no cause.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from itertools import product
 
 import pandas as pd
@@ -12,15 +12,9 @@ import pandas as pd
 from dashboard.analysis.movers import place_facts
 from dashboard.analysis.relation_places import population, values_of
 from dashboard.store.cache import LARGE, per_store
-from dashboard.store.keys import ACROSS, CHANGE, KINDS, LEVEL, SCOPES, WITHIN
+from dashboard.store.keys import ACROSS, LEVEL, RELATION_KINDS, SCOPES
 from dashboard.store.read import Store
 from dashboard.vocabulary import DIMENSION_KEYS
-
-__all__ = [
-    "ACROSS", "CHANGE", "CLAIMS", "KINDS", "LEVEL", "SCOPES", "SUBJECT", "VARIANTS", "WITHIN",
-    "Claim", "Relation", "Variant", "all_relations", "claim", "points", "relation",
-    "relations_of", "strongest",
-]  # fmt: skip
 
 SUBJECT = "onv"
 """The dimension that the three statements of the report are about."""
@@ -34,14 +28,16 @@ SHOWN_DECIMALS = 2
 
 @dataclass(frozen=True)
 class Variant:
-    """A way to look: ``kind`` (of ``KINDS``), ``weighted`` by households or not, ``scope``."""
+    """A way to look: ``kind`` (of ``RELATION_KINDS``), ``weighted`` by households, ``scope``."""
 
     kind: str = LEVEL
     weighted: bool = True
     scope: str = ACROSS
 
 
-VARIANTS: tuple[Variant, ...] = tuple(Variant(*v) for v in product(KINDS, (True, False), SCOPES))
+VARIANTS: tuple[Variant, ...] = tuple(
+    Variant(*v) for v in product(RELATION_KINDS, (True, False), SCOPES)
+)
 """All eight; those of the level first, then those of the change."""
 
 
@@ -70,17 +66,11 @@ class Relation:
 @per_store(LARGE)
 def _table(store: Store, variant: Variant) -> dict[frozenset[str], Relation]:
     rows = store.relations
-    rows = rows[
-        (rows["kind"] == variant.kind)
-        & (rows["weighted"] == variant.weighted)
-        & (rows["scope"] == variant.scope)
-    ]
-    return {
-        frozenset((r.one, r.other)): Relation(
-            r.one, r.other, float(r.correlation), float(r.low), float(r.high), int(r.number)
-        )
-        for r in rows.itertuples()
-    }
+    for name, value in asdict(variant).items():
+        rows = rows[rows[name] == value]
+    columns = [field.name for field in fields(Relation)]
+    found = (Relation(*row) for row in rows[columns].itertuples(index=False))
+    return {frozenset((r.one, r.other)): r for r in found}
 
 
 def relation(store: Store, variant: Variant, one: str, other: str) -> Relation:

@@ -1,19 +1,19 @@
 """Tiles about how the dimensions go together over wijken."""
 
-import pandas as pd
+from collections.abc import Iterable
+from dataclasses import replace
 
 from dashboard.content.content import Content, Legend, Swatch
 from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
-from dashboard.content.table import Table
+from dashboard.content.table import Column, Table
 from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
+from dashboard.store.keys import ACROSS, CHANGE
 from dashboard.store.read import Store
 from dashboard.subjects.relations import words
 from dashboard.subjects.relations.numbers import (
-    ACROSS,
-    CHANGE,
     CLAIMS,
     SUBJECT,
     VARIANTS,
@@ -26,7 +26,6 @@ from dashboard.subjects.relations.numbers import (
     relations_of,
 )
 from dashboard.vocabulary import (
-    DIFFERENCE_UNIT,
     DIMENSIONS,
     FIRST_YEAR,
     HOUSEHOLDS_SOURCE,
@@ -34,11 +33,11 @@ from dashboard.vocabulary import (
     PROGRAMME_NAME,
     REPORT_SOURCE,
     SCORE_SOURCE,
-    SCORE_UNIT,
+    Measure,
 )
 
-SOURCE = f"{SCORE_SOURCE}; eigen berekening ({HOUSEHOLDS_SOURCE})"
-UNIT = "rangcorrelatie (Spearman), van −1 tot +1"
+RELATIONS_SOURCE = f"{SCORE_SOURCE}; eigen berekening ({HOUSEHOLDS_SOURCE})"
+CHANGE_PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 STEPS = [word for _, word in reversed(words.STRENGTHS)]
 """The words for closeness, weakest first: the place of a word is its step of colour."""
 UNCLEAR = "surface"
@@ -56,10 +55,15 @@ INTERVAL = (
 )
 
 
+def correlation_columns(relations: Iterable[Relation]) -> tuple[Column, ...]:
+    """The correlation and the ends of its interval: a value for each of ``relations``."""
+    headers = ("Rangcorrelatie", "Interval van", "Interval tot")
+    values = zip(*((r.correlation, r.low, r.high) for r in relations), strict=True)
+    return tuple(Column(h, v, "correlation") for h, v in zip(headers, values, strict=True))
+
+
 def _period(variant: Variant) -> str:
-    if variant.kind == CHANGE:
-        return f"verandering {numbers.period(FIRST_YEAR, LAST_YEAR)}"
-    return str(LAST_YEAR)
+    return f"verandering {CHANGE_PERIOD}" if variant.kind == CHANGE else str(LAST_YEAR)
 
 
 def _about(store: Store, variant: Variant) -> str:
@@ -77,32 +81,22 @@ def matrix(store: Store, variant: Variant) -> Content:
         HeatRow(d.name, tuple(cells.get(frozenset((key, other)), same) for other in DIMENSIONS))
         for key, d in DIMENSIONS.items()
     )
-    names = {key: d.name for key, d in DIMENSIONS.items()}
-    table = pd.DataFrame(
-        {
-            "Dimensies": [f"{names[r.one]} en {words.name(r.other)}" for r in found],
-            "Rangcorrelatie": [r.correlation for r in found],
-            "Interval van": [r.low for r in found],
-            "Interval tot": [r.high for r in found],
-        }
-    )
+    pairs = tuple(f"{DIMENSIONS[r.one].name} en {words.name(r.other)}" for r in found)
     return Content(
         headline=words.describe(found[0], variant),
         lead=_about(store, variant),
         figure=HeatTable(
             f"Rangcorrelatie per paar dimensies, {_period(variant)}",
             "Dimensie",
-            tuple(names.values()),
+            tuple(d.name for d in DIMENSIONS.values()),
             rows,
             style="relations",
         ),
         legend=_matrix_legend(),
         alt="",
-        table=Table.of(
-            table, dict.fromkeys(("Rangcorrelatie", "Interval van", "Interval tot"), "correlation")
-        ),
-        unit=UNIT,
-        source=SOURCE,
+        table=Table((Column("Dimensies", pairs), *correlation_columns(found))),
+        unit=words.SPEARMAN,
+        source=RELATIONS_SOURCE,
         period=_period(variant),
         notes=(METHOD, INTERVAL),
     )
@@ -125,13 +119,6 @@ def _matrix_legend() -> Legend:
     return Legend(swatches, label="Kleuren")
 
 
-def variant_name(variant: Variant) -> str:
-    """A variant in a few words, for a row of a table."""
-    weight = "gewogen" if variant.weighted else "ongewogen"
-    scope = "heel Nederland" if variant.scope == ACROSS else "binnen gemeenten"
-    return f"{variant.kind.capitalize()}, {weight}, {scope}"
-
-
 @per_store(TILES)
 def statements(store: Store, variant: Variant) -> Content:
     """The three statements of the report about nuisance, each with what the data give."""
@@ -143,10 +130,10 @@ def statements(store: Store, variant: Variant) -> Content:
         lead=_about(store, variant),
         figure=Listing(items, broken=True),
         alt="",
-        table=Table.of(claims_table(store), {"Rangcorrelatie": "correlation"}),
-        unit=UNIT,
-        source=f"{SOURCE}; uitspraken: {REPORT_SOURCE}, in onze woorden",
-        period=f"{LAST_YEAR} en {numbers.period(FIRST_YEAR, LAST_YEAR)}",
+        table=_claims_table(store),
+        unit=words.SPEARMAN,
+        source=f"{RELATIONS_SOURCE}; uitspraken: {REPORT_SOURCE}, in onze woorden",
+        period=f"{LAST_YEAR} en {CHANGE_PERIOD}",
         notes=(
             "Een uitspraak past als het hele interval aan de genoemde kant van nul ligt. Voor "
             "sociale samenhang mag bovendien geen andere dimensie even sterk of sterker met "
@@ -156,39 +143,46 @@ def statements(store: Store, variant: Variant) -> Content:
     )
 
 
-@per_store(TILES)
-def claims_table(store: Store) -> pd.DataFrame:
+def _claims_table(store: Store) -> Table:
     """Every variant and statement: the correlation and whether it fits."""
-    rows = []
-    for variant in VARIANTS:
-        for found in (claim(store, variant, key) for key in CLAIMS):
-            fits = "ja" if found.holds else "nee"
-            row = (variant_name(variant), words.name(found.key), found.found.correlation, fits)
-            rows.append(row)
-    return pd.DataFrame(rows, columns=["Manier van kijken", "Met", "Rangcorrelatie", "Past"])
+    found = [(variant, claim(store, variant, key)) for variant in VARIANTS for key in CLAIMS]
+    ways = (f"{v.kind.capitalize()}, {words.way(v.weighted, v.scope)}" for v, _ in found)
+    return Table(
+        (
+            Column("Manier van kijken", tuple(ways)),
+            Column("Met", tuple(words.name(c.key) for _, c in found)),
+            Column("Rangcorrelatie", tuple(c.found.correlation for _, c in found), "correlation"),
+            Column("Past", tuple("ja" if c.holds else "nee" for _, c in found)),
+        )
+    )
 
 
 @per_store(TILES)
 def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
     """Two different dimensions over all wijken, those in NPLV areas marked."""
-    table = points(store, variant)
-    found = relation(store, variant, x, y)
-    middle = table[[x, y]].median()
-    marked = table[table["nplv"]]
+    table, chosen = points(store, variant), (DIMENSIONS[x], DIMENSIONS[y])
+    found = replace(relation(store, variant, x, y), one=x, other=y)
+    marked, others = table[table["nplv"]], table[~table["nplv"]]
     own = marked.sort_values(["nplv_area", "name"])
-    below = int((own[[x, y]] < middle).all(axis=1).sum())
-    across, up = (Axis("deviation", f"{DIMENSIONS[key].name}: hoger is beter  →") for key in (x, y))
-    turned = Relation(x, y, found.correlation, found.low, found.high, found.number)
+    below = int((own[[x, y]] < table[[x, y]].median()).all(axis=1).sum())
+    place = words.nplv_place(below, len(own), x, y)
+    wijken = (
+        f"{wijk} ({store.names.get(area, '')})"
+        for wijk, area in zip(own["name"], own["nplv_area"], strict=True)
+    )
+    unit = _unit(variant, chosen[0])
+    across, up = (Axis(d.kind, f"{d.name}: hoger is beter  →") for d in chosen)
     return Content(
-        headline=words.describe(turned, variant),
-        lead=words.nplv_place(below, len(own), x, y),
+        headline=words.describe(found, variant),
+        lead=place,
         figure=Scatter(
             (
-                Points("overige wijken", "comparable", *_values(table[~table["nplv"]], x, y)),
+                Points("overige wijken", "comparable", tuple(others[x]), tuple(others[y])),
                 Points(
                     f"wijken in {PROGRAMME_NAME}-gebieden",
                     "programme",
-                    *_values(marked, x, y),
+                    tuple(marked[x]),
+                    tuple(marked[y]),
                     texts=tuple(marked["name"] + " (" + marked["gemeente"] + ")"),
                     marker="diamond",
                 ),
@@ -196,22 +190,15 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
             across,
             up,
         ),
-        alt=_cloud_alt(turned, variant, below, len(own)),
-        table=Table.of(
-            pd.DataFrame(
-                {
-                    "Wijk en NPLV-gebied": [
-                        f"{wijk} ({store.names.get(area, '')})"
-                        for wijk, area in zip(own["name"], own["nplv_area"], strict=True)
-                    ],
-                    DIMENSIONS[x].name: own[x],
-                    DIMENSIONS[y].name: own[y],
-                }
-            ).reset_index(drop=True),
-            dict.fromkeys((DIMENSIONS[x].name, DIMENSIONS[y].name), "difference"),
+        alt=words.cloud_alt(found, variant, place),
+        table=Table(
+            (
+                Column("Wijk en NPLV-gebied", tuple(wijken)),
+                *(Column(d.name, tuple(own[d.key]), d.change_kind, unit) for d in chosen),
+            )
         ),
-        unit=_unit(variant),
-        source=SOURCE,
+        unit=unit,
+        source=RELATIONS_SOURCE,
         period=_period(variant),
         notes=(
             f"{_about(store, variant)} Elke stip is een wijk. Gemarkeerd zijn de wijken waarvan "
@@ -221,20 +208,6 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
     )
 
 
-def _values(table: pd.DataFrame, x: str, y: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    return tuple(table[x].astype(float)), tuple(table[y].astype(float))
-
-
-def _unit(variant: Variant) -> str:
-    unit = DIFFERENCE_UNIT if variant.kind == CHANGE else SCORE_UNIT
+def _unit(variant: Variant, measure: Measure) -> str:
+    unit = measure.change_unit if variant.kind == CHANGE else measure.unit
     return unit if variant.scope == ACROSS else f"{unit}, min het gemiddelde van de gemeente"
-
-
-def _cloud_alt(found: Relation, variant: Variant, below: int, number: int) -> str:
-    what = words.describe(found, variant)
-    place = words.nplv_place(below, number, found.one, found.other)
-    return (
-        f"Puntenwolk van {numbers.count(found.number)} wijken: {words.name(found.one)} "
-        f"horizontaal, {words.name(found.other)} verticaal. {what} {place} De waarden van de "
-        "wijken in NPLV-gebieden staan in de tabel."
-    )

@@ -5,17 +5,16 @@ from decimal import Decimal
 
 from dashboard.language import numbers
 from dashboard.language.grammar import lower_first, sentence
-from dashboard.subjects.relations.numbers import (
-    CHANGE,
-    CLOSEST,
-    SUBJECT,
-    WITHIN,
-    Claim,
-    Relation,
-    Variant,
-)
+from dashboard.store.keys import ACROSS, CHANGE, LEVEL, WITHIN
+from dashboard.subjects.relations.numbers import CLOSEST, SUBJECT, Claim, Relation, Variant
 from dashboard.vocabulary import DIMENSIONS, FIRST_YEAR, LAST_YEAR
 
+SPEARMAN = "rangcorrelatie (Spearman), van −1 tot +1"
+"""Unit of a correlation."""
+KIND_NAMES = {LEVEL: f"Stand in {LAST_YEAR}", CHANGE: f"Verandering {FIRST_YEAR}-{LAST_YEAR}"}
+WEIGHT_NAMES = {True: "Gewogen naar huishoudens", False: "Elke wijk even zwaar"}
+SCOPE_NAMES = {ACROSS: "Heel Nederland", WITHIN: "Binnen gemeenten"}
+"""The choices of a reader: fields of ``Variant`` -> what a choice is called."""
 STRENGTHS: tuple[tuple[Decimal, str], ...] = (
     (Decimal("0.5"), "sterk"),
     (Decimal("0.3"), "matig"),
@@ -111,6 +110,12 @@ def describe(relation: Relation, variant: Variant) -> str:
     )
 
 
+def way(weighted: bool, scope: str) -> str:
+    """A way to look in a few words, for a row of a table."""
+    weight = "gewogen" if weighted else "ongewogen"
+    return f"{weight}, {'heel Nederland' if scope == ACROSS else 'binnen gemeenten'}"
+
+
 def about(variant: Variant, number: int) -> str:
     """Over what the correlations of a variant go: population, weight and years."""
     what = (
@@ -128,7 +133,7 @@ def about(variant: Variant, number: int) -> str:
 
 
 def claim_found(claim: Claim, others: Mapping[str, Relation], variant: Variant) -> str:
-    """What the data give for a statement, and whether that fits it (``analysis.relations.Claim``).
+    """What the data give for a statement, and whether that fits it.
 
     ``others``: each dimension -> its relation with overlast en onveiligheid.
     """
@@ -195,6 +200,15 @@ def claims_headline(holding: int, total: int) -> str:
         verb = "past" if holding == 1 else "passen"
         start = f"van de {total} uitspraken van de nota {verb} er {holding}"
     return sentence(f"{start} bij de gegevens in deze weergave")
+
+
+def cloud_alt(relation: Relation, variant: Variant, place: str) -> str:
+    """Points of two dimensions; ``place``: where the NPLV wijken lie (``nplv_place``)."""
+    return (
+        f"Puntenwolk van {numbers.count(relation.number)} wijken: {name(relation.one)} "
+        f"horizontaal, {name(relation.other)} verticaal. {describe(relation, variant)} {place} "
+        "De waarden van de wijken in NPLV-gebieden staan in de tabel."
+    )
 
 
 def nplv_place(below: int, number: int, one: str, other: str) -> str:

@@ -7,17 +7,22 @@ import streamlit as st
 
 from dashboard.analysis.areas import level_of
 from dashboard.analysis.shown import Shown
-from dashboard.content import table as tables
 from dashboard.content.content import Content
 from dashboard.content.maps import PlacesMap
+from dashboard.content.table import KINDS
 from dashboard.figures.legend import legend_html
-from dashboard.language import classes
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
-from dashboard.subjects.places.numbers import beside_country, find, places, years_of_level
-from dashboard.subjects.places.tiles.map import kind_of, legend, overview
+from dashboard.subjects.places.numbers import (
+    dimensions_beside_country,
+    find,
+    shown_places,
+    years_of_level,
+)
+from dashboard.subjects.places.tiles.map import legend, overview
 from dashboard.subjects.places.tiles.place import five_dimensions, one_place
-from dashboard.subjects.places.words import place as place_sentences
+from dashboard.subjects.places.words.map import labels
+from dashboard.subjects.places.words.place import place_title
 from dashboard.ui.links import links_to_profiles
 from dashboard.ui.place_list import place_list
 from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, view
@@ -25,9 +30,9 @@ from dashboard.ui.prose import remark, section
 from dashboard.ui.selection import choose_from_list, choose_one, in_row, search_field, switch
 from dashboard.ui.tile import tile
 from dashboard.ui.turns import TURNS
-from dashboard.vocabulary import COUNTRY_NAME, LEVELS, MEASURES
+from dashboard.vocabulary import COUNTRY_NAME, FIRST_YEAR, LEVELS, MEASURES, TOTAL
 
-KINDS = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
+MODES = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
 START_LEVEL = "wijk"
 HEIGHT = 620
 _DRAWN, _VISITED = "getekende_plaats", "getoonde_niveaus"
@@ -59,7 +64,7 @@ def _map_and_list(store: Store) -> None:
             on_change=lambda: look_at(store, area=st.session_state.get("gebied")),
         ),
     )
-    table = places(store, shown)
+    table = shown_places(store, shown)
     listed: dict[str, pd.DataFrame] = {}
 
     def build() -> Content:
@@ -72,10 +77,9 @@ def _map_and_list(store: Store) -> None:
         text = search_field("zoek", "Zoek op naam, gemeente of code")
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         listed["rows"] = find(table, text, area, order)
-        write = tables.KINDS[kind_of(shown)].write
-        labels = classes.class_labels(shown.level, shown.measure, shown.since is not None)
+        write = KINDS[shown.kind].write
         listing = (shown, text, area, order)
-        place_list(store, shown.level, listed["rows"], len(table), write, labels, listing)
+        place_list(store, shown.level, listed["rows"], len(table), write, labels(shown), listing)
 
     def below() -> None:
         rows = listed.get("rows", table)
@@ -97,7 +101,7 @@ def _choose(store: Store) -> Shown:
     names = {level: LEVELS[level].plural.capitalize() for level in levels}
     level, kind = in_row(
         lambda: choose_one("niveau", "Niveau", names),
-        lambda: choose_one("toon", "Wat de kaart toont", KINDS),
+        lambda: choose_one("toon", "Wat de kaart toont", MODES),
     )
     measure = choose_one("maat", "Maat", MEASURES)
     years = years_of_level(store, level, measure)
@@ -115,8 +119,8 @@ def _choose_years(level: str, measure: str, kind: str, years: tuple[int, ...]) -
 
 
 def _starts(years: tuple[int, ...]) -> dict[int, str]:
-    """Years to start from; 2018, when all measurements are there, comes first."""
-    preferred = 2018 if 2018 in years[:-1] else years[0]
+    """Years to start from; that from which all measurements are there comes first."""
+    preferred = FIRST_YEAR if FIRST_YEAR in years[:-1] else years[0]
     return {y: str(y) for y in dict.fromkeys((preferred, *years[:-1]))}
 
 
@@ -142,15 +146,17 @@ def _details(store: Store) -> None:
         remark(CHOOSE)
         return
     level, name = str(level_of(store, code)), store.names[code]
-    row = places(store, Shown(level, "lbm", years_of_level(store, level, "lbm")[-1])).loc[code]
-    section(place_sentences.place_title(name, level, str(row["gemeente"])))
+    row = shown_places(store, Shown(level, TOTAL, years_of_level(store, level, TOTAL)[-1])).loc[
+        code
+    ]
+    section(place_title(name, level, str(row["gemeente"])))
     st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
     areas = {area: store.names[area] for area in store.area_ids}
     other = choose_from_list(
         "naast", "Vergelijk met een NPLV-gebied", areas, placeholder="Kies een NPLV-gebied"
     )
     tile("plaats", "De totaalscore", lambda: one_place(store, code, other))
-    if beside_country(store, code)["gap"].notna().any():
+    if dimensions_beside_country(store, code)["gap"].notna().any():
         tile("plaats-dimensies", "De vijf dimensies", lambda: five_dimensions(store, code, other))
     own = str(row["nplv_area"]) if level != "gemeente" else ""
     if own or other:

@@ -36,7 +36,7 @@ def test_a_heat_table_and_its_table_write_every_number_alike(store):
     assert [c.lines[::2] for c in cells] == list(zip(value.written, change.written, strict=True))
     kinds = zip(value.written, value.kinds, strict=True)
     assert {text[0] for text, kind in kinds if kind == "deviation"} <= set("+−0")
-    assert set(content.table.excel_formats[value.header]) == {"0.000", "+0.000;-0.000;0.000"}
+    assert set(value.excel_formats) == {"0.000", "+0.000;-0.000;0.000"}
     for row in content.figure.rows:
         assert not row.cells[0].lines[1].startswith("klasse")
         assert all(cell.lines[1] == f"klasse {cell.role[-1]}" for cell in row.cells[1:])

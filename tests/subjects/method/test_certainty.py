@@ -6,14 +6,14 @@ import pytest
 from dashboard.ladder import GROUP, Difference
 from dashboard.store.choices import VARIANTS
 from dashboard.store.keys import CHOICES
-from dashboard.subjects.method.numbers import Finding, Way, findings, placebo, ways
+from dashboard.subjects.method.numbers import Conclusion, Topic, Way, in_every_choice, placebo, ways
 from dashboard.subjects.method.words import certainty as words
 
 
-def finding(code: str, other: str, *values: float, margin: float = 0.001) -> Finding:
+def finding(code: str, other: str, *values: float, margin: float = 0.001) -> Conclusion:
     """A finding with a value per choice, all with one margin."""
     found = {k: Difference(v, GROUP, margin) for k, v in zip(CHOICES, values, strict=True)}
-    return Finding(code, other, 2018, 2024, found)
+    return Conclusion(Topic(code, other, 2018, 2024), found)
 
 
 def test_every_choice_and_every_way_has_its_own_words():
@@ -78,7 +78,7 @@ def test_noise_is_told_with_what_it_was_measured_on():
 
 def test_on_the_set_it_says_what_the_design_says(store):
     """DESIGN section 5: NPLV minus Nederland may not be told in 2018-2024 nor in 2022-2024."""
-    found = {(f.code, f.other, f.first): f for f in findings(store)}
+    found = {f.topic[:3]: f for f in in_every_choice(store)}
     assert found["NPLV", "", 2018].survives and found["NPLV", "", 2018].chosen.sign == 1
     assert found["NL", "", 2018].survives and found["NL", "", 2022].chosen.sign == 0
     both = found["NPLV", "NL", 2018]

@@ -9,7 +9,7 @@ from dashboard.language import classes
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store, read_store
 from dashboard.subjects.dimension.words import findings
-from dashboard.subjects.places.numbers import Coverage, counts, places, years_of_level
+from dashboard.subjects.places.numbers import Coverage, counts, shown_places, years_of_level
 from dashboard.subjects.places.words import map as m
 from dashboard.vocabulary import DIMENSION_BOUNDS, MEASURES, TOTAL
 from tests.pages.screen import dutch
@@ -28,7 +28,7 @@ def number(n: int) -> str:
 
 
 def seen(level, measure, year, since, counts, coverage=WHOLE) -> m.Seen:
-    return m.Seen(level, measure, year, since, coverage, counts)
+    return m.Seen(Shown(level, measure, year, since), coverage, counts)
 
 
 @pytest.mark.parametrize("level", MAP_LEVELS)
@@ -36,7 +36,7 @@ def seen(level, measure, year, since, counts, coverage=WHOLE) -> m.Seen:
 def test_the_numbers_of_places_are_those_of_the_values(real, level, measure):
     for year in years_of_level(real, level, measure):
         shown = Shown(level, measure, year)
-        table = places(real, shown)
+        table = shown_places(real, shown)
         values = table["value"].dropna()
         told = counts(table)["places"].to_dict()
         text = m.headline(seen(level, measure, year, None, told), 0.0)
@@ -51,7 +51,7 @@ def test_the_numbers_of_places_are_those_of_the_values(real, level, measure):
 def test_changes_are_counted_by_the_ladder_without_jumps_and_few_homes(real, level, measure):
     slight = 0.010 if level == "gemeente" else 0.020
     for first, last in combinations(years_of_level(real, level, measure), 2):
-        table = places(real, Shown(level, measure, last, first))
+        table = shown_places(real, Shown(level, measure, last, first))
         own = table[~table["aside"]]
         values = own["value"].dropna().round(6)
         text = m.headline(seen(level, measure, last, first, counts(own)["places"].to_dict()), 0.0)

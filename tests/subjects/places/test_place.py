@@ -14,18 +14,18 @@ def gaps(**values: float) -> dict[str, Difference]:
 
 def test_the_largest_gaps_are_named_on_their_own_side():
     found = gaps(fys=-0.01, onv=-0.2, soc=0.0, vrz=0.3, won=0.1)
-    assert p.largest_gaps("De Punt", found, "Nederland", 2024) == (
+    assert p.largest_gaps("De Punt", found, 2024) == (
         "In 2024 ligt De Punt het verst onder Nederland op overlast en onveiligheid (0,20) en "
         "het verst erboven op voorzieningen (0,30)."
     )
-    above = p.largest_gaps("De Punt", gaps(fys=0.1, onv=0.2), "Nederland", 2024)
+    above = p.largest_gaps("De Punt", gaps(fys=0.1, onv=0.2), 2024)
     assert above.endswith("het verst boven Nederland op overlast en onveiligheid (0,20).")
     assert "onder" not in above
-    assert "geen gegevens" in p.largest_gaps("X", gaps(fys=float("nan")), "Nederland", 2024)
+    assert "geen gegevens" in p.largest_gaps("X", gaps(fys=float("nan")), 2024)
 
 
 def test_a_gap_within_the_noise_is_no_gap():
-    text = p.largest_gaps("De Punt", gaps(fys=0.0199, onv=-0.0199), "Nederland", 2024)
+    text = p.largest_gaps("De Punt", gaps(fys=0.0199, onv=-0.0199), 2024)
     assert text == "In 2024 scoort De Punt op elke dimensie ongeveer even hoog als Nederland."
 
 

@@ -1,0 +1,1 @@
+"""The tables and the findings of the page Verantwoording."""

@@ -1,21 +1,19 @@
-"""Tables of the section "Hoe zeker" on Verantwoording, as Dutch text."""
+"""The section "Hoe zeker" on Verantwoording: its sentences and its tables."""
 
-import pandas as pd
-
+from dashboard.content.table import Column, Table, joined
 from dashboard.ladder import Difference
-from dashboard.language import comparable as comparable_sentences
 from dashboard.language import numbers
-from dashboard.store.cache import TILES, per_store
+from dashboard.language.comparable import rule
 from dashboard.store.choices import SPANS
 from dashboard.store.read import Store
-from dashboard.subjects.method import numbers as certainty
+from dashboard.subjects.method.numbers import conclusions, in_every_choice, placebo, ways
 from dashboard.subjects.method.words import certainty as words
 from dashboard.vocabulary import COMPARABLE
 
 
 def headline(store: Store) -> list[str]:
     """What survives every choice, then what does not."""
-    found = certainty.findings(store)
+    found = in_every_choice(store)
     return [words.survives(found), *words.changes(found)]
 
 
@@ -26,65 +24,65 @@ def remarks(store: Store) -> list[str]:
 
 def about_ways(store: Store) -> list[str]:
     """What all ways of choosing comparable wijken give together, and how they are chosen."""
-    ways, placebo = certainty.ways(store), certainty.placebo(store)
-    return [words.by_way(ways, placebo), comparable_sentences.rule(), words.WAYS]
+    return [words.by_way(ways(store), placebo(store)), rule(), words.WAYS]
 
 
-@per_store(TILES)
-def conclusions_table(store: Store) -> pd.DataFrame:
+def conclusions_table(store: Store) -> Table:
     """The main conclusions with their 95% interval."""
-    rows = certainty.conclusions(store)
-    return pd.DataFrame(
-        {
-            "Wat": [
-                words.what(*row[:4]) + (" (vergeleken deel)" if row[1] == COMPARABLE else "")
-                for row in rows
-            ],
-            "Verandering of verschil": [numbers.difference(row[4].value) for row in rows],
-            "Interval (95%)": [words.interval(row[4]) for row in rows],
-            "Te noemen": [words.may_be_told(row[4]) for row in rows],
-        }
-    ).set_index("Wat")
+    found = conclusions(store)
+    what = (
+        words.what(topic) + (" (vergeleken deel)" if topic.other == COMPARABLE else "")
+        for topic in found
+    )
+    values = tuple(x.value for x in found.values())
+    return joined(
+        (
+            Column("Wat", tuple(what)),
+            Column("Verandering of verschil", values, "difference"),
+            Column("Interval (95%)", tuple(map(words.interval, found.values()))),
+            Column("Te noemen", tuple(map(words.may_be_told, found.values()))),
+        )
+    )
 
 
-@per_store(TILES)
-def sensitivity_table(store: Store) -> pd.DataFrame:
+def sensitivity_table(store: Store) -> Table:
     """The same conclusions with one thing done in another way."""
-    rows = certainty.findings(store)
-    table = {
-        words.what(f.code, f.other, f.first, f.last): [
-            numbers.difference(found.value) + ("" if found.step else " (niet te noemen)")
-            for found in f.by_choice.values()
-        ]
-        for f in rows
-    }
-    names = [words.CHOICE_NAMES[key] for key in rows[0].by_choice]
-    return pd.DataFrame({"Keuze": names} | table).set_index("Keuze")
+    found = in_every_choice(store)
+    choices = Column("Keuze", tuple(words.CHOICE_NAMES[key] for key in found[0].by_choice))
+    values = (Column(words.what(f.topic), tuple(map(_untold, f.by_choice.values()))) for f in found)
+    return joined((choices, *values))
 
 
-@per_store(TILES)
-def ways_table(store: Store) -> pd.DataFrame:
+def _untold(found: Difference) -> str:
+    return numbers.difference(found.value) + ("" if found.step else " (niet te noemen)")
+
+
+def ways_table(store: Store) -> Table:
     """The programme beside comparable wijken, chosen in every way."""
-    (first, last), (recent, _) = SPANS
-    long, short = certainty.ways(store, first, last), certainty.ways(store, recent, last)
-    later = {way.key: way for way in short}
-    return pd.DataFrame(
-        {
-            "Zo gekozen": [words.WAY_NAMES[way.key] for way in long],
-            "Huishoudens vergeleken": [numbers.share(way.coverage) for way in long],
-            f"Verschil bij het begin ({first})": [numbers.difference(way.start) for way in long],
-            "Ervoor, NPLV": [numbers.difference(way.before) for way in long],
-            "Ervoor, vergelijkbaar": [numbers.difference(way.before_matches) for way in long],
-            f"Verschil in verandering {numbers.period(first, last)}": [
-                _with_interval(way.apart) for way in long
-            ],
-            f"Verschil in verandering {numbers.period(recent, last)}": [
-                _with_interval(later[way.key].apart) if way.key in later else numbers.MISSING
-                for way in long
-            ],
-        }
-    ).set_index("Zo gekozen")
+    (first, _), *_ = SPANS
+    long = ways(store)
+    return joined(
+        (
+            Column("Zo gekozen", tuple(words.WAY_NAMES[way.key] for way in long)),
+            Column("Huishoudens vergeleken", tuple(way.coverage for way in long), "share"),
+            Column(
+                f"Verschil bij het begin ({first})", tuple(way.start for way in long), "difference"
+            ),
+            Column("Ervoor, NPLV", tuple(way.before for way in long), "difference"),
+            Column("Ervoor, vergelijkbaar", tuple(w.before_matches for w in long), "difference"),
+            *(
+                Column(
+                    f"Verschil in verandering {numbers.period(*span)}",
+                    tuple(_with_interval(found.get(way.key)) for way in long),
+                )
+                for span in SPANS
+                for found in [{way.key: way.apart for way in ways(store, *span)}]
+            ),
+        )
+    )
 
 
-def _with_interval(found: Difference) -> str:
+def _with_interval(found: Difference | None) -> str:
+    if found is None:
+        return numbers.MISSING
     return f"{numbers.difference(found.value)} ({words.interval(found)})"

@@ -1,0 +1,1 @@
+"""The method, its certainty and its changes in words."""

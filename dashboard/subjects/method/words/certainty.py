@@ -10,7 +10,7 @@ from dashboard.language import grammar, numbers
 from dashboard.language.grammar import sentence
 from dashboard.store import choices, keys
 from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_HOUSEHOLDS, NEIGHBOURS
-from dashboard.subjects.method.numbers import Finding, Way
+from dashboard.subjects.method.numbers import Conclusion, Topic, Way
 from dashboard.vocabulary import (
     COMPARABLE,
     COMPARABLE_FULL_NAME,
@@ -18,6 +18,7 @@ from dashboard.vocabulary import (
     COUNTRY_NAME,
     FIRST_YEAR,
     PROGRAMME,
+    PROGRAMME_NAME,
 )
 
 NAMES = {
@@ -72,11 +73,11 @@ WAYS = (
 )
 
 
-def what(code: str, other: str, first: int, last: int) -> str:
+def what(topic: Topic) -> str:
     """What a figure is: "NPLV min Nederland, 2018-2024"."""
-    names = {PROGRAMME: "NPLV", COUNTRY: COUNTRY_NAME, COMPARABLE: COMPARABLE_FULL_NAME}
-    beside = f" min {names[other]}" if other else ""
-    return f"{names[code]}{beside}, {numbers.period(first, last)}"
+    names = NAMES | {PROGRAMME: PROGRAMME_NAME}
+    beside = f" min {names[topic.other]}" if topic.other else ""
+    return f"{names[topic.code]}{beside}, {numbers.period(topic.first, topic.last)}"
 
 
 def interval(found: Difference) -> str:
@@ -96,38 +97,36 @@ def may_be_told(found: Difference) -> str:
     return f"nee: kleiner dan {numbers.score(found.ladder.slight)}"
 
 
-def told(code: str, other: str, sign: int, first: int, last: int) -> str:
-    """A conclusion for the middle of a sentence, by its direction (-1, 0, 1)."""
-    when, name = f"tussen {first} en {last}", NAMES[code]
-    if other:
+def told(conclusion: Conclusion) -> str:
+    """A conclusion, as the pages have it, for the middle of a sentence."""
+    topic, sign = conclusion.topic, conclusion.chosen.sign
+    when, name = f"tussen {topic.first} en {topic.last}", NAMES[topic.code]
+    if topic.other:
         how = {1: "gunstiger dan", -1: "minder gunstig dan", 0: "ongeveer even gunstig als"}[sign]
-        return f"{when} was de ontwikkeling in {name} {how} in {NAMES[other]}"
-    plural = code == PROGRAMME
-    verb = ("bleven" if plural else "bleef") if sign == 0 else ("gingen" if plural else "ging")
-    rest = "vrijwel gelijk" if sign == 0 else grammar.way(sign)
-    return f"{when} {verb} {name} {rest}"
+        return f"{when} was de ontwikkeling in {name} {how} in {NAMES[topic.other]}"
+    verb, rest = grammar.went_parts(sign, plural=topic.code == PROGRAMME)
+    return f"{when} {verb} {name} {grammar.way(sign) if sign else rest}"
 
 
-def survives(found: Sequence[Finding]) -> str:
+def survives(found: Sequence[Conclusion]) -> str:
     """Which conclusions every choice tells."""
-    kept = [told(f.code, f.other, f.chosen.sign, f.first, f.last) for f in found if f.survives]
+    kept = [told(f) for f in found if f.survives]
     if not kept:
         return sentence("geen van de conclusies blijft bij elke keuze staan")
     return sentence(f"dit blijft bij elke keuze staan: {'; '.join(kept)}")
 
 
-def changes(found: Sequence[Finding]) -> list[str]:
+def changes(found: Sequence[Conclusion]) -> list[str]:
     """Which conclusions hang on a choice: what the pages say, and which choices differ."""
     texts = []
     for f in (f for f in found if not f.survives):
         names = [f"‘{grammar.lower_first(CHOICE_NAMES[key])}’" for key in f.otherwise]
-        own = told(f.code, f.other, f.chosen.sign, f.first, f.last)
         other = {f.by_choice[key].sign for key in f.otherwise}
         instead = {1: "wel een plus", -1: "wel een min", 0: "geen verschil dat te noemen is"}
         outcome = " of ".join(instead[s] for s in sorted(other))
         texts.append(
             sentence(
-                f"dit hangt van de keuze af: {own}. Bij {numbers.join(names)} geeft dezelfde "
+                f"dit hangt van de keuze af: {told(f)}. Bij {numbers.join(names)} geeft dezelfde "
                 f"berekening {outcome}"
             )
         )

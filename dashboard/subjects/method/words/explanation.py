@@ -1,5 +1,6 @@
 """The method in words: how each kind of figure is made, with its measured errors."""
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
@@ -9,6 +10,7 @@ import pandas as pd
 from dashboard import ladder
 from dashboard.analysis.jumps import jumped
 from dashboard.language import numbers
+from dashboard.language.scope import so_many
 from dashboard.store.choices import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
@@ -96,16 +98,10 @@ def without_households(places: list[Mapping[str, str]]) -> str:
     """How many scored places have no household count in the key figures."""
     if not places:
         return "Van elke plek met een score is het aantal huishoudens bekend."
-    counts = {
-        level: sum(place["level"] == level for place in places)
-        for level in dict.fromkeys(place["level"] for place in places)
-    }
-    parts = [
-        f"{numbers.count(n)} {LEVELS[level].singular if n == 1 else LEVELS[level].plural}"
-        for level, n in counts.items()
-    ]
+    counts = Counter(place["level"] for place in places)
+    parts = numbers.join(so_many(n, level) for level, n in counts.items())
     return (
-        f"{numbers.join(parts)} met een score in {LAST_YEAR} hebben bij het CBS geen aantal "
+        f"{parts} met een score in {LAST_YEAR} hebben bij het CBS geen aantal "
         "huishoudens, omdat er te weinig mensen wonen. Zij tellen niet mee in gemiddelden. Er is "
         "niets bijgeschat."
     )

@@ -27,7 +27,7 @@ from dashboard.language.dates import long_date
 from dashboard.language.grammar import lower_first, sentence
 from dashboard.store.keys import ACROSS
 from dashboard.subjects.nota.numbers import WITH_JUMPS
-from dashboard.subjects.nota.words.statements import STATEMENTS, WHOLE
+from dashboard.subjects.nota.words.statements import EARLIER, STATEMENTS, WHOLE
 from dashboard.subjects.unfavourable.numbers import SHIFT
 from dashboard.vocabulary import (
     DERIVED_SOURCE,
@@ -36,10 +36,8 @@ from dashboard.vocabulary import (
     REPORT_SOURCE,
     SUBSTANTIAL,
     UNFAVOURABLE_NAME,
-    YEARS,
 )
 
-EARLIER = numbers.period(YEARS[0], RECENT)
 SET_NAMES = {
     START: "aan het begin van de periode",
     str(FIRST_YEAR): f"in {FIRST_YEAR}",
@@ -55,14 +53,10 @@ def _course(f: Finding) -> str:
     return (
         f"de score van de NPLV-gebieden veranderde tussen {RECENT} en {LAST_YEAR} met "
         f"{x['nplv_recent']} en die van Nederland met {x['nl_recent']} (verschil {x['apart']}, "
-        f"marge van 95% {_margin(f.facts['apart_margin'])}); over {WHOLE} was dat "
+        f"marge van 95% {numbers.magnitude(f.facts['apart_margin'])}); over {WHOLE} was dat "
         f"{x['nplv_whole']} en {x['nl_whole']} (verschil {x['more']}, marge "
-        f"{_margin(f.facts['more_margin'])})"
+        f"{numbers.magnitude(f.facts['more_margin'])})"
     )
-
-
-def _margin(x: float | None) -> str:
-    return numbers.magnitude(x)
 
 
 def _households(f: Finding) -> str:
@@ -87,8 +81,7 @@ def _band(x: Mapping[str, float]) -> str:
     }
     return (
         f" ({number['low']} tot {number['high']} als de klassegrens {numbers.magnitude(SHIFT)} "
-        "lager "
-        f"of hoger ligt; verandering sinds {RECENT}: {change['change']}, of "
+        f"lager of hoger ligt; verandering sinds {RECENT}: {change['change']}, of "
         f"{change['change_low']} en {change['change_high']} met die grens lager en hoger)"
     )
 
@@ -120,8 +113,8 @@ def _lowest(f: Finding) -> str:
         f"de {numbers.count(x['buurten'])} buurten in NPLV-gebieden die in {LAST_YEAR} onvoldoende "
         f"of lager zijn ({numbers.thousands(x['households'])} huishoudens), veranderden tussen "
         f"{FIRST_YEAR} en {TURN} gemiddeld met {numbers.difference(x['early'])} (marge van 95% "
-        f"{_margin(x['early_margin'])}) en tussen {TURN} en {LAST_YEAR} met "
-        f"{numbers.difference(x['late'])} (marge {_margin(x['late_margin'])})"
+        f"{numbers.magnitude(x['early_margin'])}) en tussen {TURN} en {LAST_YEAR} met "
+        f"{numbers.difference(x['late'])} (marge {numbers.magnitude(x['late_margin'])})"
     )
 
 
@@ -154,10 +147,9 @@ def _instrument(f: Finding) -> str:
     x = {key: numbers.count(value) for key, value in f.facts.items()}
     return (
         f"in alle {x['rows']} officiële scores met dimensies is het grootste verschil tussen de "
-        "afwijking en "
-        f"de som van de vijf dimensies {numbers.score(f.facts['most'])} (op drie decimalen), en "
-        f"deze set is gemaakt uit {x['files']} officiële bestanden met scores die vrij te "
-        "gebruiken zijn (CC0)"
+        f"afwijking en de som van de vijf dimensies {numbers.score(f.facts['most'])} (op drie "
+        f"decimalen), en deze set is gemaakt uit {x['files']} officiële bestanden met scores "
+        "die vrij te gebruiken zijn (CC0)"
     )
 
 
@@ -232,16 +224,14 @@ def outcome(f: Finding, key: str) -> str:
 
 def source(f: Finding) -> str:
     """Where the figures of a statement come from; without figures, where they are to be had."""
-    if f.facts:
-        return f"Bron: {DERIVED_SOURCE}"
-    return f"Officiële bronnen: {'; '.join(STATEMENTS[f.number].needs.values())}"
+    return DERIVED_SOURCE if f.facts else "; ".join(STATEMENTS[f.number].needs.values())
 
 
 def answer(f: Finding, built_at: str) -> str:
     """Three sentences to copy: the figures, the verdict, the source and its date."""
     origin = (
-        f"{source(f)}; NPLV-dashboard, gegevens klaargezet op {long_date(built_at)}; stelling uit "
-        f"{REPORT_SOURCE}, in onze woorden"
+        f"{'Bron' if f.facts else 'Officiële bronnen'}: {source(f)}; NPLV-dashboard, gegevens "
+        f"klaargezet op {long_date(built_at)}; stelling uit {REPORT_SOURCE}, in onze woorden"
     )
     return f"{found(f)} {verdict(f)} {sentence(origin)}"
 

@@ -6,7 +6,7 @@ from dashboard.analysis.nota_classes import FEWEST, RECENT, TURN
 from dashboard.analysis.verdict import Finding
 from dashboard.language import numbers, scope
 from dashboard.language.grammar import sentence
-from dashboard.subjects.movers.words import counts as mover_sentences
+from dashboard.subjects.movers.words.counts import FINEST, NOT_COUNTED
 from dashboard.subjects.nota.numbers import WITH_JUMPS
 from dashboard.subjects.nota.words.answers import counts
 from dashboard.subjects.nota.words.statements import LAST
@@ -29,7 +29,7 @@ MARGIN = (
 )
 
 
-def _course(f: Finding) -> list[str]:
+def _course(_: Finding) -> list[str]:
     return ["De grenzen van de NPLV-gebieden zijn een benadering.", MARGIN]
 
 
@@ -47,27 +47,23 @@ def _households(f: Finding) -> list[str]:
         f"in die met een score in elk jaar sinds {YEARS[0]} "
         f"{numbers.thousands_change(x['long_before'])}.",
         f"De score van Nederland ligt {numbers.magnitude(x['room'])} boven de ondergrens van haar "
-        "klasse"
-        + (
-            f": minder dan {numbers.magnitude(SHIFT)}, dus dat is krap."
-            if _tight(x["room"])
-            else "."
-        ),
+        f"klasse{_tight(x['room'])}.",
     ]
 
 
-def _tight(room: float) -> bool:
-    return not numbers.is_missing(room) and abs(room) < SHIFT
+def _tight(room: float) -> str:
+    if numbers.is_missing(room) or abs(room) >= SHIFT:
+        return ""
+    return f": minder dan {numbers.magnitude(SHIFT)}, dus dat is krap"
 
 
 def _risers(f: Finding) -> list[str]:
-    notes = [mover_sentences.FINEST, mover_sentences.NOT_COUNTED]
+    notes = [FINEST, NOT_COUNTED]
     own = f.table[f.table["set"] == WITH_JUMPS] if len(f.table) else f.table
     if len(own):
         notes.append(
             f"De sprongen maken uit. Tellen we ze mee bij de wijken die in {LAST_YEAR} zwak of "
-            "lager "
-            f"waren, dan is het {numbers.join(counts(own))}."
+            f"lager waren, dan is het {numbers.join(counts(own))}."
         )
     return [
         *notes,

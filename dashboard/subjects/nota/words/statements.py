@@ -1,6 +1,6 @@
 """The ten statements as text: what the minister was told, in our own words, and what each needs.
 
-Copy as data: nothing here says whether a statement is true (``analysis.nota`` does).
+Copy as data: nothing here says whether a statement is true (``nota.numbers`` does).
 """
 
 from collections.abc import Mapping
@@ -13,11 +13,14 @@ from dashboard.ladder import GROUP
 from dashboard.language import numbers
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.movers.words.counts import CLAUSE_WORDS
+from dashboard.subjects.relations.words import SPEARMAN
 from dashboard.subjects.unfavourable.numbers import SHIFT
-from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, YEARS
+from dashboard.vocabulary import DIFFERENCE_UNIT, FIRST_YEAR, LAST_YEAR, SCORE_UNIT, YEARS
 
 WHOLE = numbers.period(FIRST_YEAR, LAST_YEAR)
 LAST = numbers.period(RECENT, LAST_YEAR)
+EARLIER = numbers.period(YEARS[0], RECENT)
+EVERY_YEAR = numbers.period(YEARS[0], LAST_YEAR)
 OPEN_DATA = "Leefbaarometer, open data meting 2024 (leefbaarometer.nl, onderdeel open data)"
 
 
@@ -27,7 +30,8 @@ class Statement:
 
     ``parts``: key of a ``Check`` -> the part in words. ``untested``: key of a part that the
     data cannot test -> why not. ``needs``: what would be needed -> its official source.
-    ``more``: key of the page that shows more ("" for none).
+    ``more``: key of the page that shows more ("" for none). ``unit`` and ``period``: of its
+    figures.
     """
 
     title: str
@@ -37,21 +41,20 @@ class Statement:
     untested: Mapping[str, str] = field(default_factory=dict)
     needs: Mapping[str, str] = field(default_factory=dict)
     more: str = ""
+    unit: str = "geen"
+    period: str = str(LAST_YEAR)
 
 
 STATEMENTS: Mapping[int, Statement] = {
     1: Statement(
         "NPLV-gebieden naast Nederland",
         f"De leefbaarheid in de NPLV-gebieden is in {LAST_YEAR} gemiddeld iets gedaald ten "
-        "opzichte "
-        f"van {RECENT}, vergelijkbaar met de gemiddelde trend in Nederland. Over de langere "
-        "periode "
-        f"{WHOLE} is ze wel gemiddeld iets sterker verbeterd dan landelijk.",
+        f"opzichte van {RECENT}, vergelijkbaar met de gemiddelde trend in Nederland. Over de "
+        f"langere periode {WHOLE} is ze wel gemiddeld iets sterker verbeterd dan landelijk.",
         "We middelen de scores van wijken en buurten, gewogen naar huishoudens, en geven elk "
         "verschil een marge van 95% (van ons). Vergelijkbaar is een verschil dat kleiner is dan "
-        f"{numbers.difference(GROUP.slight)[1:]} of waarvan de marge nul omvat; iets is een "
-        "verschil "
-        f"daarboven en onder {numbers.difference(GROUP.clear)[1:]}.",
+        f"{numbers.magnitude(GROUP.slight)} of waarvan de marge nul omvat; iets is een "
+        f"verschil daarboven en onder {numbers.magnitude(GROUP.clear)}.",
         {
             "nplv_daalt": f"De NPLV-gebieden zijn iets gedaald, {LAST}",
             "vergelijkbaar": f"Dat is vergelijkbaar met Nederland, {LAST}",
@@ -59,6 +62,8 @@ STATEMENTS: Mapping[int, Statement] = {
             "nplv_meer": f"Ze zijn iets sterker verbeterd dan Nederland, {WHOLE}",
         },
         more="overzicht",
+        unit=f"{SCORE_UNIT}; {DIFFERENCE_UNIT}",
+        period=WHOLE,
     ),
     2: Statement(
         "Huishoudens in zwak of lager",
@@ -66,8 +71,7 @@ STATEMENTS: Mapping[int, Statement] = {
         "(ongeveer 2 miljoen mensen) op een plek met klasse ‘zwak’ of lager. Dat aantal is tussen "
         f"{RECENT} en {LAST_YEAR} voor het eerst toegenomen, met 43.000.",
         "We tellen huishoudens (CBS 2024) in wijken en buurten met klasse zwak of lager, ook met "
-        f"een klassegrens die {numbers.difference(SHIFT)[1:]} lager of hoger ligt. Het aantal "
-        "hangt "
+        f"een klassegrens die {numbers.magnitude(SHIFT)} lager of hoger ligt. Het aantal hangt "
         "af van het niveau, omdat een wijk of buurt haar slechtste plekken wegmiddelt.",
         {
             "klasse": "De klasse van Nederland is ‘goed’",
@@ -85,6 +89,8 @@ STATEMENTS: Mapping[int, Statement] = {
             "meter met statistieken (cbs.nl)",
         },
         more="ongunstige_leefbaarheid",
+        unit="huishoudens (CBS 2024), aandeel van de huishoudens",
+        period=WHOLE,
     ),
     3: Statement(
         "Stijgers en dalers",
@@ -109,6 +115,8 @@ STATEMENTS: Mapping[int, Statement] = {
             "handleiding van de Leefbaarometer (leefbaarometer.nl)",
         },
         more="stijgers_en_dalers",
+        unit="aantal wijken, en huishoudens (CBS 2024)",
+        period=WHOLE,
     ),
     4: Statement(
         "De laagste klassen",
@@ -117,8 +125,8 @@ STATEMENTS: Mapping[int, Statement] = {
         "of hetzelfde bleef.",
         "We volgen de gemiddelde score, gewogen naar huishoudens, van de buurten in NPLV-gebieden "
         f"die in {LAST_YEAR} deze klasse hebben, vanaf {FIRST_YEAR}. Een toets over tientallen "
-        "jaren "
-        "vraagt wijken met een score in alle metingen; wijken met een sprong tellen niet mee.",
+        "jaren vraagt wijken met een score in alle metingen; wijken met een sprong tellen niet "
+        "mee.",
         {
             "lang": "Ten minste de helft van de huishoudens woont waar het in ten minste "
             f"{MOST_TIMES} van de {len(YEARS)} metingen zo was",
@@ -134,6 +142,8 @@ STATEMENTS: Mapping[int, Statement] = {
         | dict.fromkeys(("nu_slechter", "eerder"), f"het zijn minder dan {FEWEST} buurten"),
         {"Scores van alle buurten en vierkanten in alle jaren": OPEN_DATA},
         more="ongunstige_leefbaarheid",
+        unit=DIFFERENCE_UNIT,
+        period=EVERY_YEAR,
     ),
     5: Statement(
         "Van zwak tot ruim voldoende",
@@ -143,14 +153,16 @@ STATEMENTS: Mapping[int, Statement] = {
         f"metingen, ingedeeld naar hun klasse in {LAST_YEAR} en ook naar die in {FIRST_YEAR}. "
         "Een onderdeel klopt als het voor alle drie de groepen en beide indelingen klopt.",
         {
-            "eerder": f"Verbeterd over {YEARS[0]}-{RECENT}",
-            "steeds": f"Steeds verbeterd: in geen enkele stap gedaald, {YEARS[0]}-{RECENT}",
+            "eerder": f"Verbeterd over {EARLIER}",
+            "steeds": f"Steeds verbeterd: in geen enkele stap gedaald, {EARLIER}",
             "daling": f"Gedaald, {LAST}",
         },
         dict.fromkeys(
             ("eerder", "steeds", "daling"), f"een van de groepen heeft minder dan {FEWEST} wijken"
         ),
         more="ongunstige_leefbaarheid",
+        unit=DIFFERENCE_UNIT,
+        period=EVERY_YEAR,
     ),
     6: Statement(
         "Fysieke leefomgeving",
@@ -213,6 +225,7 @@ STATEMENTS: Mapping[int, Statement] = {
             "vrz": "Meer voorzieningen: meer overlast",
         },
         more="samenhang",
+        unit=SPEARMAN,
     ),
     9: Statement(
         "Het instrument",
@@ -237,6 +250,7 @@ STATEMENTS: Mapping[int, Statement] = {
             "(leefbaarometer.nl)",
         },
         more="verantwoording",
+        period=EVERY_YEAR,
     ),
     10: Statement(
         "Kennis delen",

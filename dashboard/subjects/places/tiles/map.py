@@ -7,24 +7,22 @@ from dashboard.analysis.shown import Shown
 from dashboard.content.content import Content, Legend
 from dashboard.content.legend import counted_legend
 from dashboard.content.maps import PlacesMap
-from dashboard.content.table import Table
+from dashboard.content.table import Column, Table, columns_of, joined
 from dashboard.language import classes, numbers, scope
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
-from dashboard.subjects.places.numbers import counts, covered, places, values
-from dashboard.subjects.places.words import map as map_sentences
+from dashboard.subjects.places.numbers import counts, covered, shown_places, yearly
+from dashboard.subjects.places.words import map as words
 from dashboard.vocabulary import (
     DERIVED_SOURCE,
-    DIFFERENCE_UNIT,
+    DIMENSION_SCALE,
     HOUSEHOLDS_SOURCE,
     LAST_YEAR,
     LEVELS,
-    MEASURES,
     SCORE_SOURCE,
-    SCORE_UNIT,
-    TOTAL,
     UNFAVOURABLE,
+    measure_of,
 )
 
 BORDERS = "grenzen: CBS/Kadaster 2024, vereenvoudigd"
@@ -44,51 +42,26 @@ OWN_CHANGE = (
 )
 
 
-def kind_of(shown: Shown) -> str:
-    """How a value is written: a kind of ``content.table.KINDS``."""
-    return "score" if shown.measure == TOTAL and shown.since is None else "difference"
-
-
 @per_store(TILES)
 def overview(store: Store, shown: Shown) -> Content:
     """All places of a level on a map, without where it looks and what is chosen."""
-    table = places(store, shown)
+    table = shown_places(store, shown)
     counted = counts(table)
-    known = table["value"].notna()
+    missing = int(table["value"].isna().sum())
     households = counted["households"].drop(0)
-    share = households[list(UNFAVOURABLE)].sum() / households.sum() if known.any() else 0.0
+    share = households[list(UNFAVOURABLE)].sum() / households.sum() if households.any() else 0.0
     undrawn = sum(row["level"] == shown.level for row in store.manifest["without_shape"])
-    labels = classes.class_labels(shown.level, shown.measure, shown.since is not None)
-    what = MEASURES[shown.measure].lower()
-    place = LEVELS[shown.level]
-    seen = map_sentences.Seen(
-        shown.level,
-        shown.measure,
-        shown.year,
-        shown.since,
-        covered(store, table),
-        counts(table[~table["aside"]])["places"].to_dict(),
-    )
-    lead = (
-        _aside(shown, table),
-        map_sentences.lead(shown.level, int((~known).sum()), undrawn),
-    )
+    told = counts(table[~table["aside"]])["places"].to_dict()
+    lead = (_aside(shown, table), words.lead(shown.level, missing, undrawn))
     return Content(
-        headline=map_sentences.headline(seen, share),
+        headline=words.headline(words.Seen(shown, covered(store, table), told), share),
         lead=" ".join(text for text in lead if text),
         figure=PlacesMap(shown),
-        alt=map_sentences.map_alt(
-            what, place.plural, labels, counted["places"].to_dict(), shown.year, shown.since
-        ),
-        table=Table.of(
-            _frame(store, shown, table, labels),
-            {"Huishoudens": "count"}
-            | {str(y): "score" if shown.measure == TOTAL else "difference" for y in shown.years}
-            | ({} if shown.since is None else {"Verandering": "difference"}),
-        ),
-        unit=SCORE_UNIT if shown.since is None else DIFFERENCE_UNIT,
+        alt=words.map_alt(shown, counted["places"].to_dict()),
+        table=_table(store, shown, table),
+        unit=shown.unit,
         source=f"{_source(shown.level)}; {BORDERS}",
-        period=numbers.period(*shown.years) if shown.since else str(shown.year),
+        period=numbers.period(shown.years[0], shown.year),
         notes=_notes(shown),
     )
 
@@ -104,14 +77,14 @@ def _aside(shown: Shown, table: pd.DataFrame) -> str:
         return ""
     out = table[table["aside"] & table["value"].notna()]
     moved = jumped(out["jump"], shown.since, shown.year)
-    return map_sentences.aside(shown.level, int(moved.sum()), int((~moved).sum()))
+    return words.aside(shown.level, int(moved.sum()), int((~moved).sum()))
 
 
 def _notes(shown: Shown) -> tuple[str, ...]:
     notes = []
     if shown.since is not None:
         notes.append(classes.change_steps(shown.level))
-    elif shown.measure != TOTAL:
+    elif measure_of(shown.measure).scale == DIMENSION_SCALE:
         notes.append(classes.STEPS)
     if shown.since is not None and shown.level != "gemeente":
         notes.append(ASIDE)
@@ -124,24 +97,24 @@ def _notes(shown: Shown) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _frame(store: Store, shown: Shown, table: pd.DataFrame, labels: dict[int, str]) -> pd.DataFrame:
-    """Every place with its values, under Dutch headers."""
-    frame = pd.DataFrame({"Code": table.index, "Naam": table["name"].to_numpy()})
-    frame["Gemeente"] = table["gemeente"].to_numpy()
-    frame["NPLV-gebied"] = table["nplv_area"].map(store.names).fillna("").to_numpy()
-    frame["Huishoudens"] = table["households"].to_numpy()
-    wide = values(store, shown.level, shown.measure, own=shown.since is not None)
-    for year in shown.years:
-        frame[str(year)] = wide[year].to_numpy()
+def _table(store: Store, shown: Shown, places: pd.DataFrame) -> Table:
+    """Every place with its values and the words of its class."""
+    said = words.labels(shown) | {0: numbers.MISSING}
+    flags = (scope.flags(*row) for row in zip(places["jump"], places["small"], strict=True))
+    measure = measure_of(shown.measure)
+    wide = yearly(store, shown.level, shown.measure, own=shown.since is not None)
+    columns = [
+        Column("Code", tuple(places.index)),
+        *columns_of(places, ("name", "Naam"), ("gemeente", "Gemeente")),
+        Column("NPLV-gebied", tuple(store.names.get(area, "") for area in places["nplv_area"])),
+        Column("Huishoudens", tuple(places["households"]), "count", HOUSEHOLDS_SOURCE),
+        *columns_of(wide, *((year, str(year), measure.kind) for year in shown.years)),
+    ]
     if shown.since is not None:
-        frame["Verandering"] = table["value"].to_numpy()
-    words = labels | {0: numbers.MISSING}
+        columns += columns_of(places, ("value", "Verandering", shown.kind))
     if shown.level != "gemeente":
-        frame["Let op"] = [
-            scope.flags(*row) for row in zip(table["jump"], table["small"], strict=True)
-        ]
-    frame["Klasse"] = table["class"].fillna(0).astype(int).map(words).to_numpy()
-    return frame
+        columns.append(Column("Let op", tuple(flags)))
+    return joined([*columns, Column("Klasse", tuple(said[n] for n in places["class"].fillna(0)))])
 
 
 def legend(shown: Shown, table: pd.DataFrame, where: str) -> Legend:
@@ -149,15 +122,11 @@ def legend(shown: Shown, table: pd.DataFrame, where: str) -> Legend:
 
     ``where``: over which places is counted.
     """
-    labels = classes.class_labels(shown.level, shown.measure, shown.since is not None)
+    said = words.labels(shown) | {0: numbers.MISSING}
     counted = counts(table)
-    rows = [
-        (int(number), labels.get(int(number), numbers.MISSING), int(row["places"]),
-         int(row["households"]))
-        for number, row in counted.iterrows()
-    ]  # fmt: skip
+    rows = zip(counted.index, counted["places"], counted["households"], strict=True)
     return counted_legend(
-        rows,
+        [(int(n), said[n], int(some), int(households)) for n, some, households in rows],
         LEVELS[shown.level].plural.capitalize(),
         f"{where}. Huishoudens: {HOUSEHOLDS_SOURCE}.{_out(shown, table)}",
     )

@@ -9,16 +9,21 @@ from dashboard.build.names import TAKEN_NAMES
 from dashboard.content.bars import BESIDE_COUNTRY, lowest_first, measure_bars
 from dashboard.content.content import Content
 from dashboard.content.lines import line_fields, lines_of
-from dashboard.content.table import Table
+from dashboard.content.table import Column, columns_of, joined
 from dashboard.language import numbers
 from dashboard.language.labels import distinct
 from dashboard.language.programme import country_note
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
-from dashboard.subjects.places.numbers import OFFICIAL, beside_country, course, standing
+from dashboard.subjects.places.numbers import (
+    OFFICIAL,
+    dimensions_beside_country,
+    standing,
+    totals_beside_country,
+)
 from dashboard.subjects.places.tiles.map import OWN_GEMEENTE
-from dashboard.subjects.places.words import place as place_sentences
+from dashboard.subjects.places.words import place as words
 from dashboard.vocabulary import (
     COUNTRY,
     COUNTRY_NAME,
@@ -34,11 +39,14 @@ from dashboard.vocabulary import (
     YEARS,
 )
 
+SCORED = ("difference", SCORE_UNIT)
+"""Kind and unit of the score of a dimension: written with its sign, as the difference is."""
+
 
 @per_store(TILES)
 def one_place(store: Store, code: str, beside: str | None) -> Content:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
-    table = course(store, code).copy()  # shared: a line is added to it below
+    table = totals_beside_country(store, code).copy()  # shared: a line is added to it below
     name, mixed = _label(store, code), OFFICIAL in table
     names = {code: f"{name} (eigen berekening)" if mixed else name}
     if mixed:
@@ -52,11 +60,11 @@ def one_place(store: Store, code: str, beside: str | None) -> Content:
     known = [int(y) for y in table.index[table[code].notna()]]
     where = standing(store, code)
     return Content(
-        headline=place_sentences.standing(name, where),
+        headline=words.standing(name, where),
         lead=_moved(store, code, known) if len(known) > 1 else "",
         **line_fields(lines_of(table, names, "score"), MEASURES[TOTAL], SCORE_UNIT),
         source=DERIVED_SOURCE,
-        period=numbers.period(known[0], where.year) if len(known) > 1 else str(where.year),
+        period=numbers.period(known[0], where.year),
         notes=tuple(_place_notes(store, code, known[0], mixed)),
     )
 
@@ -73,7 +81,7 @@ def _moved(store: Store, code: str, known: list[int]) -> str:
     jump = str(_flags_of(store, code)["jump"])
     ours = level_of(store, code) == "gemeente"
     moved = change(store, code, float(own[last] - own[first]), (first, last))
-    return place_sentences.place_change(_label(store, code), moved, first, last, jump, ours)
+    return words.place_change(_label(store, code), moved, first, last, jump, ours)
 
 
 def _place_notes(store: Store, code: str, since: int, mixed: bool) -> list[str]:
@@ -101,43 +109,32 @@ def _flags_of(store: Store, code: str) -> pd.Series:
 @per_store(TILES)
 def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
     """The five dimensions of one place as differences with the country in the last year."""
-    table = beside_country(store, code)
+    table = dimensions_beside_country(store, code)
     names = distinct(
         {code: _label(store, code), COUNTRY: COUNTRY_NAME}
         | ({beside: store.names[beside]} if beside else {})
     )
-    name = names[code]
-    gaps = {name: table["gap"]}
-    frame = pd.DataFrame(
-        {
-            "Dimensie": [DIMENSIONS[key].name for key in table.index],
-            name: table["place"].to_numpy(),
-            names[COUNTRY]: table["country"].to_numpy(),
-            "Verschil": table["gap"].to_numpy(),
-        }
-    )
+    gaps = {names[code]: table["gap"]}
+    columns = [
+        Column("Dimensie", tuple(DIMENSIONS[key].name for key in table.index)),
+        *columns_of(table, ("area", names[code], *SCORED), ("country", names[COUNTRY], *SCORED)),
+        *columns_of(table, ("gap", "Verschil", "difference")),
+    ]
     if beside:
         own = store.series.loc[("nplv", beside, LAST_YEAR), list(DIMENSION_KEYS)].astype(float)
         gaps[names[beside]] = own - table["country"]
-        frame[names[beside]] = own.to_numpy()
-    columns = [c for c in frame.columns if c not in {"Dimensie", "Verschil"}]
+        columns.append(Column(names[beside], tuple(own), *SCORED))
+    told = {
+        str(key): apart(store, code, COUNTRY, float(gap), (LAST_YEAR, LAST_YEAR), str(key))
+        for key, gap in table["gap"].items()
+    }
     return Content(
-        headline=place_sentences.largest_gaps(
-            name,
-            {
-                str(key): apart(store, code, COUNTRY, float(gap), (LAST_YEAR, LAST_YEAR), str(key))
-                for key, gap in table["gap"].items()
-            },
-            COUNTRY_NAME,
-            LAST_YEAR,
-        ),
+        headline=words.largest_gaps(names[code], told, LAST_YEAR),
         figure=measure_bars(
             gaps, ("chosen", "programme"), lowest_first(table["gap"]), BESIDE_COUNTRY
         ),
-        alt=place_sentences.dimensions_alt(
-            {who: gap.to_dict() for who, gap in gaps.items()}, COUNTRY_NAME, LAST_YEAR
-        ),
-        table=Table.of(frame, dict.fromkeys([*columns, "Verschil"], "difference")),
+        alt=words.dimensions_alt({who: gap.to_dict() for who, gap in gaps.items()}, LAST_YEAR),
+        table=joined(columns),
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,
         period=str(LAST_YEAR),

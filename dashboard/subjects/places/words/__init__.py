@@ -1,0 +1,1 @@
+"""Sentences about all places together, and about one."""

@@ -1,12 +1,14 @@
-"""Sentences and labels of the map of places. Names: see `grammar`."""
+"""Sentences and labels of the map of places. Names: see `grammar`; `shown`: what it shows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.analysis.jumps import JUMP_CAUSE
+from dashboard.analysis.shown import Shown
 from dashboard.language import numbers
-from dashboard.language.classes import MIDDLE, WAYS
-from dashboard.language.grammar import agree, lower_first, sentence
+from dashboard.language.classes import MIDDLE, WAYS, class_labels
+from dashboard.language.grammar import agree, sentence
+from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.places.numbers import Coverage
@@ -16,9 +18,9 @@ from dashboard.vocabulary import (
     DIMENSION_BOUNDS,
     JUMP,
     LEVELS,
-    MEASURES,
-    TOTAL,
+    LIVEABILITY,
     UNFAVOURABLE_NAME,
+    measure_of,
 )
 
 TOLD = ((7, 8, 9), (6,), (5,), (4,), (1, 2, 3))
@@ -30,15 +32,11 @@ MISSING_ON_MAP = "grijs op de kaart"
 class Seen:
     """What a map of places shows, for its sentences.
 
-    `level`, `measure`, `year` and `since`: as ``analysis.places.Shown``. `coverage`: of the
-    places with a value. `counts`: class 1-9 -> number of places that count in the sentence, 0
-    those without a value.
+    `coverage`: of the places with a value. `counts`: class 1-9 -> number of places that count
+    in the sentence, 0 those without a value.
     """
 
-    level: str
-    measure: str
-    year: int
-    since: int | None
+    shown: Shown
     coverage: Coverage
     counts: Mapping[int, int]
 
@@ -54,12 +52,15 @@ class Seen:
 
     def places(self) -> str:
         """The places that count, with their number; said to be a part where they are one."""
-        place = LEVELS[self.level]
-        noun = place.singular if self.total == 1 else place.plural
-        text = f"{numbers.count(self.total)} {noun}"
+        text = so_many(self.total, self.shown.level)
         if self.whole:
             return text
         return f"{text} met een score{' (NPLV-gebieden)' if self.coverage.inside else ''}"
+
+
+def labels(shown: Shown) -> dict[int, str]:
+    """Class number -> its words on the map and in the list."""
+    return class_labels(shown.level, shown.measure, shown.since is not None)
 
 
 def headline(seen: Seen, share: float) -> str:
@@ -69,32 +70,27 @@ def headline(seen: Seen, share: float) -> str:
     used for the total score in one year). Cases: no values, a part of the country, one
     place, none, some.
     """
-    place, year, since = LEVELS[seen.level], seen.year, seen.since
+    shown, place, year = seen.shown, LEVELS[seen.shown.level], seen.shown.year
     if not seen.total:
-        when = numbers.period(since, year) if since else str(year)
+        when = numbers.period(shown.years[0], year)
         return sentence(f"voor {when} zijn er geen gegevens van {place.plural}")
-    if since is not None:
+    if shown.since is not None:
         return _changes(seen)
-    if seen.measure == TOTAL:
-        worst = f"klasse {UNFAVOURABLE_NAME}"
-        where = f"in een {place.singular} met {worst}"
+    measure = measure_of(shown.measure)
+    if measure.scale is LIVEABILITY:
+        where = f"in een {place.singular} met klasse {UNFAVOURABLE_NAME}"
+        lives = f"woont in {year} {share_words(share)}"
         if seen.whole:
-            return sentence(
-                f"in {COUNTRY_NAME} woont in {year} {share_words(share)} van de huishoudens {where}"
-            )
-        the = "de" if seen.level != "grid" else "het"
-        return sentence(
-            f"van de huishoudens in {the} {seen.places()} woont in {year} {share_words(share)} "
-            f"{where}"
-        )
+            return sentence(f"in {COUNTRY_NAME} {lives} van de huishoudens {where}")
+        the = "het" if place.key == "grid" else "de"
+        return sentence(f"van de huishoudens in {the} {seen.places()} {lives} {where}")
     high = sum(seen.counts.get(number, 0) for number in range(MIDDLE + 1, 10))
     low = sum(seen.counts.get(number, 0) for number in range(1, MIDDLE))
     step = numbers.magnitude(DIMENSION_BOUNDS[MIDDLE - 1])
     return sentence(
-        f"in {year} ligt de score voor {lower_first(MEASURES[seen.measure])} van "
+        f"in {year} ligt de score voor {measure.said} van "
         f"{numbers.count(high)} van de {seen.places()} {step} of meer boven het vaste "
-        f"referentiepunt en van {numbers.count(low)} {agree(low, place.singular, place.plural)} "
-        f"{step} of meer eronder"
+        f"referentiepunt en van {so_many(low, shown.level)} {step} of meer eronder"
     )
 
 
@@ -103,11 +99,11 @@ def _changes(seen: Seen) -> str:
     groups = [(sum(seen.counts.get(k, 0) for k in told), told[0]) for told in TOLD]
     groups[-1] = (groups[-1][0], 3)
     parts = [f"{numbers.count(n)} {WAYS[min(k, 7)]}" for n, k in groups if n]
-    about = f" voor {lower_first(MEASURES[seen.measure])}" if seen.measure != TOTAL else ""
+    said = measure_of(seen.shown.measure).said
     verb = agree(seen.total, "ging", "gingen")
     return sentence(
-        f"zo {verb} de {seen.places()}{about} tussen {seen.since} en {seen.year}: "
-        f"{numbers.join(parts)}"
+        f"zo {verb} de {seen.places()}{f' voor {said}' if said else ''} tussen "
+        f"{seen.shown.since} en {seen.shown.year}: {numbers.join(parts)}"
     )
 
 
@@ -116,46 +112,32 @@ def aside(level: str, jumped: int, small: int) -> str:
 
     `jumped`: places with a jump in the period; `small`: others with few homes.
     """
-    place, reasons = LEVELS[level], []
-    both = jumped and small
-    if jumped:
-        many = f"{numbers.count(jumped)} " if both else ""
-        size = numbers.magnitude(JUMP)
-        reasons.append(f"{many}met een sprong van meer dan {size} ({JUMP_CAUSE})")
-    if small:
-        many = f"{numbers.count(small)} " if both else ""
-        reasons.append(f"{many}met minder dan {MIN_HOUSEHOLDS} huishoudens")
-    if not reasons:
-        return ""
-    total = jumped + small
-    who = f"{numbers.count(total)} {agree(total, place.singular, place.plural)}"
-    verb = agree(total, "telt", "tellen")
-    if not both:
-        return sentence(f"{who} {reasons[0]} {verb} hier niet mee")
-    return sentence(f"{who} {verb} hier niet mee: {numbers.join(reasons)}")
+    reasons = [
+        (jumped, f"met een sprong van meer dan {numbers.magnitude(JUMP)} ({JUMP_CAUSE})"),
+        (small, f"met minder dan {MIN_HOUSEHOLDS} huishoudens"),
+    ]
+    told = [(n, why) for n, why in reasons if n]
+    who = so_many(jumped + small, level)
+    verb = f"{agree(jumped + small, 'telt', 'tellen')} hier niet mee"
+    if len(told) == 1:
+        return sentence(f"{who} {told[0][1]} {verb}")
+    parts = [f"{numbers.count(n)} {why}" for n, why in told]
+    return sentence(f"{who} {verb}: {numbers.join(parts)}") if parts else ""
 
 
 def lead(level: str, missing: int, undrawn: int) -> str:
     """How many places have no value, and how many are in the list but have no border."""
-    place, texts = LEVELS[level], []
+    texts = []
     if missing:
-        noun = place.singular if missing == 1 else place.plural
-        texts.append(
-            sentence(
-                f"voor {numbers.count(missing)} {noun} zijn hier geen gegevens: "
-                f"{agree(missing, 'die is', 'die zijn')} {MISSING_ON_MAP}"
-            )
-        )
+        grey = f"{agree(missing, 'die is', 'die zijn')} {MISSING_ON_MAP}"
+        texts.append(f"voor {so_many(missing, level)} zijn hier geen gegevens: {grey}")
     if undrawn:
-        noun = place.singular if undrawn == 1 else place.plural
+        has, stands = ("heeft", "staat") if undrawn == 1 else ("hebben", "staan")
         texts.append(
-            sentence(
-                f"{numbers.count(undrawn)} {noun} met nauwelijks woningen "
-                f"{agree(undrawn, 'heeft', 'hebben')} geen grens op de kaart en "
-                f"{agree(undrawn, 'staat', 'staan')} wel in de lijst"
-            )
+            f"{so_many(undrawn, level)} met nauwelijks woningen {has} geen grens op de kaart en "
+            f"{stands} wel in de lijst"
         )
-    return " ".join(texts)
+    return " ".join(map(sentence, texts))
 
 
 def found(level: str, number: int, total: int, first: int, last: int) -> str:
@@ -172,23 +154,17 @@ def found(level: str, number: int, total: int, first: int, last: int) -> str:
     return sentence(f"{numbers.count(number)}{some} {what}{shown}")
 
 
-def map_alt(
-    what: str,
-    plural: str,
-    labels: Mapping[int, str],
-    counts: Mapping[int, int],
-    year: int,
-    since: int | None,
-) -> str:
-    """A map of many places: how many each class has, and where the list is."""
-    when = f"verandering {numbers.period(since, year)}" if since else str(year)
-    some = [
-        f"{numbers.count(n)} {labels.get(number, 'zonder gegevens')}"
-        for number, n in counts.items()
-        if n
-    ]
-    total = numbers.count(sum(counts.values()))
+def map_alt(shown: Shown, counts: Mapping[int, int]) -> str:
+    """A map of many places: how many each class has (0: no value), and where the list is."""
+    words = labels(shown) | {0: "zonder gegevens"}
+    some = [f"{numbers.count(n)} {words[number]}" for number, n in counts.items() if n]
+    name, period = (
+        measure_of(shown.measure).name.lower(),
+        numbers.period(shown.years[0], shown.year),
+    )
+    when = f"verandering {period}" if shown.since else period
+    total, plural = numbers.count(sum(counts.values())), LEVELS[shown.level].plural
     return (
-        f"{sentence(f'kaart van {total} {plural}: {what}, {when}')} {sentence(', '.join(some))} "
+        f"{sentence(f'kaart van {total} {plural}: {name}, {when}')} {sentence(', '.join(some))} "
         "De lijst naast de kaart doet alles wat de kaart doet."
     )

@@ -50,7 +50,7 @@ def place_change(name: str, change: Difference, first: int, last: int, jump: str
     return f"{sentence(text)} {sentence(jump_text(jump)) if jump else ''}".strip()
 
 
-def largest_gaps(name: str, gaps: Mapping[str, Difference], country: str, year: int) -> str:
+def largest_gaps(name: str, gaps: Mapping[str, Difference], year: int) -> str:
     """The dimension on which `name` is most below and most above the country in `year` (score).
 
     `gaps`: dimension key -> place minus country. Cases: missing, all on one side, none
@@ -64,24 +64,24 @@ def largest_gaps(name: str, gaps: Mapping[str, Difference], country: str, year: 
     parts = []
     if known[low].step < 0:
         value = two_decimals(abs(known[low].value or 0))
-        parts.append(f"het verst onder {country} op {lower_first(MEASURES[low])} ({value})")
+        parts.append(f"het verst onder {COUNTRY_NAME} op {lower_first(MEASURES[low])} ({value})")
     if known[high].step > 0:
         value = two_decimals(known[high].value or 0)
         parts.append(f"het verst erboven op {lower_first(MEASURES[high])} ({value})")
     if not parts:
         return sentence(
-            f"in {year} scoort {name} op elke dimensie ongeveer even hoog als {country}"
+            f"in {year} scoort {name} op elke dimensie ongeveer even hoog als {COUNTRY_NAME}"
         )
     if len(parts) == 1:
-        parts[0] = parts[0].replace("erboven", f"boven {country}")
+        parts[0] = parts[0].replace("erboven", f"boven {COUNTRY_NAME}")
     return sentence(f"in {year} ligt {name} {' en '.join(parts)}")
 
 
-def dimensions_alt(gaps: Mapping[str, Mapping[str, float]], country: str, year: int) -> str:
+def dimensions_alt(gaps: Mapping[str, Mapping[str, float]], year: int) -> str:
     """Bars per dimension of the difference with the country, for one place or two."""
     texts = []
     for who, values in gaps.items():
         each = [f"{lower_first(MEASURES[k])} {numbers.difference(v)}" for k, v in values.items()]
         texts.append(sentence(f"{who}: {', '.join(each)}"))
-    opening = sentence(f"staafdiagram: verschil met {country} per dimensie in {year}")
+    opening = sentence(f"staafdiagram: verschil met {COUNTRY_NAME} per dimensie in {year}")
     return " ".join([opening, *texts])
