@@ -9,20 +9,15 @@ from dashboard.subjects.profile.tiles.resemblance import nearest_areas, resembla
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.prose import bullets, section
-from dashboard.ui.selection import choose_from_list, choose_one, in_row
-from dashboard.ui.tile import tile
+from dashboard.ui.selection import choose_area, choose_one, in_row
+from dashboard.ui.tile import BESIDE, tile
 from dashboard.vocabulary import MEASURES, PERIODS, TOTAL
 
 LINE_VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 
 with page("gebiedsprofiel") as store:
     area, period = in_row(
-        lambda: choose_from_list(
-            "gebied",
-            "Gebied",
-            {area: store.names[area] for area in store.area_ids},
-            placeholder="Kies een gebied",
-        ),
+        lambda: choose_area(store, "Gebied"),
         lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
     )
     if area is None:
@@ -32,7 +27,7 @@ with page("gebiedsprofiel") as store:
             "kaart",
             "Waar liggen de gebieden?",
             lambda: areas.on_map(store, "naam", period, None),
-            beside=True,
+            layout=BESIDE,
         )
     else:
         name = store.names[area]
@@ -55,9 +50,9 @@ with page("gebiedsprofiel") as store:
             "buurten",
             f"De buurten in {name}",
             lambda: buurt_map(store, area, period),
-            beside=True,
+            layout=BESIDE,
         )
-        link_to_map(TOTAL, "buurt", name)
+        link_to_map(TOTAL, "buurt", area)
         tile("stijgers", "Stijgers en dalers", lambda: buurt_moves(store, area))
         tile(
             "klassen",

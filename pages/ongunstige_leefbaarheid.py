@@ -5,12 +5,11 @@ from dashboard.language import numbers
 from dashboard.subjects.unfavourable.tiles import households, persistence
 from dashboard.subjects.unfavourable.tiles.bound import hardness
 from dashboard.ui.frame import page
-from dashboard.ui.selection import choose_from_list, choose_one, in_row
+from dashboard.ui.selection import choose_area, choose_one, in_row
 from dashboard.ui.tile import tile
 from dashboard.vocabulary import PROGRAMME, UNFAVOURABLE_NAME
 
 with page("ongunstige_leefbaarheid") as store:
-    names = {area: store.names[area] for area in store.area_ids}
     tile(
         "gepubliceerd",
         "Gepubliceerde cijfers naast die van hier",
@@ -32,9 +31,7 @@ with page("ongunstige_leefbaarheid") as store:
         "Huishoudens per klasse van de buurt",
         lambda area, view: households.buurten(store, area or PROGRAMME, view),
         controls=lambda: in_row(
-            lambda: choose_from_list(
-                "gebied", "NPLV-gebied", names, placeholder="Alle NPLV-gebieden samen"
-            ),
+            lambda: choose_area(store, "NPLV-gebied", "Alle NPLV-gebieden samen"),
             lambda: choose_one("buurtbeeld", "Weergave", households.SHARE_OR_NUMBER),
         ),
     )
@@ -52,11 +49,11 @@ with page("ongunstige_leefbaarheid") as store:
         "Elke wijk door de jaren",
         lambda area: persistence.strip(store, area),
         controls=lambda: [
-            choose_from_list(
-                "wijken-van",
+            choose_area(
+                store,
                 "Wijken van",
-                names,
-                placeholder=f"Wijken die steeds {UNFAVOURABLE_NAME} waren",
+                f"Wijken die steeds {UNFAVOURABLE_NAME} waren",
+                key="wijken-van",
             )
         ],
     )

@@ -7,20 +7,15 @@ from dashboard.subjects.overview.tiles.key_figures import key_figures
 from dashboard.subjects.overview.tiles.lines import lines
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
-from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
-from dashboard.ui.tile import tile
+from dashboard.ui.selection import choose_area, choose_one, in_row, switch
+from dashboard.ui.tile import BESIDE, tile
 from dashboard.vocabulary import PERIODS, TOTAL, YEARS
 
 VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
 
 with page("overzicht") as store:
-    chosen = choose_from_list(
-        "gebied",
-        "Uitgelicht gebied",
-        {area: store.names[area] for area in store.area_ids},
-        placeholder="Kies een gebied om het uit te lichten",
-    )
+    chosen = choose_area(store, "Uitgelicht gebied", "Kies een gebied om het uit te lichten")
     tile("kerncijfers", "Kerncijfers", lambda: key_figures(store))
     tile(
         "verloop",
@@ -42,6 +37,6 @@ with page("overzicht") as store:
         "kaart",
         "Waar liggen de gebieden?",
         lambda: on_map(store, order, period, chosen),
-        beside=True,
+        layout=BESIDE,
     )
     link_to_map(TOTAL)

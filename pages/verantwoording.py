@@ -10,7 +10,7 @@ from dashboard.subjects.method.words import changes, explanation
 from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
-from dashboard.ui.selection import choose_from_list
+from dashboard.ui.selection import choose_area
 from dashboard.vocabulary import FIRST_YEAR, HOUSEHOLDS_SOURCE, LAST_YEAR, RELEASE, YEARS
 
 with page("verantwoording") as store:
@@ -103,12 +103,7 @@ with page("verantwoording") as store:
     )
     text_table(tables.areas_table(store), f"De {len(store.area_ids)} gebieden: omvang en zekerheid")
     text_table(tables.confidence_table(), "Wat de woorden van zekerheid betekenen")
-    area = choose_from_list(
-        "gebied",
-        "Codes en bron van een gebied",
-        {code: store.names[code] for code in store.area_ids},
-        placeholder="Kies een gebied",
-    )
+    area = choose_area(store, "Codes en bron van een gebied")
     if area:
         text_table(tables.codes_table(store, area), f"De codes van {store.names[area]}")
 

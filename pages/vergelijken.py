@@ -25,9 +25,7 @@ from dashboard.vocabulary import COUNTRY, PERIODS, TOTAL
 with page("vergelijken") as store:
     names = {area: store.names[area] for area in store.area_ids}
     title = f"Gebieden (2 tot en met {MOST})"
-    picked = choose_several(
-        "gebieden", title, names, default_areas(store), MOST, placeholder="Kies gebieden"
-    )
+    picked = choose_several("gebieden", title, names, default_areas(store), MOST, "Kies gebieden")
     everything = switch("alle", f"Alle {len(names)} gebieden")
     measure = choose_one("vergelijk", "Wat u vergelijkt", choice.MEASURE_NAMES)
     period, view = in_row(

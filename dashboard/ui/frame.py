@@ -14,6 +14,8 @@ from dashboard.store.read import Store
 from dashboard.ui.data import get_store
 from dashboard.ui.failure import report
 from dashboard.ui.registry import page_info
+from dashboard.ui.selection import choices
+from dashboard.ui.shown import clear
 from dashboard.vocabulary import RELEASE
 
 STYLE = Path(__file__).with_name("style.css")
@@ -37,7 +39,9 @@ def page(key: str) -> Iterator[Store]:
         st.error(report(error))
         st.button("Probeer het opnieuw", key="opnieuw")
         st.stop()
-    yield store
+    clear(info)
+    with choices("pagina", key):
+        yield store
     _data_state(store)
 
 

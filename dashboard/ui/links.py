@@ -9,7 +9,8 @@ import streamlit as st
 from dashboard.store.read import Store
 from dashboard.ui.markdown import plain
 from dashboard.ui.registry import page_info
-from dashboard.vocabulary import LEVELS, MEASURES, TOTAL
+from dashboard.ui.selection import AREA
+from dashboard.vocabulary import TOTAL
 
 
 def links_to_profiles(store: Store, areas: Iterable[str], lead: str = "") -> None:
@@ -20,7 +21,7 @@ def links_to_profiles(store: Store, areas: Iterable[str], lead: str = "") -> Non
     """
     path = page_info("gebiedsprofiel").url_path
     items = "".join(
-        f'<li><a href="{path}?{urlencode({"gebied": store.names[area]})}" target="_self">'
+        f'<li><a href="{path}?{urlencode({AREA: area})}" target="_self">'
         f"{escape(lead + store.names[area])}</a></li>"
         for area in areas
     )
@@ -30,26 +31,19 @@ def links_to_profiles(store: Store, areas: Iterable[str], lead: str = "") -> Non
 def links_to_comparison(store: Store, area: str, others: Iterable[str]) -> None:
     """Links to the page that sets ``area`` beside each of ``others``, and beside all of them."""
     path, others = page_info("vergelijken").path, list(others)
-    name = store.names[area]
+    links = {f"Vergelijk met {plain(store.names[other])}": [area, other] for other in others}
+    if len(others) > 1:
+        links["Vergelijk met al deze"] = [area, *others]
     with st.container(horizontal=True, gap="small"):
-        for other in others:
-            names = [name, store.names[other]]
-            st.page_link(
-                path, label=f"Vergelijk met {plain(names[1])}", query_params={"gebieden": names}
-            )
-        if len(others) > 1:
-            every = [name, *(store.names[other] for other in others)]
-            st.page_link(path, label="Vergelijk met al deze", query_params={"gebieden": every})
+        for label, areas in links.items():
+            st.page_link(path, label=label, query_params={"gebieden": areas})
 
 
 def link_to_map(measure: str, level: str = "gemeente", area: str = "") -> None:
-    """A link to the map of all places: of a level, coloured by ``measure``, at an NPLV area's name.
+    """A link to the map of all places: of a level, coloured by ``measure``, at an NPLV area.
 
     The address holds what differs from the map's own first choice.
     """
-    asked = {"niveau": LEVELS[level].plural.capitalize()}
-    if measure != TOTAL:
-        asked["maat"] = MEASURES[measure]
-    if area:
-        asked["gebied"] = area
+    asked = {"niveau": level, "maat": "" if measure == TOTAL else measure, AREA: area}
+    asked = {key: value for key, value in asked.items() if value}
     st.page_link(page_info("kaart").path, label="Meer op de kaart", query_params=asked)

@@ -13,6 +13,7 @@ from itertools import groupby
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from dashboard.store.cache import NAVIGATIONS
 from dashboard.ui.registry import PAGES, PageInfo
 
 
@@ -36,7 +37,7 @@ def _made() -> tuple[Page, ...]:
     )
 
 
-@st.cache_resource(max_entries=len(PAGES), show_spinner=False)
+@st.cache_resource(max_entries=NAVIGATIONS, show_spinner=False)
 def draw(current: str) -> None:
     """Links to all pages: those without a group as they are, a group behind its name.
 

@@ -13,6 +13,7 @@ from dashboard.analysis.areas import level_of
 from dashboard.analysis.borders import bounds, bounds_of
 from dashboard.content.view import COUNTRY_VIEW, NEAREST, View, around, parse_view
 from dashboard.store.read import Store
+from dashboard.ui.selection import opening, unknown, write
 
 PLACE, VIEW = "plaats", "beeld"
 """Names in the address: the code of the chosen place; where the map looks."""
@@ -25,22 +26,19 @@ NUDGE = 1e-6
 
 def chosen_place(store: Store) -> str | None:
     """The code of the chosen place, or None; says so when the address names an unknown one."""
-    if _CHOSEN not in st.session_state:
-        asked = st.query_params.get(PLACE, "").strip().upper()
-        known = asked if level_of(store, asked) else None
-        if asked and not known:
-            _unknown(PLACE, asked)
-        st.session_state[_CHOSEN] = known
-    return st.session_state[_CHOSEN]
+    asked = st.query_params.get(PLACE, "").strip().upper()
+    if opening(PLACE) and asked:
+        st.session_state[_CHOSEN] = asked if level_of(store, asked) else None
+        if not st.session_state[_CHOSEN]:
+            unknown(PLACE, asked)
+    choose_place(st.session_state.get(_CHOSEN))
+    return st.session_state.get(_CHOSEN)
 
 
 def choose_place(code: str | None) -> None:
     """Make ``code`` the chosen place, here and in the address."""
     st.session_state[_CHOSEN] = code
-    if code:
-        st.query_params[PLACE] = code
-    elif PLACE in st.query_params:
-        del st.query_params[PLACE]
+    write(PLACE, [code] if code else [])
 
 
 def clicked(store: Store, key: str) -> None:
@@ -69,11 +67,11 @@ def view(store: Store, area: str | None) -> View:
 
     Without either: around the chosen place, else ``area``, else the country.
     """
-    if _LOOKS not in st.session_state:
-        text = st.query_params.get(VIEW, "")
-        found = parse_view(text)
+    text = st.query_params.get(VIEW, "")
+    found = parse_view(text) if opening(VIEW) else None
+    if found or _LOOKS not in st.session_state:
         if text and not found:
-            _unknown(VIEW, text)
+            unknown(VIEW, text)
         st.session_state[_LOOKS] = found or _fitting(store, chosen_place(store), area)
     return st.session_state[_LOOKS]
 
@@ -94,11 +92,3 @@ def _fitting(store: Store, code: str | None, area: str | None) -> View:
     if found:
         return around(found, nearest=CLOSE)
     return around(bounds(store, area), nearest=NEAREST) if area else COUNTRY_VIEW
-
-
-def _unknown(name: str, value: str) -> None:
-    plain = "".join(c for c in value if c.isalnum() or c in " -.,'")[:40]
-    st.warning(
-        f"De link noemt bij ‘{name}’ een onbekende waarde: ‘{plain}’. U ziet nu de "
-        "standaardkeuze. Kies hieronder zelf een andere waarde."
-    )

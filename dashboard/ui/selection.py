@@ -1,50 +1,72 @@
-"""Choices of the reader, kept in the address of the page.
+"""Choices of the reader, kept in the address of the page by their code.
 
-A link reproduces the screen: every choice is a widget bound to a query
-parameter. The address holds the label a reader sees.
+A link reproduces the screen: as a page opens each choice is read from the address, after that
+the controls decide and the address follows. Streamlit can bind a control to the address
+itself, but only with the words a reader sees; links with those words still work.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
+from dashboard.store.read import Store
+
+Option = TypeVar("Option")
 EMPTY = "Kies …"
 LONGEST = 60
 """Characters of a search: longer than any name."""
+AREA = "gebied"
+"""The choice that goes along from page to page."""
+_PAGE, _READ, _OFFERED, _AREA = "open_pagina", "gelezen", "aangeboden", "gekozen_gebied"
 
 
-def _check_address(key: str, labels: Iterable[str], what: str) -> None:
-    """Say so when the address holds a value that is not among ``labels``.
+@contextmanager
+def choices(part: str, page: str = "") -> Iterator[None]:
+    """Keep the choices made within in the address; what is no longer offered leaves it.
 
-    Only on the first run: Streamlit then drops the value from the address.
+    ``part``: what runs again by itself. ``page``: given for the whole of one; another than
+    before reads the address anew.
     """
-    raw = st.query_params.get(key)
-    if not raw or raw in labels or key in st.session_state:
+    state = st.session_state
+    if page and state.get(_PAGE) != page:
+        state[_PAGE], state[_READ] = page, set()
+    outer = state.get(_OFFERED, set())
+    offered = state[_OFFERED] = set()
+    yield
+    for key in state.get(f"{_OFFERED}-{part}", set()) - offered:
+        state[_READ].discard(key)
+        write(key, [])
+    state[f"{_OFFERED}-{part}"] = offered
+    state[_OFFERED] = outer | offered
+
+
+def opening(key: str) -> bool:
+    """Whether ``key`` is to be read from the address: once, as a page opens."""
+    read = st.session_state.setdefault(_READ, set())
+    new = key not in read
+    read.add(key)
+    return new
+
+
+def write(key: str, texts: list[str]) -> None:
+    """Let the address hold ``texts`` for ``key``, or (without any) nothing."""
+    if st.query_params.get_all(key) == texts:
         return
+    if texts:
+        st.query_params[key] = texts
+    else:
+        del st.query_params[key]
+
+
+def unknown(key: str, raw: str, rest: str = "U ziet nu de standaardkeuze") -> None:
+    """Say that the address holds for ``key`` (as a reader knows it) what nobody knows."""
     st.warning(
-        f"De link noemt bij ‘{what.lower()}’ een onbekende waarde: ‘{_plain(raw)}’. "
-        "U ziet nu de standaardkeuze. Kies hieronder zelf een andere waarde.",
+        f"De link noemt bij ‘{key}’ een onbekende waarde: ‘{_plain(raw)}’. {rest}. Kies hieronder "
+        "zelf een andere waarde."
     )
-
-
-def _check_addresses(key: str, labels: Iterable[str], what: str, most: int | None = None) -> None:
-    """As ``_check_address``, for a choice of several: unknown values and more than ``most``."""
-    raws = [raw for raw in st.query_params.get_all(key) if raw]
-    if not raws or key in st.session_state:
-        return
-    known = [raw for raw in dict.fromkeys(raws) if raw in labels]
-    if unknown := [raw for raw in raws if raw not in labels]:
-        rest = "is weggelaten" if known else "telt niet: u ziet nu de standaardkeuze"
-        st.warning(
-            f"De link noemt bij ‘{what.lower()}’ een onbekende waarde: ‘{_plain(unknown[0])}’. "
-            f"Die {rest}. Kies hieronder zelf een andere waarde.",
-        )
-    if most is not None and len(known) > most:
-        st.warning(
-            f"De link noemt bij ‘{what.lower()}’ {len(known)} waarden; er passen er {most} naast "
-            f"elkaar. U ziet nu de eerste {most}. Kies hieronder zelf andere waarden.",
-        )
 
 
 def _plain(raw: str) -> str:
@@ -52,82 +74,170 @@ def _plain(raw: str) -> str:
     return "".join(c for c in raw if c.isalnum() or c in " -.,'")[:40]
 
 
-def choose_one(
-    key: str,
-    label: str,
-    options: dict[Any, str],
-    help: str | None = None,
-) -> Any:
+def _text(option: object) -> str:
+    """An option as it stands in the address."""
+    if isinstance(option, tuple):
+        return "-".join(map(str, option))
+    return str(option).lower() if isinstance(option, bool) else str(option)
+
+
+@dataclass(frozen=True)
+class _Choice(Generic[Option]):
+    """A choice among ``options`` (code -> label): of one, or (``many``) of at most ``most``."""
+
+    key: str
+    label: str
+    options: dict[Option, str]
+    default: list[Option]
+    many: bool = False
+    most: int | None = None
+
+    def begin(self, start: list[Option] | None = None) -> bool:
+        """Give the control what it begins with; whether that is ``start``, for want of an address.
+
+        A control that has begun keeps what it has, unless that is offered no more.
+        """
+        st.session_state.setdefault(_OFFERED, set()).add(self.key)
+        state, wanted, started = st.session_state, None, False
+        if opening(self.key):
+            wanted = self._asked()
+            if wanted is None:
+                wanted, started = (self.default, False) if start is None else (start, True)
+        elif not self.many and state.get(self.key) not in (None, *self.options):
+            wanted = self.default
+        if wanted is not None:
+            state[self.key] = wanted if self.many else next(iter(wanted), None)
+        return started
+
+    def _asked(self) -> list[Option] | None:
+        """What the address asks; says what of it cannot be had. None without a word there."""
+        raws = st.query_params.get_all(self.key)
+        asked = [raw for raw in (raws if self.many else raws[-1:]) if raw]
+        known = {label: code for code, label in self.options.items()}
+        known |= {_text(code): code for code in self.options}
+        read = {raw: known.get(raw, known.get(raw.lower())) for raw in asked}
+        found = list(dict.fromkeys(code for code in read.values() if code is not None))
+        if strange := [raw for raw, code in read.items() if code is None]:
+            left_out = (
+                "Die is weggelaten" if found else "Die telt niet: u ziet nu de standaardkeuze"
+            )
+            unknown(self.label.lower(), strange[0], *([left_out] if self.many else []))
+        if self.most is not None and len(found) > self.most:
+            st.warning(
+                f"De link noemt bij ‘{self.label.lower()}’ {len(found)} waarden; er passen er "
+                f"{self.most} naast elkaar. U ziet nu de eerste {self.most}. Kies hieronder zelf "
+                "andere waarden."
+            )
+        if found or (self.many and raws and not asked):
+            return found[: self.most]
+        return self.default if asked else None
+
+    def keep(self, chosen: Iterable[Option | None]) -> list[Option]:
+        """Write what is chosen in the address, where it is not the default; the same, checked."""
+        found = [code for code in chosen if code in self.options]
+        texts = [_text(code) for code in found] or [""] * self.many
+        write(self.key, [] if found == self.default else texts)
+        return found
+
+
+def choose_one(key: str, label: str, options: dict[Option, str], help: str | None = None) -> Option:
     """One of ``options`` (code -> label) as a row of buttons; the first is the default."""
-    _check_address(key, options.values(), label)
+    first = next(iter(options))
+    choice = _Choice(key, label, options, [first])
+    choice.begin()
     chosen = st.segmented_control(
-        label, list(options), format_func=options.__getitem__, default=[next(iter(options))],
-        required=True, key=key, bind="query-params", help=help, wrap=True,
+        label, list(options), format_func=options.__getitem__, required=True, key=key, help=help,
+        wrap=True,
     )  # fmt: skip
-    return chosen if chosen in options else next(iter(options))
+    return next(iter(choice.keep([chosen])), first)
 
 
 def choose_from_list(
     key: str,
     label: str,
-    options: dict[Any, str],
+    options: dict[Option, str],
     placeholder: str = EMPTY,
-    help: str | None = None,
     on_change: Callable[[], None] | None = None,
-) -> Any | None:
-    """One of ``options`` (code -> label) from a list, or None when nothing is chosen."""
-    _check_address(key, options.values(), label)
+) -> Option | None:
+    """One of ``options`` (code -> label) from a list, or None when nothing is chosen.
+
+    A chosen area begins as on the page before; ``on_change`` is then called as well.
+    """
+    choice = _Choice(key, label, options, [])
+    along = [code for code in [st.session_state.get(_AREA)] if key == AREA and code in options]
+    if choice.begin(along or None) and on_change:
+        on_change()
     chosen = st.selectbox(
         label, list(options), index=None, format_func=options.__getitem__, key=key,
-        placeholder=placeholder, bind="query-params", help=help, on_change=on_change,
+        placeholder=placeholder, on_change=on_change,
     )  # fmt: skip
-    return chosen if chosen in options else None
+    found = next(iter(choice.keep([chosen])), None)
+    if key == AREA:
+        st.session_state[_AREA] = found
+    return found
+
+
+def choose_area(
+    store: Store,
+    label: str,
+    placeholder: str = "Kies een gebied",
+    key: str = AREA,
+    on_change: Callable[[], None] | None = None,
+) -> str | None:
+    """An NPLV area from a list: its code, or None when nothing is chosen."""
+    names = {area: store.names[area] for area in store.area_ids}
+    return choose_from_list(key, label, names, placeholder, on_change)
 
 
 def search_field(key: str, label: str) -> str:
     """A word or two to search for; at most ``LONGEST`` characters."""
-    return st.text_input(label, key=key, max_chars=LONGEST, bind="query-params").strip()
+    st.session_state.setdefault(_OFFERED, set()).add(key)
+    if opening(key):
+        st.session_state[key] = st.query_params.get(key, "")[:LONGEST]
+    found = st.text_input(label, key=key, max_chars=LONGEST).strip()
+    write(key, [found] if found else [])
+    return found
 
 
 def choose_several(
     key: str,
     label: str,
-    options: dict[Any, str],
-    default: Iterable[Any] = (),
+    options: dict[Option, str],
+    default: list[Option],
     most: int | None = None,
     placeholder: str = EMPTY,
-    help: str | None = None,
-) -> list[Any]:
-    """Up to ``most`` of ``options`` (code -> label) from a list, in the order they were chosen."""
-    _check_addresses(key, options.values(), label, most)
+) -> list[Option]:
+    """Up to ``most`` of ``options`` (code -> label) from a list, in the order they were chosen.
+
+    Begins with the area that was chosen on the page before, if it is one of them.
+    """
+    choice = _Choice(key, label, options, default, many=True, most=most)
+    along = [code for code in [st.session_state.get(_AREA)] if code in options]
+    choice.begin([*dict.fromkeys(along + default)][: len(default)])
     chosen = st.multiselect(
-        label, list(options), default=list(default), format_func=options.__getitem__, key=key,
-        placeholder=placeholder, bind="query-params", max_selections=most, help=help,
+        label, list(options), format_func=options.__getitem__, key=key, placeholder=placeholder,
+        max_selections=most,
     )  # fmt: skip
-    return [c for c in chosen if c in options]
+    return choice.keep(chosen)
 
 
 def choose_any(
-    key: str,
-    label: str,
-    options: dict[Any, str],
-    default: Iterable[Any] = (),
-    help: str | None = None,
-) -> list[Any]:
+    key: str, label: str, options: dict[Option, str], default: list[Option]
+) -> list[Option]:
     """Any of ``options`` (code -> label) as a row of buttons that are on or off, in their order."""
-    _check_addresses(key, options.values(), label)
+    choice = _Choice(key, label, options, default, many=True)
+    choice.begin()
     chosen = st.pills(
-        label, list(options), selection_mode="multi", default=list(default), key=key,
-        format_func=options.__getitem__, bind="query-params", help=help,
-    )  # fmt: skip
-    return [c for c in options if c in chosen]
+        label, list(options), selection_mode="multi", key=key, format_func=options.__getitem__
+    )
+    return choice.keep(code for code in options if code in chosen)
 
 
-def switch(key: str, label: str, help: str | None = None) -> bool:
+def switch(key: str, label: str) -> bool:
     """A choice between off (the default) and on."""
-    # Streamlit takes these for on and off, in any case of letters.
-    _check_address(key, ("true", "false", "True", "False", "TRUE", "FALSE"), label)
-    return st.toggle(label, key=key, bind="query-params", help=help)
+    choice = _Choice(key, label, {False: "", True: ""}, [False])
+    choice.begin()
+    return choice.keep([st.toggle(label, key=key)]) == [True]
 
 
 def in_row(*controls: Callable[[], Any]) -> list[Any]:

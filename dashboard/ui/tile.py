@@ -12,15 +12,15 @@ from dashboard.content.content import Content
 from dashboard.export.tables import file_name, to_csv, to_excel
 from dashboard.figures.legend import legend_html
 from dashboard.figures.theme import CONFIG
+from dashboard.store.cache import DRAWINGS
 from dashboard.store.errors import StoreError
+from dashboard.ui import shown
 from dashboard.ui.drawing import drawn
 from dashboard.ui.failure import report
 from dashboard.ui.fold import fold
 from dashboard.ui.markdown import plain, plain_table
 
 LOG = logging.getLogger(__name__)
-KEPT = 512
-"""Drawings that are kept at the same time."""
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_WEBGL = (
     '<p class="zonder-webgl">De kaart kan in deze browser niet worden getekend, omdat WebGL '
@@ -30,31 +30,46 @@ NO_WEBGL = (
 """Stands before every map; shown only where the browser cannot draw it (``browser.js``)."""
 
 
+@dataclass(frozen=True)
+class Layout:
+    """How a tile is laid out.
+
+    ``beside``: show the table next to the figure instead of folded below it; or what draws
+    something in its place, when the table is too long to show. ``height``: of a map, in
+    pixels. ``below``: draws what comes right under the figure. ``on_select``: called when
+    something on a map is clicked.
+    """
+
+    beside: bool | Callable[[], None] = False
+    height: int = 500
+    below: Callable[[], None] | None = None
+    on_select: Callable[[], None] | None = None
+
+
+BELOW, BESIDE = Layout(), Layout(beside=True)
+"""Where the table stands: folded below the figure, or beside it."""
+
+
 def tile(
     key: str,
     topic: str,
     build: Callable[..., Content],
     controls: Callable[[], Sequence[Any]] = tuple,
-    height: int = 500,
-    beside: bool | Callable[[], None] = False,
-    below: Callable[[], None] | None = None,
-    on_select: Callable[[], None] | None = None,
+    layout: Layout = BELOW,
 ) -> None:
     """Draw one tile; if it cannot be made, say so and leave the rest of the page alone.
 
     ``key``: unique on the page, also the name of the download. ``topic``: the
     short heading above the sentence. ``controls``: draws the tile's own choices
-    and returns them; ``build`` gets them as its arguments. ``height``: of a map,
-    in pixels. ``beside``: show the table next to the figure instead of folded
-    below it; or what draws something in its place, when the table is too long to
-    show. ``below``: draws what comes right under the figure. ``on_select``: called
-    when something on a map is clicked.
+    and returns them; ``build`` gets them as its arguments.
     """
     with st.container(key=f"tegel-{key}", gap="small"):
         st.header(plain(topic), anchor=False)
+        shown.note(key, topic, None)
         try:
             content = build(*controls())
-            _draw(key, topic, content, _Frame(height, beside, below, on_select))
+            _draw(key, topic, content, layout)
+            shown.note(key, topic, content)
         except StoreError as error:
             st.error(report(error))
         except Exception:
@@ -66,23 +81,13 @@ def tile(
             )
 
 
-@dataclass(frozen=True)
-class _Frame:
-    """How a tile is laid out: see ``tile``."""
-
-    height: int
-    beside: bool | Callable[[], None]
-    below: Callable[[], None] | None
-    on_select: Callable[[], None] | None
-
-
-def _draw(key: str, topic: str, content: Content, frame: _Frame) -> None:
+def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:
     """Draw what there is to see, and the fold; the downloads are made when someone opens it."""
-    if not (frame.beside or frame.below or frame.on_select):
-        _kept("whole", key, frame.height, content.number, content)
+    if not (layout.beside or layout.below or layout.on_select):
+        _kept("whole", key, layout.height, content.number, content)
     else:
-        _draw_in_parts(key, content, frame)
-    table = not frame.beside
+        _draw_in_parts(key, content, layout)
+    table = not layout.beside
 
     def unfolded() -> None:
         if table:
@@ -92,27 +97,27 @@ def _draw(key: str, topic: str, content: Content, frame: _Frame) -> None:
     fold("Als tabel en downloaden" if table else "Downloaden", f"uitklap-{key}", unfolded)
 
 
-def _draw_in_parts(key: str, content: Content, frame: _Frame) -> None:
+def _draw_in_parts(key: str, content: Content, layout: Layout) -> None:
     """Draw a tile in which something answers to the reader, or stands beside the figure."""
     _words(key, content)
-    figure, beside = st.columns(2, gap="medium") if frame.beside else (st.container(), None)
+    figure, beside = st.columns(2, gap="medium") if layout.beside else (st.container(), None)
     if beside:
         with beside:
-            if callable(frame.beside):
-                frame.beside()
+            if callable(layout.beside):
+                layout.beside()
             else:
-                _kept("table", key, frame.height, content.number, content)
+                _kept("table", key, layout.height, content.number, content)
     with figure:
-        if frame.on_select:
-            _figure(key, content, frame.height, frame.on_select)
+        if layout.on_select:
+            _figure(key, content, layout.height, layout.on_select)
         else:
-            _kept("figure", key, frame.height, content.number, content)
-        if frame.below:
-            frame.below()
+            _kept("figure", key, layout.height, content.number, content)
+        if layout.below:
+            layout.below()
     _below(content)
 
 
-@st.cache_resource(max_entries=KEPT, show_spinner=False)
+@st.cache_resource(max_entries=DRAWINGS, show_spinner=False)
 def _kept(part: str, key: str, height: int, number: int, _content: Content) -> None:
     """Draw a part of a tile that asks nothing of the reader; a second time what was sent is resent.
 

@@ -13,8 +13,8 @@ from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.prose import section
 from dashboard.ui.registry import dimension_page
-from dashboard.ui.selection import choose_from_list, choose_one, in_row, switch
-from dashboard.ui.tile import tile
+from dashboard.ui.selection import choose_area, choose_one, in_row, switch
+from dashboard.ui.tile import BESIDE, tile
 from dashboard.vocabulary import DIMENSION_YEARS, DIMENSIONS, LAST_YEAR, PERIODS, PROGRAMME_YEARS
 
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
@@ -25,12 +25,7 @@ def dimension(key: str) -> None:
     """Draw the page of dimension ``key``: what it is, its course, the areas, the buurten."""
     with page(dimension_page(DIMENSIONS[key]).key) as store:
         _about(key)
-        chosen = choose_from_list(
-            "gebied",
-            "Uitgelicht gebied",
-            {area: store.names[area] for area in store.area_ids},
-            placeholder="Kies een gebied om het uit te lichten",
-        )
+        chosen = choose_area(store, "Uitgelicht gebied", "Kies een gebied om het uit te lichten")
         tile(
             "verloop",
             "Het verloop",
@@ -73,7 +68,7 @@ def _areas(store: Store, key: str, chosen: str | None) -> None:
         "kaart",
         "Op de kaart",
         lambda: on_map(store, key, order, period, chosen),
-        beside=True,
+        layout=BESIDE,
     )
     link_to_map(key)
     tile(

@@ -8,7 +8,7 @@ from dashboard.subjects.nota.words.statements import STATEMENTS
 from dashboard.ui.copyable import copyable
 from dashboard.ui.prose import section
 from dashboard.ui.registry import PAGES
-from dashboard.ui.tile import tile
+from dashboard.ui.tile import BESIDE, tile
 from dashboard.vocabulary import REPORT_SOURCE
 
 
@@ -22,7 +22,7 @@ def statement(store: Store, number: int) -> None:
         f"stelling-{number}",
         f"Stelling {number}: wat de gegevens geven",
         lambda: nota.statement(store, number),
-        beside=True,
+        layout=BESIDE,
     )
     for info in PAGES:
         if info.key == text.more:

@@ -27,8 +27,16 @@ from dashboard.ui.links import links_to_profiles
 from dashboard.ui.place_list import place_list
 from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, view
 from dashboard.ui.prose import remark, section
-from dashboard.ui.selection import choose_from_list, choose_one, in_row, search_field, switch
-from dashboard.ui.tile import tile
+from dashboard.ui.selection import (
+    AREA,
+    choices,
+    choose_area,
+    choose_one,
+    in_row,
+    search_field,
+    switch,
+)
+from dashboard.ui.tile import Layout, tile
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary import COUNTRY_NAME, FIRST_YEAR, LEVELS, MEASURES, TOTAL
 
@@ -53,15 +61,19 @@ def _map_and_list(store: Store) -> None:
     """The map, its choices and its list: a change here sends nothing else again."""
     if chosen_place(store) != st.session_state.get(_DRAWN):
         st.rerun()  # what is said of the chosen place stands outside this part
+    with choices("kaart"):
+        _draw(store)
+
+
+def _draw(store: Store) -> None:
     shown = _choose(store)
     outlines, area = in_row(
         lambda: not switch("zonder", "Verberg de NPLV-gebieden"),
-        lambda: choose_from_list(
-            "gebied",
+        lambda: choose_area(
+            store,
             "Ga naar een NPLV-gebied",
-            {code: store.names[code] for code in store.area_ids},
-            placeholder="Heel Nederland",
-            on_change=lambda: look_at(store, area=st.session_state.get("gebied")),
+            "Heel Nederland",
+            on_change=lambda: look_at(store, area=st.session_state.get(AREA)),
         ),
     )
     table = shown_places(store, shown)
@@ -89,10 +101,8 @@ def _map_and_list(store: Store) -> None:
         st.button("Toon heel Nederland", key="heel_nederland", on_click=look_at, args=(store,))
         st.html(legend_html(legend(shown, rows, where)))
 
-    tile(
-        MAP_KEY, "De kaart", build, height=HEIGHT, beside=beside, below=below,
-        on_select=lambda: clicked(store, f"kaart-{MAP_KEY}"),
-    )  # fmt: skip
+    layout = Layout(beside, HEIGHT, below, lambda: clicked(store, f"kaart-{MAP_KEY}"))
+    tile(MAP_KEY, "De kaart", build, layout=layout)
 
 
 def _choose(store: Store) -> Shown:
@@ -151,10 +161,7 @@ def _details(store: Store) -> None:
     ]
     section(place_title(name, level, str(row["gemeente"])))
     st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
-    areas = {area: store.names[area] for area in store.area_ids}
-    other = choose_from_list(
-        "naast", "Vergelijk met een NPLV-gebied", areas, placeholder="Kies een NPLV-gebied"
-    )
+    other = choose_area(store, "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied", key="naast")
     tile("plaats", "De totaalscore", lambda: one_place(store, code, other))
     if dimensions_beside_country(store, code)["gap"].notna().any():
         tile("plaats-dimensies", "De vijf dimensies", lambda: five_dimensions(store, code, other))
