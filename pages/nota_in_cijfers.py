@@ -7,7 +7,7 @@ from dashboard.ui.frame import page
 from dashboard.ui.selection import choose_one
 from dashboard.ui.tile import tile
 
-EVERY = 0  # instead of the number of a statement; no docstring: Streamlit would show it
+EVERY = "alle"  # instead of the number of a statement; no docstring: Streamlit would show it
 
 with page("nota_in_cijfers") as store:
     tile("oordelen", "De tien oordelen", lambda: nota.verdicts(store))

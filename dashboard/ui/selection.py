@@ -40,7 +40,8 @@ def choices(part: str, page: str = "") -> Iterator[None]:
         state[_READ].discard(key)
         write(key, [])
     state[f"{_OFFERED}-{part}"] = offered
-    state[_OFFERED] = outer | offered
+    outer |= offered
+    state[_OFFERED] = outer
 
 
 def opening(key: str) -> bool:

@@ -81,3 +81,45 @@ LINKS: dict[str, tuple[str, ...]] = {
     "verantwoording": ("gebied=Heerlen-Noord", "gebied=Atlantis"),
 }
 """Page -> queries, as they stand behind its address."""
+BY_CODE: dict[str, dict[str, str]] = {
+    "overzicht": {
+        "volgorde=Naam&periode=2018-2020&gebied=Rotterdam-Zuid": (
+            "volgorde=naam&periode=2018-2020&gebied=rotterdam-zuid"
+        ),
+        "gebied=Breda-Noord&lang=true": "gebied=breda-noord&lang=true",
+    },
+    "kaart": {
+        "niveau=Buurten&toon=Ontwikkeling&maat=Overlast+en+onveiligheid&van=2020&tot=2022"
+        "&zonder=true&gebied=Utrecht+Overvecht&zoek=dreef&volgorde=Naam&plaats=WK034403"
+        "&naast=Breda-Noord&beeld=52.1200,5.1100,12.50": (
+            "niveau=buurt&toon=ontwikkeling&maat=onv&van=2020&tot=2022&zonder=true"
+            "&gebied=utrecht-overvecht&zoek=dreef&volgorde=naam&plaats=WK034403"
+            "&naast=breda-noord&beeld=52.1200%2C5.1100%2C12.50"
+        ),
+    },
+    "woningvoorraad": {
+        "gebied=Amsterdam+Zuidoost&volgorde=Verandering&lang=true": (
+            "gebied=amsterdam-zuidoost&volgorde=verandering&lang=true"
+        ),
+    },
+    "vergelijken": {
+        "gebieden=Rotterdam-Zuid&gebieden=Utrecht+Overvecht&lijnen=Vergelijkbare+wijken": (
+            "gebieden=rotterdam-zuid&gebieden=utrecht-overvecht&lijnen=vergelijkbaar"
+        ),
+        "gebieden=Atlantis&gebieden=Breda-Noord&gebieden=Heerlen-Noord&a=Nederland&b=Nederland": (
+            "gebieden=breda-noord&gebieden=heerlen-noord&a=NL&b=NL"
+        ),
+    },
+    "gebiedsprofiel": {
+        "gebied=Amsterdam+Nieuw-West&maat=Woningvoorraad&weergave=Verandering+sinds+het+begin": (
+            "gebied=amsterdam-nieuw-west&maat=won&weergave=verandering"
+        ),
+    },
+    "ongunstige_leefbaarheid": {
+        "gebied=Den+Haag+Zuidwest&buurtbeeld=Aantal+ongunstig&wijken-van=Den+Haag+Zuidwest": (
+            "gebied=den-haag-zuidwest&buurtbeeld=aantal&wijken-van=den-haag-zuidwest"
+        ),
+    },
+    "verantwoording": {"gebied=Heerlen-Noord": "gebied=heerlen-noord"},
+}
+"""Page -> link with the words of the screen -> the same by code, as the address then holds it."""
