@@ -10,7 +10,7 @@ from dashboard.analysis.borders import bounds_of
 from dashboard.analysis.households import share_in
 from dashboard.analysis.shown import Shown
 from dashboard.store.keys import MAP_LEVELS
-from dashboard.store.read import Store, read_store
+from dashboard.store.read import Store
 from dashboard.subjects.places.numbers import (
     counts,
     covered,
@@ -26,11 +26,6 @@ from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, TOTAL, YEARS
 from tests.analysis.wijken import made_wijken
 
 EXACT = 1e-12
-
-
-@pytest.fixture(scope="module")
-def real(root) -> Store:
-    return read_store(root / "data")
 
 
 @pytest.fixture(scope="module")

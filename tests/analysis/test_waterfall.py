@@ -6,7 +6,6 @@ import math
 import pytest
 
 from dashboard.analysis.waterfall import EXACT, ROUNDING, between, over_time
-from dashboard.store.read import read_store
 from dashboard.vocabulary import DIMENSION_KEYS, PROGRAMME_YEARS
 from tests.analysis.conftest import MADE, make_store
 
@@ -44,29 +43,27 @@ def test_one_missing_dimension_means_no_steps_at_all():
     assert between(make_store(MADE | {NPLV: parts}), NPLV, NL, 2018).empty
 
 
-def test_in_the_real_set_steps_add_up_to_the_difference_in_score(root):
+def test_in_the_real_set_steps_add_up_to_the_difference_in_score(real):
     """1e-9: what is left after rounding has a step of its own, of at most a few 1e-6."""
-    store = read_store(root / "data")
-    total = store.series["lbm"]
-    for code in ("NPLV", *store.area_ids):
+    total = real.series["lbm"]
+    for code in ("NPLV", *real.area_ids):
         place = ("nplv", code)
         for steps, whole in (
-            (between(store, place, NL, 2024), total[(*place, 2024)] - total[(*NL, 2024)]),
-            (over_time(store, place, 2018, 2024), total[(*place, 2024)] - total[(*place, 2018)]),
+            (between(real, place, NL, 2024), total[(*place, 2024)] - total[(*NL, 2024)]),
+            (over_time(real, place, 2018, 2024), total[(*place, 2024)] - total[(*place, 2018)]),
         ):
             assert set(steps.index) - {ROUNDING} == set(DIMENSION_KEYS)
             assert steps.sum() == pytest.approx(whole, abs=EXACT)
             assert abs(steps.get(ROUNDING, 0.0)) < 1e-5
 
 
-def test_every_pair_of_areas_adds_up_in_every_year_and_every_area_over_every_period(root):
-    store = read_store(root / "data")
-    total = store.series["lbm"].to_dict()
-    places = [NL, NPLV, *(("nplv", area) for area in store.area_ids)]
+def test_every_pair_of_areas_adds_up_in_every_year_and_every_area_over_every_period(real):
+    total = real.series["lbm"].to_dict()
+    places = [NL, NPLV, *(("nplv", area) for area in real.area_ids)]
     for year in PROGRAMME_YEARS:
         for own, other in itertools.combinations(places, 2):
             whole = total[(*own, year)] - total[(*other, year)]
-            assert between(store, own, other, year).sum() == pytest.approx(whole, abs=EXACT)
+            assert between(real, own, other, year).sum() == pytest.approx(whole, abs=EXACT)
     for own, (y0, y1) in itertools.product(places, itertools.combinations(PROGRAMME_YEARS, 2)):
         whole = total[(*own, y1)] - total[(*own, y0)]
-        assert over_time(store, own, y0, y1).sum() == pytest.approx(whole, abs=EXACT)
+        assert over_time(real, own, y0, y1).sum() == pytest.approx(whole, abs=EXACT)

@@ -10,16 +10,10 @@ from dashboard.analysis import comparable
 from dashboard.analysis.comparable import Beside, match
 from dashboard.ladder import AREA, GROUP, Difference
 from dashboard.language.comparable import beside, compared, how_alike, no_match, rule, start
-from dashboard.store.read import read_store
 from dashboard.vocabulary import DIMENSIONS, MEASURES, PERIODS, PROGRAMME
 from tests.language import rungs
 
 NAN = float("nan")
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def dutch(value: float, decimals: int = 3, sign: bool = True) -> str:

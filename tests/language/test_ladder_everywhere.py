@@ -17,7 +17,6 @@ from dashboard.ladder import SideBySide
 from dashboard.language import gaps, trends
 from dashboard.language.gaps import Scored
 from dashboard.language.waterfall import Parts, waterfall_between, waterfall_over_time
-from dashboard.store.read import read_store
 from dashboard.subjects.compare.words.areas import since_when
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -39,9 +38,8 @@ parts = pytest.mark.parametrize("part", ["sample", pytest.param("all", marks=pyt
 
 
 @pytest.fixture(scope="module")
-def real(root):
+def real(store):
     """The store, the values of every place that can be compared, and the margins of sums."""
-    store = read_store(root / "data")
     codes = [*store.area_ids, PROGRAMME, COUNTRY]
     rows = store.scores[store.scores["code"].isin(codes)]
     values = {

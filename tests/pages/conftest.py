@@ -6,18 +6,12 @@ import pandas as pd
 import pytest
 
 from dashboard.store.layout import current
-from dashboard.store.read import Store, read_store
 
 
 @pytest.fixture(autouse=True)
 def _our_own_data(monkeypatch: pytest.MonkeyPatch) -> None:
     """The committed set, whatever the environment says."""
     monkeypatch.delenv("NPLV_DATA", raising=False)
-
-
-@pytest.fixture(scope="session")
-def store(root: Path) -> Store:
-    return read_store(root / "data")
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,8 @@
 """A place with a jump or few homes is marked wherever it stands in a list."""
 
-import pytest
-
-from dashboard.store.read import read_store
 from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.tiles import changes
 from dashboard.subjects.unfavourable.tiles.bound import hardness
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def test_wijken_that_crossed_the_bound_by_a_jump_are_marked_and_counted(store):

@@ -7,18 +7,12 @@ differ, a column gets the kind of another: a score of 4,023 was shown as "+4,023
 import pandas as pd
 import pytest
 
-from dashboard.store.read import read_store
 from dashboard.subjects.nota import tiles as nota
 from dashboard.subjects.nota.words.statements import STATEMENTS
 
 SIGNED = {"difference", "correlation"}
 LARGEST = 2
 """No difference in score is as large; every score is larger."""
-
-
-@pytest.fixture(scope="module")
-def store(root):
-    return read_store(root / "data")
 
 
 def check(content) -> None:

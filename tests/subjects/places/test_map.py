@@ -7,7 +7,6 @@ import pytest
 from dashboard.analysis.shown import Shown
 from dashboard.language import classes
 from dashboard.store.keys import MAP_LEVELS
-from dashboard.store.read import Store, read_store
 from dashboard.subjects.dimension.words import findings
 from dashboard.subjects.places.numbers import Coverage, counts, shown_places, years_of_level
 from dashboard.subjects.places.words import map as m
@@ -16,11 +15,6 @@ from tests.pages.screen import dutch
 
 STEP = DIMENSION_BOUNDS[4]
 WHOLE, PART = Coverage(0.9996, False), Coverage(0.073, True)
-
-
-@pytest.fixture(scope="module")
-def real(root) -> Store:
-    return read_store(root / "data")
 
 
 def number(n: int) -> str:
