@@ -124,31 +124,19 @@
     childList: true, subtree: true, characterData: true,
   });
 
-  // Before it opens another page Streamlit adds the bare path of this one to the history:
-  // the way back would lead there, without the reader's choices.
-  const SOON = 5000;
+  // The server writes the reader's choices in the address: that is no step to go back to.
   const push = history.pushState.bind(history);
   const replace = history.replaceState.bind(history);
   let path = location.pathname;
-  let left = null;
   history.pushState = (state, title, url) => {
     const to = new URL(url ?? location.href, location.href);
-    if (to.pathname === location.pathname && location.search && !to.search) {
-      left = { href: location.href, at: Date.now() };
+    if (to.pathname === location.pathname) {
       replace(state, title, url);
       return;
     }
-    if (left && to.pathname !== location.pathname && Date.now() - left.at < SOON) {
-      replace(history.state, "", left.href);
-    }
-    left = null;
     push(state, title, url);
-    if (to.pathname !== path) for (const cause of ["kaart", "pagina", "bericht"]) say(cause, "");
+    for (const cause of ["kaart", "pagina", "bericht"]) say(cause, "");
     path = location.pathname;
-  };
-  history.replaceState = (state, title, url) => {
-    left = null;
-    replace(state, title, url);
   };
   // Streamlit would open the page again without what is in its address.
   window.addEventListener("popstate", (event) => {
