@@ -125,7 +125,7 @@ def beside(store: Store, code: str, measure: str, first: int, last: int) -> Besi
         return None
     other = COMPARABLE + (LONG_SUFFIX if code.endswith(LONG_SUFFIX) else "")
     own = _change(store, found, "unit", measure, first, last)
-    if differences.ladder_of(store, code) is not ladder.GROUP:
+    if differences.ladder_of(code) is not ladder.GROUP:
         own = Difference(own.value, ladder.AREA)
     alike = _change(store, found, "match", measure, first, last)
     gap = None if own.value is None or alike.value is None else own.value - alike.value

@@ -10,7 +10,7 @@ from dashboard.store.read import Store
 from dashboard.vocabulary import COMPARABLE, DIMENSION_KEYS, TOTAL, level_of
 
 
-def ladder_of(store: Store, code: str) -> Ladder:
+def ladder_of(code: str) -> Ladder:
     """The ladder of a code of the store, or of ``COMPARABLE`` (``ladder.of``)."""
     return ladder.of(level_of(code).key, code)
 
@@ -41,7 +41,7 @@ def change(
     store: Store, code: str, value: float | None, period: tuple[int, int], measure: str = TOTAL
 ) -> Difference:
     """The change ``value`` (score) of ``code`` in ``period``, as it may be told."""
-    return Difference(value, ladder_of(store, code), margin(store, code, period, measure))
+    return Difference(value, ladder_of(code), margin(store, code, period, measure))
 
 
 def apart(
@@ -54,7 +54,7 @@ def apart(
 ) -> Difference:
     """How much ``one`` differs from ``other``: ``value`` is the difference of their changes
     in ``period``, or with one year (twice) of their scores in it (score)."""
-    own = ladder.pair(ladder_of(store, one), ladder_of(store, other))
+    own = ladder.pair(ladder_of(one), ladder_of(other))
     edge = margin(store, one, period, measure, other) if own is ladder.GROUP else None
     return Difference(value, own, edge)
 
@@ -74,7 +74,7 @@ def beside(
     """
     x, y = changes.get(one), changes.get(other)
     # The comparable wijken of one area are a handful: as sure as an area, not as the programme's.
-    few = other == COMPARABLE and ladder_of(store, one) is not ladder.GROUP
+    few = other == COMPARABLE and ladder_of(one) is not ladder.GROUP
     gap = None if x is None or y is None else x - y
     return SideBySide(
         change(store, one, x, period, measure),

@@ -160,7 +160,7 @@ def _undrawable(what: str) -> StoreError:
     )
 
 
-def _drawable(content: Any) -> bool:
+def _drawable(content: list[Any] | dict[str, Any]) -> bool:
     """Whether it is a collection of shapes with at least one, or a list of straight pieces."""
     if isinstance(content, list):
         return bool(content) and all(len(piece) == 4 for piece in content)

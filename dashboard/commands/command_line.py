@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 WRONG = 2
@@ -18,7 +19,13 @@ _SAID: tuple[tuple[str, str], ...] = (
 
 
 class _Formatter(argparse.HelpFormatter):
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
         words = "gebruik: " if prefix is None else prefix
         super().add_usage(usage, actions, groups, words)
 

@@ -15,7 +15,7 @@ def _text(value: object) -> str:
     return numbers.MISSING if pd.isna(value) else str(value)
 
 
-def _one_decimal(value: Any) -> str:
+def _one_decimal(value: float) -> str:
     return numbers.share(value, 1)
 
 

@@ -8,9 +8,9 @@ import pandas as pd
 from dashboard.content.figures import Value, Values
 
 
-def value_of(number: Any) -> Value:
+def value_of(number: float | None) -> Value:
     """``number`` as a float; None where it is missing."""
-    return None if pd.isna(number) else float(number)
+    return None if number is None or pd.isna(number) else float(number)
 
 
 def values_of(numbers: Iterable[Any]) -> Values:

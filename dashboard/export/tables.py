@@ -23,10 +23,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from numbers import Integral, Real
-from typing import Any
 
 import numpy as np
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from dashboard.content.table import Column, Table
 from dashboard.language.numbers import MISSING, count, is_missing
@@ -107,7 +108,7 @@ def _shown_width(value: Plain) -> int:
     return len(f"{value:,}" if isinstance(value, int) else str(value))
 
 
-def _write(sheet: Any, at: tuple[int, int], value: Plain, style: Any) -> None:
+def _write(sheet: Worksheet, at: tuple[int, int], value: Plain, style: Format) -> None:
     """One cell by its type. `write_string` stores text as text, formulas and links included."""
     if value is None:
         return
@@ -159,7 +160,7 @@ def to_excel(table: Table, meta: Mapping[str, str], sheet: str = "gegevens") -> 
     return out.getvalue()
 
 
-def _notes(book: xlsxwriter.Workbook, meta: Mapping[str, str], bold: Any) -> None:
+def _notes(book: xlsxwriter.Workbook, meta: Mapping[str, str], bold: Format) -> None:
     notes = book.add_worksheet(NOTES_SHEET)
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     rows = {**{k: str(v) for k, v in meta.items()}, "lege cel": MISSING}

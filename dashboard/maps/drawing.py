@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import singledispatch
-from typing import Any
 
 import pydeck as pdk
 
@@ -10,7 +9,9 @@ from dashboard.store.read import Store
 
 
 @singledispatch
-def map_of(figure: Any, store: Store, files: Mapping[str, str], background: str = "") -> pdk.Deck:
+def map_of(
+    figure: object, store: Store, files: Mapping[str, str], background: str = ""
+) -> pdk.Deck:
     """The map of a value of ``content.figures``.
 
     ``files``: name of a map file -> its address on the page; ``background``: address of map

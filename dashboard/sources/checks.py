@@ -1,6 +1,6 @@
 """Hold a frame against its rules and say which rows break them."""
 
-from typing import Any
+from collections.abc import Callable
 
 import pandas as pd
 import pandera.pandas as pa
@@ -10,7 +10,7 @@ from dashboard.sources.files import Found
 from dashboard.vocabulary import LEVELS
 
 
-def rule(text: str, test: Any, show: tuple[str, ...] = ()) -> pa.Check:
+def rule(text: str, test: Callable[..., object], show: tuple[str, ...] = ()) -> pa.Check:
     """A pandera check: ``test`` gives True per row that is right, also for missing values.
 
     ``text`` is the rule in Dutch, as it is said when broken; ``show`` names the

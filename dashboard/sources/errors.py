@@ -1,7 +1,5 @@
 """What goes wrong with an official file, said so that a reader can mend it."""
 
-from typing import Any
-
 import pandas as pd
 
 MAX_SHOWN = 5
@@ -92,7 +90,7 @@ def percent(share: float) -> str:
     return f"{share:.1%}".replace(".", ",")
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     """A value as it stands in the file; a missing one is said in words."""
     if pd.isna(value) or value == "":
         return "(leeg)"

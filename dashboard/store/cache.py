@@ -14,6 +14,7 @@ DRAWINGS, NAVIGATIONS = 512, 64
 """The most that Streamlit keeps of what it sent: of tiles, and of the links to all pages, one
 for each page that is open."""
 _Function = TypeVar("_Function", bound=Callable[..., Any])
+_Shared = TypeVar("_Shared")
 _KEPT: list[tuple[str, "weakref.WeakKeyDictionary[Any, Any]"]] = []
 """For each function with ``per_store``: its module, and store -> its results."""
 
@@ -31,7 +32,7 @@ def per_store(maxsize: int) -> Callable[[_Function], _Function]:
         _KEPT.append((function.__module__, kept))
 
         @wraps(function)
-        def cached(first: Any, *args: Any, **named: Any) -> Any:
+        def cached(first: object, *args: Any, **named: Any) -> object:
             results = kept.get(first)
             if results is None:
                 results = kept.setdefault(first, _results(function, first, maxsize))
@@ -42,7 +43,7 @@ def per_store(maxsize: int) -> Callable[[_Function], _Function]:
     return decorate
 
 
-def own(shared: Any) -> Any:
+def own(shared: _Shared) -> _Shared:
     """A table or series that others have too, so that a change to it stays with who makes it.
 
     Nothing is copied until then (copy on write). What is no table is given as it is.
@@ -54,7 +55,7 @@ def own(shared: Any) -> Any:
     return shared.copy(deep=False)
 
 
-def _results(function: Callable[..., Any], first: Any, maxsize: int) -> Callable[..., Any]:
+def _results(function: Callable[..., Any], first: object, maxsize: int) -> Callable[..., Any]:
     """``function`` of ``first`` with its results kept, without a hold on ``first``.
 
     The caller holds it while it asks, so it is there.
@@ -62,13 +63,13 @@ def _results(function: Callable[..., Any], first: Any, maxsize: int) -> Callable
     its = weakref.ref(first)
 
     @lru_cache(maxsize=maxsize)
-    def results(*args: Any, **named: Any) -> Any:
+    def results(*args: Any, **named: Any) -> object:
         return function(its(), *args, **named)
 
     return results
 
 
-def forget(store: Any, package: str = "") -> None:
+def forget(store: object, package: str = "") -> None:
     """Let go of everything kept for ``store``: another set has taken its place.
 
     Needed besides the weak hold because a result may itself refer to the store. With

@@ -63,7 +63,7 @@ class Store:
 
     if not TYPE_CHECKING:  # a checker would let any name pass
 
-        def __getattribute__(self, name: str) -> Any:
+        def __getattribute__(self, name: str) -> object:
             return own(super().__getattribute__(name))
 
     @cached_property

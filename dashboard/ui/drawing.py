@@ -1,6 +1,7 @@
 """The figure values as the screen draws them: Plotly, HTML of ours, or a map of deck.gl."""
 
-from typing import Any
+import plotly.graph_objects as go
+import pydeck as pdk
 
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
 from dashboard.figures import figure_of
@@ -9,7 +10,7 @@ from dashboard.ui.background import background
 from dashboard.ui.data import get_store, map_files
 
 
-def drawn(figure: Any) -> Any:
+def drawn(figure: object) -> go.Figure | pdk.Deck | str:
     """A Plotly figure, HTML (text) or a map for a value of ``content.figures``.
 
     Raises TypeError for what is no such value.

@@ -6,14 +6,12 @@ into waiting for it. Once the settings have been read, its own ``get_config_opti
 gives them without that lock; nothing else is different.
 """
 
-from typing import Any
-
 from streamlit import config
 
 _with_lock = config.get_option
 
 
-def get_option(key: str) -> Any:
+def get_option(key: str) -> object:
     """Return the value of a setting now; an unknown one is Streamlit's to refuse."""
     option = config.get_config_options().get(key)
     return _with_lock(key) if option is None else option.value

@@ -84,7 +84,7 @@ def tile(
 def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:
     """Draw what there is to see, and the fold; the downloads are made when someone opens it."""
     if not (layout.beside or layout.below or layout.on_select):
-        _kept("whole", key, layout.height, content.number, content)
+        _kept("whole", key, layout.height, content)
     else:
         _draw_in_parts(key, content, layout)
     table = not layout.beside
@@ -106,31 +106,30 @@ def _draw_in_parts(key: str, content: Content, layout: Layout) -> None:
             if callable(layout.beside):
                 layout.beside()
             else:
-                _kept("table", key, layout.height, content.number, content)
+                _kept("table", key, layout.height, content)
     with figure:
         if layout.on_select:
             _figure(key, content, layout.height, layout.on_select)
         else:
-            _kept("figure", key, layout.height, content.number, content)
+            _kept("figure", key, layout.height, content)
         if layout.below:
             layout.below()
     _below(content)
 
 
-@st.cache_resource(max_entries=DRAWINGS, show_spinner=False)
-def _kept(part: str, key: str, height: int, number: int, _content: Content) -> None:
-    """Draw a part of a tile that asks nothing of the reader; a second time what was sent is resent.
-
-    ``number`` stands for the content, which is not hashed.
-    """
+@st.cache_resource(
+    max_entries=DRAWINGS, show_spinner=False, hash_funcs={Content: lambda content: content.number}
+)
+def _kept(part: str, key: str, height: int, content: Content) -> None:
+    """Draw a part of a tile that asks nothing of the reader; a second time it is sent again."""
     if part == "table":
-        _table(_content)
+        _table(content)
         return
     if part == "whole":
-        _words(key, _content)
-    _figure(key, _content, height, None)
+        _words(key, content)
+    _figure(key, content, height, None)
     if part == "whole":
-        _below(_content)
+        _below(content)
 
 
 def forget_drawings() -> None:

@@ -34,7 +34,7 @@ def sums():
     ],
 )  # fmt: skip
 def test_a_code_has_the_ladder_of_its_kind(sums, code, ladder):
-    assert differences.ladder_of(sums, code) is ladder
+    assert differences.ladder_of(code) is ladder
 
 
 def test_the_interval_of_a_pair_is_found_either_way_and_a_missing_one_is_none(sums):

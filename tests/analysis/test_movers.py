@@ -126,7 +126,7 @@ def test_counts_add_up(real, level, threshold):
         assert (own.loc["NPLV"] + own.loc["rest"]).tolist() == own.loc["NL"].tolist()
 
 
-@pytest.mark.parametrize("period", (*m.STEPS, m.WHOLE), ids=str)
+@pytest.mark.parametrize("period", [*m.STEPS, m.WHOLE], ids=str)
 def test_transitions_add_up(real, period):
     tables = {g: m.transitions(real, "wijk", *period, group=g) for g in m.GROUPS}
     for at in (0, 1):
@@ -154,7 +154,7 @@ def test_outside_the_areas_there_are_no_buurten_in_this_set(real):
 
 
 @pytest.mark.bron
-@pytest.mark.parametrize("period", (*m.STEPS, m.WHOLE), ids=str)
+@pytest.mark.parametrize("period", [*m.STEPS, m.WHOLE], ids=str)
 @pytest.mark.parametrize("threshold", m.THRESHOLDS)
 def test_the_counts_are_those_of_the_official_file_in_plain_python(bron, real, period, threshold):
     official = read_official(bron)

@@ -84,7 +84,7 @@ def test_the_way_of_the_product_is_the_table_of_intervals(store):
 
 
 @pytest.mark.parametrize("key", CHOICES)
-def test_every_choice_by_plain_loops(store, key):
+def test_every_choice_by_plain_loops(store, key):  # noqa: C901 - each choice in one place
     """Weights are looked up one by one; the mean change of the programme and of the country."""
     places = store.areas.drop_duplicates("code").set_index("code").to_dict("index")
     lbm = store.series["lbm"].to_dict()

@@ -94,9 +94,9 @@ def test_the_areas_per_step_as_the_design_counts_them(store, first, steps):
 
 
 def test_a_code_finds_its_ladder_and_its_margin(store):
-    assert ladder_of(store, "NL") is ladder_of(store, "vergelijkbaar") is GROUP
-    assert ladder_of(store, "heerlen-noord") is ladder_of(store, "GM0917") is AREA
-    assert ladder_of(store, "WK091700") is ladder_of(store, "BU09170000") is PLACE
+    assert ladder_of("NL") is ladder_of("vergelijkbaar") is GROUP
+    assert ladder_of("heerlen-noord") is ladder_of("GM0917") is AREA
+    assert ladder_of("WK091700") is ladder_of("BU09170000") is PLACE
     both = apart(store, "NPLV", "NL", 0.0106, (2018, 2024))
     turned = apart(store, "NL", "NPLV", -0.0106, (2018, 2024))
     assert both.margin == turned.margin is not None

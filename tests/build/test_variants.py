@@ -116,7 +116,7 @@ def test_the_table_is_found_again_from_the_store(store):
     assert math.isfinite(found["margin"].sum())
 
 
-def test_a_unit_without_a_score_in_every_year_is_not_compared(store, made):
+def test_a_unit_without_a_score_in_every_year_is_not_compared(made):
     among, units, wide, area = made
     pairs = nearest(units, among)
     gone = wide.copy()

@@ -101,7 +101,7 @@ def test_large_map_keeps_its_counts_and_drops_the_names():
 def test_map_takes_other_classes_by_label_and_refuses_one_without():
     text = alt_texts.area_map("ontwikkeling", {"A": 0}, "2018-2024", labels={0: "gelijk"})
     assert "Kaart van 1 NPLV-gebied: ontwikkeling, 2018-2024. 1 gelijk (A)." in check(text)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="without a label"):
         alt_texts.area_map("klasse", {"A": 10}, "2024")
 
 

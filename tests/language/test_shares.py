@@ -72,9 +72,9 @@ def test_gap_share_states_no_share_when_a_part_is_missing(hole):
 
 def test_parts_that_do_not_add_up_or_are_unknown_are_an_error():
     parts = dict.fromkeys(DIMENSION_KEYS, -0.1)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="do not add up"):
         gaps.gap_share(P, parts, -0.4, NL, 2024)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="unknown dimensions"):
         gaps.gap_share(P, {**parts, "lbm": -0.5}, -0.5, NL, 2024)
 
 
@@ -127,5 +127,5 @@ def test_unfavourable_share_says_what_is_missing(a, b):
 
 @pytest.mark.parametrize("wrong", [-0.01, 1.01, 55])
 def test_a_share_outside_zero_to_one_is_an_error(wrong):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="between 0 and 1"):
         shares.unfavourable_share(P, wrong, NL, 0.1, 2024)

@@ -119,12 +119,12 @@ def test_a_period_must_run_forwards(years):
         lambda: trends.count_steps([1], years),
         lambda: trends.best_worst({"A": 1.0}, years),
     ):
-        with pytest.raises(ValueError):
+        with pytest.raises(ValueError, match="not a period"):
             call()
 
 
 def test_an_empty_name_is_an_error_and_white_space_is_tidied():
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="needs a name"):
         trends.trend("  ", (4, 4), (2018, 2024))
     assert check(trends.trend(" mijn \n gebied ", (None, None), (2018, 2024))) == (
         "Voor mijn gebied zijn over 2018-2024 geen gegevens."

@@ -22,7 +22,7 @@ def fine(screen, expected=("matrix", "uitspraken", "wolk")):
     assert tuple(tiles(screen)) == expected
 
 
-def test_it_opens_with_the_closest_relation(first, store):
+def test_it_opens_with_the_closest_relation(first):
     fine(first)
     assert "+0,92" in headline(tiles(first)["matrix"])
     assert "Sociale samenhang" in headline(tiles(first)["matrix"])

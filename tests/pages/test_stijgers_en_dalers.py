@@ -80,7 +80,7 @@ def test_a_group_is_taken_along_to_the_other_tiles(group):
     assert shown["Stijgers"] == by_period["Stijgers"] and shown["Dalers"] == by_period["Dalers"]
 
 
-def test_buurten_are_those_of_the_nplv_areas_and_the_page_says_so(store):
+def test_buurten_are_those_of_the_nplv_areas_and_the_page_says_so():
     screen = open_page(PAGE, niveau="Buurten")
     fine(screen)
     assert "in NPLV-gebieden" in headline(tiles(screen)["aantallen"])
@@ -104,7 +104,7 @@ def test_dimensions_that_are_not_there_are_named():
     assert set(shown.to_numpy().ravel()) == {"geen gegevens"}
 
 
-def test_a_change_of_level_by_hand_works_and_can_be_undone(first):
+def test_a_change_of_level_by_hand_works_and_can_be_undone():
     screen = open_page(PAGE, groep="Rest van het land")
     button(screen, "niveau").set_value("buurt").run()
     fine(screen)
@@ -133,7 +133,7 @@ def test_the_report_stands_beside_the_ratio(first, store):
         assert lower_first(STATEMENTS[3].parts[check.key]) in text
 
 
-def test_the_list_links_to_the_profiles(first, store):
+def test_the_list_links_to_the_profiles(first):
     text = " ".join(h.value for h in of(first.main, "html"))
     links = re.findall(r'<a href="gebiedsprofiel\?gebied=[^"]+"[^>]*>Profiel van ([^<]+)<', text)
     named = {n for n in table(first, "lijst")["NPLV-gebied"] if n != "geen"}

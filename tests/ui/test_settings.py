@@ -13,7 +13,7 @@ def test_every_setting_has_the_value_that_streamlit_gives():
         assert settings.get_option(key) == settings._with_lock(key), key
 
 
-def test_a_setting_that_changes_is_seen(monkeypatch):
+def test_a_setting_that_changes_is_seen():
     before = config.get_option("server.maxUploadSize")
     try:
         config.set_option("server.maxUploadSize", before + 1)

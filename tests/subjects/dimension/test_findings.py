@@ -126,7 +126,7 @@ def test_that_nobody_moved_that_way_is_said():
     some = s.mover({"A": (0.1, 0.2), "B": (None, 0.1)}, (2018, 2024), "won", -1)
     assert check(some).endswith("geen enkel gebied met gegevens noemenswaardig achteruit.")
     assert s.mover({"A": (None, None)}, (2018, 2024), "won", -1) == ""
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not a period"):
         s.mover({"A": (0.1, 0.2)}, (2024, 2018), "won", 1)
 
 

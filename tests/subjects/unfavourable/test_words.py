@@ -56,7 +56,7 @@ def test_always(numbers, text):
 
 @pytest.mark.parametrize("wrong", [(2, 3, 0), (3, 1, 2), (3, 1, -1)])
 def test_numbers_that_do_not_fit_are_refused(wrong):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"of [23]"):
         lasting.always("zwak", *wrong)
 
 
