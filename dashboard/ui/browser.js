@@ -164,7 +164,8 @@
   let first = null;
 
   // Streamlit does not report the view. Its component keeps the map that it drew in
-  // a hook, and that map always knows where it looks.
+  // a hook, and that map always knows where it looks. Neither is promised: a test
+  // (tests/ui/test_browser_script.py) tells when they change.
   const mapOf = (fiber) => {
     for (let hook = fiber.memoizedState; hook && typeof hook === "object"; hook = hook.next) {
       const deck = hook.memoizedState?.current?.deck;

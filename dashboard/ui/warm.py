@@ -23,7 +23,8 @@ def warm_up() -> None:
     """
     # A folder named pages/ makes Streamlit serve the very first visitor of a deep
     # link by its old rules, past app.py, with English navigation; st.navigation
-    # puts this right, but only once it has run.
+    # puts this right, but only once it has run. There is no public way to say so
+    # before (tests/ui/test_warm.py tells when Streamlit changes it).
     PagesManager.uses_pages_directory = False
     store = get_store()
     _ = store.series, store.names

@@ -11,6 +11,7 @@ COLOURS: dict[str, str] = {
     "surface": "#f4f5f6",
     "background": "#ffffff",
     "missing": "#e3e3e3",
+    "sea": "#eaf0f4",
     "earlier": "#9db9d3",
     "better": "#2e7d4f",
     "worse": "#b8480a",

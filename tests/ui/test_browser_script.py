@@ -1,4 +1,4 @@
-"""The script in the page knows Streamlit's English sentences to the letter."""
+"""The script in the page knows Streamlit's English sentences, and what it is made of."""
 
 import re
 
@@ -29,6 +29,27 @@ def bundle() -> str:
 def test_streamlit_still_says_what_is_translated(bundle: str, sentence: str) -> None:
     """A new version that says it otherwise would say it in English."""
     assert sentence in bundle
+
+
+@pytest.mark.parametrize(
+    ("pattern", "why"),
+    [
+        (r"useRef\)\(\{control:null,", "a hook of its component holds the map that it drew"),
+        (r"\b\w\.deck=", "under this name"),
+        (r"\.isInitialized\b", "asked of the map before where it looks"),
+        (r"\bgetViewports\(", "the map knows by it where it looks"),
+    ],
+)
+def test_a_map_still_keeps_where_it_looks_where_the_script_finds_it(pattern: str, why: str) -> None:
+    """Streamlit has no way to ask: the script reads the inside of its component (``viewOf``)."""
+    (path,) = (INDEX.parent / "static" / "js").glob("DeckGlJsonChart.*.js")
+    assert re.search(pattern, path.read_text("utf-8")), why
+
+
+@pytest.mark.parametrize("name", ["__reactFiber$", "memoizedState", ".child", ".sibling"])
+def test_react_still_hangs_its_inside_on_an_element(name: str) -> None:
+    scripts = (INDEX.parent / "static" / "js").glob("*.js")
+    assert any(name in path.read_text("utf-8") for path in scripts)
 
 
 def test_everything_it_says_itself_is_one_of_these() -> None:
