@@ -1,11 +1,13 @@
 """A text that a reader can copy whole, with its own error boundary."""
 
-import logging
 from collections.abc import Callable
 
 import streamlit as st
 
-LOG = logging.getLogger(__name__)
+from dashboard.ui.failure import apart
+
+FAILED = "Deze tekst kan nu niet worden gemaakt. De rest van de pagina werkt wel."
+HOW = "Selecteer de tekst, of gebruik de knop rechtsboven in het vak om alles te kopiëren."
 
 
 def copyable(key: str, topic: str, build: Callable[[], str]) -> None:
@@ -15,13 +17,7 @@ def copyable(key: str, topic: str, build: Callable[[], str]) -> None:
     """
     with st.container(key=f"kopie-{key}", gap="small"):
         st.header(topic, anchor=False)
-        try:
+        with apart(f"text {key}", FAILED):
             text = build()
-        except Exception:
-            LOG.exception("text %s could not be made", key)
-            st.error("Deze tekst kan nu niet worden gemaakt. De rest van de pagina werkt wel.")
-            return
-        st.markdown(
-            "Selecteer de tekst, of gebruik de knop rechtsboven in het vak om alles te kopiëren."
-        )
-        st.code(text, language=None, wrap_lines=True)
+            st.markdown(HOW)
+            st.code(text, language=None, wrap_lines=True)

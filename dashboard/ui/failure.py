@@ -3,8 +3,12 @@
 import logging
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
+
+from dashboard.store.errors import StoreError
 
 LOG = logging.getLogger(__name__)
 DATA_FAIL = (
@@ -37,6 +41,18 @@ def report(error: Exception) -> str:
     if not again:
         LOG.error("De gegevens kunnen niet worden gelezen. %s", text, exc_info=error)
     return DATA_FAIL
+
+
+@contextmanager
+def apart(what: str, sentence: str) -> Iterator[None]:
+    """Let what fails within leave the rest of the page alone: logged as ``what``, and said."""
+    try:
+        yield
+    except StoreError as error:
+        st.error(report(error))
+    except Exception:
+        LOG.exception("%s could not be made", what)
+        st.error(sentence)
 
 
 def script_failed(_error: Exception) -> bool:

@@ -1,14 +1,16 @@
 """The list beside the map: it finds, sorts and chooses all that the map does, by keyboard too."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.analysis.shown import Shown
+from dashboard.content.table import KINDS
 from dashboard.language import numbers, scope
 from dashboard.store.read import Store
-from dashboard.subjects.places.words.map import found
+from dashboard.subjects.places.words.map import found, labels
 from dashboard.ui.markdown import plain
 from dashboard.ui.place_state import choose_place, chosen_place, look_at
 
@@ -18,50 +20,39 @@ _PAGE, _ROW, _LISTED = "lijst_bladzijde", "lijst_plaats", "lijst_inhoud"
 
 
 def place_list(
-    store: Store,
-    level: str,
-    table: pd.DataFrame,
-    total: int,
-    write: Callable[[float], str],
-    labels: dict[int, str],
-    listing: Hashable,
+    store: Store, shown: Shown, table: pd.DataFrame, total: int, listing: Hashable
 ) -> None:
     """Draw the places of ``table`` (as ``places.numbers.find``) as choices, ``ROWS`` at a time.
 
-    ``total``: number of places of the level. ``write``: how a value is written;
-    ``labels``: class number -> words. ``listing``: what makes this list another than the last.
+    ``shown``: what the map shows of them. ``total``: number of places of the level.
+    ``listing``: what makes this list another than the last.
     """
     pages = max(1, -(-len(table) // ROWS))
     chosen = chosen_place(store)
     page = min(_page(table, chosen, listing), pages - 1)
     start = page * ROWS
-    shown = table.iloc[start : start + ROWS]
-    st.markdown(found(level, len(table), total, start + 1, start + len(shown)))
-    if shown.empty:
+    rows = table.iloc[start : start + ROWS]
+    st.markdown(found(shown.level, len(table), total, start + 1, start + len(rows)))
+    if rows.empty:
         return
-    st.session_state[_ROW] = chosen if chosen in shown.index else None
-    names = dict(zip(shown.index, shown["name"], strict=True))
+    st.session_state[_ROW] = chosen if chosen in rows.index else None
+    names = dict(zip(rows.index, rows["name"], strict=True))
     st.radio(
         "Kies een plaats",
-        list(shown.index),
+        list(rows.index),
         index=None,
         key=_ROW,
         format_func=lambda code: plain(str(names.get(code, code))),
-        captions=[_caption(level, row, write, labels) for row in shown.to_dict("records")],
+        captions=[_caption(shown, row) for row in rows.to_dict("records")],
         on_change=_take_over,
         args=(store,),
     )
     with st.container(horizontal=True, gap="small"):
-        st.button(
-            "Vorige", key="lijst_vorige", disabled=page == 0, on_click=_turn, args=(page - 1,)
-        )
-        st.button(
-            "Volgende",
-            key="lijst_volgende",
-            disabled=page == pages - 1,
-            on_click=_turn,
-            args=(page + 1,),
-        )
+        for label, to in (("Vorige", page - 1), ("Volgende", page + 1)):
+            st.button(
+                label, key=f"lijst_{label.lower()}", disabled=not 0 <= to < pages, on_click=_turn,
+                args=(to,),
+            )  # fmt: skip
 
 
 def _page(table: pd.DataFrame, chosen: str | None, listing: Hashable) -> int:
@@ -88,12 +79,11 @@ def _take_over(store: Store) -> None:
     look_at(store, code)
 
 
-def _caption(
-    level: str, row: dict[str, Any], write: Callable[[float], str], labels: dict[int, str]
-) -> str:
+def _caption(shown: Shown, row: dict[str, Any]) -> str:
     """Where the place lies, its value, its class and what to beware of."""
-    where = [] if level == "gemeente" else [row["gemeente"]]
-    known = not pd.isna(row["value"])
-    told = [write(row["value"]), labels[int(row["class"])]] if known else [numbers.MISSING]
+    where = [] if shown.level == "gemeente" else [row["gemeente"]]
+    told = [numbers.MISSING]
+    if not pd.isna(row["value"]):
+        told = [KINDS[shown.kind].write(row["value"]), labels(shown)[int(row["class"])]]
     flags = scope.flags(row["jump"], row["small"])
     return plain(" · ".join([*where, *told, *([flags] if flags else [])]))

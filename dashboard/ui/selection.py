@@ -98,17 +98,18 @@ class _Choice(Generic[Option]):
 
         A control that has begun keeps what it has, unless that is offered no more.
         """
-        st.session_state.setdefault(_OFFERED, set()).add(self.key)
-        state, wanted, started = st.session_state, None, False
-        if opening(self.key):
-            wanted = self._asked()
-            if wanted is None:
-                wanted, started = (self.default, False) if start is None else (start, True)
-        elif not self.many and state.get(self.key) not in (None, *self.options):
-            wanted = self.default
-        if wanted is not None:
-            state[self.key] = wanted if self.many else next(iter(wanted), None)
-        return started
+        state = st.session_state
+        state.setdefault(_OFFERED, set()).add(self.key)
+        new, asked = opening(self.key), None
+        if new:
+            asked = self._asked()
+        elif self.many or state.get(self.key) in (None, *self.options):
+            return False
+        along = new and asked is None and start is not None
+        begun = start if along else asked
+        begun = self.default if begun is None else begun
+        state[self.key] = begun if self.many else next(iter(begun), None)
+        return along
 
     def _asked(self) -> list[Option] | None:
         """What the address asks; says what of it cannot be had. None without a word there."""
@@ -119,10 +120,9 @@ class _Choice(Generic[Option]):
         read = {raw: known.get(raw, known.get(raw.lower())) for raw in asked}
         found = list(dict.fromkeys(code for code in read.values() if code is not None))
         if strange := [raw for raw, code in read.items() if code is None]:
-            left_out = (
-                "Die is weggelaten" if found else "Die telt niet: u ziet nu de standaardkeuze"
-            )
-            unknown(self.label.lower(), strange[0], *([left_out] if self.many else []))
+            seen = "Die telt niet: u" if self.many else "U"
+            rest = "Die is weggelaten" if found else f"{seen} ziet nu de standaardkeuze"
+            unknown(self.label.lower(), strange[0], rest)
         if self.most is not None and len(found) > self.most:
             st.warning(
                 f"De link noemt bij ‘{self.label.lower()}’ {len(found)} waarden; er passen er "

@@ -1,6 +1,5 @@
 """The figure tile: the one frame in which every figure stands."""
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,15 +12,17 @@ from dashboard.export.tables import file_name, to_csv, to_excel
 from dashboard.figures.legend import legend_html
 from dashboard.figures.theme import CONFIG
 from dashboard.store.cache import DRAWINGS
-from dashboard.store.errors import StoreError
 from dashboard.ui import shown
 from dashboard.ui.drawing import drawn
-from dashboard.ui.failure import report
+from dashboard.ui.failure import apart
 from dashboard.ui.fold import fold
 from dashboard.ui.markdown import plain, plain_table
 
-LOG = logging.getLogger(__name__)
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FAILED = (
+    "Deze figuur kan nu niet worden getoond. De rest van de pagina werkt wel. Laad de pagina "
+    "opnieuw. Blijft de melding staan? Geef haar dan door aan de beheerder."
+)
 NO_WEBGL = (
     '<p class="zonder-webgl">De kaart kan in deze browser niet worden getekend, omdat WebGL '
     "uitstaat of ontbreekt. Zet in de instellingen van de browser hardwareversnelling aan, of "
@@ -66,19 +67,10 @@ def tile(
     with st.container(key=f"tegel-{key}", gap="small"):
         st.header(plain(topic), anchor=False)
         shown.note(key, topic, None)
-        try:
+        with apart(f"tile {key}", FAILED):
             content = build(*controls())
             _draw(key, topic, content, layout)
             shown.note(key, topic, content)
-        except StoreError as error:
-            st.error(report(error))
-        except Exception:
-            LOG.exception("tile %s could not be drawn", key)
-            st.error(
-                "Deze figuur kan nu niet worden getoond. De rest van de pagina werkt wel. "
-                "Laad de pagina opnieuw. Blijft de melding staan? Geef haar dan door aan de "
-                "beheerder."
-            )
 
 
 def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:
@@ -189,21 +181,12 @@ def _downloads(key: str, topic: str, content: Content) -> None:
         "bron": content.source,
         "let op": " ".join(content.notes),
     }
-    name = f"nplv-{key}"
     with st.container(horizontal=True):
-        st.download_button(
-            "Download CSV",
-            lambda: to_csv(content.table, meta),
-            file_name(name, "csv"),
-            "text/csv",
-            key=f"csv-{key}",
-            on_click="ignore",
-        )
-        st.download_button(
-            "Download Excel",
-            lambda: to_excel(content.table, meta),
-            file_name(name, "xlsx"),
-            EXCEL_TYPE,
-            key=f"xlsx-{key}",
-            on_click="ignore",
-        )
+        for label, ext, kind, make in (
+            ("CSV", "csv", "text/csv", lambda: to_csv(content.table, meta)),
+            ("Excel", "xlsx", EXCEL_TYPE, lambda: to_excel(content.table, meta)),
+        ):
+            st.download_button(
+                f"Download {label}", make, file_name(f"nplv-{key}", ext), kind,
+                key=f"{ext}-{key}", on_click="ignore",
+            )  # fmt: skip

@@ -9,7 +9,6 @@ from dashboard.analysis.areas import level_of
 from dashboard.analysis.shown import Shown
 from dashboard.content.content import Content
 from dashboard.content.maps import PlacesMap
-from dashboard.content.table import KINDS
 from dashboard.figures.legend import legend_html
 from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
@@ -21,7 +20,6 @@ from dashboard.subjects.places.numbers import (
 )
 from dashboard.subjects.places.tiles.map import legend, overview
 from dashboard.subjects.places.tiles.place import five_dimensions, one_place
-from dashboard.subjects.places.words.map import labels
 from dashboard.subjects.places.words.place import place_title
 from dashboard.ui.links import links_to_profiles
 from dashboard.ui.place_list import place_list
@@ -89,9 +87,7 @@ def _draw(store: Store) -> None:
         text = search_field("zoek", "Zoek op naam, gemeente of code")
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         listed["rows"] = find(table, text, area, order)
-        write = KINDS[shown.kind].write
-        listing = (shown, text, area, order)
-        place_list(store, shown.level, listed["rows"], len(table), write, labels(shown), listing)
+        place_list(store, shown, listed["rows"], len(table), (shown, text, area, order))
 
     def below() -> None:
         rows = listed.get("rows", table)
