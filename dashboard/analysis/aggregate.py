@@ -7,13 +7,23 @@ than one buurt; the build measures it again, see ``reproduction`` in the
 manifest); weights by inhabitants are biased and no weights are wrong by up to 0.06.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
 
-from dashboard.vocabulary import DEVIATION, DIMENSION_KEYS, DIMENSION_SCALE, TOTAL, Ladder
+from dashboard.vocabulary import (
+    DEVIATION,
+    DIMENSION_KEYS,
+    DIMENSION_SCALE,
+    LIVEABILITY,
+    TOTAL,
+    Ladder,
+)
 
+COMPLETE = 0.99
+"""A year is counted for a population only if its scored places hold at least this
+share of the households they hold in the last year; otherwise it has no rows."""
 VALUES: list[str] = [TOTAL, DEVIATION, *DIMENSION_KEYS]
 """The score columns: total, deviation and the five dimensions."""
 
@@ -52,25 +62,29 @@ def complete_in(scores: pd.DataFrame, years: Iterable[int]) -> set[str]:
 
 
 def weighted_series(
-    scores: pd.DataFrame, groups: pd.DataFrame, households: pd.Series
+    scores: pd.DataFrame,
+    groups: pd.DataFrame,
+    weights: pd.Series,
+    values: Sequence[str] = VALUES,
 ) -> pd.DataFrame:
-    """Mean scores of groups of places, weighted by households, per year.
+    """Mean of each of ``values`` in groups of places, weighted, per year.
 
-    ``scores``: code, year and ``VALUES``. ``groups``: code (the group) and
-    member (a code in ``scores``). ``households``: households by member code; a
+    ``scores``: code, year and ``values``. ``groups``: code (the group) and
+    member (a code in ``scores``). ``weights`` (households, for scores) by member code; a
     member without a count weighs nothing.
 
-    A group has a row in a year only if every member with households has a total
-    score in it, so a series never changes its population. A dimension that one
-    of those members lacks is missing for the group.
+    A group has a row in a year only if every member with a weight has the first of ``values``
+    (the total score) in it, so a series never changes its population. Another value (a
+    dimension) that one of those members lacks is missing for the group.
 
-    Returns code, year and ``VALUES``, sorted by code and year.
+    Returns code, year and ``values``, sorted by code and year.
     """
-    members = groups.assign(weight=groups["member"].map(households).fillna(0).astype(float))
+    first, columns = values[0], list(values)
+    members = groups.assign(weight=groups["member"].map(weights).fillna(0).astype(float))
     members = members[members["weight"] > 0]
     size = members.groupby("code").size().rename("size")
     rows = members.merge(
-        scores.loc[scores[TOTAL].notna(), ["code", "year", *VALUES]].rename(
+        scores.loc[scores[first].notna(), ["code", "year", *columns]].rename(
             columns={"code": "member"}
         ),
         on="member",
@@ -79,8 +93,39 @@ def weighted_series(
     whole = present.merge(size.reset_index(), on="code").query("present == size")
     rows = rows.merge(whole[["code", "year"]], on=["code", "year"])
     keys = [rows["code"], rows["year"]]
-    weighted = rows[VALUES].mul(rows["weight"], axis=0)
+    weighted = rows[columns].mul(rows["weight"], axis=0)
     total = weighted.groupby(keys).sum(min_count=1)
-    lacking = rows[VALUES].isna().groupby(keys).any()
+    lacking = rows[columns].isna().groupby(keys).any()
     mean = total.div(rows["weight"].groupby(keys).sum(), axis=0).mask(lacking)
     return mean.reset_index().sort_values(["code", "year"], ignore_index=True)
+
+
+def class_counts(scores: pd.DataFrame, groups: pd.DataFrame, households: pd.Series) -> pd.DataFrame:
+    """Households and places of groups of places per class of the total score, and year.
+
+    ``scores`` (code, year, ``lbm``), ``groups`` and ``households``: as ``weighted_series``.
+    Households are the same in every year; a place without a number has none. A year that is
+    not ``COMPLETE`` for a group is left out.
+
+    Returns code, year, class (1-9, all nine), households and areas (number of places).
+    """
+    rows = groups.merge(
+        scores.loc[scores[TOTAL].notna(), ["code", "year", TOTAL]].rename(
+            columns={"code": "member"}
+        ),
+        on="member",
+    )
+    rows["households"] = rows["member"].map(households).fillna(0).astype("int64")
+    rows["class"] = LIVEABILITY.classes(rows[TOTAL])
+    covered = rows.groupby(["code", "year"])["households"].sum()
+    share = covered / covered.groupby("code").transform("last")
+    rows = rows.merge(share[share >= COMPLETE].rename("share").reset_index(), on=["code", "year"])
+    counted = rows.groupby(["code", "year", "class"]).agg(
+        households=("households", "sum"), areas=("member", "size")
+    )
+    years = counted.index.droplevel("class").unique()
+    every = pd.MultiIndex.from_tuples(
+        [(code, year, number) for code, year in years for number in range(1, 10)],
+        names=["code", "year", "class"],
+    )
+    return counted.reindex(every, fill_value=0).reset_index()

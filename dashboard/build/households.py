@@ -2,14 +2,10 @@
 
 import pandas as pd
 
-from dashboard.analysis.aggregate import complete_in
+from dashboard.analysis.aggregate import class_counts, complete_in
 from dashboard.build.derive import Membership
 from dashboard.sources import Sources
-from dashboard.vocabulary import COUNTRY, LIVEABILITY, PROGRAMME, PROGRAMME_YEARS, TOTAL
-
-COMPLETE = 0.99
-"""A year is counted for a population only if its scored places hold at least this
-share of the households they hold in the last year; otherwise it has no rows."""
+from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS
 
 
 def class_households(sources: Sources, members: Membership) -> pd.DataFrame:
@@ -38,30 +34,7 @@ def class_households(sources: Sources, members: Membership) -> pd.DataFrame:
         ("buurt", pd.concat([everyone["buurt"], own, own.assign(code=PROGRAMME)])),
     ]
     counted = [
-        _count(scores[level], groups, households).assign(level=level)
+        class_counts(scores[level], groups, households).assign(level=level)
         for level, groups in populations
     ]
     return pd.concat(counted, ignore_index=True)
-
-
-def _count(scores: pd.DataFrame, groups: pd.DataFrame, households: pd.Series) -> pd.DataFrame:
-    rows = groups.merge(
-        scores.loc[scores[TOTAL].notna(), ["code", "year", TOTAL]].rename(
-            columns={"code": "member"}
-        ),
-        on="member",
-    )
-    rows["households"] = rows["member"].map(households).fillna(0).astype("int64")
-    rows["class"] = LIVEABILITY.classes(rows[TOTAL])
-    covered = rows.groupby(["code", "year"])["households"].sum()
-    share = covered / covered.groupby("code").transform("last")
-    rows = rows.merge(share[share >= COMPLETE].rename("share").reset_index(), on=["code", "year"])
-    counted = rows.groupby(["code", "year", "class"]).agg(
-        households=("households", "sum"), areas=("member", "size")
-    )
-    years = counted.index.droplevel("class").unique()
-    every = pd.MultiIndex.from_tuples(
-        [(code, year, number) for code, year in years for number in range(1, 10)],
-        names=["code", "year", "class"],
-    )
-    return counted.reindex(every, fill_value=0).reset_index()

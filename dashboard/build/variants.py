@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from dashboard.analysis.margins import changes_before, clusters, mean_and_margin
-from dashboard.build.matches import Pool, nearest, pool, programme_gemeenten, units_of
+from dashboard.analysis.matching import Pool, nearest, pool
+from dashboard.build.matches import programme_gemeenten, units_of
 from dashboard.store.choices import EARLIER_YEAR, METHOD, PLACEBO, PLACEBO_SIZE, SPANS, VARIANTS
 from dashboard.vocabulary import FIRST_YEAR, PROGRAMME_YEARS, TOTAL, part_levels
 

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.margins import clusters
-from dashboard.build.matches import nearest, pool, units_of
+from dashboard.analysis.matching import nearest, pool
+from dashboard.build.matches import units_of
 from dashboard.build.variants import outcome, placebo, totals, variants
 from dashboard.store.choices import EARLIER, METHOD, MIN_HOUSEHOLDS, PLACEBO, PLACEBO_SIZE, VARIANTS
 from dashboard.store.keys import CHOSEN
