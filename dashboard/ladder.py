@@ -15,7 +15,16 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dashboard.vocabulary import LEVELS, SCORE_LADDERS, Ladder, is_group
+from dashboard.vocabulary import (
+    LEVELS,
+    SCORE_LADDERS,
+    TOTAL,
+    Area,
+    Ladder,
+    Ladders,
+    NotForMeasureError,
+    measure_of,
+)
 
 SAME, SLIGHT, CLEAR = 0, 1, 2
 """The steps of a ladder, by size: not told as a difference, slight, clear."""
@@ -29,18 +38,32 @@ in it; a single wijk or buurt; the country, the programme as a whole, a group of
 an interval that holds zero is never told."""
 
 
-def of(level: str, code: str) -> Ladder:
-    """The ladder of a thing: ``level`` is a key of ``vocabulary.LEVELS``, ``code`` its code."""
-    if LEVELS[level].single:
-        return PLACE
-    return GROUP if level == "land" or is_group(code) else AREA
+def _ladders(measure: str) -> Ladders:
+    found = measure_of(measure)
+    if found.ladders is None:
+        why = "niet bekend is vanaf welk verschil het iets betekent"
+        raise NotForMeasureError(found, why)
+    return found.ladders
 
 
-def pair(one: Ladder, other: Ladder) -> Ladder:
-    """The ladder of two things beside each other: an area before a single place, before groups."""
-    if AREA in (one, other):
-        return AREA
-    return PLACE if PLACE in (one, other) else GROUP
+def of_level(level: str, measure: str = TOTAL) -> Ladder:
+    """The ladder of the places of ``level`` (key of ``LEVELS``), of which none is a group.
+
+    This and those below raise ``NotForMeasureError`` for a measure without ladders.
+    """
+    ladders = _ladders(measure)
+    return ladders.place if LEVELS[level].single else ladders.area
+
+
+def of(area: Area, measure: str = TOTAL) -> Ladder:
+    """The ladder by which a difference of ``area`` in ``measure`` is told."""
+    return _ladders(measure).group if area.group else of_level(area.level, measure)
+
+
+def pair(one: Area, other: Area, measure: str = TOTAL) -> Ladder:
+    """The ladder of two areas beside each other: an area before a single place, before groups."""
+    ladders, found = _ladders(measure), (of(one, measure), of(other, measure))
+    return next(own for own in (ladders.area, ladders.place, ladders.group) if own in found)
 
 
 @dataclass(frozen=True)

@@ -1,34 +1,44 @@
-"""The NPLV areas beside each other: where they stand and what changed."""
+"""Areas to choose from, what lies within one, and the NPLV areas beside each other."""
 
 import pandas as pd
 
+from dashboard.analysis.series import lines, value
 from dashboard.store.cache import LARGE, NUMBERS, per_store
-from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
-from dashboard.vocabulary import COUNTRY, TOTAL
+from dashboard.vocabulary import (
+    SCORE_MEASURES,
+    TOTAL,
+    Area,
+    country,
+    map_levels,
+    measure_of,
+    programme,
+)
 
 SORT_KEYS = ("stand", "verandering", "naam")
 """Ways to order the areas: by level, by change, by name."""
 
 
 def area_changes(store: Store, first: int, last: int, measure: str = TOTAL) -> pd.DataFrame:
-    """The areas in two years.
+    """The NPLV areas in two years.
 
-    Index: area id. Columns: name, gemeente, households, lon, lat, start, end, change
-    (score), class_start, class_end (1-9, Int64), gap (end minus the country's
-    end). An area without a score in a year has NaN there.
+    Index: area id. Columns: name, gemeente, households, lon, lat, start, end, change (in the
+    unit of the measure), class_start, class_end (Int64: of the total score for a measure of the
+    Leefbaarometer, of its own scale for another), gap (end minus the country's end). An area
+    without a value in a year has NaN there.
     """
     table = store.areas.set_index(["level", "code"]).loc["nplv"].loc[store.area_ids]
     table = table[["name", "gemeente", "households", "lon", "lat"]].copy()
-    scores = store.series.loc["nplv"]
-    for name, year in (("start", first), ("end", last)):
-        rows = scores[scores.index.get_level_values("year") == year].droplevel("year")
-        rows = rows.reindex(table.index)
-        table[name] = rows[measure]
-        table[f"class_{name}"] = rows["class"].astype("Int64")
+    years = (first, last)
+    found = area_series(store, years, measure)
+    total = measure in SCORE_MEASURES
+    classed = area_series(store, years) if total else found
+    scale = measure_of(TOTAL if total else measure)
+    for name, year in zip(("start", "end"), years, strict=True):
+        table[name] = found[year]
+        table[f"class_{name}"] = scale.classes(classed[year])
     table["change"] = table["end"] - table["start"]
-    country = store.series[measure].get(("land", COUNTRY, last), float("nan"))
-    table["gap"] = table["end"] - country
+    table["gap"] = table["end"] - value(store, country(), last, measure)
     return table
 
 
@@ -54,14 +64,28 @@ def ordered_areas(
 
 
 def area_series(store: Store, years: tuple[int, ...], measure: str = TOTAL) -> pd.DataFrame:
-    """Values of ``measure``: a row per area id, a column per year, NaN where missing."""
-    wide = store.series.loc["nplv"][measure].unstack("year")
-    return wide.reindex(index=store.area_ids, columns=list(years))
+    """Values of ``measure`` of the NPLV areas: a row per id, a column per year; may be NaN."""
+    return lines(store, map(store.area, store.area_ids), measure, years).T
+
+
+def pickable(store: Store) -> tuple[Area, ...]:
+    """The areas that a reader can pick: the twenty (``Store.area_ids``), the country and the
+    programme as a whole; an area of a reader's own comes beside them."""
+    return (*(store.area(code) for code in store.area_ids), country(), programme())
+
+
+@per_store(NUMBERS)
+def buurten_in(store: Store, area: Area) -> pd.Index:
+    """The codes of the scored buurten in an area (also where it is made of whole wijken)."""
+    table = store.areas[store.areas["level"] == "buurt"]
+    parts = area.members or (area.code,)
+    within = table[["code", "wijk_code", "gemeente_code"]].isin(parts).any(axis=1)
+    return pd.Index(table.loc[within, "code"])
 
 
 @per_store(LARGE)
 def _levels(store: Store) -> dict[str, str]:
-    areas = store.areas[store.areas["level"].isin(MAP_LEVELS)]
+    areas = store.areas[store.areas["level"].isin(map_levels())]
     return dict(zip(areas["code"], areas["level"], strict=True))
 
 

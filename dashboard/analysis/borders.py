@@ -1,45 +1,38 @@
-"""Where areas and places lie: their borders, and the rectangles around them."""
+"""Where areas lie: their borders, and the rectangles around them."""
 
 import pandas as pd
 import shapely
 
-from dashboard.analysis.areas import level_of
+from dashboard.analysis.areas import buurten_in
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
+from dashboard.store.schemas import SHAPES
+from dashboard.vocabulary import Area
 
 Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees (WGS84)."""
 
 
 @per_store(LARGE)
-def all_bounds(store: Store) -> dict[str, Bounds]:
-    """Area id -> the rectangle around it; all at once: setting up the projection is what costs."""
-    shapes = store.shapes("nplv")
-    rows = shapes.to_crs(4326).bounds.to_numpy()
-    return {
-        str(code): (float(west), float(south), float(east), float(north))
-        for code, (west, south, east, north) in zip(shapes["code"], rows, strict=True)
-    }
-
-
-def bounds(store: Store, area: str) -> Bounds:
-    """The rectangle around an area."""
-    return all_bounds(store)[area]
-
-
-@per_store(LARGE)
 def borders(store: Store, level: str) -> pd.Series:
-    """Code -> border in degrees (WGS84); all at once: setting up the projection is what costs."""
-    shapes = store.shapes(level)
-    return shapes.set_index("code").geometry.to_crs(4326)
+    """Code -> border in degrees (WGS84); all at once: setting up the projection is what costs.
+    Empty for a level of which the set has no borders."""
+    if level not in SHAPES:
+        return pd.Series(dtype=object)
+    return store.shapes(level).set_index("code").geometry.to_crs(4326)
 
 
-def border_of(store: Store, code: str) -> shapely.Geometry | None:
-    """The border of a place in degrees (WGS84); None where it has none."""
-    return borders(store, str(level_of(store, code))).get(code)
+def border_of(store: Store, area: Area) -> shapely.Geometry | None:
+    """The border of an area in degrees (WGS84): of one that the set has no border of, the union
+    of the scored buurten in it, as those of the set are made; None where there are none."""
+    own = borders(store, area.level).get(area.code)
+    if own is not None or not area.members:
+        return own
+    parts = borders(store, "buurt").reindex(buurten_in(store, area)).dropna()
+    return None if parts.empty else shapely.union_all(parts.to_numpy())
 
 
-def bounds_of(store: Store, code: str) -> Bounds | None:
-    """The rectangle around a place; None where it has no border."""
-    border = border_of(store, code)
+def bounds(store: Store, area: Area) -> Bounds | None:
+    """The rectangle around an area; None where it has no border."""
+    border = border_of(store, area)
     return None if border is None else border.bounds

@@ -8,7 +8,7 @@ The result describes; it is not an effect of the programme.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -16,12 +16,13 @@ from dashboard import ladder
 from dashboard.analysis import differences
 from dashboard.analysis.aggregate import VALUES, weighted_series
 from dashboard.analysis.margins import changes_before, clusters, mean_and_margin
+from dashboard.analysis.matching import PAIR, Pool, nearest, pool
+from dashboard.analysis.series import weights_of
 from dashboard.ladder import Difference
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.choices import EARLIER_YEAR, MATCH_ON, MIN_COVERAGE
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
-    COMPARABLE,
     COUNTRY,
     FIRST_YEAR,
     LONG_SUFFIX,
@@ -29,6 +30,12 @@ from dashboard.vocabulary import (
     PROGRAMME_YEARS,
     TOTAL,
     YEARS,
+    Area,
+    AreaKind,
+    NotForMeasureError,
+    comparable,
+    measure_of,
+    part_levels,
 )
 
 
@@ -60,8 +67,9 @@ class Match:
         return table.sort_values(["weight"], ascending=False, kind="stable")
 
     def series(self, measure: str = TOTAL) -> pd.Series:
-        """Values of ``measure`` by year for the comparable wijken (score)."""
-        return self.scores.set_index("year")[measure]
+        """Values of ``measure`` by year for the comparable wijken (score); NaN if it is none of
+        the Leefbaarometer."""
+        return self.scores.set_index("year").reindex(columns=[measure])[measure]
 
     def part(self, measure: str = TOTAL) -> pd.Series:
         """Values of ``measure`` by year for the part of the area that has matches (score)."""
@@ -89,44 +97,70 @@ class Beside:
 
 
 @per_store(NUMBERS)
-def match(store: Store, code: str) -> Match | None:
-    """The comparable wijken of an NPLV area, of ``NPLV`` or of ``NPLV-2002``.
+def match(store: Store, area: Area) -> Match | None:
+    """The comparable wijken of an NPLV area, of the programme (also its long line), or of an area
+    that a reader composed.
 
-    Population, weight and level: see ``build.matches``, which finds them when the
-    store is built. Returns None when less than ``MIN_COVERAGE`` of the households has any.
+    Population, weight and level: see ``build.matches``, which finds those of the store; those of
+    an own area are found in the same way. Returns None when less than ``MIN_COVERAGE`` of the
+    households has any.
     """
-    years = YEARS if code == PROGRAMME_LONG else PROGRAMME_YEARS
-    coverage = covered(store, code)
+    years = YEARS if area.code == PROGRAMME_LONG else PROGRAMME_YEARS
+    coverage = covered(store, area)
     if coverage < MIN_COVERAGE:
         return None
-    found = store.matches[store.matches["code"] == code]
-    pairs = found.drop(columns="code").reset_index(drop=True)
+    pairs = _pairs(store, area)
     own, scores = (_weighted(store, pairs, side, years) for side in ("unit", "match"))
-    return Match(code, years, coverage, pairs, _balance(store, own, scores), own, scores)
+    return Match(area.code, years, coverage, pairs, _balance(store, own, scores), own, scores)
 
 
-def covered(store: Store, code: str) -> float:
-    """Share (0-1) of the households of an area, ``NPLV`` or ``NPLV-2002`` for which there are
-    comparable wijken; 0 for another code."""
+def covered(store: Store, area: Area) -> float:
+    """Share (0-1) of the households of an area for which there are comparable wijken; 0 for an
+    area that ``match`` is not for."""
+    if area.kind is AreaKind.OWN:
+        weights = weights_of(store, area)
+        matched = weights[_pairs(store, area)["unit"].unique()]
+        return float(matched.sum() / weights.sum()) if len(matched) else 0.0
     table = store.matched
-    found = table.loc[table["code"] == code, "coverage"]
+    found = table.loc[table["code"] == area.code, "coverage"]
     return float(found.iloc[0]) if len(found) else 0.0
 
 
 @per_store(NUMBERS)
-def beside(store: Store, code: str, measure: str, first: int, last: int) -> Beside | None:
-    """How ``code`` changed on ``measure`` between two years beside its comparable wijken.
+def _pairs(store: Store, area: Area) -> pd.DataFrame:
+    """Columns ``PAIR``: what stands beside each part of an area."""
+    if area.kind is not AreaKind.OWN:
+        return store.matches.loc[store.matches["code"] == area.code, PAIR].reset_index(drop=True)
+    weights, among = weights_of(store, area), _pool(store)
+    # A wijk that is in the area, or lies partly in it, is no yardstick for another part of it.
+    within = set(area.members) | {code.replace("BU", "WK")[:8] for code in area.members}
+    outside = replace(among, candidates=[c for c in among.candidates if c not in within])
+    return nearest(weights[weights > 0], outside)
+
+
+@per_store(LARGE)
+def _pool(store: Store) -> Pool:
+    return pool(store.scores, store.areas)
+
+
+@per_store(NUMBERS)
+def beside(store: Store, area: Area, measure: str, first: int, last: int) -> Beside | None:
+    """How an area changed on ``measure`` between two years beside its comparable wijken.
 
     Population: the parts of the area that have matches, and those. Returns None without
-    comparable wijken (``match``).
+    comparable wijken (``match``). Raises ``NotForMeasureError`` for a measure that is not of the
+    Leefbaarometer: they are chosen by it.
     """
-    found = match(store, code)
+    if measure not in MATCH_ON:
+        why = "vergelijkbare wijken zijn gekozen op de Leefbaarometer"
+        raise NotForMeasureError(measure_of(measure), why)
+    found = match(store, area)
     if found is None:
         return None
-    other = COMPARABLE + (LONG_SUFFIX if code.endswith(LONG_SUFFIX) else "")
+    other = comparable(long=area.code.endswith(LONG_SUFFIX))
     own = _change(store, found, "unit", measure, first, last)
-    if differences.ladder_of(code) is not ladder.GROUP:
-        own = Difference(own.value, ladder.AREA)
+    if not area.group:
+        own = Difference(own.value, ladder.of(area, measure))
     alike = _change(store, found, "match", measure, first, last)
     gap = None if own.value is None or alike.value is None else own.value - alike.value
     before, before_alike, weight = changes_before(found.pairs, _earlier(store, measure))
@@ -134,7 +168,7 @@ def beside(store: Store, code: str, measure: str, first: int, last: int) -> Besi
     return Beside(
         own,
         alike,
-        differences.apart(store, code, other, gap, (first, last), measure),
+        differences.apart(store, area, other, gap, (first, last), measure),
         found.coverage,
         float(found.balance.at[measure, "difference"]),
         before,
@@ -182,9 +216,8 @@ def _weighted(store: Store, pairs: pd.DataFrame, side: str, years: tuple[int, ..
 
 @per_store(LARGE)
 def _place_scores(store: Store) -> pd.DataFrame:
-    """All scores of wijken and of buurten in an area, by code: looked up, not searched."""
-    inside = store.scores["code"].isin(store.matches["unit"])
-    rows = store.scores[(store.scores["level"] == "wijk") | inside]
+    """All scores of wijken and buurten, by code: looked up, not searched."""
+    rows = store.scores[store.scores["level"].isin(part_levels())]
     return rows.set_index("code").sort_index()
 
 

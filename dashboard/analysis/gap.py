@@ -1,6 +1,6 @@
 """The gap between an area and the country, and what each dimension adds to it.
 
-``afw`` is the sum of the five dimensions, for the area as for the country, so
+The deviation is the sum of the five dimensions, for the area as for the country, so
 the gap is the sum of the five differences: arithmetic, not a model.
 """
 
@@ -8,26 +8,28 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from dashboard.analysis.waterfall import values_of
 from dashboard.store.read import Store
-from dashboard.vocabulary import COUNTRY, DIMENSION_KEYS, PROGRAMME
+from dashboard.vocabulary import TOTAL, Area, country, programme
 
 
 def gap_by_dimension(
-    store: Store, years: Iterable[int], level: str = "nplv", code: str = PROGRAMME
+    store: Store, years: Iterable[int], area: Area | None = None, measure: str = TOTAL
 ) -> pd.DataFrame:
-    """Area minus country, per dimension and year.
+    """Area (the programme, without one) minus country, per part of ``measure`` and year.
 
     Index: year and dimension key. Columns: area, country, gap (score) and share
     (fraction of the total gap; the five add up to 1, each may be negative or
-    above 1; NaN where the total gap is zero or a value is missing).
+    above 1; NaN where the total gap is zero or a value is missing). Raises
+    ``NotForMeasureError`` for a measure that is no sum of parts.
     """
-    keys = list(DIMENSION_KEYS)
     parts = []
     for year in years:
-        own = store.series[keys].reindex([(level, code, year)]).iloc[0]
-        country = store.series[keys].reindex([("land", COUNTRY, year)]).iloc[0]
-        table = pd.DataFrame({"area": own, "country": country})
-        table["gap"] = table["area"] - table["country"]
+        own, other = (
+            values_of(store, one, year, measure).drop(measure)
+            for one in (area or programme(), country())
+        )
+        table = pd.DataFrame({"area": own, "country": other, "gap": own - other})
         total = table["gap"].sum(skipna=False)
         table["share"] = table["gap"] / (total if total else float("nan"))
         parts.append(table.rename_axis("dimension").assign(year=year))

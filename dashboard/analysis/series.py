@@ -1,36 +1,131 @@
-"""Scores through the years: one place or several, one measure."""
+"""Values through the years: of one area, of several beside each other, of any measure.
+
+What the store has is looked up; what it has not (all of an area that a reader composed) is the
+same weighted mean of the members that made the others (``aggregate.weighted_series``).
+"""
 
 from collections.abc import Iterable
 
 import pandas as pd
 
+from dashboard.analysis.aggregate import VALUES, weighted_series
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
-    COUNTRY,
-    LONG_SUFFIX,
-    PROGRAMME,
+    LIVEABILITY,
     PROGRAMME_YEARS,
+    REGISTRY,
     TOTAL,
+    YEARS,
+    Area,
+    AreaKind,
+    country,
+    measure_of,
+    programme,
 )
+
+CLASS = "class"
+"""Beside the measures: the class of the total score (1-9)."""
+MANY = 3
+"""More parts without a value than this are counted, not named."""
+
+
+@per_store(NUMBERS)
+def scores_of(store: Store, area: Area, ours: bool = False) -> pd.DataFrame:
+    """The scores of an area: at least ``VALUES`` and ``CLASS``, by year; empty without.
+
+    ``ours``: of a gemeente our own value in the official years as well, for changes.
+    """
+    # Of what is not official there is but one value: no second copy is kept.
+    if ours and area.kind is not AreaKind.OFFICIAL:
+        return scores_of(store, area)
+    table = _at(store.own_series if ours else store.series, area)
+    if table.empty and area.members:
+        rows = store.scores[store.scores["code"].isin(area.members)]
+        table = _mean(store, area, rows, VALUES)
+    if CLASS not in table:
+        table[CLASS] = LIVEABILITY.classes(table[TOTAL])
+    return table
+
+
+@per_store(NUMBERS)
+def values(store: Store, area: Area, measure: str = TOTAL, ours: bool = False) -> pd.Series:
+    """Every value of ``measure`` (a key; or ``DEVIATION``, ``CLASS``) of an area by year, in its
+    own unit; a year without is absent. ``ours``: as ``scores_of``."""
+    if measure in (*VALUES, CLASS):
+        return scores_of(store, area, ours)[measure].dropna()
+    table = _indicator(store, measure)
+    found = _at(table, area)
+    if found.empty and area.members:
+        rows = table[table.index.isin(area.members, level="code")].reset_index()
+        found = _mean(store, area, rows, [measure])[measure]
+    return found.dropna()
+
+
+def value(store: Store, area: Area, year: int, measure: str = TOTAL, ours: bool = False) -> float:
+    """One of ``values``; NaN where it is missing."""
+    return float(values(store, area, measure, ours).get(year, float("nan")))
+
+
+@per_store(LARGE)
+def _indicator(store: Store, measure: str) -> pd.Series:
+    return store.values(measure)
+
+
+def _at(table: pd.DataFrame | pd.Series, area: Area) -> pd.DataFrame | pd.Series:
+    """The rows of an area in a table by level, code and year: by year."""
+    try:
+        return table.loc[area.place]
+    except KeyError:
+        return table.iloc[:0].droplevel(["level", "code"])
+
+
+def _mean(store: Store, area: Area, rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    groups = pd.DataFrame({"code": area.code, "member": list(area.members)})
+    weights = weights_of(store, area, TOTAL if columns == VALUES else columns[0])
+    return weighted_series(rows, groups, weights, columns).set_index("year")[columns]
+
+
+@per_store(LARGE)
+def values_of_level(
+    store: Store, level: str, measure: str = TOTAL, ours: bool = False
+) -> pd.DataFrame:
+    """Values of ``measure`` (as in ``values``) at a level: a row per code that has one, a column
+    per year in which it can have one. NaN where missing. ``ours``: as ``scores_of``."""
+    table = store.own_series if ours else store.series
+    found = table[measure] if measure in (*VALUES, CLASS) else _indicator(store, measure)
+    found = found[found.index.get_level_values("level") == level].droplevel("level")
+    years = measure_of(measure).every_year if measure in REGISTRY else YEARS
+    return found.unstack("year").reindex(columns=list(years))
+
+
+def weights_of(store: Store, area: Area, measure: str = TOTAL) -> pd.Series:
+    """What each member of an area weighs in the mean of ``measure`` (households, for scores), by
+    code; a member without a number weighs nothing."""
+    table = store.areas.drop_duplicates("code").set_index("code")
+    found = table[measure_of(measure).weight].reindex(list(area.members))
+    return found.fillna(0).astype(float)
 
 
 def series(
+    store: Store, area: Area, measure: str = TOTAL, years: Iterable[int] = PROGRAMME_YEARS
+) -> pd.Series:
+    """Values of ``measure`` for an area, indexed by every year asked for, in its own unit.
+
+    A year without a value is NaN: missing stays missing (``lacking`` says why).
+    """
+    return values(store, area, measure).reindex(list(years)).rename(area.code)
+
+
+def lines(
     store: Store,
-    level: str,
-    code: str,
+    areas: Iterable[Area],
     measure: str = TOTAL,
     years: Iterable[int] = PROGRAMME_YEARS,
-) -> pd.Series:
-    """Values of ``measure`` for one area, indexed by every year asked for.
-
-    A year without a score is NaN: missing stays missing. Unit: score.
-    """
+) -> pd.DataFrame:
+    """``series`` of several areas beside each other: a column per code, a row per year."""
     years = list(years)
-    try:
-        found = store.series.loc[(level, code), measure]
-    except KeyError:
-        return pd.Series(float("nan"), index=years, name=code)
-    return found.reindex(years).rename(code)
+    return pd.DataFrame({area.code: series(store, area, measure, years) for area in areas})
 
 
 def trend(
@@ -41,13 +136,8 @@ def trend(
     ``long`` takes both over the places that have every measurement since 2002
     (other, smaller populations: see ``vocabulary.LONG_SUFFIX``).
     """
-    suffix = LONG_SUFFIX if long else ""
-    return pd.DataFrame(
-        {
-            PROGRAMME: series(store, "nplv", PROGRAMME + suffix, measure, years),
-            COUNTRY: series(store, "land", COUNTRY + suffix, measure, years),
-        }
-    )
+    table = lines(store, (programme(long), country(long)), measure, years)
+    return table.set_axis([programme().code, country().code], axis=1)
 
 
 def since_start(table: pd.DataFrame) -> pd.DataFrame:
@@ -55,9 +145,22 @@ def since_start(table: pd.DataFrame) -> pd.DataFrame:
     return table - table.iloc[0]
 
 
-def years_of(store: Store, level: str, code: str) -> list[int]:
-    """The years in which an area has a score, in order."""
-    try:
-        return store.series.loc[(level, code)].index.tolist()
-    except KeyError:
-        return []
+def years_of(store: Store, area: Area, measure: str = TOTAL) -> list[int]:
+    """The years in which an area has a value, in order."""
+    return values(store, area, measure).index.tolist()
+
+
+def lacking(store: Store, area: Area, year: int, measure: str = TOTAL) -> str:
+    """Why an area has no value of ``measure`` in ``year``, in Dutch; "" where it has one."""
+    if year in years_of(store, area, measure):
+        return ""
+    if not area.members:
+        return f"Niet te bepalen, want van {area.name} is er in {year} geen waarde."
+    parts = weights_of(store, area, measure).loc[lambda weight: weight > 0].index
+    if parts.empty:
+        return f"Niet te bepalen, want van de delen van {area.name} is het gewicht niet bekend."
+    rows = store.values(measure).dropna()
+    known = rows.index[rows.index.get_level_values("year") == year].get_level_values("code")
+    gone = [store.names[code] for code in parts if code not in known]
+    which = f"{len(gone)} van de {len(parts)} delen" if len(gone) > MANY else ", ".join(gone)
+    return f"Niet te bepalen, want in {year} is er geen waarde van {which}."

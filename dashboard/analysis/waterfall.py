@@ -1,50 +1,56 @@
 """What a difference is made of: the five dimensions, adding up exactly.
 
-``afw`` is the sum of the five dimensions, for every place and year, so a
+The deviation is the sum of the five dimensions, for every place and year, so a
 difference between two places or two years is the sum of five differences:
 arithmetic, not a model, and not a cause.
 """
 
 import pandas as pd
 
+from dashboard.analysis.series import series
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary import TOTAL, Area, NotForMeasureError, measure_of
 
 ROUNDING = "afronding"
 """Index of the step that is left where official values were rounded (at most a few 1e-6)."""
 EXACT = 1e-9
 """A remainder up to this is binary noise and no step."""
-Place = tuple[str, str]
-"""Level and code of an area, as in ``scores``."""
 
 
-def between(store: Store, own: Place, other: Place, year: int) -> pd.Series:
+def between(store: Store, own: Area, other: Area, year: int, measure: str = TOTAL) -> pd.Series:
     """Steps from ``other`` to ``own`` in one year: what own has more or less, per dimension.
 
     Index: dimension keys, and ``ROUNDING`` if the official values leave a
     remainder; the steps add up to the difference in total score within 1e-9.
-    Empty when a score or dimension is missing. Unit: difference in score.
+    Empty when a score or dimension is missing. Unit: difference in score. Raises
+    ``NotForMeasureError`` for a measure that is no sum of parts.
     """
-    return _steps(_row(store, own, year), _row(store, other, year))
+    return _steps(values_of(store, own, year, measure), values_of(store, other, year, measure))
 
 
-def over_time(store: Store, own: Place, first: int, last: int) -> pd.Series:
+def over_time(store: Store, own: Area, first: int, last: int, measure: str = TOTAL) -> pd.Series:
     """Steps from ``first`` to ``last`` for one area: as ``between``, over time."""
-    return _steps(_row(store, own, last), _row(store, own, first))
+    return _steps(values_of(store, own, last, measure), values_of(store, own, first, measure))
 
 
 @per_store(NUMBERS)
-def _row(store: Store, place: Place, year: int) -> pd.Series:
-    return store.series.reindex([(*place, year)])[[TOTAL, *DIMENSION_KEYS]].iloc[0]
+def values_of(store: Store, area: Area, year: int, measure: str = TOTAL) -> pd.Series:
+    """``measure`` and its parts in a year by key (score; NaN where missing). Raises as
+    ``between``."""
+    whole = measure_of(measure)
+    if not whole.parts:
+        raise NotForMeasureError(whole, "zij is geen optelsom van delen")
+    keys = (measure, *whole.parts)
+    return pd.Series({key: series(store, area, key, (year,)).iloc[0] for key in keys}, dtype=float)
 
 
 def _steps(to: pd.Series, since: pd.Series) -> pd.Series:
-    difference = (to - since).astype(float)
+    difference = to - since
     if difference.isna().any():
         return pd.Series(dtype=float)
-    steps = difference[list(DIMENSION_KEYS)]
-    rest = difference[TOTAL] - steps.sum()
+    steps = difference.iloc[1:]
+    rest = difference.iloc[0] - steps.sum()
     if abs(rest) > EXACT:
         steps[ROUNDING] = rest
     return steps

@@ -16,12 +16,13 @@ import shapely
 from dashboard.analysis.aggregate import change_class
 from dashboard.analysis.jumps import jump_text
 from dashboard.build.grid import DEGREES, on_grid, outlines, segments
-from dashboard.ladder import of
-from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
+from dashboard.ladder import of_level
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     LIVEABILITY,
+    SCORE_MEASURES,
     TOTAL,
+    map_levels,
     measure_of,
 )
 
@@ -36,7 +37,8 @@ def slots() -> dict[tuple[str, int | None, int], int]:
     change. Digits: 1-9, and 0 where a score is missing.
     """
     wanted: list[tuple[str, int | None, int]] = []
-    for key, years in MAP_YEARS.items():
+    for key in SCORE_MEASURES:
+        years = measure_of(key).every_year
         wanted += [(key, None, year) for year in years]
         wanted += [(key, first, last) for first, last in combinations(years, 2)]
     return {what: at for at, what in enumerate(wanted)}
@@ -49,8 +51,8 @@ def classes(store: Store, level: str) -> pd.DataFrame:
     """
     shown, ours = (
         {
-            key: table.loc[level, key].unstack("year").reindex(columns=list(years))
-            for key, years in MAP_YEARS.items()
+            key: table.loc[level, key].unstack("year").reindex(columns=measure_of(key).every_year)
+            for key in SCORE_MEASURES
         }
         for table in (store.series, store.own_series)
     )
@@ -58,7 +60,7 @@ def classes(store: Store, level: str) -> pd.DataFrame:
     for key, first, last in slots():
         if first is not None:
             scores = ours[key]
-            found = change_class(scores[last] - scores[first], of(level, ""))
+            found = change_class(scores[last] - scores[first], of_level(level, key))
         else:
             found = measure_of(key).classes(shown[key][last])
         columns[(key, first, last)] = found.astype("Int64").fillna(0).astype(int)
@@ -68,7 +70,7 @@ def classes(store: Store, level: str) -> pd.DataFrame:
 def layers(store: Store) -> dict[str, bytes]:
     """Name of a file -> its content (GeoJSON in WGS84, or plain JSON where it says so).
 
-    - per level of ``MAP_LEVELS``: code, name, gemeente, ``k`` (see ``slots``), ``sprong``
+    - per level of ``map_levels``: code, name, gemeente, ``k`` (see ``slots``), ``sprong``
       (what to beware of, "" for most) and t<year>, the class of the total score in
       words, for the years the level has;
     - ``nplv``: the outlines of the areas (code, name);
@@ -79,7 +81,7 @@ def layers(store: Store) -> dict[str, bytes]:
 
     All are on the same grid, so that an outline holds its buurten to the letter.
     """
-    grid = {level: on_grid(store.shapes(level)) for level in MAP_LEVELS}
+    grid = {level: on_grid(store.shapes(level)) for level in map_levels()}
     made = {
         level: _geojson(shapes, _properties(store, level, shapes["code"]))
         for level, shapes in grid.items()

@@ -8,10 +8,7 @@ from dashboard.vocabulary import (
     FIRST_YEAR,
     LAST_YEAR,
     PROGRAMME,
-    SCORE_MEASURES,
     YEARS,
-    map_levels,
-    measure_of,
 )
 
 ACROSS, WITHIN = "tussen", "binnen"
@@ -40,7 +37,3 @@ STEPS: tuple[tuple[int, int], ...] = tuple(
 )
 """The periods of two years, in order."""
 WHOLE: tuple[int, int] = (FIRST_YEAR, LAST_YEAR)
-MAP_LEVELS: tuple[str, ...] = map_levels()
-"""Levels with a nationwide map, from large to small."""
-MAP_YEARS: dict[str, tuple[int, ...]] = {key: measure_of(key).every_year for key in SCORE_MEASURES}
-"""Measure -> the years in which it is published."""

@@ -98,9 +98,13 @@ class Store:
 
         Raises ``KeyError`` for a code that the store does not have.
         """
-        name, level = self.names[code], level_of(code).key
-        parts = self.nplv.loc[self.nplv["area_id"] == code, "code"]
-        return Area(level, code, name, tuple(sorted(parts)))
+        return Area(level_of(code).key, code, self.names[code], self._members.get(code, ()))
+
+    @cached_property
+    def _members(self) -> dict[str, tuple[str, ...]]:
+        """NPLV area (id) -> the wijken and buurten it is made of."""
+        parts = self.nplv.sort_values("code").groupby("area_id")["code"]
+        return {str(area): tuple(codes) for area, codes in parts}
 
     @cached_property
     def names(self) -> dict[str, str]:

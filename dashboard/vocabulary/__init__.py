@@ -21,6 +21,7 @@ from dashboard.vocabulary.areas import (
     PROGRAMME_NAME,
     URBANITY,
     Area,
+    comparable,
     country,
     is_group,
     own_area,
@@ -40,6 +41,7 @@ from dashboard.vocabulary.measures import (
     SCORE_UNIT,
     TOTAL,
     Measure,
+    NotForMeasureError,
     measure_of,
 )
 from dashboard.vocabulary.measures import Measure as Dimension

@@ -90,6 +90,11 @@ def programme(long: bool = False) -> Area:
     return Area("nplv", code, PROGRAMME_NAME)
 
 
+def comparable(long: bool = False) -> Area:
+    """The comparable wijken as something to set an area beside; no area of the store."""
+    return Area("nplv", COMPARABLE + (LONG_SUFFIX if long else ""), COMPARABLE_NAME)
+
+
 def own_area(name: str, members: Iterable[str]) -> Area:
     """An area of these wijken and buurten; its code names them, so a link can hold it.
 

@@ -22,6 +22,13 @@ SCORE_UNIT = "score op de schaal van de Leefbaarometer"
 DIFFERENCE_UNIT = "verschil in score"
 
 
+class NotForMeasureError(ValueError):
+    """What was asked does not exist for a measure; the text says so, in Dutch."""
+
+    def __init__(self, measure: "Measure", why: str) -> None:
+        super().__init__(f"Niet voor deze maat: {why} ({measure.name.lower()}).")
+
+
 @dataclass(frozen=True)
 class Measure:
     """Something that is known of areas in years.

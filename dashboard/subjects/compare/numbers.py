@@ -13,10 +13,10 @@ import pandas as pd
 
 from dashboard.analysis import differences
 from dashboard.analysis.comparable import match
-from dashboard.analysis.series import series, since_start
-from dashboard.analysis.waterfall import Place
+from dashboard.analysis.series import CLASS, series, since_start, value, values
 from dashboard.ladder import AREA, Difference
-from dashboard.store.cache import LARGE, NUMBERS, per_store
+from dashboard.sources.codes import gemeente_of
+from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     AREA_COLOURS,
@@ -28,9 +28,11 @@ from dashboard.vocabulary import (
     PROGRAMME,
     PROGRAMME_YEARS,
     TOTAL,
+    Area,
     Period,
-    level_of,
+    country,
     measure_of,
+    programme,
 )
 
 OWN = "gebied"
@@ -39,8 +41,6 @@ REFERENCES = (COUNTRY, PROGRAMME, MUNICIPALITY, COMPARABLE)
 """Lines that can stand beside an area; the last two differ from area to area."""
 SHARED = (COUNTRY, PROGRAMME)
 """References that are the same line for every area."""
-CLASS = "class"
-"""Measure: the class of the total score (1-9)."""
 MOST = len(AREA_COLOURS)
 """More areas than this do not fit in one figure of lines."""
 DEFAULT_AREAS = ("heerlen-noord", "breda-noord")
@@ -108,50 +108,43 @@ def default_areas(store: Store) -> list[str]:
 
 
 @per_store(NUMBERS)
-def municipality(store: Store, area: str) -> tuple[str, str]:
-    """Code and name of the gemeente of an NPLV area."""
-    row = store.areas[store.areas["code"] == area].iloc[0]
-    return row["gemeente_code"], row["gemeente"]
+def municipality(store: Store, area: Area) -> Area | None:
+    """The gemeente that an area lies in; None if it lies in several, or in none."""
+    codes = set(gemeente_of(pd.Series(area.members or (area.code,))))
+    return store.area(codes.pop()) if len(codes) == 1 and codes <= store.names.keys() else None
 
 
-def place_of(code: str) -> Place:
-    """Level and code of a place, by how its code looks."""
-    return level_of(code).key, code
-
-
-@per_store(LARGE)
-def lookup(store: Store, measure: str) -> dict[tuple[str, str, int], float]:
-    """(level, code, year) -> value, for areas, gemeenten and the country (score, or class).
+def known(store: Store, area: Area, measure: str, year: int) -> float:
+    """The value of an area (score, or class) in a year; NaN where missing.
 
     A score of a gemeente is ours in every year, as that of its area is: a line is one series.
     Its class is the official one where there is one.
     """
-    table = store.series if measure == CLASS else store.own_series
-    return table.loc[["gemeente", "land", "nplv"], measure].astype(float).to_dict()
+    return value(store, area, year, measure, ours=measure != CLASS)
 
 
 @per_store(NUMBERS)
 def lines(
-    store: Store, area: str, measure: str, years: tuple[int, ...], alike: bool = True
+    store: Store, area: Area, measure: str, years: tuple[int, ...], alike: bool = True
 ) -> pd.DataFrame:
     """An area and its references: columns ``OWN`` and ``REFERENCES``, a row per year.
 
-    ``measure``: a key of ``MEASURES`` (score) or ``CLASS`` (1-9; comparable wijken have
+    ``measure``: a key of a measure or ``CLASS`` (1-9; comparable wijken have
     none: they are no place). ``alike``: whether the comparable wijken are looked up.
     The gemeente holds the area itself. NaN where missing.
     """
-    values, nothing = lookup(store, measure), float("nan")
-    places = {
-        OWN: ("nplv", area),
-        COUNTRY: ("land", COUNTRY),
-        PROGRAMME: ("nplv", PROGRAMME),
-        MUNICIPALITY: ("gemeente", municipality(store, area)[0]),
+    there = {OWN: area, COUNTRY: country(), PROGRAMME: programme()}
+    if own := municipality(store, area):
+        there[MUNICIPALITY] = own
+    table = {
+        name: values(store, one, measure, ours=measure != CLASS).reindex(years).tolist()
+        for name, one in there.items()
     }
-    table = {name: [values.get((*p, y), nothing) for y in years] for name, p in places.items()}
     found = match(store, area) if alike and measure != CLASS else None
-    known = found.series(measure).to_dict() if found else {}
-    table[COMPARABLE] = [known.get(y, nothing) for y in years]
-    return pd.DataFrame(table, index=list(years), dtype=float)
+    if found:
+        table[COMPARABLE] = found.series(measure).reindex(list(years)).tolist()
+    frame = pd.DataFrame(table, index=list(years), dtype=float)
+    return frame.reindex(columns=[OWN, *REFERENCES])
 
 
 def viewed(table: pd.DataFrame, view: str) -> pd.DataFrame:
@@ -186,17 +179,14 @@ def closeness(values: pd.Series, step: float = AREA.slight) -> pd.DataFrame:
     return table
 
 
-def heat(store: Store, places: Mapping[str, Place], period: Period) -> pd.DataFrame:
-    """Total score and dimensions of ``places`` (key -> level and code) at the end of ``period``.
+def heat(store: Store, places: Mapping[str, Area], period: Period) -> pd.DataFrame:
+    """Total score and dimensions of ``places`` (by key) at the end of ``period``.
 
     Index: key and measure. Columns: value (score), change (score, since the first year) and
     class (on the scale of the measure; Int64).
     """
     index = pd.MultiIndex.from_product([list(places), list(MEASURES)], names=["place", "measure"])
-    then, now = (
-        [lookup(store, m).get((*places[key], year), float("nan")) for key, m in index]
-        for year in period
-    )
+    then, now = ([known(store, places[key], m, year) for key, m in index] for year in period)
     table = pd.DataFrame({"value": now}, index=index)
     table["change"] = table["value"] - pd.Series(then, index=index)
     values = table["value"].groupby(level="measure")
@@ -216,8 +206,7 @@ def sort_places(table: pd.DataFrame, by: str, column: str, names: Mapping[str, s
     return values.sort_values(ascending=False, kind="stable").index.tolist()
 
 
-def gaps(store: Store, own: str, other: str) -> dict[int, Difference]:
+def gaps(store: Store, own: Area, other: Area) -> dict[int, Difference]:
     """Year -> the total score of ``own`` less that of ``other`` in it, as it may be told."""
-    mine, theirs = (series(store, *place_of(code)) for code in (own, other))
-    apart = (mine - theirs).to_dict().items()
+    apart = (series(store, own) - series(store, other)).to_dict().items()
     return {year: differences.apart(store, own, other, x, (year, year)) for year, x in apart}

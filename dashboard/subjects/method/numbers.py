@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dashboard import ladder
-from dashboard.analysis import differences
 from dashboard.ladder import Difference
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.choices import PLACEBO, SPANS
@@ -101,19 +100,10 @@ def conclusions(store: Store) -> dict[Topic, Difference]:
 
     Beside comparable wijken only the part of the programme that has them.
     """
-    values = store.intervals.set_index(["code", "other", "measure", "first", "last"])["value"]
-    found = {
-        topic: values.get((topic.code, topic.other, TOTAL, topic.first, topic.last))
-        for topic in topics((PROGRAMME, COMPARABLE))
-    }
-    return {
-        topic: _group(
-            value,
-            differences.margin(store, topic.code, topic[2:], other=topic.other),
-        )
-        for topic, value in found.items()
-        if value is not None
-    }
+    table = store.intervals.set_index(["code", "other", "measure", "first", "last"])
+    keys = {t: (t.code, t.other, TOTAL, t.first, t.last) for t in topics((PROGRAMME, COMPARABLE))}
+    rows = {topic: table.loc[key] for topic, key in keys.items() if key in table.index}
+    return {topic: _group(row["value"], row["margin"]) for topic, row in rows.items()}
 
 
 @per_store(LARGE)

@@ -12,9 +12,9 @@ import pandas as pd
 
 from dashboard.analysis import unfavourable
 from dashboard.analysis.differences import apart, change
-from dashboard.analysis.households import in_classes, shares
+from dashboard.analysis.households import in_classes, shares, wijk_shares
 from dashboard.analysis.nota_classes import RECENT, TURN, lowest, middle
-from dashboard.analysis.series import trend
+from dashboard.analysis.series import trend, value
 from dashboard.analysis.turn import CLAUSES, SETS, judged, mover_counts, tried
 from dashboard.analysis.verdict import Check, Finding, alike, checked, facts_of, settled, went
 from dashboard.store.cache import NUMBERS, per_store
@@ -35,6 +35,8 @@ from dashboard.vocabulary import (
     PROGRAMME_YEARS,
     UNFAVOURABLE_NAME,
     YEARS,
+    country,
+    programme,
 )
 
 GOOD = next(c.number for c in CLASSES if c.name == "goed")
@@ -57,10 +59,10 @@ def development(store: Store) -> Finding:
     table = trend(store).T
     recent = table[LAST_YEAR] - table[RECENT]
     whole = table[LAST_YEAR] - table[FIRST_YEAR]
-    fall = change(store, PROGRAMME, recent[PROGRAMME], (RECENT, LAST_YEAR))
-    rise = change(store, PROGRAMME, whole[PROGRAMME], (FIRST_YEAR, LAST_YEAR))
+    fall = change(store, programme(), recent[PROGRAMME], (RECENT, LAST_YEAR))
+    rise = change(store, programme(), whole[PROGRAMME], (FIRST_YEAR, LAST_YEAR))
     beside, more = (
-        apart(store, PROGRAMME, COUNTRY, x[PROGRAMME] - x[COUNTRY], (first, LAST_YEAR))
+        apart(store, programme(), country(), x[PROGRAMME] - x[COUNTRY], (first, LAST_YEAR))
         for x, first in ((recent, RECENT), (whole, FIRST_YEAR))
     )
     facts = {
@@ -92,9 +94,9 @@ def households(store: Store) -> Finding:
     (band_<name>) and room (how far the country lies above the lower bound of its class; score).
     """
     populations = {
-        "wijk": shares(store, COUNTRY, "wijk"),
-        "wijk_lang": shares(store, COUNTRY, "wijk", YEARS),
-        "buurt": shares(store, COUNTRY),
+        "wijk": wijk_shares(store, COUNTRY),
+        "wijk_lang": wijk_shares(store, COUNTRY, YEARS),
+        "buurt": shares(store, country()),
     }
     tables = {what: in_classes(table) for what, table in populations.items()}
     total = populations["wijk"].groupby("year")["households"].sum()
@@ -117,7 +119,7 @@ def households(store: Store) -> Finding:
         counted((what, RECENT), nan) - counted((what, TURN), nan) for what in ("wijk", "wijk_lang")
     )
     # The lower bound of "goed": how far the country lies above it.
-    room = store.series[DEVIATION].get(("land", COUNTRY, LAST_YEAR), nan) - CLASS_BOUNDS[GOOD - 2]
+    room = value(store, country(), LAST_YEAR, DEVIATION) - CLASS_BOUNDS[GOOD - 2]
     firsts = [
         bound_shift.first_rise(store, years, shift)
         for years in (PROGRAMME_YEARS, YEARS)

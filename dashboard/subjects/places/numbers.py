@@ -9,16 +9,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis.aggregate import change_class
-from dashboard.analysis.areas import level_of
 from dashboard.analysis.differences import apart
 from dashboard.analysis.gap import gap_by_dimension
 from dashboard.analysis.jumps import jumped
+from dashboard.analysis.series import CLASS, lacking, scores_of, series, value, values_of_level
+from dashboard.analysis.series import values as values_of
 from dashboard.analysis.shown import Shown
-from dashboard.ladder import Difference, of
+from dashboard.ladder import Difference, of_level
 from dashboard.store.cache import LARGE, NUMBERS, per_store
-from dashboard.store.keys import MAP_YEARS
 from dashboard.store.read import Store
-from dashboard.vocabulary import COUNTRY, LAST_YEAR, TOTAL, YEARS, measure_of
+from dashboard.vocabulary import COUNTRY, LAST_YEAR, TOTAL, YEARS, Area, country, measure_of
 
 OFFICIAL = "officieel"
 """Column of ``totals_beside_country``: the official values of a gemeente."""
@@ -29,8 +29,7 @@ ORDERS: tuple[str, ...] = ("laag", "hoog", "naam")
 @per_store(NUMBERS)
 def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
     """The years in which places of ``level`` have a value of ``measure``, in order."""
-    known = store.series.loc[level, measure].dropna().index.unique("year")
-    return tuple(year for year in MAP_YEARS[measure] if year in known)
+    return tuple(values_of_level(store, level, measure).dropna(axis=1, how="all").columns)
 
 
 @per_store(LARGE)
@@ -50,8 +49,7 @@ def yearly(store: Store, level: str, column: str, own: bool = False) -> pd.DataF
     Index: code, as ``shown_places``. NaN where a score is missing. ``own``: our own value of a
     gemeente in the official years as well, for changes. Not to be changed.
     """
-    wide = (store.own_series if own else store.series).loc[level, column].unstack("year")
-    return wide.reindex(index=_base(store, level).index, columns=list(YEARS))
+    return values_of_level(store, level, column, own).reindex(index=_base(store, level).index)
 
 
 @per_store(LARGE)
@@ -62,7 +60,7 @@ def shown_places(store: Store, shown: Shown) -> pd.DataFrame:
     area it lies in, "" for none), households (CBS 2024, NaN where unknown), search
     (see ``find``), jump and small (as ``areas``), value (score; with ``since`` the change in
     it, for a gemeente between two values of ours; NaN where a score is missing), class (1-9,
-    <NA> where missing: of the total score, of the dimension, or of the change, as
+    <NA> where missing: on the scale of the measure, or of the change, as
     ``build.map_layers`` has it) and aside (a change that is neither counted nor named among
     the largest: a jump in this period, or few homes). Population: every place of the level
     with a score in some year.
@@ -76,9 +74,8 @@ def shown_places(store: Store, shown: Shown) -> pd.DataFrame:
         )
     value = wide[shown.year] - wide[shown.since]
     aside = table["small"] | jumped(table["jump"], shown.since, shown.year)
-    return table.assign(
-        value=value, **{"class": change_class(value, of(shown.level, ""))}, aside=aside
-    )
+    classes = change_class(value, of_level(shown.level, shown.measure))
+    return table.assign(value=value, **{"class": classes}, aside=aside)
 
 
 def counts(table: pd.DataFrame) -> pd.DataFrame:
@@ -104,9 +101,9 @@ class Coverage:
 def covered(store: Store, table: pd.DataFrame) -> Coverage:
     """What the places of ``table`` (as ``shown_places``) with a value are of the country."""
     known = table[table["value"].notna()]
-    country = float(store.areas.set_index(["level", "code"]).at[("land", COUNTRY), "households"])
+    whole = float(store.areas.set_index("code").at[COUNTRY, "households"])
     inside = bool(len(known)) and bool((known["nplv_area"] != "").all())
-    return Coverage(float(known["households"].sum()) / country, inside)
+    return Coverage(float(known["households"].sum()) / whole, inside)
 
 
 def find(table: pd.DataFrame, text: str, area: str | None, order: str) -> pd.DataFrame:
@@ -137,7 +134,7 @@ def plain(text: str) -> str:
 
 
 @per_store(NUMBERS)
-def totals_beside_country(store: Store, code: str) -> pd.DataFrame:
+def totals_beside_country(store: Store, area: Area) -> pd.DataFrame:
     """The total score of a place beside the country's, over all nine years.
 
     Index: year. Columns: the place's code (of a gemeente our own series, in every year),
@@ -145,13 +142,11 @@ def totals_beside_country(store: Store, code: str) -> pd.DataFrame:
     official) and ``NL``, the country since 2018: the one value that the screen calls
     Nederland. NaN where missing.
     """
-    at = (str(level_of(store, code)), code)
-    own = store.own_series.loc[at, TOTAL].reindex(list(YEARS))
-    table = pd.DataFrame({code: own})
-    if at[0] == "gemeente":
-        rows = store.series.loc[at]
+    table = pd.DataFrame({area.code: values_of(store, area, ours=True).reindex(list(YEARS))})
+    if area.level == "gemeente":
+        rows = store.series.loc[area.place]
         table[OFFICIAL] = rows.loc[~rows["derived"], TOTAL].reindex(list(YEARS))
-    table[COUNTRY] = store.series.loc[("land", COUNTRY), TOTAL].reindex(list(YEARS))
+    table[COUNTRY] = series(store, country(), years=YEARS)
     return table
 
 
@@ -167,21 +162,22 @@ class Standing:
     gap: Difference
 
 
-def standing(store: Store, code: str) -> Standing:
+def standing(store: Store, area: Area) -> Standing:
     """Where a place stands beside the country, by the score that is shown: the official one
-    where there is one."""
-    rows = store.series.loc[(str(level_of(store, code)), code)]
+    where there is one. Raises ``ValueError`` for an area without any score."""
+    rows = scores_of(store, area)
+    if rows.empty:
+        raise ValueError(lacking(store, area, LAST_YEAR))
     year = int(rows.index[-1])
-    score = float(rows.at[year, TOTAL])
-    country = float(store.series[TOTAL].get(("land", COUNTRY, year), float("nan")))
-    gap = apart(store, code, COUNTRY, score - country, (year, year))
-    return Standing(year, score, int(rows.at[year, "class"]), country, gap)
+    score, other = float(rows.at[year, TOTAL]), value(store, country(), year)
+    gap = apart(store, area, country(), score - other, (year, year))
+    return Standing(year, score, int(rows.at[year, CLASS]), other, gap)
 
 
 @per_store(NUMBERS)
-def dimensions_beside_country(store: Store, code: str) -> pd.DataFrame:
+def dimensions_beside_country(store: Store, area: Area) -> pd.DataFrame:
     """The five dimensions of a place beside the country in the last year.
 
     Index: dimension key. Columns: as ``analysis.gap.gap_by_dimension`` (score, NaN where missing).
     """
-    return gap_by_dimension(store, [LAST_YEAR], str(level_of(store, code)), code).loc[LAST_YEAR]
+    return gap_by_dimension(store, [LAST_YEAR], area).loc[LAST_YEAR]

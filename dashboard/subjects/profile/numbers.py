@@ -1,57 +1,60 @@
 """One NPLV area by itself: its lines, its buurten, what resembles it, what to beware of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.analysis.areas import area_series
+from dashboard.analysis.areas import buurten_in
 from dashboard.analysis.comparable import match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.jumps import jumped
 from dashboard.analysis.movers import ways
-from dashboard.analysis.series import series, years_of
+from dashboard.analysis.series import lines, since_start, value, years_of
 from dashboard.language.labels import distinct
 from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.choices import MATCH_ON
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COMPARABLE,
-    COUNTRY,
     DIMENSION_KEYS,
     FIRST_YEAR,
     LAST_YEAR,
     PERIODS,
     PROGRAMME_YEARS,
     TOTAL,
+    Area,
     Period,
+    country,
+    level_of,
 )
 
 MOVE_PERIODS = PERIODS[:2]
 """The periods over which buurten are called riser or faller: the whole and the last two years."""
 
 
-def beside_lines(store: Store, area: str, measure: str = TOTAL) -> pd.DataFrame:
+def beside_lines(store: Store, area: Area, measure: str = TOTAL) -> pd.DataFrame:
     """The area beside comparable wijken and the country, 2018-2024.
 
-    Index: year; columns: the area id, ``COMPARABLE`` (absent when there is no match) and
-    ``COUNTRY``. Unit: score. Level of the comparable line: wijk, weighted.
+    Index: year; columns: the code of the area, ``COMPARABLE`` (absent when there is no match) and
+    the country. Unit: score. Level of the comparable line: wijk, weighted.
     """
-    table = pd.DataFrame({area: series(store, "nplv", area, measure)})
-    if found := match(store, area):
-        table[COMPARABLE] = found.series(measure)
-    table[COUNTRY] = series(store, "land", COUNTRY, measure)
+    table = lines(store, (area, country()), measure)
+    if measure in MATCH_ON and (found := match(store, area)):
+        table.insert(1, COMPARABLE, found.series(measure))
     return table
 
 
 @per_store(NUMBERS)
-def buurten(store: Store, area: str) -> pd.DataFrame:
+def buurten(store: Store, area: Area) -> pd.DataFrame:
     """The scored buurten inside an area (also where it is defined in whole wijken), by name.
     A name that occurs twice gets its code behind it.
 
     Index: code. Columns: name, households (CBS 2024, NaN where unknown), small and jump (as
     ``areas``), the total score in each year of ``PROGRAMME_YEARS`` and class_<year> (1-9, Int64).
     """
-    places = store.areas[(store.areas["level"] == "buurt") & (store.areas["nplv_area"] == area)]
+    places = store.areas[store.areas["code"].isin(buurten_in(store, area))]
     table = places.set_index("code")[["name", "households", "small", "jump"]]
     table = table.sort_values("name")
     table["name"] = pd.Series(distinct(table["name"].to_dict()))
@@ -65,7 +68,7 @@ def buurten(store: Store, area: str) -> pd.DataFrame:
 
 
 @per_store(NUMBERS)
-def moved(store: Store, area: str, period: Period) -> pd.DataFrame:
+def moved(store: Store, area: Area, period: Period) -> pd.DataFrame:
     """What each of ``buurten`` did in a period.
 
     Index: code. Columns: name, change (score), way (see ``movers.ways``) and aside (a change
@@ -98,34 +101,38 @@ def count_moved(table: pd.DataFrame) -> Moved:
 
 
 @per_store(NUMBERS)
-def alike(store: Store, area: str) -> pd.DataFrame:
-    """How far each other area is from this one, in score units; a smaller number is more alike.
+def alike(store: Store, area: Area) -> pd.DataFrame:
+    """How far each other NPLV area is from this one, in score units; a smaller number is nearer.
 
     Index: id of the other area. Columns: name; profile: mean absolute difference of
     the five dimensions in the last year; course: mean absolute difference of the
     change in total score since the first year, over the later years. NaN where a
     score is missing.
     """
-    latest = store.series.loc["nplv"].xs(LAST_YEAR, level="year")
-    profile = latest[list(DIMENSION_KEYS)].reindex(store.area_ids)
-    scores = area_series(store, PROGRAMME_YEARS)
-    course = scores.sub(scores[FIRST_YEAR], axis=0).drop(columns=FIRST_YEAR)
-    apart = pd.DataFrame({"profile": _apart(profile, area), "course": _apart(course, area)})
-    apart.insert(0, "name", pd.Series(store.names))
-    return apart.drop(index=area).rename_axis("code")
+    others = [store.area(code) for code in store.area_ids if code != area.code]
+    profile = pd.DataFrame({key: _latest(store, (area, *others), key) for key in DIMENSION_KEYS})
+    course = since_start(lines(store, (area, *others))).T.drop(columns=FIRST_YEAR)
+    apart = pd.DataFrame({"profile": _apart(profile), "course": _apart(course)})
+    apart.insert(0, "name", pd.Series({one.code: one.name for one in others}))
+    return apart.rename_axis("code")
 
 
-def _apart(table: pd.DataFrame, area: str) -> pd.Series:
-    """Mean absolute difference of every row with that of ``area``; NaN if a value is missing."""
-    return (table - table.loc[area]).abs().mean(axis=1, skipna=False)
+def _latest(store: Store, areas: Iterable[Area], measure: str) -> dict[str, float]:
+    return {area.code: value(store, area, LAST_YEAR, measure) for area in areas}
+
+
+def _apart(table: pd.DataFrame) -> pd.Series:
+    """Mean absolute difference of every row with the first; NaN if a value is missing."""
+    return (table.iloc[1:] - table.iloc[0]).abs().mean(axis=1, skipna=False)
 
 
 @dataclass(frozen=True)
 class Particulars:
     """What a reader of one area has to beware of.
 
-    ``confidence`` and ``buurten_used`` (the number of codes that are buurten)
-    describe the border; ``cut_wijken``: wijken the border runs through;
+    ``confidence`` ("" for an own area: it is what its reader says) and ``buurten_used`` (the
+    number of codes that are buurten) describe the border;
+    ``cut_wijken``: wijken the border runs through;
     ``first_year``: first year with a score; ``unscored``: year -> names of
     buurten without a score in it; ``uncounted``: names of buurten without a number
     of households; ``small``: how many have a number, and a small one; ``buurten``: how
@@ -146,16 +153,16 @@ class Particulars:
 
 
 @per_store(NUMBERS)
-def particulars(store: Store, area: str) -> Particulars:
+def particulars(store: Store, area: Area) -> Particulars:
     """What to beware of in this area. Population of the buurten: as ``buurten``."""
-    facts = definition(store).loc[area]
+    facts = definition(store)["confidence"].get(area.code, "")
     places = buurten(store, area)
     found = match(store, area)
     gone = {year: places.loc[places[year].isna(), "name"].tolist() for year in PROGRAMME_YEARS}
-    years = years_of(store, "nplv", area)
+    years = years_of(store, area)
     return Particulars(
-        confidence=str(facts["confidence"]),
-        buurten_used=int(facts["buurten"]),
+        confidence=str(facts),
+        buurten_used=sum(level_of(code).key == "buurt" for code in area.members),
         cut_wijken=_cut_wijken(store, area),
         first_year=years[0] if years else None,
         unscored={year: names for year, names in gone.items() if names},
@@ -167,7 +174,10 @@ def particulars(store: Store, area: str) -> Particulars:
     )
 
 
-def _cut_wijken(store: Store, area: str) -> int:
+def _cut_wijken(store: Store, area: Area) -> int:
     """Wijken of which some households lie in the area and some do not."""
-    wijken = store.areas[(store.areas["level"] == "wijk") & (store.areas["nplv_area"] == area)]
-    return int((wijken["nplv_share"] < 1).sum())
+    inside = store.areas[store.areas["code"].isin(buurten_in(store, area))]
+    within = inside.groupby("wijk_code")["households"].sum()
+    wijken = store.areas[store.areas["level"] == "wijk"].set_index("code")["households"]
+    whole = within.index.isin(area.members)
+    return int((within.lt(wijken.reindex(within.index)) & ~whole).sum())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard.analysis.households import in_classes, shares
+from dashboard.analysis.households import in_classes, shares, wijk_shares
 from dashboard.analysis.jumps import jumped
 from dashboard.analysis.nota_classes import TURN, wijk_course
 from dashboard.analysis.unfavourable import course_by_class, panel, wide
@@ -32,6 +32,8 @@ from dashboard.vocabulary import (
     UNFAVOURABLE,
     UNFAVOURABLE_NAME,
     YEARS,
+    country,
+    programme,
 )
 
 SHIFT = AREA.slight
@@ -134,16 +136,16 @@ class Published:
 
 def beside_published(store: Store) -> list[Published]:
     """What was published beside what these data give; of one figure the finest level first."""
-    buurt = {code: in_classes(shares(store, code)) for code in (COUNTRY, PROGRAMME)}
-    table = shares(store, COUNTRY, "wijk")
+    buurt = {one.code: in_classes(shares(store, one)) for one in (country(), programme())}
+    table = wijk_shares(store, COUNTRY)
     wijk, lower = (in_classes(table, low)["households"] for low in (UNFAVOURABLE, INSUFFICIENT))
     here, nan = f"huishoudens in {UNFAVOURABLE_NAME}", float("nan")
     dwellings = f"aandeel woningen in {UNFAVOURABLE_NAME}"
     change = f"verandering {here} {BEFORE}-{LAST_YEAR}"
     now = wijk.get(LAST_YEAR, nan)
-    country = buurt[COUNTRY].reindex([LAST_YEAR]).iloc[0]
+    there = buurt[COUNTRY].reindex([LAST_YEAR]).iloc[0]
     rows = [
-        Published(here, COUNTRY_NAME, LAST_YEAR, "households", "buurt", country["households"]),
+        Published(here, COUNTRY_NAME, LAST_YEAR, "households", "buurt", there["households"]),
         Published(here, COUNTRY_NAME, LAST_YEAR, "households", "wijk", now),
         Published(change, COUNTRY_NAME, LAST_YEAR, "change", "wijk", now - wijk.get(BEFORE, nan)),
         Published(
@@ -154,7 +156,7 @@ def beside_published(store: Store) -> list[Published]:
             "wijk",
             lower.get(2020, nan),
         ),
-        Published(dwellings, COUNTRY_NAME, LAST_YEAR, "share", "buurt", country["share"]),
+        Published(dwellings, COUNTRY_NAME, LAST_YEAR, "share", "buurt", there["share"]),
         *(
             Published(
                 dwellings,

@@ -1,0 +1,12 @@
+"""Areas for tests that need no store: of a code alone."""
+
+from dashboard.vocabulary import Area, level_of
+
+
+def area_of(code: str) -> Area:
+    """The area of a code, called by that code and without members."""
+    return Area(level_of(code).key, code, code)
+
+
+NOWHERE = area_of("nergens")
+"""An area that no store has."""
