@@ -105,7 +105,7 @@ def _spot(store: Store, level: str) -> tuple[View, list[tuple[int, ...]]]:
     """A point in a large place whose class differs between the two years, and both colours."""
     tables = [shown_places(store, Shown(level, TOTAL, year))["class"] for year in YEARS]
     differ = tables[0].notna() & tables[1].notna() & (tables[0] != tables[1])
-    found = {str(code): border_of(store, str(code)) for code in differ.index[differ]}
+    found = {str(code): border_of(store, store.area(str(code))) for code in differ.index[differ]}
     sizes = {code: border.area for code, border in found.items() if border is not None}
     code = max(sizes, key=sizes.__getitem__)
     lon, lat = store.areas.set_index("code").loc[code, ["lon", "lat"]]

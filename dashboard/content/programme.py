@@ -15,12 +15,12 @@ from dashboard.vocabulary import (
     COMPARABLE_OF_CHOSEN,
     COUNTRY,
     FIRST_YEAR,
-    LONG_SUFFIX,
     PROGRAMME,
     PROGRAMME_NAME,
     PROGRAMME_YEARS,
     country,
     measure_of,
+    programme,
 )
 
 
@@ -48,7 +48,7 @@ def programme_lines(store: Store, measure: str, long: bool, chosen: str | None) 
     years = measure_of(measure).every_year if long else PROGRAMME_YEARS
     table = trend(store, measure, years, long)
     changes = (table.loc[years[-1]] - table.loc[years[0]]).to_dict()
-    compared = chosen or PROGRAMME + (LONG_SUFFIX if long else "")
+    compared = store.area(chosen) if chosen else programme(long)
     names = {
         PROGRAMME: PROGRAMME_NAME,
         COUNTRY: country(long).name,
@@ -60,7 +60,7 @@ def programme_lines(store: Store, measure: str, long: bool, chosen: str | None) 
     if chosen:
         told, since = store.names[chosen], FIRST_YEAR
         names[chosen] = told
-        table[chosen] = series(store, "nplv", chosen, measure, years)
+        table[chosen] = series(store, compared, measure, years)
     period = (years[0], years[-1])
     alike = beside(store, compared, measure, since, years[-1])
     both = comparable.beside(told, alike, since, years[-1], measure)

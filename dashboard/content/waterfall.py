@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis import differences
-from dashboard.analysis.waterfall import Place, over_time
+from dashboard.analysis.waterfall import over_time
 from dashboard.content.figures import Axis, Step, Waterfall
 from dashboard.language.waterfall import Parts, waterfall_alt, waterfall_over_time
 from dashboard.store.read import Store
-from dashboard.vocabulary import DIMENSIONS, PROGRAMME, Period
+from dashboard.vocabulary import DIMENSIONS, PROGRAMME, Area, Period
 
 AXIS = Axis("difference", "minder gunstig  ←  0  →  gunstiger", zero=True)
 
@@ -32,15 +32,15 @@ def waterfall_fields(parts: pd.Series, whole: str, what: str) -> dict[str, Any]:
     return {"figure": figure, "alt": waterfall_alt(what, parts.to_dict())}
 
 
-def change_fields(store: Store, place: Place, period: Period, whole: str) -> dict[str, Any]:
-    """``headline``, ``figure`` and ``alt``, fields of ``Content``, for what the change of a place
+def change_fields(store: Store, area: Area, period: Period, whole: str) -> dict[str, Any]:
+    """``headline``, ``figure`` and ``alt``, fields of ``Content``, for what the change of an area
     in ``period`` is made of; ``whole``: as ``waterfall_fields``."""
-    steps, (_, code), name = over_time(store, place, *period), place, store.names[place[1]]
+    steps = over_time(store, area, *period)
     parts = Parts(
-        differences.change(store, code, steps.sum(min_count=1), period),
+        differences.change(store, area, steps.sum(min_count=1), period),
         steps.to_dict(),
-        differences.dimension_margins(store, code, period),
+        differences.dimension_margins(store, area, period),
     )
-    what = "verandering van {} tussen {} en {}".format(name, *period)
-    headline = waterfall_over_time(name, parts, period, plural=code == PROGRAMME)
+    what = "verandering van {} tussen {} en {}".format(area.name, *period)
+    headline = waterfall_over_time(area.name, parts, period, plural=area.code == PROGRAMME)
     return {"headline": headline, **waterfall_fields(steps, whole, what)}

@@ -1,7 +1,7 @@
 """Classes in words: of a score, of a dimension and of a change."""
 
 from dashboard.analysis.aggregate import change_bounds
-from dashboard.ladder import of
+from dashboard.ladder import of_level
 from dashboard.language import numbers
 from dashboard.vocabulary import DIMENSION_BOUNDS, LEVELS, measure_of
 
@@ -23,7 +23,7 @@ WAYS: dict[int, str] = {
 
 def change_steps(level: str) -> str:
     """From which change on a place of ``level`` gets another word, and whose choice that is."""
-    sizes = [numbers.magnitude(x) for x in change_bounds(of(level, ""))]
+    sizes = [numbers.magnitude(x) for x in change_bounds(of_level(level))]
     return (
         f"Een verandering kleiner dan {sizes[0]} heet bij {LEVELS[level].plural} ‘vrijwel "
         f"gelijk’: zoveel kan het model ernaast zitten. Vanaf {sizes[1]} heet zij ‘duidelijk’, "
@@ -42,7 +42,7 @@ def class_labels(level: str, measure: str, change: bool) -> dict[int, str]:
 
 def _change_labels(level: str) -> dict[int, str]:
     """The words of a change with the sizes they stand for, by the ladder of ``level``."""
-    sizes = change_bounds(of(level, ""))
+    sizes = change_bounds(of_level(level))
     labels = {MIDDLE: f"{WAYS[MIDDLE]} (minder dan {numbers.magnitude(sizes[0])})"}
     for number, words in WAYS.items():
         if number == MIDDLE:

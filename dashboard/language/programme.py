@@ -17,11 +17,12 @@ from dashboard.vocabulary import (
     COUNTRY_NAME,
     FIRST_YEAR,
     LAST_YEAR,
-    LONG_SUFFIX,
     PROGRAMME,
     PROGRAMME_LONG,
     TOTAL,
     YEARS,
+    country,
+    programme,
 )
 
 AREAS_NAME = "de NPLV-gebieden"
@@ -48,20 +49,19 @@ def beside_country(
 ) -> str:
     """The programme beside the country. ``changes``: ``PROGRAMME`` and ``COUNTRY`` -> change in
     ``period`` (score), which is that of the places since 2002 where it is ``long``."""
-    suffix = LONG_SUFFIX if long else ""
-    own = {code + suffix: value for code, value in changes.items()}
-    one, other = PROGRAMME + suffix, COUNTRY + suffix
+    one, other = programme(long), country(long)
+    own = {one.code: changes[PROGRAMME], other.code: changes[COUNTRY]}
     told = differences.beside(store, one, other, own, period, measure)
     return trends.compare_trend(*areas_and_country(store, long), told, period, measure=measure)
 
 
 def country_note(store: Store, long: bool) -> str:
     """Over which wijken the line of the country is computed; ``long``: those since 2002."""
-    country = store.manifest["panels"][COUNTRY_LONG if long else COUNTRY]
+    panel = store.manifest["panels"][COUNTRY_LONG if long else COUNTRY]
     name, since = (COUNTRY_LONG_NAME, YEARS[0]) if long else (COUNTRY_NAME, FIRST_YEAR)
     return (
-        f"{name} is berekend over {numbers.count(country['members'])} wijken met een "
-        f"score in elk jaar sinds {since} ({share_words(country['share'])} van de huishoudens)."
+        f"{name} is berekend over {numbers.count(panel['members'])} wijken met een "
+        f"score in elk jaar sinds {since} ({share_words(panel['share'])} van de huishoudens)."
     )
 
 

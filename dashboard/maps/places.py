@@ -55,7 +55,7 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
     layers.append(
         lines("nplv", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH, visible=figure.outlines)
     )
-    chosen = border_of(store, figure.chosen) if figure.chosen else None
+    chosen = border_of(store, store.area(figure.chosen)) if figure.chosen else None
     if chosen is not None:
         layers.append(lines("gekozen", _feature(chosen), COLOURS["chosen"], CHOSEN_WIDTH))
     return deck(layers, figure.view, _tooltip(shown), background=background)

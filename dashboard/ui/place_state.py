@@ -10,7 +10,7 @@ from dataclasses import astuple
 import streamlit as st
 
 from dashboard.analysis.areas import level_of
-from dashboard.analysis.borders import bounds, bounds_of
+from dashboard.analysis.borders import bounds
 from dashboard.content.view import COUNTRY_VIEW, NEAREST, View, around, parse_view
 from dashboard.store.read import Store
 from dashboard.ui.selection import opening, unknown, write
@@ -88,7 +88,8 @@ def look_at(store: Store, code: str | None = None, area: str | None = None) -> N
 
 
 def _fitting(store: Store, code: str | None, area: str | None) -> View:
-    found = bounds_of(store, code) if code else None
-    if found:
-        return around(found, nearest=CLOSE)
-    return around(bounds(store, area), nearest=NEAREST) if area else COUNTRY_VIEW
+    for asked, nearest in ((code, CLOSE), (area, NEAREST)):
+        found = bounds(store, store.area(asked)) if asked else None
+        if found:
+            return around(found, nearest=nearest)
+    return COUNTRY_VIEW

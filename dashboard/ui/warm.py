@@ -4,16 +4,15 @@ import gc
 
 from streamlit.runtime.pages_manager import PagesManager
 
-from dashboard.analysis.borders import all_bounds, borders
+from dashboard.analysis.borders import borders
 from dashboard.analysis.comparable import match
 from dashboard.analysis.movers import levels, ratio_by_period
 from dashboard.analysis.shown import Shown
-from dashboard.store.keys import MAP_LEVELS
 from dashboard.subjects.nota.tiles import verdicts
 from dashboard.subjects.places.tiles.map import overview
 from dashboard.subjects.profile.numbers import alike, particulars
 from dashboard.ui.data import get_store, map_files
-from dashboard.vocabulary import LAST_YEAR, PROGRAMME, PROGRAMME_LONG, TOTAL
+from dashboard.vocabulary import LAST_YEAR, TOTAL, map_levels, programme
 
 
 def warm_up() -> None:
@@ -28,14 +27,15 @@ def warm_up() -> None:
     PagesManager.uses_pages_directory = False
     store = get_store()
     _ = store.series, store.names
-    for code in (PROGRAMME, PROGRAMME_LONG, *store.area_ids):
-        match(store, code)
-    all_bounds(store)
-    for area in store.area_ids:
+    areas = [store.area(code) for code in store.area_ids]
+    for area in (programme(), programme(long=True), *areas):
+        match(store, area)
+    borders(store, "nplv")
+    for area in areas:
         particulars(store, area)
         alike(store, area)
     verdicts(store)
-    for level in MAP_LEVELS:
+    for level in map_levels():
         borders(store, level)
         overview(store, Shown(level, TOTAL, LAST_YEAR))
     for level in levels(store):

@@ -10,7 +10,6 @@ from dashboard.analysis.shown import Shown
 from dashboard.content.content import Content
 from dashboard.content.maps import PlacesMap
 from dashboard.figures.legend import legend_html
-from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
 from dashboard.subjects.places.numbers import (
     dimensions_beside_country,
@@ -36,7 +35,7 @@ from dashboard.ui.selection import (
 )
 from dashboard.ui.tile import Layout, tile
 from dashboard.ui.turns import TURNS
-from dashboard.vocabulary import COUNTRY_NAME, FIRST_YEAR, LEVELS, MEASURES, TOTAL
+from dashboard.vocabulary import COUNTRY_NAME, FIRST_YEAR, LEVELS, MEASURES, TOTAL, map_levels
 
 MODES = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
 START_LEVEL = "wijk"
@@ -103,7 +102,7 @@ def _draw(store: Store) -> None:
 
 def _choose(store: Store) -> Shown:
     """Level, measure and year or years, from the choices of the reader."""
-    levels = dict.fromkeys((START_LEVEL, *MAP_LEVELS))
+    levels = dict.fromkeys((START_LEVEL, *map_levels()))
     names = {level: LEVELS[level].plural.capitalize() for level in levels}
     level, kind = in_row(
         lambda: choose_one("niveau", "Niveau", names),
@@ -159,7 +158,7 @@ def _details(store: Store) -> None:
     st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
     other = choose_area(store, "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied", key="naast")
     tile("plaats", "De totaalscore", lambda: one_place(store, code, other))
-    if dimensions_beside_country(store, code)["gap"].notna().any():
+    if dimensions_beside_country(store, store.area(code))["gap"].notna().any():
         tile("plaats-dimensies", "De vijf dimensies", lambda: five_dimensions(store, code, other))
     own = str(row["nplv_area"]) if level != "gemeente" else ""
     if own or other:

@@ -20,7 +20,7 @@ from dashboard.subjects.compare.numbers import (
     lines,
     municipality,
 )
-from dashboard.subjects.compare.words.areas import class_moves, classes_in
+from dashboard.subjects.compare.words.areas import class_moves, classes_in, gemeente
 from dashboard.subjects.compare.words.choice import REFERENCE_NAMES
 from dashboard.vocabulary import DERIVED_SOURCE, LAST_YEAR
 
@@ -36,13 +36,13 @@ NOTE = (
 def classes(store: Store, chosen: Comparison) -> Content:
     """The class of the total score per year: the chosen areas, the twenty and the country."""
     first, last = chosen.period
-    tables = {area: lines(store, area, CLASS, chosen.years) for area in chosen.areas}
+    tables = {area: lines(store, store.area(area), CLASS, chosen.years) for area in chosen.areas}
     named = {store.names[area]: _numbers(table[OWN]) for area, table in tables.items()}
     one = next(iter(tables.values()))
     others = {REFERENCE_NAMES[r]: _numbers(one[r]) for r in SHARED if r in chosen.references}
     if MUNICIPALITY in chosen.references:
         for area, table in tables.items():
-            name = f"Gemeente {municipality(store, area)[1]}"
+            name = gemeente(municipality(store, store.area(area)))
             others[name] = _numbers(table[MUNICIPALITY])
     found = named | others
     scores = area_series(store, chosen.period).loc[list(chosen.areas)].rename(index=store.names)

@@ -11,7 +11,7 @@ from dashboard.content.values import class_of
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.compare.numbers import SHARED, Comparison, heat, place_of, sort_places
+from dashboard.subjects.compare.numbers import SHARED, Comparison, heat, sort_places
 from dashboard.subjects.compare.words.areas import widest
 from dashboard.subjects.compare.words.choice import REFERENCE_NAMES
 from dashboard.vocabulary import (
@@ -35,7 +35,7 @@ NOTE = (
 def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Content:
     """The chosen areas by dimension: value, class and change, ordered by a column."""
     names = store.names | {r: REFERENCE_NAMES[r] for r in SHARED}
-    places = {code: place_of(code) for code in (*chosen.areas, *SHARED[::-1])}
+    places = {code: store.area(code) for code in (*chosen.areas, *SHARED[::-1])}
     table = heat(store, places, chosen.period)
     order = sort_places(table.loc[list(chosen.areas)], by, column, names)
     table = table.reindex(pd.MultiIndex.from_product([[*order, *SHARED[::-1]], MEASURES]))

@@ -30,7 +30,7 @@ from dashboard.subjects.compare.numbers import (
     municipality,
     viewed,
 )
-from dashboard.subjects.compare.words.areas import OWN_GEMEENTE, gaps_to, highest_lowest
+from dashboard.subjects.compare.words.areas import OWN_GEMEENTE, gaps_to, gemeente, highest_lowest
 from dashboard.subjects.compare.words.choice import REFERENCE_NAMES
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -58,7 +58,7 @@ def area_lines(store: Store, chosen: Comparison) -> Content:
     shared, own = _references(chosen)
     measure = measure_of(chosen.scored)
     levels = {
-        area: lines(store, area, measure.key, chosen.years, COMPARABLE in own)
+        area: lines(store, store.area(area), measure.key, chosen.years, COMPARABLE in own)
         for area in chosen.areas
     }
     tables = {area: viewed(table, chosen.view) for area, table in levels.items()}
@@ -127,7 +127,7 @@ def _figure(store: Store, chosen: Comparison, tables: Tables, kind: str) -> dict
 
 def _label(store: Store, area: str, reference: str) -> str:
     if reference == MUNICIPALITY:
-        return f"Gemeente {municipality(store, area)[1]}"
+        return gemeente(municipality(store, store.area(area)))
     return PROGRAMME_NAME if reference == PROGRAMME else REFERENCE_NAMES[reference]
 
 
@@ -167,7 +167,8 @@ def _moved(store: Store, chosen: Comparison, changes: dict[str, float]) -> str:
     names, measure = store.names, chosen.scored
     if len(changes) == 2:
         one, two = changes
-        told = differences.beside(store, one, two, changes, chosen.period, measure)
+        a, b = store.area(one), store.area(two)
+        told = differences.beside(store, a, b, changes, chosen.period, measure)
         return compare_trend(names[one], names[two], told, chosen.period, measure=measure)
     which = "" if chosen.everything else "gekozen "
     return best_worst(
@@ -186,8 +187,8 @@ def _notes(store: Store, chosen: Comparison, tables: Tables, own: list[str]) -> 
     if COMPARABLE in own:
         notes.append(comparable.LINE)
         for area in chosen.areas:
-            name, alike = store.names[area], match(store, area) is not None
-            share = comparable.compared(name, covered(store, area))
+            name, alike = store.names[area], match(store, store.area(area)) is not None
+            share = comparable.compared(name, covered(store, store.area(area)))
             notes.append(share if alike else comparable.no_match(name))
     if measure.kind == "deviation":
         notes.append(

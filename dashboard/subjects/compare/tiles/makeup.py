@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from dashboard.analysis import differences, waterfall
+from dashboard.analysis.areas import pickable
 from dashboard.content.content import Content
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of
@@ -13,7 +14,7 @@ from dashboard.language import numbers
 from dashboard.language.waterfall import Parts, waterfall_between
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.compare.numbers import CLASS, Comparison, gaps, lookup, place_of
+from dashboard.subjects.compare.numbers import CLASS, Comparison, gaps, known
 from dashboard.subjects.compare.words.areas import since_when
 from dashboard.subjects.compare.words.summary import summary_line, summary_source, summary_title
 from dashboard.vocabulary import (
@@ -24,6 +25,7 @@ from dashboard.vocabulary import (
     DIMENSIONS,
     PROGRAMME,
     TOTAL,
+    Area,
     Period,
 )
 
@@ -38,7 +40,7 @@ _ROWS = Column("Dimensie", (*(d.name for d in DIMENSIONS.values()), "Totaal"))
 
 def place_names(store: Store) -> dict[str, str]:
     """Code -> name of everything two of which can be set against each other."""
-    return {code: store.names[code] for code in (*store.area_ids, COUNTRY, PROGRAMME)}
+    return {area.code: store.names[area.code] for area in pickable(store)}
 
 
 def pair(areas: Sequence[str], own: str | None, other: str | None) -> tuple[str, str]:
@@ -57,19 +59,19 @@ def between(store: Store, own: str, other: str, period: Period) -> Content:
     """What the difference between two places in the last year of ``period`` is made of, and since
     when it is there."""
     first, last = period
-    a, b = (store.names[code] for code in (own, other))
-    places = place_of(own), place_of(other)
-    before, steps = (waterfall.between(store, *places, year) for year in period)
+    areas = store.area(own), store.area(other)
+    a, b = (area.name for area in areas)
+    before, steps = (waterfall.between(store, *areas, year) for year in period)
     now, then = (_steps(f"Verschil {y}", x) for y, x in ((last, steps), (first, before)))
     return Content(
-        headline=_between(store, own, other, last),
-        lead=_since(store, own, other),
+        headline=_between(store, *areas, last),
+        lead=_since(store, *areas),
         **waterfall_fields(steps, "Hele verschil", f"verschil tussen {a} en {b} in {last}"),
         table=Table(
             (
                 _ROWS,
-                _values(store, own, last, f"{_capital(a)} {last}"),
-                _values(store, other, last, f"{_capital(b)} {last}"),
+                _values(store, areas[0], last, f"{_capital(a)} {last}"),
+                _values(store, areas[1], last, f"{_capital(b)} {last}"),
                 now,
                 then,
                 Column("Verandering", _less(now.values, then.values), "difference"),
@@ -85,13 +87,14 @@ def between(store: Store, own: str, other: str, period: Period) -> Content:
 @per_store(TILES)
 def over_time(store: Store, own: str, period: Period) -> Content:
     """What the change of one place between two years is made of."""
-    steps = waterfall.over_time(store, place_of(own), *period)
+    area = store.area(own)
+    steps = waterfall.over_time(store, area, *period)
     return Content(
-        **change_fields(store, place_of(own), period, "Hele verandering"),
+        **change_fields(store, area, period, "Hele verandering"),
         table=Table(
             (
                 _ROWS,
-                *(_values(store, own, year, str(year)) for year in period),
+                *(_values(store, area, year, str(year)) for year in period),
                 _steps("Verandering", steps),
             )
         ),
@@ -102,17 +105,16 @@ def over_time(store: Store, own: str, period: Period) -> Content:
     )
 
 
-def _between(store: Store, own: str, other: str, year: int) -> str:
-    steps = waterfall.between(store, place_of(own), place_of(other), year)
+def _between(store: Store, own: Area, other: Area, year: int) -> str:
+    steps = waterfall.between(store, own, other, year)
     margins = differences.dimension_margins(store, own, (year, year), other)
     parts = Parts(gaps(store, own, other)[year], steps.to_dict(), margins)
-    names = store.names
-    return waterfall_between(names[own], names[other], parts, year, plural=own == PROGRAMME)
+    return waterfall_between(own.name, other.name, parts, year, plural=own.code == PROGRAMME)
 
 
-def _since(store: Store, own: str, other: str) -> str:
+def _since(store: Store, own: Area, other: Area) -> str:
     found = gaps(store, own, other)
-    return since_when(store.names[own], store.names[other], found, plural=own == PROGRAMME)
+    return since_when(own.name, other.name, found, plural=own.code == PROGRAMME)
 
 
 def _capital(name: str) -> str:
@@ -133,10 +135,9 @@ def _less(now: Iterable[float], then: Iterable[float]) -> tuple[float, ...]:
     return tuple(a - b for a, b in zip(now, then, strict=True))
 
 
-def _values(store: Store, code: str, year: int, header: str) -> Column:
+def _values(store: Store, area: Area, year: int, header: str) -> Column:
     """The five dimensions and their sum, the deviation from the fixed reference, as a column."""
-    key = (*place_of(code), year)
-    values = (lookup(store, m).get(key, float("nan")) for m in (*DIMENSIONS, DEVIATION))
+    values = (known(store, area, m, year) for m in (*DIMENSIONS, DEVIATION))
     return Column(header, tuple(values), "deviation")
 
 
@@ -144,13 +145,13 @@ def _values(store: Store, code: str, year: int, header: str) -> Column:
 def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
     """The comparison as plain text to copy: figures, what they are, source and period."""
     measure, period = chosen.scored, chosen.period
-    values, classes = lookup(store, measure), lookup(store, CLASS)
+    areas = store.area(own), store.area(other)
     named = measure == TOTAL  # the class that is stored is that of the total score
 
     def line(code: str) -> str:
-        place = place_of(code)
-        then, now = (values.get((*place, year), float("nan")) for year in period)
-        klass = class_of(classes.get((*place, period.last)))
+        area = store.area(code)
+        then, now = (known(store, area, measure, year) for year in period)
+        klass = class_of(known(store, area, CLASS, period.last))
         told = numbers.class_short(klass) if named and klass else ""
         return summary_line(store.names[code], (then, now), told, period, measure)
 
@@ -160,8 +161,8 @@ def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
             *(line(code) for code in (*chosen.areas, PROGRAMME, COUNTRY)),
             "",
             *([] if named else ["Over de totaalscore:"]),
-            _between(store, own, other, period.last),
-            _since(store, own, other),
+            _between(store, *areas, period.last),
+            _since(store, *areas),
             "",
             summary_source(store.manifest["built_at"]),
         ]

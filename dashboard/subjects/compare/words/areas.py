@@ -12,13 +12,18 @@ from dashboard.language import grammar, numbers
 from dashboard.language.extremes import Values, end_words, known_and_missing, two_ends, who
 from dashboard.language.grammar import clean, lower_first, sentence
 from dashboard.language.trends import first_place, span
-from dashboard.vocabulary import LAST_YEAR, MEASURES
+from dashboard.vocabulary import LAST_YEAR, MEASURES, Area
 
 OWN_GEMEENTE = (
     "De eigen gemeente is de hele gemeente, met het gebied erbij. Haar lijn is in elk jaar onze "
     f"berekening; de officiële score van {LAST_YEAR} staat op de kaart."
 )
 """What the line of an area's own gemeente is, and where its official score stands."""
+
+
+def gemeente(own: Area | None) -> str:
+    """What the line of an area's own gemeente is called; None for an area across several."""
+    return f"Gemeente {own.name}" if own else "Eigen gemeente"
 
 
 def highest_lowest(values: Values, year: int, measure: str) -> str:

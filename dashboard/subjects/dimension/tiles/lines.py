@@ -14,9 +14,10 @@ from dashboard.vocabulary import (
     COMPARABLE_FULL_NAME,
     COUNTRY,
     DERIVED_SOURCE,
-    LONG_SUFFIX,
     PROGRAMME,
+    country,
     measure_of,
+    programme,
 )
 
 NO_EFFECT = (
@@ -30,16 +31,16 @@ NO_2016 = "Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies."
 def lines(store: Store, key: str, long: bool, chosen: str | None) -> Content:
     """Dimension ``key`` through the years; ``chosen``: the id of an area to point out."""
     found, measure = programme_lines(store, key, long, chosen), measure_of(key)
-    last, suffix = found.period[1], LONG_SUFFIX if long else ""
-    own, country = found.table.loc[last, [PROGRAMME, COUNTRY]]
+    last = found.period[1]
+    own, other = found.table.loc[last, [PROGRAMME, COUNTRY]]
     who, there = areas_and_country(store, long)
     level = gaps.gap_total(
         gaps.Scored(who, own, plural=True),
-        gaps.Scored(there, country),
+        gaps.Scored(there, other),
         last,
         measure=key,
         gap=differences.apart(
-            store, PROGRAMME + suffix, COUNTRY + suffix, own - country, (last, last), key
+            store, programme(long), country(long), own - other, (last, last), key
         ),
     )
     return Content(

@@ -31,6 +31,7 @@ from dashboard.vocabulary import (
     PROGRAMME_YEARS,
     SCORE_UNIT,
     TOTAL,
+    country,
 )
 
 EVERY_CLASS: frozenset[int | None] = frozenset(c.number for c in CLASSES)
@@ -48,8 +49,8 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: str | None
     table = ordered_areas(store, order, period)
     own = area_series(store, PROGRAMME_YEARS)
     moved = own.sub(own[FIRST_YEAR], axis=0)
-    country = values_of(since_start(series(store, "land", COUNTRY)))
-    grey = Series(COUNTRY_NAME, "comparable", country, dash="solid")
+    moves = values_of(since_start(series(store, country())))
+    grey = Series(COUNTRY_NAME, "comparable", moves, dash="solid")
 
     def panel(area: str, row: pd.Series) -> Panel:
         name, role = str(row["name"]), "chosen" if area == chosen else "programme"
@@ -98,15 +99,15 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: str | None
 def _summary(store: Store, area: str, row: pd.Series, period: tuple[int, int]) -> str:
     """One area in two sentences: its score, class and gap, and its change beside the country's."""
     first, last = period
-    country, name = series(store, "land", COUNTRY), str(row["name"])
+    there, name = series(store, country()), str(row["name"])
     level = gaps.gap_total(
         gaps.Scored(name, row["end"]),
-        gaps.Scored(COUNTRY_NAME, country[last]),
+        gaps.Scored(COUNTRY_NAME, there[last]),
         last,
         class_number=class_of(row["class_end"]),
     )
-    changes = {area: row["change"], COUNTRY: country[last] - country[first]}
-    told = differences.beside(store, area, COUNTRY, changes, period)
+    changes = {area: row["change"], COUNTRY: there[last] - there[first]}
+    told = differences.beside(store, store.area(area), country(), changes, period)
     return f"{level} {trends.compare_trend(name, COUNTRY_NAME, told, period)}"
 
 

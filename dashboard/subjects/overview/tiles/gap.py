@@ -11,20 +11,20 @@ from dashboard.language.programme import AREAS_NAME
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
-    COUNTRY,
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
     DIMENSIONS,
     FIRST_YEAR,
     LAST_YEAR,
-    PROGRAMME,
+    country,
+    programme,
 )
 
 
 def told_gap(store: Store, value: float, period: tuple[int, int]) -> Difference:
     """The gap of the programme in one year (twice), or its change, as it may be told."""
-    return differences.apart(store, PROGRAMME, COUNTRY, value, period)
+    return differences.apart(store, programme(), country(), value, period)
 
 
 @per_store(TILES)

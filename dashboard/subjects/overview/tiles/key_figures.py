@@ -2,7 +2,7 @@
 
 from dashboard.analysis import differences
 from dashboard.analysis.households import share_in
-from dashboard.analysis.series import trend
+from dashboard.analysis.series import CLASS, trend, values
 from dashboard.content.cards import change
 from dashboard.content.content import Content
 from dashboard.content.table import Column, Table
@@ -23,6 +23,9 @@ from dashboard.vocabulary import (
     PROGRAMME_YEARS,
     SCORE_UNIT,
     UNFAVOURABLE_NAME,
+    Area,
+    country,
+    programme,
 )
 
 RECENT_YEAR = PROGRAMME_YEARS[-2]
@@ -35,13 +38,13 @@ def key_figures(store: Store) -> Content:
     table["gap"] = table[PROGRAMME] - table[COUNTRY]
     now = table.loc[LAST_YEAR]
     moved = {start: now - table.loc[start] for start in (RECENT_YEAR, FIRST_YEAR)}
-    share = {code: share_in(store, code, LAST_YEAR) for code in (PROGRAMME, COUNTRY)}
-    share_before = share_in(store, PROGRAMME, FIRST_YEAR)
+    share = {area.code: share_in(store, area, LAST_YEAR) for area in (programme(), country())}
+    share_before = share_in(store, programme(), FIRST_YEAR)
 
     def told(column: str, value: float, period: tuple[int, int]) -> Difference:
         if column == "gap":
             return told_gap(store, value, period)
-        return differences.change(store, column, value, period)
+        return differences.change(store, store.area(column), value, period)
 
     def changes(column: str) -> tuple[CardChange, ...]:
         return tuple(
@@ -49,15 +52,15 @@ def key_figures(store: Store) -> Content:
             for y in (FIRST_YEAR, RECENT_YEAR)
         )
 
-    def scored(label: str, level: str, code: str) -> Card:
-        klass = store.series["class"].get((level, code, LAST_YEAR))
+    def scored(label: str, area: Area) -> Card:
+        klass = values(store, area, CLASS).get(LAST_YEAR)
         remark = f"klasse {numbers.class_short(klass)}"
         title = f"{label}, score in {LAST_YEAR}"
-        return Card(title, numbers.score(now[code]), remark, changes(code))
+        return Card(title, numbers.score(now[area.code]), remark, changes(area.code))
 
     cards = (
-        scored("NPLV-gebieden", "nplv", PROGRAMME),
-        scored(COUNTRY_NAME, "land", COUNTRY),
+        scored("NPLV-gebieden", programme()),
+        scored(COUNTRY_NAME, country()),
         Card(
             f"Verschil met {COUNTRY_NAME} in {LAST_YEAR}",
             numbers.difference(now["gap"]),

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from dashboard.analysis.areas import level_of
 from dashboard.analysis.differences import apart, change
-from dashboard.analysis.series import series
+from dashboard.analysis.series import series, values
 from dashboard.build.names import TAKEN_NAMES
 from dashboard.content.bars import BESIDE_COUNTRY, lowest_first, measure_bars
 from dashboard.content.content import Content
@@ -29,7 +28,6 @@ from dashboard.vocabulary import (
     COUNTRY_NAME,
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
-    DIMENSION_KEYS,
     DIMENSIONS,
     FIRST_YEAR,
     LAST_YEAR,
@@ -37,6 +35,7 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
     YEARS,
+    country,
 )
 
 SCORED = ("difference", SCORE_UNIT)
@@ -46,19 +45,20 @@ SCORED = ("difference", SCORE_UNIT)
 @per_store(TILES)
 def one_place(store: Store, code: str, beside: str | None) -> Content:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
-    table = totals_beside_country(store, code).copy()  # shared: a line is added to it below
+    area = store.area(code)
+    table = totals_beside_country(store, area)
     name, mixed = _label(store, code), OFFICIAL in table
     names = {code: f"{name} (eigen berekening)" if mixed else name}
     if mixed:
         names[OFFICIAL] = f"{name} (officieel)"
     names[COUNTRY] = COUNTRY_NAME
     if beside:
-        table[beside] = series(store, "nplv", beside, TOTAL, YEARS)
+        table[beside] = series(store, store.area(beside), TOTAL, YEARS)
         names[beside] = store.names[beside]
     names = distinct(names)
     table = table.loc[table[code].first_valid_index() or YEARS[-1] :]
     known = [int(y) for y in table.index[table[code].notna()]]
-    where = standing(store, code)
+    where = standing(store, area)
     return Content(
         headline=words.standing(name, where),
         lead=_moved(store, code, known) if len(known) > 1 else "",
@@ -76,11 +76,12 @@ def _label(store: Store, code: str) -> str:
 
 def _moved(store: Store, code: str, known: list[int]) -> str:
     """How a place moved since the programme's first year, or its own if that is later."""
-    last, own = known[-1], store.own_series.loc[(str(level_of(store, code)), code), TOTAL]
+    area = store.area(code)
+    last, own = known[-1], values(store, area, ours=True)
     first = FIRST_YEAR if FIRST_YEAR in known[:-1] else known[0]
     jump = str(_flags_of(store, code)["jump"])
-    ours = level_of(store, code) == "gemeente"
-    moved = change(store, code, float(own[last] - own[first]), (first, last))
+    ours = area.level == "gemeente"
+    moved = change(store, area, float(own[last] - own[first]), (first, last))
     return words.place_change(_label(store, code), moved, first, last, jump, ours)
 
 
@@ -109,7 +110,8 @@ def _flags_of(store: Store, code: str) -> pd.Series:
 @per_store(TILES)
 def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
     """The five dimensions of one place as differences with the country in the last year."""
-    table = dimensions_beside_country(store, code)
+    area = store.area(code)
+    table = dimensions_beside_country(store, area)
     names = distinct(
         {code: _label(store, code), COUNTRY: COUNTRY_NAME}
         | ({beside: store.names[beside]} if beside else {})
@@ -121,11 +123,11 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
         *columns_of(table, ("gap", "Verschil", "difference")),
     ]
     if beside:
-        own = store.series.loc[("nplv", beside, LAST_YEAR), list(DIMENSION_KEYS)].astype(float)
+        own = dimensions_beside_country(store, store.area(beside))["area"]
         gaps[names[beside]] = own - table["country"]
         columns.append(Column(names[beside], tuple(own), *SCORED))
     told = {
-        str(key): apart(store, code, COUNTRY, float(gap), (LAST_YEAR, LAST_YEAR), str(key))
+        str(key): apart(store, area, country(), float(gap), (LAST_YEAR, LAST_YEAR), str(key))
         for key, gap in table["gap"].items()
     }
     return Content(

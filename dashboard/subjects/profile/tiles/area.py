@@ -6,7 +6,7 @@ from dashboard.analysis import differences
 from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.coverage import definition
 from dashboard.analysis.gap import gap_by_dimension, total_gap
-from dashboard.analysis.series import series, since_start
+from dashboard.analysis.series import CLASS, series, since_start, values
 from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.content.cards import change
 from dashboard.content.content import Content
@@ -41,6 +41,7 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
     Period,
+    country,
     measure_of,
 )
 
@@ -50,15 +51,16 @@ def identity(store: Store, area: str, period: Period) -> Content:
     """What the area is and how it stands: three sentences, key figures and its definition."""
     last = period.last
     name, facts = store.names[area], definition(store).loc[area]
-    table = beside_lines(store, area)
-    own, country = table[area], table[COUNTRY]
-    klass = store.series["class"].get(("nplv", area, last))
-    gaps = gap_by_dimension(store, (last,), "nplv", area)
+    here = store.area(area)
+    table = beside_lines(store, here)
+    own, there = table[area], table[COUNTRY]
+    klass = values(store, here, CLASS).get(last)
+    gaps = gap_by_dimension(store, (last,), here)
     parts = gaps.loc[last, "gap"].to_dict()
     rows = store.nplv[store.nplv["area_id"] == area]
     where = f"in het gebied (gemeente {facts['gemeente']}), {LAST_YEAR}"
     changes = tuple(
-        change(f"sinds {y}", differences.change(store, area, own[last] - own[y], (y, last)))
+        change(f"sinds {y}", differences.change(store, here, own[last] - own[y], (y, last)))
         for y in PROGRAMME_YEARS
         if y < last
     )
@@ -79,7 +81,7 @@ def identity(store: Store, area: str, period: Period) -> Content:
     )
     return Content(
         headline=gap_total(
-            Scored(name, own[last]), Scored(COUNTRY_NAME, country[last]), last, class_number=klass
+            Scored(name, own[last]), Scored(COUNTRY_NAME, there[last]), last, class_number=klass
         ),
         lead=f"{_beside_country(store, area, table, period, TOTAL)} "
         f"{gap_share(name, parts, total_gap(gaps, last), COUNTRY_NAME, last)}",
@@ -101,7 +103,7 @@ def _beside_country(
 ) -> str:
     """The change of the area beside that of the country (columns of ``table``), in words."""
     changes = (table.loc[period.last] - table.loc[period.first]).to_dict()
-    told = differences.beside(store, area, COUNTRY, changes, period, measure)
+    told = differences.beside(store, store.area(area), country(), changes, period, measure)
     return compare_trend(store.names[area], COUNTRY_NAME, told, period, measure=measure)
 
 
@@ -127,14 +129,15 @@ def _codes(store: Store, rows: pd.DataFrame, year: int) -> Table:
 def area_lines(store: Store, area: str, key: str, as_change: bool, period: Period) -> Content:
     """The line of the area beside comparable wijken and the country, for one measure."""
     name, measure = store.names[area], measure_of(key)
-    table = beside_lines(store, area, key)
+    here = store.area(area)
+    table = beside_lines(store, here, key)
     names = {area: name, COMPARABLE: COMPARABLE_NAME, COUNTRY: COUNTRY_NAME}
     shown, kind, what, unit = table, measure.kind, measure.name, measure.unit
     if as_change:
         shown, kind = since_start(table), measure.change_kind
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
         unit = f"{measure.change_unit} sinds {FIRST_YEAR}"
-    alike = beside(store, area, key, *period)
+    alike = beside(store, here, key, *period)
     # Of the total score ``identity`` says it, above on the page.
     by_country = "" if key == TOTAL else _beside_country(store, area, table, period, key)
     return Content(
@@ -143,7 +146,7 @@ def area_lines(store: Store, area: str, key: str, as_change: bool, period: Perio
         **line_fields(lines_of(shown, names, kind), what, unit),
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
-        notes=match_notes(name, match(store, area)),
+        notes=match_notes(name, match(store, here)),
     )
 
 
@@ -151,11 +154,11 @@ def area_lines(store: Store, area: str, key: str, as_change: bool, period: Perio
 def dimensions(store: Store, area: str, period: Period) -> Content:
     """The five dimensions as small multiples: change since the first year, beside the country's."""
     (first, last), name = period, store.names[area]
-    own, country = (
-        pd.DataFrame({key: series(store, *place, key) for key in DIMENSIONS})
-        for place in (("nplv", area), ("land", COUNTRY))
+    own, there = (
+        pd.DataFrame({key: series(store, one, key) for key in DIMENSIONS})
+        for one in (store.area(area), country())
     )
-    change, change_country = (table.loc[last] - table.loc[first] for table in (own, country))
+    change, change_country = (table.loc[last] - table.loc[first] for table in (own, there))
     panels = tuple(
         Panel(
             title=dimension.name,
@@ -164,7 +167,7 @@ def dimensions(store: Store, area: str, period: Period) -> Content:
             series=(
                 Series(name, "programme", values_of(since_start(own[key]))),
                 Series(
-                    COUNTRY_NAME, "comparable", values_of(since_start(country[key])), dash="solid"
+                    COUNTRY_NAME, "comparable", values_of(since_start(there[key])), dash="solid"
                 ),
             ),
             alt=trend(name, (own.at[first, key], own.at[last, key]), period, measure=key),
@@ -177,7 +180,7 @@ def dimensions(store: Store, area: str, period: Period) -> Content:
             PROGRAMME_YEARS,
             panels,
             Axis("difference", zero=True),
-            span=values_of(since_start(series(store, "land", COUNTRY))),
+            span=values_of(since_start(series(store, country()))),
         ),
         alt="",
         table=Table(
@@ -186,9 +189,9 @@ def dimensions(store: Store, area: str, period: Period) -> Content:
                 Column(str(first), tuple(own.loc[first]), "deviation"),
                 Column(str(last), tuple(own.loc[last]), "deviation"),
                 Column("Verandering", tuple(change), "difference"),
-                Column(f"{COUNTRY_NAME} {last}", tuple(country.loc[last]), "deviation"),
+                Column(f"{COUNTRY_NAME} {last}", tuple(there.loc[last]), "deviation"),
                 Column(f"Verandering {COUNTRY_NAME}", tuple(change_country), "difference"),
-                Column(f"Verschil {last}", tuple(own.loc[last] - country.loc[last]), "difference"),
+                Column(f"Verschil {last}", tuple(own.loc[last] - there.loc[last]), "difference"),
             )
         ),
         unit=f"lijnen: {DIFFERENCE_UNIT} sinds {FIRST_YEAR}; cijfers: {SCORE_UNIT}",
@@ -205,10 +208,11 @@ def dimensions(store: Store, area: str, period: Period) -> Content:
 @per_store(TILES)
 def steps(store: Store, area: str, period: Period) -> Content:
     """What the change of the area is made of: the five dimensions, adding up."""
-    parts = over_time(store, ("nplv", area), *period)
+    here = store.area(area)
+    parts = over_time(store, here, *period)
     names = [MEASURES.get(str(key), ROUNDING.capitalize()) for key in parts.index]
     return Content(
-        **change_fields(store, ("nplv", area), period, f"Totaal {numbers.period(*period)}"),
+        **change_fields(store, here, period, f"Totaal {numbers.period(*period)}"),
         table=Table(
             (
                 Column("Dimensie", (*names, MEASURES[TOTAL])),
@@ -229,4 +233,4 @@ def steps(store: Store, area: str, period: Period) -> Content:
 @per_store(TILES)
 def caveats(store: Store, area: str) -> tuple[str, ...]:
     """What a reader has to beware of in this area, as sentences."""
-    return tuple(words.caveats(store.names[area], particulars(store, area)))
+    return tuple(words.caveats(store.names[area], particulars(store, store.area(area))))

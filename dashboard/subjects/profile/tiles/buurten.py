@@ -12,7 +12,7 @@ from dashboard.content.maps import AreaMap
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Card, CardChange, Cards
 from dashboard.content.values import class_of
-from dashboard.content.view import around
+from dashboard.content.view import COUNTRY_VIEW, around
 from dashboard.language import alt_texts, numbers, scope
 from dashboard.language.shares import unfavourable_share
 from dashboard.language.sources import SOURCE
@@ -23,7 +23,6 @@ from dashboard.subjects.profile import words
 from dashboard.subjects.profile.numbers import MOVE_PERIODS, buurten, count_moved, moved
 from dashboard.vocabulary import (
     CLASSES,
-    COUNTRY,
     COUNTRY_NAME,
     LAST_YEAR,
     PROGRAMME_YEARS,
@@ -31,6 +30,7 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     UNFAVOURABLE,
     Period,
+    country,
 )
 
 NAMED = 5
@@ -41,8 +41,10 @@ NAMED = 5
 def buurt_map(store: Store, area: str, period: Period) -> Content:
     """The buurten on a map in the colour of their class, with the list beside it."""
     last, name = period.last, store.names[area]
-    table = buurten(store, area).sort_values([last, "name"])
-    moves = moved(store, area, period).reindex(table.index)
+    here = store.area(area)
+    table, edges = buurten(store, here), bounds(store, here)
+    table = table.sort_values([last, "name"])
+    moves = moved(store, here, period).reindex(table.index)
     told = moves[~moves["aside"]].set_index("name")["change"]
     classes = [class_of(number) for number in table[f"class_{last}"]]
     low = sum(number in UNFAVOURABLE for number in classes)
@@ -51,7 +53,7 @@ def buurt_map(store: Store, area: str, period: Period) -> Content:
             name, low, sum(number is not None for number in classes), last
         ),
         lead=words.best_worst_buurten(told.to_dict(), period),
-        figure=AreaMap(area, last, around(bounds(store, area))),
+        figure=AreaMap(area, last, around(edges) if edges else COUNTRY_VIEW),
         legend=class_legend(classes),
         alt=alt_texts.area_map(
             f"klasse van leefbaarheid in {name}",
@@ -87,8 +89,9 @@ def _flags(table: pd.DataFrame) -> Column:
 @per_store(TILES)
 def buurt_moves(store: Store, area: str) -> Content:
     """Which buurten are riser or faller, over the whole period and the last two years."""
-    name, table = store.names[area], buurten(store, area)
-    moves = {period: moved(store, area, period) for period in MOVE_PERIODS}
+    here = store.area(area)
+    name, table = here.name, buurten(store, here)
+    moves = {period: moved(store, here, period) for period in MOVE_PERIODS}
     whole, recent = (
         words.buurt_moves(name, count_moved(found), period) for period, found in moves.items()
     )
@@ -141,15 +144,16 @@ def _card(period: Period, table: pd.DataFrame) -> Card:
 @per_store(TILES)
 def household_classes(store: Store, area: str, period: Period) -> Content:
     """Households per class and year, as shares of the households in scored buurten."""
-    name, households = store.names[area], shares(store, area)
+    here = store.area(area)
+    name, households = here.name, shares(store, here)
     counted, parts = (by_class(households, column) for column in ("households", "share"))
     present = [c for c in CLASSES if (counted[c.number] > 0).any()]
-    then, now = (share_in(store, area, year) for year in period)
-    own, country = (share_in(store, code, LAST_YEAR) for code in (area, COUNTRY))
+    then, now = (share_in(store, here, year) for year in period)
+    own, there = (share_in(store, one, LAST_YEAR) for one in (here, country()))
     years = tuple(int(year) for year in counted.index)
     return Content(
         headline=words.share_over_time(name, (then, now), period),
-        lead=unfavourable_share(name, own, COUNTRY_NAME, country, LAST_YEAR),
+        lead=unfavourable_share(name, own, COUNTRY_NAME, there, LAST_YEAR),
         figure=class_bars(parts, 300),
         legend=class_legend(c.number for c in present),
         alt=alt_texts.grouped_bars(

@@ -32,7 +32,7 @@ PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 def balance(store: Store, area: str) -> Content:
     """How alike the area and its comparable wijken were; how both changed since is said by
     ``tiles.area.area_lines``, and stands here in the table."""
-    name, found = store.names[area], match(store, area)
+    name, found = store.names[area], match(store, store.area(area))
     if found is None:
         return _nothing(name)
     apart = found.balance["difference"]
@@ -101,7 +101,7 @@ def _balance(name: str, found: Match) -> Table:
 @per_store(TILES)
 def wijken(store: Store, area: str) -> Content:
     """Which wijken are compared with: name, gemeente, weight and how each changed."""
-    name, found = store.names[area], match(store, area)
+    name, found = store.names[area], match(store, store.area(area))
     if found is None:
         return _nothing(name)
     table = _wijken(store, found)

@@ -23,7 +23,7 @@ WHOLE = Period(FIRST_YEAR, LAST_YEAR)
 def resemblance(store: Store, area: str) -> Content:
     """Which areas are most like this one: in the five dimensions now, and in course."""
     name, period = store.names[area], numbers.period(*WHOLE)
-    table = alike(store, area).sort_values(["profile", "name"]).set_index("name")
+    table = alike(store, store.area(area)).sort_values(["profile", "name"]).set_index("name")
     profile, course = table["profile"], table["course"]
     since = f"gemiddeld verschil in verandering sinds {FIRST_YEAR}"
     return Content(
@@ -68,6 +68,6 @@ def _ranked(distances: pd.Series) -> tuple[CardChange, ...]:
 @per_store(TILES)
 def nearest_areas(store: Store, area: str) -> tuple[str, ...]:
     """Ids of the areas that ``resemblance`` names, without doubles: first by profile."""
-    table = alike(store, area)
+    table = alike(store, store.area(area))
     near = [table[c].dropna().sort_values(kind="stable").index for c in ("profile", "course")]
     return tuple(dict.fromkeys(str(code) for codes in near for code in codes[:LINKED]))

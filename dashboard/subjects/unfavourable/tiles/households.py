@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.households import by_class, in_classes, shares
+from dashboard.analysis.households import by_class, in_classes, shares, wijk_shares
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.content.classes import AMOUNTS, class_bars
 from dashboard.content.content import Content
@@ -32,6 +32,7 @@ from dashboard.vocabulary import (
     UNFAVOURABLE,
     UNFAVOURABLE_NAME,
     YEARS,
+    country,
 )
 
 SINCE: dict[tuple[int, ...], str] = {
@@ -126,14 +127,14 @@ def _card(row: Published) -> Card:
 @per_store(TILES)
 def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> Content:
     """Households per class of their wijk and year: the country, NPLV or the rest."""
-    table = shares(store, group, "wijk", years)
+    table = wijk_shares(store, group, years)
     now = table[table["year"] == years[-1]]
     names = LONG_SENTENCE if years == YEARS else WIJK_SENTENCE
     # The headline has the share of the group itself.
     nplv, rest = (
         None
         if code == group
-        else in_classes(shares(store, code, "wijk", years))["share"].get(years[-1])
+        else in_classes(wijk_shares(store, code, years))["share"].get(years[-1])
         for code in (PROGRAMME, REST)
     )
     return Content(
@@ -152,19 +153,19 @@ def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> Conte
 @per_store(TILES)
 def buurten(store: Store, area: str, view: str) -> Content:
     """Households per class of their buurt and year: NPLV together or one area."""
-    table = shares(store, area)
+    table = shares(store, store.area(area))
     name = "de NPLV-gebieden" if area == PROGRAMME else store.names[area]
-    country = in_classes(shares(store, COUNTRY))["share"]
+    there = in_classes(shares(store, country()))["share"]
     whole = table.groupby("year")[["areas", "households"]].sum()
     absent = (whole.iloc[-1] - whole.iloc[0]).astype(int)
     return Content(
         **_per_class(table, name, "buurt", view),
-        lead=words.country_beside("buurt", country.get(LAST_YEAR), LAST_YEAR),
+        lead=words.country_beside("buurt", there.get(LAST_YEAR), LAST_YEAR),
         notes=(
             scope.FIXED,
             *words.few_absent(absent["areas"], absent["households"], whole.index[0]),
             words.LEVEL_MATTERS,
-            *words.country_years(list(country.dropna().index)),
+            *words.country_years(list(there.dropna().index)),
         ),
     )
 
