@@ -4,6 +4,8 @@ import pytest
 
 from dashboard import ladder
 from dashboard.ladder import AREA, GROUP, PLACE, Difference
+from dashboard.vocabulary import country
+from tests.areas import area_of
 
 
 @pytest.mark.parametrize(
@@ -48,9 +50,10 @@ def test_a_missing_difference_has_no_step(missing):
 
 
 def test_the_kind_of_thing_decides_its_ladder():
-    assert ladder.of("land", "NL") is ladder.of("nplv", "NPLV-2002") is GROUP
-    assert ladder.of("nplv", "heerlen-noord") is ladder.of("gemeente", "GM0014") is AREA
-    assert ladder.of("wijk", "WK001400") is ladder.of("buurt", "BU00140000") is PLACE
-    assert ladder.pair(AREA, GROUP) is ladder.pair(PLACE, AREA) is AREA
-    assert ladder.pair(PLACE, GROUP) is PLACE
-    assert ladder.pair(GROUP, GROUP) is GROUP
+    one, place, group = (area_of(code) for code in ("GM0014", "WK001400", "NPLV-2002"))
+    assert ladder.of(country()) is ladder.of(group) is GROUP
+    assert ladder.of(area_of("heerlen-noord")) is ladder.of(one) is AREA
+    assert ladder.of(place) is ladder.of(area_of("BU00140000")) is PLACE
+    assert ladder.pair(one, group) is ladder.pair(place, one) is AREA
+    assert ladder.pair(place, group) is PLACE
+    assert ladder.pair(group, group) is GROUP

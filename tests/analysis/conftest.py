@@ -106,7 +106,7 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         manifest={},
         scores=scores_frame(made),
         areas=areas_frame(names),
-        nplv=pd.DataFrame({"area_id": list(own), "area": list(own.values())}),
+        nplv=pd.DataFrame({"area_id": list(own), "area": list(own.values()), "code": list(own)}),
         published=pd.DataFrame(),
         class_households=classes.assign(areas=1),
         relations=pd.DataFrame(),

@@ -6,9 +6,19 @@ import pytest
 from dashboard.analysis import differences
 from dashboard.build.intervals import COLUMNS
 from dashboard.ladder import AREA, GROUP, PLACE
-from dashboard.vocabulary import COMPARABLE, COUNTRY, DIMENSION_KEYS, LONG_SUFFIX, PROGRAMME
+from dashboard.vocabulary import (
+    COMPARABLE,
+    COUNTRY,
+    DIMENSION_KEYS,
+    LONG_SUFFIX,
+    PROGRAMME,
+    country,
+    programme,
+)
 from tests.analysis.conftest import make_store
+from tests.areas import area_of
 
+NPLV, NL, AADORP = programme(), country(), area_of("aadorp-oost")
 ROWS = [
     (PROGRAMME, "", "lbm", 2018, 2024, 0.03, 0.012),
     (COUNTRY, "", "lbm", 2018, 2024, 0.018, 0.004),
@@ -34,25 +44,25 @@ def sums():
     ],
 )  # fmt: skip
 def test_a_code_has_the_ladder_of_its_kind(sums, code, ladder):
-    assert differences.ladder_of(code) is ladder
+    assert differences.change(sums, area_of(code), 0.1, (2018, 2024)).ladder is ladder
 
 
 def test_the_interval_of_a_pair_is_found_either_way_and_a_missing_one_is_none(sums):
-    assert differences.margin(sums, PROGRAMME, (2018, 2024), other=COUNTRY) == 0.013
-    assert differences.margin(sums, COUNTRY, (2018, 2024), other=PROGRAMME) == 0.013
-    assert differences.margin(sums, COUNTRY, (2018, 2020)) is None
-    assert differences.margin(sums, COUNTRY, (2018, 2024), "onv") is None
-    assert differences.margin(sums, "aadorp-oost", (2018, 2024)) is None
+    assert differences.margin(sums, NPLV, (2018, 2024), other=NL) == 0.013
+    assert differences.margin(sums, NL, (2018, 2024), other=NPLV) == 0.013
+    assert differences.margin(sums, NL, (2018, 2020)) is None
+    assert differences.margin(sums, NL, (2018, 2024), "onv") is None
+    assert differences.margin(sums, AADORP, (2018, 2024)) is None
 
 
 def test_every_dimension_has_its_own_interval_or_none(sums):
-    found = differences.dimension_margins(sums, PROGRAMME, (2018, 2024))
+    found = differences.dimension_margins(sums, NPLV, (2018, 2024))
     assert found == dict.fromkeys(DIMENSION_KEYS) | {"soc": 0.002}
 
 
 def test_the_programme_beside_the_country_is_told_by_the_interval_of_their_difference(sums):
     changes = {PROGRAMME: 0.030, COUNTRY: 0.018}
-    own, country, apart = differences.beside(sums, PROGRAMME, COUNTRY, changes, (2018, 2024))
+    own, country, apart = differences.beside(sums, NPLV, NL, changes, (2018, 2024))
     assert (own.step, country.step) == (2, 1)
     assert apart.step == 0 and apart.unsure
 
@@ -60,12 +70,12 @@ def test_the_programme_beside_the_country_is_told_by_the_interval_of_their_diffe
 def test_an_area_beside_a_sum_is_told_as_an_area(sums):
     changes = {"aadorp-oost": 0.012, COUNTRY: 0.018, COMPARABLE: 0.018}
     for other, step in ((COUNTRY, 1), (COMPARABLE, 1)):
-        own, ref, apart = differences.beside(sums, "aadorp-oost", other, changes, (2018, 2024))
+        own, ref, apart = differences.beside(sums, AADORP, area_of(other), changes, (2018, 2024))
         assert (own.step, ref.step, apart.step) == (1, step, 0)
         assert apart.ladder is AREA and apart.margin is None
     assert ref.ladder is AREA  # a handful of wijken, as sure as one area
 
 
 def test_what_is_missing_is_not_known(sums):
-    own, ref, apart = differences.beside(sums, "aadorp-oost", COUNTRY, {COUNTRY: 0.1}, (2018, 2024))
+    own, ref, apart = differences.beside(sums, AADORP, NL, {COUNTRY: 0.1}, (2018, 2024))
     assert not own.known and ref.known and not apart.known

@@ -81,7 +81,7 @@ def test_the_shares_of_the_five_dimensions_add_up_to_one_for_every_area_and_year
 
 def test_shares_are_those_of_the_gap_by_dimension(real):
     for code in (PROGRAMME, *real.area_ids[:3]):
-        one = gap_by_dimension(real, (2018, 2024), "nplv", code)
+        one = gap_by_dimension(real, (2018, 2024), real.area(code))
         for key in DIMENSION_KEYS:
             own = gap_shares(real, key, (2018, 2024))
             for year in (2018, 2024):

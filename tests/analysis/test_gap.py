@@ -7,6 +7,7 @@ import pytest
 from dashboard.analysis.gap import gap_by_dimension, total_gap
 from dashboard.vocabulary import DIMENSION_KEYS, PROGRAMME_YEARS
 from tests.analysis.conftest import MADE, make_store
+from tests.areas import area_of
 
 
 def test_a_gap_is_the_area_minus_the_country_in_each_dimension(made):
@@ -30,7 +31,7 @@ def test_years_and_dimensions_stand_in_the_order_asked(made):
 
 
 def test_one_area_has_a_gap_of_its_own(made):
-    gaps = gap_by_dimension(made, (2024,), "nplv", "beestad-west")
+    gaps = gap_by_dimension(made, (2024,), area_of("beestad-west"))
     assert total_gap(gaps, 2024) == pytest.approx(-0.09 - 0.02, abs=1e-12)
 
 
@@ -52,7 +53,7 @@ def test_a_missing_dimension_makes_the_whole_and_every_share_missing():
 
 @pytest.mark.parametrize("code", ["nergens", "NPLV"])
 def test_a_year_or_place_that_is_not_there_is_missing(made, code):
-    gaps = gap_by_dimension(made, (2022,), "nplv", code)
+    gaps = gap_by_dimension(made, (2022,), area_of(code))
     assert len(gaps) == 5
     assert gaps[["area", "gap", "share"]].isna().all(axis=None)
     assert math.isnan(total_gap(gaps, 2022))
@@ -62,7 +63,7 @@ def test_in_the_real_set_the_five_gaps_add_up_to_the_whole_for_every_area(real):
     """1e-5: the official files round each dimension to six decimals, so the sum of five
     and the total published beside it differ by a few 1e-6."""
     for code in ("NPLV", *real.area_ids):
-        gaps = gap_by_dimension(real, PROGRAMME_YEARS, "nplv", code)
+        gaps = gap_by_dimension(real, PROGRAMME_YEARS, real.area(code))
         for year in PROGRAMME_YEARS:
             own, country = (
                 real.series.loc[key, "lbm"] for key in (("nplv", code, year), ("land", "NL", year))

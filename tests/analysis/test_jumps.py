@@ -57,7 +57,7 @@ def test_a_riser_of_a_profile_is_a_riser_of_the_page(store):
     for period in MOVE_PERIODS:
         page = m.counted(store, "buurt", *period).set_index("code")["kind"]
         for area in store.area_ids:
-            table = moved(store, area, period)
+            table = moved(store, store.area(area), period)
             ways = table.loc[table.index.intersection(page.index), "way"]
             kinds = {1: "stijger", 0: "overig", -1: "daler"}
             assert [kinds[w] for w in ways] == page.reindex(ways.index).tolist()

@@ -6,10 +6,9 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.areas import level_of
-from dashboard.analysis.borders import bounds_of
+from dashboard.analysis.borders import bounds
 from dashboard.analysis.households import share_in
 from dashboard.analysis.shown import Shown
-from dashboard.store.keys import MAP_LEVELS
 from dashboard.store.read import Store
 from dashboard.subjects.places.numbers import (
     counts,
@@ -22,7 +21,7 @@ from dashboard.subjects.places.numbers import (
     totals_beside_country,
     years_of_level,
 )
-from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, TOTAL, YEARS
+from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, TOTAL, YEARS, country, map_levels
 from tests.analysis.wijken import made_wijken
 
 EXACT = 1e-12
@@ -53,7 +52,7 @@ def test_counts_hold_every_place_once_and_unknown_households_as_none(made):
     assert table["households"].sum() == 100 + 300 + 200 + 400 + 500
 
 
-@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize("level", map_levels())
 @pytest.mark.parametrize("measure", MEASURES)
 def test_values_are_those_of_the_scores_in_plain_python(real, level, measure):
     rows = real.scores[real.scores["level"] == level].to_dict("records")
@@ -64,7 +63,7 @@ def test_values_are_those_of_the_scores_in_plain_python(real, level, measure):
         assert value == other or (value != value and other != other), code
 
 
-@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize("level", map_levels())
 def test_counts_add_up_to_all_places(real, level):
     for measure in MEASURES:
         years = years_of_level(real, level, measure)
@@ -88,7 +87,7 @@ def test_the_share_in_low_classes_is_that_of_the_households_of_the_country(real,
         table = table[table.index.isin(_balanced(real))]
     households = counts(table)["households"].drop(0)
     ours = households[[1, 2, 3, 4]].sum() / households.sum()
-    assert ours == pytest.approx(share_in(real, "NL", 2024, level), abs=EXACT)
+    assert ours == pytest.approx(share_in(real, country(), 2024, level), abs=EXACT)
 
 
 def test_years_are_those_with_a_value(real):
@@ -155,10 +154,10 @@ def test_a_part_of_the_country_is_known_as_one(real):
 
 
 def test_a_place_stands_beside_the_one_country(real):
-    found = standing(real, "WK034403")
-    country = real.series.loc[("land", "NL", 2024), TOTAL]
-    assert (found.year, found.country) == (2024, country)
-    assert found.gap.value == found.score - country and found.gap.step == -2
+    found = standing(real, real.area("WK034403"))
+    there = real.series.loc[("land", "NL", 2024), TOTAL]
+    assert (found.year, found.country) == (2024, there)
+    assert found.gap.value == found.score - there and found.gap.step == -2
 
 
 def test_an_area_holds_its_own_places(real):
@@ -170,23 +169,23 @@ def test_an_area_holds_its_own_places(real):
 
 def test_the_country_beside_a_place_is_the_one_of_every_sentence(real):
     for code in ("WK034403", "BU03440312"):
-        table = totals_beside_country(real, code)
+        table = totals_beside_country(real, real.area(code))
         assert list(table) == [code, "NL"] and table.index.tolist() == list(YEARS)
         assert table["NL"].first_valid_index() == 2018
 
 
 def test_the_gap_of_a_place_is_its_dimension_minus_that_of_the_country(real):
-    table = dimensions_beside_country(real, "WK034403")
+    table = dimensions_beside_country(real, real.area("WK034403"))
     for key in DIMENSION_KEYS:
         own = real.series.loc[("wijk", "WK034403", 2024), key]
-        country = real.series.loc[("land", "NL", 2024), key]
-        assert table.loc[key, "gap"] == pytest.approx(own - country, abs=EXACT)
+        there = real.series.loc[("land", "NL", 2024), key]
+        assert table.loc[key, "gap"] == pytest.approx(own - there, abs=EXACT)
 
 
 def test_a_place_without_a_border_has_no_rectangle(real):
     code = next(r["code"] for r in real.manifest["without_shape"] if r["level"] == "wijk")
-    assert bounds_of(real, code) is None and level_of(real, code) == "wijk"
-    west, south, east, north = bounds_of(real, "GM0363")
+    assert bounds(real, real.area(code)) is None and level_of(real, code) == "wijk"
+    west, south, east, north = bounds(real, real.area("GM0363"))
     assert 4.6 < west < east < 5.2 and 52.2 < south < north < 52.5
     assert level_of(real, "nergens") is None
 

@@ -9,7 +9,7 @@ from dashboard.analysis import households as h
 from dashboard.analysis import unfavourable as u
 from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
-from dashboard.vocabulary import PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary import PROGRAMME_YEARS, YEARS, country, programme
 from tests.analysis.test_movers import jumps, nplv_wijken
 from tests.analysis.wijken import MADE_YEARS, made_wijken
 from tests.build.official import ALL_YEARS, balanced, class_of, read_official
@@ -26,7 +26,7 @@ def official(bron):
 
 
 def test_shares_are_of_one_fixed_set_of_wijken(made):
-    table = h.shares(made, "NL", "wijk", MADE_YEARS)
+    table = h.wijk_shares(made, "NL", MADE_YEARS)
     # A, B, C and E have all three years: 1000 households.
     assert table.groupby("year")["households"].sum().unique().tolist() == [1000]
     assert table.groupby("year")["areas"].sum().unique().tolist() == [4]
@@ -36,9 +36,9 @@ def test_shares_are_of_one_fixed_set_of_wijken(made):
 
 
 def test_shares_of_buurten_are_those_of_the_store(made):
-    table = h.shares(made, "NPLV", "buurt")
+    table = h.shares(made, programme())
     assert h.in_classes(table)["share"].to_dict() == pytest.approx({2024: 0.3})
-    assert h.shares(made, "NL", "buurt").empty
+    assert h.shares(made, country()).empty
 
 
 def test_persistence_counts_measurements_and_says_how_many_there_are(made):
@@ -69,7 +69,7 @@ def test_the_wijken_without_an_early_score_are_counted_and_the_main_gemeente_is_
 
 @pytest.mark.parametrize("years", [YEARS, PROGRAMME_YEARS], ids=len)
 def test_nplv_and_the_rest_are_the_country(real, years):
-    tables = {g: h.shares(real, g, "wijk", years) for g in GROUPS}
+    tables = {g: h.wijk_shares(real, g, years) for g in GROUPS}
     for what in ("households", "areas"):
         both = tables["NPLV"][what] + tables["rest"][what]
         assert both.tolist() == tables["NL"][what].tolist()
@@ -109,7 +109,7 @@ def test_shares_of_wijken_are_those_of_the_official_file(official, real):
             for group in ("NL", "NPLV" if code in inside else "rest"):
                 expected[group, year, klass] += official.households.get(code, 0)
     for group in GROUPS:
-        for row in h.shares(real, group, "wijk", YEARS).itertuples():
+        for row in h.wijk_shares(real, group, YEARS).itertuples():
             assert row.households == expected[group, row.year, row[2]]
 
 

@@ -36,7 +36,7 @@ def roomy(store: Store, level: str, *shown: Shown) -> str:
     tables = [shown_places(store, one)["class"] for one in shown]
     differ = tables[0].notna() & tables[1].notna() & (tables[0] != tables[1])
     codes = shown_places(store, shown[0])[differ].sort_values("households").index[::-1]
-    return next(code for code in codes if border_of(store, code) is not None)
+    return next(code for code in codes if border_of(store, store.area(code)) is not None)
 
 
 def looking_at(store: Store, code: str, zoom: float = 13) -> str:
@@ -99,7 +99,7 @@ def test_another_measure_and_a_development_recolour_the_same_borders(
 def test_a_place_without_a_score_is_drawn_as_such(visit: Visit, store: Store) -> None:
     table = shown_places(store, Shown("wijk", TOTAL, 2002))
     codes = table[table["class"].isna()].sort_values("households").index[::-1]
-    code = next(code for code in codes if border_of(store, code) is not None)
+    code = next(code for code in codes if border_of(store, store.area(code)) is not None)
     page = visit(f"kaart?jaar=2002&zonder=true&{looking_at(store, code)}", height=TALL)
     assert wait_for_colour(page, class_rgb(None)) == class_rgb(None)
 

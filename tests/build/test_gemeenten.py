@@ -30,7 +30,7 @@ def test_the_score_and_class_of_2024_are_those_of_the_official_file(store, file)
     for code, row in file.items():
         assert shown.at[code, "value"] == pytest.approx(float(row["lbm"]), abs=SIX_DECIMALS)
         assert shown.at[code, "class"] == class_of(float(row["afw"])), row["gm_naam"]
-        assert standing(store, code).klasse == class_of(float(row["afw"]))
+        assert standing(store, store.area(code)).klasse == class_of(float(row["afw"]))
 
 
 @pytest.mark.bron
@@ -67,15 +67,15 @@ def test_the_map_colours_the_official_class_and_the_change_of_our_own_series(sto
 
 
 def test_the_line_of_a_gemeente_is_ours_and_the_official_value_a_series_of_its_own(store):
-    table = totals_beside_country(store, "GM0355")
+    table = totals_beside_country(store, store.area("GM0355"))
     assert list(table) == ["GM0355", "officieel", "NL"]
     assert table["officieel"].dropna().index.tolist() == [2024]
     assert table.at[2024, "officieel"] != table.at[2024, "GM0355"]
-    assert "officieel" not in totals_beside_country(store, "WK034403")
+    assert "officieel" not in totals_beside_country(store, store.area("WK034403"))
 
 
 def test_the_line_of_an_areas_own_gemeente_is_one_series_and_its_class_the_official_one(store):
-    area = "schiedam-nieuwland-oost"
+    area = store.area("schiedam-nieuwland-oost")
     own = lines(store, area, TOTAL, (2022, 2024), alike=False)[MUNICIPALITY]
     ours = store.recomputed.set_index("code")[TOTAL]
     assert own[2024] == ours["GM0606"] != store.series.loc[("gemeente", "GM0606", 2024), TOTAL]

@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.areas import area_changes
-from dashboard.analysis.differences import apart, change, ladder_of, margin
+from dashboard.analysis.differences import apart, change, margin
 from dashboard.analysis.margins import mean_and_margin
-from dashboard.ladder import AREA, GROUP, PLACE, Difference
+from dashboard.ladder import AREA, GROUP, PLACE, Difference, of
+from dashboard.vocabulary import comparable, country, programme
+from tests.areas import area_of
 
 
 def test_a_mean_of_four_places_in_two_clusters_by_hand():
@@ -80,7 +82,7 @@ def test_the_margin_of_the_country_by_a_route_of_its_own(store, bron):
         pulls[c[2:6]] = pulls.get(c[2:6], 0) + size[c] / total * (x - mean)
     n = len(pulls)
     half = 1.96 * (sum(p * p for p in pulls.values()) * n / (n - 1)) ** 0.5
-    assert margin(store, "NL", 2018, 2024) == pytest.approx(half, abs=1e-9)
+    assert margin(store, country(), (2018, 2024)) == pytest.approx(half, abs=1e-9)
 
 
 @pytest.mark.parametrize(
@@ -89,17 +91,18 @@ def test_the_margin_of_the_country_by_a_route_of_its_own(store, bron):
 )
 def test_the_areas_per_step_as_the_design_counts_them(store, first, steps):
     table = area_changes(store, first, 2024)
-    found = [change(store, code, x, (first, 2024)).step for code, x in table["change"].items()]
+    changes = table["change"].items()
+    found = [change(store, area_of(code), x, (first, 2024)).step for code, x in changes]
     assert {s: found.count(s) for s in set(found)} == steps
 
 
 def test_a_code_finds_its_ladder_and_its_margin(store):
-    assert ladder_of("NL") is ladder_of("vergelijkbaar") is GROUP
-    assert ladder_of("heerlen-noord") is ladder_of("GM0917") is AREA
-    assert ladder_of("WK091700") is ladder_of("BU09170000") is PLACE
-    both = apart(store, "NPLV", "NL", 0.0106, (2018, 2024))
-    turned = apart(store, "NL", "NPLV", -0.0106, (2018, 2024))
+    assert of(country()) is of(comparable()) is GROUP
+    assert of(area_of("heerlen-noord")) is of(area_of("GM0917")) is AREA
+    assert of(area_of("WK091700")) is of(area_of("BU09170000")) is PLACE
+    both = apart(store, programme(), country(), 0.0106, (2018, 2024))
+    turned = apart(store, country(), programme(), -0.0106, (2018, 2024))
     assert both.margin == turned.margin is not None
-    assert apart(store, "heerlen-noord", "NL", 0.02, (2018, 2024)).margin is None
-    assert change(store, "NPLV", -0.0058, (2022, 2024)).step == -1
-    assert change(store, "NL", -0.0023, (2022, 2024)).step == 0
+    assert apart(store, area_of("heerlen-noord"), country(), 0.02, (2018, 2024)).margin is None
+    assert change(store, programme(), -0.0058, (2022, 2024)).step == -1
+    assert change(store, country(), -0.0023, (2022, 2024)).step == 0

@@ -10,7 +10,6 @@ import shapely
 from shapely.geometry import shape
 
 from dashboard.build.map_layers import area_number, layers, slots
-from dashboard.store.keys import MAP_LEVELS, MAP_YEARS
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     CLASSES,
@@ -19,6 +18,8 @@ from dashboard.vocabulary import (
     MEASURES,
     MISSING,
     TOTAL,
+    map_levels,
+    measure_of,
 )
 
 MOST_BYTES = 1_000_000
@@ -53,19 +54,19 @@ def test_no_file_is_larger_than_a_megabyte_as_it_is_sent(files):
     assert max(sizes.values()) <= MOST_BYTES, sizes
 
 
-@pytest.mark.parametrize("name", [*MAP_LEVELS, "nplv_buurt"])
+@pytest.mark.parametrize("name", [*map_levels(), "nplv_buurt"])
 def test_borders_as_they_are_drawn_leave_no_gap_and_do_not_overlap(geometry, name):
     assert shapely.coverage_is_valid(geometry[name])
     assert shapely.is_valid(geometry[name]).all()
 
 
-@pytest.mark.parametrize("name", [*MAP_LEVELS, "nplv", "nplv_buurt"])
+@pytest.mark.parametrize("name", [*map_levels(), "nplv", "nplv_buurt"])
 def test_everything_lies_in_the_netherlands(geometry, name):
     x0, y0, x1, y1 = shapely.total_bounds(geometry[name])
     assert 3.2 < x0 < x1 < 7.3 and 50.7 < y0 < y1 < 53.7
 
 
-@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize("level", map_levels())
 def test_every_place_is_still_about_as_large_as_it_was(store, geometry, level):
     """Within 5% and 2 ha: half a cell of the grid (about 50 m2 a metre of border) is no more."""
     drawn = gpd.GeoSeries(geometry[level], crs=4326).to_crs(28992).area.to_numpy()
@@ -73,7 +74,7 @@ def test_every_place_is_still_about_as_large_as_it_was(store, geometry, level):
     assert (np.abs(drawn - stored) < 0.05 * stored + 20_000).all()
 
 
-@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize("level", map_levels())
 def test_every_scored_place_is_drawn_or_is_listed_as_without_a_border(store, features, level):
     drawn = set(properties(features, level))
     scored = set(store.scores.loc[store.scores["level"] == level, "code"])
@@ -96,7 +97,7 @@ def by_hand(value, bounds):
     return 0 if value != value else 1 + sum(value >= bound for bound in bounds)
 
 
-@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize("level", map_levels())
 @pytest.mark.parametrize("measure", MEASURES)
 def test_the_digit_of_a_year_is_the_class_of_its_score(store, features, level, measure):
     rows = store.scores[store.scores["level"] == level]
@@ -105,7 +106,7 @@ def test_the_digit_of_a_year_is_the_class_of_its_score(store, features, level, m
     scores = dict(zip(zip(rows["code"], rows["year"], strict=True), rows[column], strict=True))
     at = slots()
     for code, own in properties(features, level).items():
-        for year in MAP_YEARS[measure]:
+        for year in measure_of(measure).every_year:
             value = scores.get((code, year), float("nan"))
             assert int(own["k"][at[(measure, None, year)]]) == by_hand(value, bounds)
 
@@ -128,7 +129,7 @@ def test_the_digit_of_a_change_is_its_class_alike_up_and_down(
 
 def test_a_jump_is_told_in_the_tooltip_of_a_wijk_and_a_buurt(store, features):
     jumps = store.areas.set_index(["level", "code"])["jump"]
-    for level in MAP_LEVELS:
+    for level in map_levels():
         for code, own in properties(features, level).items():
             assert bool(own["sprong"]) == bool(jumps[level, code]), code
     wijk = next(own for own in properties(features, "wijk").values() if own["sprong"])
@@ -136,7 +137,7 @@ def test_a_jump_is_told_in_the_tooltip_of_a_wijk_and_a_buurt(store, features):
 
 
 def test_the_tooltip_names_the_class_of_every_year_the_level_has(store, features):
-    for level in MAP_LEVELS:
+    for level in map_levels():
         years = set(store.scores.loc[store.scores["level"] == level, "year"])
         for own in properties(features, level).values():
             assert {k for k in own if k.startswith("t")} == {f"t{y}" for y in years}

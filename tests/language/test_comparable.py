@@ -115,11 +115,14 @@ def test_the_result_is_true_for_every_area_period_and_measure(store):
     for code in (PROGRAMME, *store.area_ids):
         for measure in MEASURES:
             for first, last in PERIODS:
-                told = comparable.beside(store, code, measure, first, last)
+                told = comparable.beside(store, store.area(code), measure, first, last)
                 text = beside(store.names[code], told, first, last, measure)
                 assert text[0].isupper() and text.endswith(".") and "  " not in text
                 if told is None:
-                    assert match(store, code) is None and "geen vergelijkbare wijken" in text
+                    assert (
+                        match(store, store.area(code)) is None
+                        and "geen vergelijkbare wijken" in text
+                    )
                     continue
                 own, alike = told.own.value, told.alike.value
                 assert f"({dutch(own)})" in text and f"({dutch(alike)})" in text, text
@@ -137,7 +140,7 @@ def test_the_result_is_true_for_every_area_period_and_measure(store):
 
 def test_likeness_is_true_for_every_area(store):
     for area in store.area_ids:
-        pairs = match(store, area)
+        pairs = match(store, store.area(area))
         if pairs is None:
             continue
         difference = pairs.balance["difference"]

@@ -26,6 +26,7 @@ from dashboard.vocabulary import (
     PROGRAMME,
     PROGRAMME_YEARS,
 )
+from tests.areas import area_of
 from tests.language import rungs
 from tests.language.checks import check
 
@@ -53,7 +54,7 @@ def real(store):
     }
     pairs = list(itertools.permutations(codes, 2))
     for code in (*store.area_ids, PROGRAMME):
-        if found := match(store, code):
+        if found := match(store, store.area(code)):
             pairs.append((code, COMPARABLE))
             values |= {
                 ((COMPARABLE, code), measure, year): value
@@ -71,6 +72,10 @@ def value(real, one, code, measure, year):
     """The score of ``code``; of ``COMPARABLE`` that of the comparable wijken of ``one``."""
     key = (COMPARABLE, one) if code == COMPARABLE else code
     return real.values[key, measure, year]
+
+
+def two(one, other):
+    return area_of(one), area_of(other)
 
 
 def alone(real, code, x, measure, first, last, beside=PROGRAMME):
@@ -119,7 +124,9 @@ def test_two_lines_are_told_by_their_difference(real, measure, part):
     for (one, other), (y0, y1) in itertools.product(some(real.pairs, part), PERIODS):
         a, b = (value(real, one, c, measure, y1) - value(real, one, c, measure, y0)
                 for c in (one, other))  # fmt: skip
-        told = differences.beside(real.store, one, other, {one: a, other: b}, (y0, y1), measure)
+        told = differences.beside(
+            real.store, *two(one, other), {one: a, other: b}, (y0, y1), measure
+        )
         text = check(trends.compare_trend("Aa", "Bee", told, (y0, y1), measure=measure))
         sa, big_a = alone(real, one, a, measure, y0, y1)
         sb, big_b = alone(real, other, b, measure, y0, y1, one)
@@ -150,7 +157,7 @@ def test_a_gap_and_its_change_are_told_at_their_size(real, measure, part):
     for one, other in some(real.pairs, part):
         gap = {y: value(real, one, one, measure, y) - value(real, one, other, measure, y)
                for y in PROGRAMME_YEARS}  # fmt: skip
-        told = {y: differences.apart(real.store, one, other, x, (y, y), measure)
+        told = {y: differences.apart(real.store, *two(one, other), x, (y, y), measure)
                 for y, x in gap.items()}  # fmt: skip
         steps = {y: apart(real, one, other, x, measure, y, y) for y, x in gap.items()}
         for year, step in steps.items():
@@ -163,7 +170,9 @@ def test_a_gap_and_its_change_are_told_at_their_size(real, measure, part):
             side = [rungs.degree(step, "iets"), "boven" if step > 0 else "onder"] if step else []
             assert words(text) == side, text
         for y0, y1 in PERIODS:
-            whole = differences.apart(real.store, one, other, gap[y1] - gap[y0], (y0, y1), measure)
+            whole = differences.apart(
+                real.store, *two(one, other), gap[y1] - gap[y0], (y0, y1), measure
+            )
             text = check(
                 gaps.gap_change("Aa", "Bee", (told[y0], told[y1]), whole, (y0, y1), measure=measure)
             )
@@ -188,8 +197,10 @@ def test_what_a_difference_is_made_of_is_told_at_its_size(real, part):
         own = {k: value(real, one, one, k, year) - value(real, one, other, k, year)
                for k in MEASURES}  # fmt: skip
         steps = {k: own[k] for k in DIMENSION_KEYS}
-        whole = differences.apart(real.store, one, other, own["lbm"], (year, year))
-        edges = differences.dimension_margins(real.store, one, (year, year), other)
+        whole = differences.apart(real.store, *two(one, other), own["lbm"], (year, year))
+        edges = differences.dimension_margins(
+            real.store, area_of(one), (year, year), area_of(other)
+        )
         text = check(waterfall_between("Aa", "Bee", Parts(whole, steps, edges), year))
         step = apart(real, one, other, own["lbm"], "lbm", year, year)
         sides = {sign(apart(real, one, other, steps[k], k, year, year)) for k in steps}
@@ -204,16 +215,15 @@ def test_what_a_difference_is_made_of_is_told_at_its_size(real, part):
 def test_one_line_and_what_it_is_made_of_are_told_at_their_size(real, measure):
     for code, (y0, y1) in itertools.product(real.codes, PERIODS):
         start, end = (value(real, code, code, measure, y) for y in (y0, y1))
-        change = differences.change(real.store, code, end - start, (y0, y1), measure)
+        change = differences.change(real.store, area_of(code), end - start, (y0, y1), measure)
         step, _ = alone(real, code, end - start, measure, y0, y1)
         text = check(trends.trend("Aa", (start, end), (y0, y1), measure=measure, change=change))
         up, down = ("steeg", "daalde") if measure == "lbm" else ("verbeterde", "verslechterde")
         assert words(text) == ([up if step > 0 else down, rungs.degree(step)] if step else []), text
         if measure != "lbm":
             continue
-        place = ("land" if code == COUNTRY else "nplv", code)
-        made_of = waterfall.over_time(real.store, place, y0, y1).to_dict()
-        edges = differences.dimension_margins(real.store, code, (y0, y1))
+        made_of = waterfall.over_time(real.store, area_of(code), y0, y1).to_dict()
+        edges = differences.dimension_margins(real.store, area_of(code), (y0, y1))
         text = check(waterfall_over_time("Aa", Parts(change, made_of, edges), (y0, y1)))
         sides = {sign(alone(real, code, made_of[k], k, y0, y1)[0]) for k in DIMENSION_KEYS}
         alone_so = step and sign(step) in sides and -sign(step) not in sides
@@ -228,7 +238,8 @@ def test_of_all_areas_only_those_that_moved_are_counted_and_named(real, measure)
             for code in real.store.area_ids
         }
         told = {
-            c: differences.change(real.store, c, x, (y0, y1), measure) for c, x in changes.items()
+            c: differences.change(real.store, area_of(c), x, (y0, y1), measure)
+            for c, x in changes.items()
         }
         text = check(trends.count_steps([t.step for t in told.values()], (y0, y1), measure=measure))
         steps = {code: rungs.rung(x) for code, x in changes.items()}
@@ -263,9 +274,9 @@ def test_a_sum_whose_interval_holds_zero_is_never_told_as_up_or_down(real):
         if abs(end - start) > edge:
             continue
         found += 1
-        change = differences.change(real.store, code, end - start, (first, last), measure)
+        change = differences.change(real.store, area_of(code), end - start, (first, last), measure)
         assert change.step == 0
-        same = differences.apart(real.store, PROGRAMME, COUNTRY, 0.0, (first, last), measure)
+        same = differences.apart(real.store, *two(PROGRAMME, COUNTRY), 0.0, (first, last), measure)
         both = SideBySide(change, change, same)
         parts_of = Parts(change, dict.fromkeys(DIMENSION_KEYS, 0.0))
         texts = [
@@ -284,7 +295,7 @@ def test_a_sum_whose_interval_holds_zero_is_never_told_as_up_or_down(real):
 @pytest.mark.parametrize("pair", [("heerlen-noord", "breda-noord"), (PROGRAMME, COUNTRY)])
 def test_the_sentences_of_the_audit_cannot_be_written(real, pair, a, b, never):
     one, other = pair
-    told = differences.beside(real.store, one, other, {one: a, other: b}, (2018, 2024))
+    told = differences.beside(real.store, *two(one, other), {one: a, other: b}, (2018, 2024))
     text = check(trends.compare_trend("Aa", "Bee", told, (2018, 2024)))
     assert never not in text and "maar" not in text
     if a == 0.030:

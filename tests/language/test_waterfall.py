@@ -17,6 +17,7 @@ from dashboard.language.waterfall import (
     waterfall_over_time,
 )
 from dashboard.vocabulary import COUNTRY, DIMENSION_KEYS, DIMENSIONS, PROGRAMME, PROGRAMME_YEARS
+from tests.areas import area_of
 from tests.language import rungs
 from tests.language.checks import check
 
@@ -147,7 +148,7 @@ def test_it_is_true_for_every_pair_of_areas_in_every_year(store):
             gap = {k: rows[a][k] - rows[b][k] for k in rows[a]}
             steps = {k: gap[k] for k in DIMENSION_KEYS} | {"afronding": 0.0}
             steps["afronding"] = gap["lbm"] - sum(steps.values())
-            whole = differences.apart(store, a, b, gap["lbm"], (year, year))
+            whole = differences.apart(store, area_of(a), area_of(b), gap["lbm"], (year, year))
             text = waterfall_between(store.names[a], store.names[b], Parts(whole, steps), year)
             told(text, gap["lbm"], steps, "between")
             found += 1
@@ -158,9 +159,9 @@ def test_it_is_true_for_every_area_and_period(store):
     for area, (y0, y1) in itertools.product(
         store.area_ids, itertools.combinations(PROGRAMME_YEARS, 2)
     ):
-        steps = waterfall.over_time(store, ("nplv", area), y0, y1).to_dict()
+        steps = waterfall.over_time(store, area_of(area), y0, y1).to_dict()
         total = sum(steps.values())
-        whole = differences.change(store, area, total, (y0, y1))
+        whole = differences.change(store, area_of(area), total, (y0, y1))
         told(
             waterfall_over_time(store.names[area], Parts(whole, steps), (y0, y1)),
             total,
@@ -169,29 +170,30 @@ def test_it_is_true_for_every_area_and_period(store):
         )
 
 
-@pytest.mark.parametrize(("level", "code"), [("nplv", PROGRAMME), ("land", COUNTRY)])
-def test_it_is_true_for_the_programme_and_the_country_with_their_intervals(store, level, code):
+@pytest.mark.parametrize("code", [PROGRAMME, COUNTRY])
+def test_it_is_true_for_the_programme_and_the_country_with_their_intervals(store, code):
+    area = area_of(code)
     rows = store.intervals[(store.intervals["code"] == code) & (store.intervals["other"] == "")]
     rows = rows.set_index(["measure", "first", "last"])["margin"]
     for y0, y1 in itertools.combinations(PROGRAMME_YEARS, 2):
-        steps = waterfall.over_time(store, (level, code), y0, y1).to_dict()
+        steps = waterfall.over_time(store, area, y0, y1).to_dict()
         total = sum(steps.values())
-        whole = differences.change(store, code, total, (y0, y1))
-        edges = differences.dimension_margins(store, code, (y0, y1))
+        whole = differences.change(store, area, total, (y0, y1))
+        edges = differences.dimension_margins(store, area, (y0, y1))
         text = waterfall_over_time("A", Parts(whole, steps, edges), (y0, y1))
         margins = {k: rows[k, y0, y1] for k in DIMENSION_KEYS}
         told(text, total, steps, "time", "group", rows["lbm", y0, y1], margins)
 
 
 def test_no_sentence_names_a_cause(store):
-    steps = waterfall.between(store, ("nplv", "heerlen-noord"), ("nplv", "breda-noord"), 2024)
+    steps = waterfall.between(store, area_of("heerlen-noord"), area_of("breda-noord"), 2024)
     assert not re.search(r"door|omdat|oorzaak|verklaar|effect", between(steps.to_dict()))
 
 
 def test_the_alt_text_says_so_where_the_rounded_parts_do_not_add_up(store):
     """By the shown texts alone: the numbers in the sentence are added up again."""
     unlike = 0
-    places = [("nplv", a) for a in (*store.area_ids, "NPLV")] + [("land", "NL")]
+    places = map(area_of, (*store.area_ids, PROGRAMME, COUNTRY))
     for place, (y0, y1) in itertools.product(places, itertools.combinations(PROGRAMME_YEARS, 2)):
         text = waterfall_alt("verandering", waterfall.over_time(store, place, y0, y1).to_dict())
         found = re.findall(r"[+−]?\d,\d{3}", text)

@@ -10,8 +10,7 @@ from dashboard.analysis.shown import Shown
 from dashboard.build.map_layers import slots
 from dashboard.content.maps import PlacesMap
 from dashboard.maps import map_of
-from dashboard.store.keys import MAP_LEVELS
-from dashboard.vocabulary import CLASSES, TOTAL
+from dashboard.vocabulary import CLASSES, TOTAL, map_levels
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
 WIJK = Shown("wijk", TOTAL, 2024)
@@ -23,7 +22,7 @@ def made(shown: Shown = WIJK, background: str = "", store=None, **options):
     return map_of(PlacesMap(shown, **options), store, ADDRESSES, background)
 
 
-@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize("level", map_levels())
 def test_the_map_asks_nobody_else_for_anything(level):
     deck = made(Shown(level, TOTAL, 2024))
     assert hosts(deck) == [] and not picture(deck)["mapStyle"].startswith("data:")
@@ -55,10 +54,10 @@ def test_every_level_measure_and_year_has_its_own_colours():
 
 def test_a_level_that_was_seen_stays_unseen_with_the_same_borders():
     found = layers(made(visited=("gemeente", "buurt", "wijk")))
-    seen = {level: found[level]["visible"] for level in MAP_LEVELS}
+    seen = {level: found[level]["visible"] for level in map_levels()}
     assert seen == {"gemeente": False, "buurt": False, "wijk": True}
-    assert all(found[level]["data"] == ADDRESSES[level] for level in MAP_LEVELS)
-    assert [found[level]["pickable"] for level in MAP_LEVELS] == [False, True, False]
+    assert all(found[level]["data"] == ADDRESSES[level] for level in map_levels())
+    assert [found[level]["pickable"] for level in map_levels()] == [False, True, False]
     assert "buurt" not in layers(made())
 
 
@@ -68,14 +67,14 @@ def test_the_nplv_areas_can_be_hidden():
 
 def test_the_outline_of_a_chosen_place_is_there_and_keeps_the_message_small(store):
     assert "gekozen" not in layers(made())
-    for level in MAP_LEVELS:
+    for level in map_levels():
         every = borders(store, level)
         largest = every.map(shapely.get_num_coordinates).idxmax()
-        deck = made(Shown(level, TOTAL, 2024), store=store, visited=MAP_LEVELS, chosen=largest)
+        deck = made(Shown(level, TOTAL, 2024), store=store, visited=map_levels(), chosen=largest)
         assert layers(deck)["gekozen"]["data"]["geometry"]["coordinates"]
         size = len(deck.to_json())
         assert size < MOST, (store.names[largest], size)
-    assert border_of(store, "GM0363").bounds[0] == pytest.approx(4.73, abs=0.05)
+    assert border_of(store, store.area("GM0363")).bounds[0] == pytest.approx(4.73, abs=0.05)
 
 
 def test_the_tooltip_says_the_class_only_where_the_total_score_is_shown():

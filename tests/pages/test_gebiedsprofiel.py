@@ -77,7 +77,7 @@ def test_every_area_has_its_page(name, store, scores):
     area = {n: code for code, n in store.names.items() if code in store.area_ids}[name]
     found = tiles(screen)
     assert dutch(scores["nplv", area, 2024]) in headline(found["gebied"])
-    alike = match(store, area)
+    alike = match(store, store.area(area))
     if alike is None:
         # In the sentence, in the bars, in the list of wijken and among the caveats.
         for key in ("verloop", "vergelijkbaar", "wijken"):

@@ -190,7 +190,7 @@ def test_the_line_works_in_every_view(store, scores, view, long):
     assert shown.columns[2:].tolist() == ["Vergelijkbare wijken"]
     lines = [{y: scores["nplv", "NPLV" + suffix, y] for y in years}]
     lines.append({y: scores["land", "NL" + suffix, y] for y in years})
-    lines.append(match(store, "NPLV" + suffix).series().to_dict())
+    lines.append(match(store, store.area("NPLV" + suffix)).series().to_dict())
     assert "vergelijkbare wijken buiten het NPLV" in lead(tiles(screen)["verloop"])
     assert "In 2018 was het verschil in score" in lead(tiles(screen)["verloop"])
     for column, values in zip(shown, lines, strict=True):
@@ -238,9 +238,9 @@ def test_every_area_works_in_every_view_of_the_line(store, view, long):
 def test_a_chosen_area_has_its_own_comparable_line_and_not_the_programmes(store, long):
     screen = open_page(gebied="Breda-Noord", lang=long)
     shown = table(screen, "verloop")
-    own = match(store, "breda-noord").series()
+    own = match(store, store.area("breda-noord")).series()
     assert shown["Vergelijkbare wijken bij gebied"]["2024"] == dutch(own[2024])
-    assert dutch(own[2024]) != dutch(match(store, "NPLV").series()[2024])
+    assert dutch(own[2024]) != dutch(match(store, store.area("NPLV")).series()[2024])
     assert "Vergelijkbare wijken" not in shown.columns
     text = lead(tiles(screen)["verloop"])
     assert "Tussen 2018 en 2024" in text and "vergeleken deel van Breda-Noord" in text

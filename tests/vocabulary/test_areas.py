@@ -42,7 +42,7 @@ def test_a_made_level_is_known_everywhere(monkeypatch):
     monkeypatch.setitem(LEVELS, POSTCODE.key, POSTCODE)
     assert level_of("1102") is POSTCODE
     assert map_levels()[-1] == "pc4" and "pc4" not in part_levels()
-    assert ladder.of("pc4", "1102") is ladder.PLACE
+    assert ladder.of(Area("pc4", "1102", "1102")) is ladder.PLACE
 
 
 def test_the_country_and_the_programme_are_groups_and_their_long_lines_have_other_codes():
@@ -60,7 +60,7 @@ def test_an_own_area_is_the_same_whatever_the_order_of_its_members():
     assert one == other and hash(one) == hash(other)
     assert one.code == "WK036301.WK036302" and one.kind is AreaKind.OWN
     assert level_of(one.code).key == one.level == "eigen"
-    assert ladder.of(*one.place) is ladder.AREA
+    assert ladder.of(one) is ladder.AREA
 
 
 def test_an_own_area_may_mix_wijken_and_buurten_of_more_than_one_gemeente():

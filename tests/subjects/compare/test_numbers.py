@@ -18,12 +18,16 @@ from dashboard.vocabulary import (
     PROGRAMME,
     PROGRAMME_YEARS,
     REFERENCE,
+    Area,
     Period,
+    country,
 )
 from tests.analysis.conftest import MADE, make_store
+from tests.areas import NOWHERE, area_of
 
 YEARS = (2018, 2020, 2024)
 A, B = "aadorp-oost", "beestad-west"
+HERE, THERE = Area("nplv", A, A, ("WK000100",)), Area("nplv", B, B, ("WK000200",))
 GEMEENTE = {
     ("gemeente", "GM0001"): {
         2018: (0.01, 0.0, 0.0, 0.0, 0.0),
@@ -38,9 +42,8 @@ GEMEENTE = {
 @pytest.fixture(scope="module")
 def small():
     store = make_store(MADE | GEMEENTE)
-    codes = {A: "GM0001", B: "GM0002"}
-    areas = store.areas.assign(gemeente_code=store.areas["code"].map(codes).fillna(""))
-    return dataclasses.replace(store, areas=areas)
+    places = [{"level": "gemeente", "code": code, "name": code} for _, code in GEMEENTE]
+    return dataclasses.replace(store, areas=pd.concat([store.areas, pd.DataFrame(places)]))
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ def unmatched(monkeypatch):
 
 
 def test_an_area_stands_beside_each_of_its_references(small, unmatched):
-    table = compare.lines(small, A, "lbm", YEARS)
+    table = compare.lines(small, HERE, "lbm", YEARS)
     assert list(table.columns) == [OWN, *REFERENCES]
     assert table[OWN].tolist() == pytest.approx([REFERENCE + x for x in (-0.31, -0.27, -0.26)])
     assert table[COUNTRY].tolist() == pytest.approx([REFERENCE + x for x in (0.0, 0.02, 0.02)])
@@ -61,7 +64,7 @@ def test_an_area_stands_beside_each_of_its_references(small, unmatched):
 
 
 def test_a_view_is_the_area_minus_what_it_is_held_against(small, unmatched):
-    table = compare.lines(small, A, "lbm", YEARS)
+    table = compare.lines(small, HERE, "lbm", YEARS)
     assert compare.viewed(table, "stand") is table
     assert compare.viewed(table, "nederland")[OWN].tolist() == pytest.approx([-0.31, -0.29, -0.28])
     own = compare.viewed(table, "gemeente")
@@ -75,7 +78,7 @@ def test_a_view_is_the_area_minus_what_it_is_held_against(small, unmatched):
 
 
 def test_a_year_that_is_missing_stays_missing_in_every_view(small, unmatched):
-    table = compare.lines(small, B, "lbm", YEARS)
+    table = compare.lines(small, THERE, "lbm", YEARS)
     assert math.isnan(table.loc[2020, OWN])
     against = compare.viewed(table, "gemeente")[OWN]
     assert against.isna().tolist() == [True, True, False]
@@ -84,7 +87,7 @@ def test_a_year_that_is_missing_stays_missing_in_every_view(small, unmatched):
 
 
 def test_the_difference_of_a_dimension_is_of_that_dimension(small, unmatched):
-    table = compare.viewed(compare.lines(small, A, "fys", YEARS), "gemeente")
+    table = compare.viewed(compare.lines(small, HERE, "fys", YEARS), "gemeente")
     assert table[OWN].tolist() == pytest.approx([-0.04, -0.04, -0.05])
 
 
@@ -107,7 +110,7 @@ def test_a_difference_of_exactly_a_step_is_not_within_it():
 
 
 def test_the_heat_table_has_value_change_and_class_of_every_measure(small):
-    table = compare.heat(small, {A: ("nplv", A), "NL": ("land", "NL")}, Period(2018, 2024))
+    table = compare.heat(small, {A: area_of(A), "NL": country()}, Period(2018, 2024))
     assert table.loc[(A, "onv")].tolist() == pytest.approx([-0.12, 0.02, 3])
     assert table.loc[(A, "lbm"), "value"] == pytest.approx(REFERENCE - 0.26)
     assert table.loc[(A, "lbm"), "class"] == 4
@@ -116,12 +119,12 @@ def test_the_heat_table_has_value_change_and_class_of_every_measure(small):
 
 
 def test_a_place_without_a_year_has_no_class_and_no_change(small):
-    table = compare.heat(small, {B: ("nplv", B)}, Period(2018, 2020))
+    table = compare.heat(small, {B: area_of(B)}, Period(2018, 2020))
     assert table[["value", "change", "class"]].isna().all(axis=None)
 
 
 def test_places_are_ordered_by_any_column_best_first_and_missing_last(small):
-    places = {A: ("nplv", A), B: ("nplv", B), "x": ("nplv", "nergens")}
+    places = {A: area_of(A), B: area_of(B), "x": NOWHERE}
     names = {A: "Zuidrand", B: "Beestad", "x": "Aa"}
     table = compare.heat(small, places, Period(2018, 2024))
     assert compare.sort_places(table, "naam", "value", names) == ["x", B, A]
@@ -131,7 +134,7 @@ def test_places_are_ordered_by_any_column_best_first_and_missing_last(small):
 
 
 def test_the_gap_of_a_pair_is_the_first_minus_the_second(small):
-    gaps = {year: gap.value for year, gap in compare.gaps(small, A, B).items()}
+    gaps = {year: gap.value for year, gap in compare.gaps(small, area_of(A), area_of(B)).items()}
     nothing = float("nan")
     expected = {2018: -0.25, 2020: nothing, 2022: nothing, 2024: -0.17}
     assert gaps == pytest.approx(expected, nan_ok=True)
@@ -144,27 +147,27 @@ def test_every_view_of_every_area_follows_from_the_table_of_scores(real):
     scores = real.series
     gemeente = real.areas[real.areas["level"] == "nplv"].set_index("code")["gemeente_code"]
     for area, measure in itertools.product(real.area_ids, ("lbm", *DIMENSION_KEYS)):
-        table = compare.lines(real, area, measure, PROGRAMME_YEARS)
+        table = compare.lines(real, real.area(area), measure, PROGRAMME_YEARS)
         own = area_series(real, PROGRAMME_YEARS, measure).loc[area]
         views = {v: compare.viewed(table, v)[OWN] for v in compare.VIEWS}
         for y in PROGRAMME_YEARS:
             home = real.own_series[measure].get(("gemeente", gemeente[area], y), float("nan"))
-            country = scores[measure]["land", "NL", y]
+            there = scores[measure]["land", "NL", y]
             shown = {v: values[y] for v, values in views.items()}
             expected = {
-                "stand": own[y], "nederland": own[y] - country, "gemeente": own[y] - home,
+                "stand": own[y], "nederland": own[y] - there, "gemeente": own[y] - home,
                 "verandering": own[y] - own[PROGRAMME_YEARS[0]],
             }  # fmt: skip
             assert shown == pytest.approx(expected, nan_ok=True)
 
 
 def test_the_gemeente_of_amsterdam_has_no_score_in_2018_and_nothing_is_made_up(real):
-    table = compare.lines(real, "amsterdam-zuidoost", "lbm", PROGRAMME_YEARS)
+    table = compare.lines(real, real.area("amsterdam-zuidoost"), "lbm", PROGRAMME_YEARS)
     assert table[MUNICIPALITY].isna().tolist() == [True, False, False, False]
 
 
 def test_the_classes_are_those_of_the_table(real):
-    table = compare.lines(real, "heerlen-noord", compare.CLASS, PROGRAMME_YEARS)
+    table = compare.lines(real, real.area("heerlen-noord"), compare.CLASS, PROGRAMME_YEARS)
     assert table[OWN].tolist() == [4, 5, 5, 5]
     assert table[COMPARABLE].isna().all()
 

@@ -6,11 +6,10 @@ import pytest
 
 from dashboard.analysis.shown import Shown
 from dashboard.language import classes
-from dashboard.store.keys import MAP_LEVELS
 from dashboard.subjects.dimension.words import findings
 from dashboard.subjects.places.numbers import Coverage, counts, shown_places, years_of_level
 from dashboard.subjects.places.words import map as m
-from dashboard.vocabulary import DIMENSION_BOUNDS, MEASURES, TOTAL
+from dashboard.vocabulary import DIMENSION_BOUNDS, MEASURES, TOTAL, map_levels
 from tests.pages.screen import dutch
 
 STEP = DIMENSION_BOUNDS[4]
@@ -25,7 +24,7 @@ def seen(level, measure, year, since, counts, coverage=WHOLE) -> m.Seen:
     return m.Seen(Shown(level, measure, year, since), coverage, counts)
 
 
-@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize("level", map_levels())
 @pytest.mark.parametrize("measure", [k for k in MEASURES if k != TOTAL])
 def test_the_numbers_of_places_are_those_of_the_values(real, level, measure):
     for year in years_of_level(real, level, measure):
@@ -40,7 +39,7 @@ def test_the_numbers_of_places_are_those_of_the_values(real, level, measure):
         assert text.endswith(".") and "None" not in text and "nan" not in text.lower().split()
 
 
-@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize("level", map_levels())
 @pytest.mark.parametrize("measure", MEASURES)
 def test_changes_are_counted_by_the_ladder_without_jumps_and_few_homes(real, level, measure):
     slight = 0.010 if level == "gemeente" else 0.020

@@ -51,7 +51,7 @@ def test_the_lines_are_the_scores_of_area_matches_and_country(store, value, meas
         content = area_lines(store, area, measure, as_change, WHOLE)
         own = [value("nplv", area, y, measure) for y in PROGRAMME_YEARS]
         lines = {store.names[area]: own}
-        if found := match(store, area):
+        if found := match(store, store.area(area)):
             lines["Vergelijkbare wijken"] = found.series(measure).tolist()
         lines["Nederland"] = [value("land", "NL", y, measure) for y in PROGRAMME_YEARS]
         assert [line.name for line in content.figure.series] == list(lines)

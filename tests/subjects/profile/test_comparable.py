@@ -14,7 +14,7 @@ LARGEST = 2
 
 @pytest.fixture(scope="module")
 def matched(store):
-    return [area for area in store.area_ids if match(store, area)]
+    return [area for area in store.area_ids if match(store, store.area(area))]
 
 
 def weighted(store, value, area, side, year, measure):
@@ -88,7 +88,7 @@ def test_a_score_has_no_sign_and_a_difference_is_no_score(store, matched):
                 if column.kind == "difference":
                     assert all(abs(x) < LARGEST for x in column.values), column.header
         first = balance(store, area).table.columns[1]
-        partly = match(store, area).coverage < 0.9995
+        partly = match(store, store.area(area)).coverage < 0.9995
         assert first.header.endswith("(vergeleken deel) 2018") == partly
         assert first.written[0] == numbers.score(first.values[0])
 

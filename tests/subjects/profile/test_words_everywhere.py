@@ -55,7 +55,7 @@ def test_the_dimension_that_moved_most_is_true_for_every_area_and_period(store):
         for first, last in PERIODS:
             changes = {}
             for key in DIMENSIONS:
-                values = series(store, "nplv", area, key)
+                values = series(store, store.area(area), key)
                 changes[key] = values[last] - values[first]
             text = dimension_moves(store.names[area], changes, Period(first, last))
             assert whole(text) and text.startswith(store.names[area])
@@ -75,7 +75,7 @@ def test_the_dimension_that_moved_most_is_true_for_every_area_and_period(store):
 def test_the_share_of_households_is_true_for_every_area_and_period(store):
     for area in store.area_ids:
         for first, last in PERIODS:
-            then, now = share_in(store, area, first), share_in(store, area, last)
+            then, now = (share_in(store, store.area(area), year) for year in (first, last))
             text = share_over_time(store.names[area], (then, now), Period(first, last))
             assert whole(text)
             for share, year in ((then, first), (now, last)):
@@ -86,13 +86,13 @@ def test_the_share_of_households_is_true_for_every_area_and_period(store):
 
 def test_the_sentences_about_buurten_are_true_for_every_area(store):
     for area in store.area_ids:
-        table, name = buurten(store, area), store.names[area]
+        table, name = buurten(store, store.area(area)), store.names[area]
         for years in MOVE_PERIODS:
             changes = (table[years[1]] - table[years[0]]).tolist()
             up = sum(x >= SUBSTANTIAL for x in changes)
             down = sum(x <= -SUBSTANTIAL for x in changes)
             gone = sum(x != x for x in changes)
-            moves = moved(store, area, years)["way"]
+            moves = moved(store, store.area(area), years)["way"]
             assert [(moves == w).sum() for w in (1, -1)] == [up, down]
             text = buurt_moves(name, Moved(up, down, len(changes) - up - down - gone, gone), years)
             assert whole(text) and f"van de {len(changes)} buurten" in text.lower()
@@ -113,7 +113,7 @@ def test_the_sentences_about_buurten_are_true_for_every_area(store):
 
 def test_the_sentences_about_likeness_are_true_for_every_area(store):
     for area in store.area_ids:
-        table = alike(store, area).set_index("name")
+        table = alike(store, store.area(area)).set_index("name")
         for kind, text in (
             ("profile", like_in_profile(store.names[area], table["profile"].to_dict(), 2024)),
             (
@@ -131,7 +131,7 @@ def test_the_sentences_about_likeness_are_true_for_every_area(store):
 
 def test_the_caveats_of_every_area_are_whole_and_start_with_the_border(store):
     for area in store.area_ids:
-        facts = particulars(store, area)
+        facts = particulars(store, store.area(area))
         texts = caveats(store.names[area], facts)
         assert all(whole(t) for t in texts), texts
         assert f"‘{facts.confidence}’" in texts[0] and "benadering" in texts[0]
