@@ -13,8 +13,7 @@ import pyogrio
 import shapely
 from pyproj.exceptions import CRSError
 
-from dashboard.sources.checks import code_rule, require, rule, validate
-from dashboard.sources.errors import SourceError
+from dashboard.sources.checks import code_rule, rule, validate
 from dashboard.sources.files import Found
 from dashboard.sources.formats import HEAD_BYTES, recognise
 from dashboard.sources.tables import tidy_text
@@ -49,13 +48,11 @@ def read_boundaries(found: Found, path: Path) -> gpd.GeoDataFrame:
     try:
         layer, fields = _layer(found, path, code)
         if name not in fields:
-            raise SourceError(found.name, f"de kolom '{name}' ontbreekt", advice=found.advice)
+            raise found.wrong(f"de kolom '{name}' ontbreekt")
         columns = list(dict.fromkeys(c for c in (code, name, GEMEENTE) if c in fields))
         shapes = pyogrio.read_dataframe(path, layer=layer, columns=columns, fid_as_index=True)
     except READ_ERRORS as error:
-        raise SourceError(
-            found.name, "het bestand is beschadigd of geen GeoPackage", advice=found.advice
-        ) from error
+        raise found.wrong("het bestand is beschadigd of geen GeoPackage") from error
     _check_layer(found, shapes)
     gemeente = shapes[GEMEENTE] if GEMEENTE in fields else pd.Series("", index=shapes.index)
     result = gpd.GeoDataFrame(
@@ -106,13 +103,10 @@ def _check_container(found: Found, path: Path) -> None:
     known = recognise(head)
     if not head.startswith(b"SQLite format 3\0"):
         what = f", maar {known.name}" if known else ""
-        raise SourceError(
-            found.name, f"het bestand is leeg of geen GeoPackage{what}", advice=found.advice
-        )
+        raise found.wrong(f"het bestand is leeg of geen GeoPackage{what}")
     beside = path.with_name(path.name + "-wal")
     if head[18] == SQLITE_WAL and beside.is_file() and beside.stat().st_size:
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             "het bestand is nog open in een ander programma",
             advice="sluit het programma waarin de kaart open staat (QGIS bijvoorbeeld), "
             "en probeer het opnieuw.",
@@ -125,7 +119,7 @@ def _check_container(found: Found, path: Path) -> None:
     except (sqlite3.Error, UnicodeError):
         whole = False
     if not whole:
-        raise SourceError(found.name, "het bestand is beschadigd", advice=found.advice)
+        raise found.wrong("het bestand is beschadigd")
 
 
 def _layer(found: Found, path: Path, code: str) -> tuple[str, list[str]]:
@@ -137,7 +131,7 @@ def _layer(found: Found, path: Path, code: str) -> tuple[str, list[str]]:
         fields = list(pyogrio.read_info(path, layer=layer)["fields"])
         if code in fields:
             return layer, fields
-    raise SourceError(found.name, f"er is geen laag met de kolom '{code}'", advice=found.advice)
+    raise found.wrong(f"er is geen laag met de kolom '{code}'")
 
 
 def _tables(path: Path) -> set[str]:
@@ -151,16 +145,14 @@ def _tables(path: Path) -> set[str]:
 
 def _check_layer(found: Found, shapes: pd.DataFrame) -> None:
     if shapes.empty:
-        raise SourceError(found.name, "het bestand heeft geen rijen", advice=found.advice)
+        raise found.wrong("het bestand heeft geen rijen")
     if not isinstance(shapes, gpd.GeoDataFrame):
-        raise SourceError(found.name, "de laag heeft geen geometrie", advice=found.advice)
+        raise found.wrong("de laag heeft geen geometrie")
     crs = shapes.crs
     if crs is None or crs.to_epsg() != CRS:
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             f"de coördinaten zijn niet in het Rijksdriehoeksstelsel (EPSG:{CRS}), "
-            f"maar in {crs.name if crs else 'een onbekend stelsel'}",
-            advice=found.advice,
+            f"maar in {crs.name if crs else 'een onbekend stelsel'}"
         )
 
 
@@ -168,6 +160,7 @@ def _check_geometry(found: Found, shapes: gpd.GeoDataFrame) -> None:
     shape = shapes.geometry
     absent = shapely.is_missing(shape.to_numpy()) | shapely.is_empty(shape.to_numpy())
     bounds = shape.bounds
+    where = shapes[["code", "name"]]
     for text, ok in (
         ("de vorm ontbreekt of is leeg", pd.Series(~absent, index=shapes.index)),
         ("de vorm is geen vlak", shape.geom_type.isin(["Polygon", "MultiPolygon"])),
@@ -178,11 +171,8 @@ def _check_geometry(found: Found, shapes: gpd.GeoDataFrame) -> None:
         ("de vorm ligt buiten Nederland", _inside(bounds)),
         ("de vorm is ongeldig (de rand kruist zichzelf)", shape.is_valid),
     ):
-        require(ok, shapes, found, text, ("code", "name"), place=PLACE)
-    require(
-        _apart(shapes), shapes, found, "twee vormen liggen over elkaar", ("code", "name"),
-        place=PLACE,
-    )  # fmt: skip
+        found.require(text, ok, where, place=PLACE)
+    found.require("twee vormen liggen over elkaar", _apart(shapes), where, place=PLACE)
 
 
 def _apart(shapes: gpd.GeoDataFrame) -> pd.Series:

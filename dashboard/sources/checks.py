@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.sources.errors import SourceError, count
+from dashboard.sources.errors import count
 from dashboard.sources.files import Found
 from dashboard.vocabulary import LEVELS
 
@@ -42,38 +42,12 @@ def validate(
     except pa.errors.SchemaErrors as errors:
         broken = [_broken(error, frame) for error in errors.schema_errors]
         (text, rows), *others = broken
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             text,
             rows,
-            advice=found.advice,
             also=tuple(f"{text} ({count(len(rows))})" for text, rows in others),
             place=place,
         ) from None
-
-
-def require(
-    ok: pd.Series,
-    frame: pd.DataFrame,
-    found: Found,
-    text: str,
-    columns: tuple[str, ...],
-    *,
-    advice: str = "",
-    place: str = "regel",
-) -> None:
-    """Raise SourceError with the rows of ``frame`` where ``ok`` is False.
-
-    For rules across files, where a schema of one frame does not reach.
-    """
-    if not ok.all():
-        raise SourceError(
-            found.name,
-            text,
-            frame.loc[~ok, list(columns)],
-            advice=advice or found.advice,
-            place=place,
-        )
 
 
 def _broken(error: pa.errors.SchemaError, frame: pd.DataFrame) -> tuple[str, pd.DataFrame]:

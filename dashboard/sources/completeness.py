@@ -5,7 +5,6 @@ import pandas as pd
 import shapely
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
-from dashboard.sources.checks import require
 from dashboard.sources.codes import PARENT
 from dashboard.sources.errors import SourceError, percent
 from dashboard.sources.files import Found
@@ -23,10 +22,9 @@ FEW = 250
 ROUNDING = 10
 """How far a sum may be off for every part: CBS rounds to 5 and hides the smallest.
 Measured: at most 6 for every part."""
-PEOPLE_PER_HOUSEHOLD = (0.8, 10.0)
-"""Measured from 250 households on: 1.0 to 4.3. A column times ten falls outside."""
-DWELLINGS_PER_HOUSEHOLD = 5.0
-"""Measured from 250 households on: at most 2.3."""
+PER_HOUSEHOLD = (("inhabitants", 0.8, 10.0), ("dwellings", 0.0, 5.0))
+"""What is counted, and the least and the most of it. Measured from 250 households on: people
+1.0 to 4.3, dwellings at most 2.3. A column times ten falls outside."""
 MAX_OTHER_NAMES = 0.05
 """Share of codes that have another name in two files. Measured: 0.01, long names cut off."""
 MAX_LEVEL_GAP = 0.02
@@ -47,23 +45,14 @@ def check_key_figures(found: Found, figures: pd.DataFrame) -> None:
     up to something else (a file cut short, a column times ten), and for a
     place with an impossible number of people or dwellings for every household.
     """
-    many = figures["households"].fillna(0) >= FEW
-    people = (figures["inhabitants"] / figures["households"]).astype("float64")
-    require(
-        ~many | people.isna() | people.between(*PEOPLE_PER_HOUSEHOLD),
-        figures,
-        found,
-        "het aantal inwoners past niet bij het aantal huishoudens",
-        ("code", "name", "inhabitants", "households"),
-    )
-    dwellings = (figures["dwellings"] / figures["households"]).astype("float64")
-    require(
-        ~many | dwellings.isna() | (dwellings <= DWELLINGS_PER_HOUSEHOLD),
-        figures,
-        found,
-        "het aantal woningen past niet bij het aantal huishoudens",
-        ("code", "name", "dwellings", "households"),
-    )
+    few = figures["households"].fillna(0) < FEW
+    for column, least, most in PER_HOUSEHOLD:
+        ratio = (figures[column] / figures["households"]).astype("float64")
+        found.require(
+            f"het aantal {COUNTS[column]} past niet bij het aantal huishoudens",
+            few | ratio.isna() | ratio.between(least, most),
+            figures[["code", "name", column, "households"]],
+        )
     for part, whole in PARTS:
         _check_sums(found, figures, part, whole)
 
@@ -73,12 +62,10 @@ def _check_sums(found: Found, figures: pd.DataFrame, part: str, whole: str) -> N
     wholes = figures[figures["level"] == whole]
     parent = PARENT[whole](parts["code"])
     about = LEVELS[whole].singular
-    require(
-        parent.isin(wholes["code"]),
-        parts,
-        found,
+    found.require(
         f"de {about} van deze {LEVELS[part].singular} staat niet in het bestand",
-        ("code", "name"),
+        parent.isin(wholes["code"]),
+        parts[["code", "name"]],
     )
     number = wholes["code"].map(parent.value_counts()).fillna(0)
     for column, word in COUNTS.items():
@@ -88,12 +75,10 @@ def _check_sums(found: Found, figures: pd.DataFrame, part: str, whole: str) -> N
         if column == "dwellings":
             # Not every file has them for every part: what is not known is not compared.
             off = off.where(wholes["code"].map(known).fillna(False).astype(bool), 0)
-        require(
-            off <= ROUNDING * (number + 1),
-            wholes.assign(**{f"{LEVELS[part].plural} samen": total}),
-            found,
+        found.require(
             f"de {word} van de {LEVELS[part].plural} zijn samen niet die van de {about}",
-            ("code", "name", column, f"{LEVELS[part].plural} samen"),
+            off <= ROUNDING * (number + 1),
+            wholes[["code", "name", column]].assign(**{f"{LEVELS[part].plural} samen": total}),
         )
 
 
@@ -122,13 +107,11 @@ def check_coverage(found: Found, scores: pd.DataFrame, figures: pd.DataFrame) ->
 
 
 def _incomplete(found: Found, year: int, share: float, lacking: pd.DataFrame) -> SourceError:
-    return SourceError(
-        found.name,
+    return found.wrong(
         f"het bestand is niet volledig: de {LEVELS[found.level].plural} met een score in {year} "
         f"hebben samen {percent(share)} van de huishoudens in de kerncijfers van CBS; "
         f"er ontbreken scores van {_gemeenten(len(lacking))}",
         lacking[["code", "name", "households"]],
-        advice=found.advice,
         place=KEY_FIGURES_LINE,
     )
 
@@ -146,12 +129,10 @@ def check_places(
     there = parent.notna()
     apart = pd.Series(0.0, index=shapes.index)
     apart[there] = shapely.distance(parent[there].to_numpy(), point[there].to_numpy())
-    require(
-        apart <= NEAR,
-        pd.DataFrame(shapes.drop(columns="geometry")),
-        found,
+    found.require(
         f"de vorm ligt niet in de {LEVELS[whole].singular} waar de code bij hoort",
-        ("code", "name"),
+        apart <= NEAR,
+        shapes[["code", "name"]],
         place="object",
     )
 
@@ -165,8 +146,7 @@ def check_names(found: Found, names: pd.Series, known: pd.Series, other: str) ->
     both = pd.DataFrame({"name": names, other: known}).dropna()
     wrong = both[both["name"].str.casefold() != both[other].str.casefold()]
     if len(wrong) > max(1, MAX_OTHER_NAMES * len(both)):
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             f"{percent(len(wrong) / len(both))} van de codes heeft een andere naam dan in {other}",
             wrong,
             advice=f"controleer of beide bestanden de codes van {LAST_YEAR} hebben, en "
@@ -194,8 +174,7 @@ def check_levels(found: Found, scores: dict[str, pd.DataFrame], figures: pd.Data
     by = total.reindex(gap.index)
     average = float((gap * by).sum() / max(by.sum(), 1))
     if average > MAX_LEVEL_GAP:
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             f"de scores passen niet bij die van de {LEVELS[part].plural}: ze verschillen gemiddeld "
             f"{average:.3f} (hoogstens {MAX_LEVEL_GAP:g} hoort)".replace(".", ","),
             advice="haal de scores van alle niveaus opnieuw op, uit dezelfde meting.",

@@ -130,9 +130,7 @@ def schema() -> pa.DataFrameSchema:
                 show,
             ),
             rule(
-                "een buurt staat er los in, terwijl ook haar hele wijk erin staat",
-                _not_twice,
-                show,
+                "een buurt staat er los in, terwijl ook haar hele wijk erin staat", _not_twice, show
             ),
             *(
                 rule(

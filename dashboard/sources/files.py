@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import Any
+
+import pandas as pd
 
 from dashboard.sources.catalogue import KINDS, Expected, SourceFile, expected_files
 from dashboard.sources.entries import ZIP_ERRORS, Entry, entries
@@ -40,6 +43,21 @@ class Found:
         """What to do when this file is wrong (Dutch)."""
         return KINDS[self.kind].advice
 
+    def wrong(
+        self, rule: str, rows: pd.DataFrame | None = None, *, advice: str = "", **more: Any
+    ) -> SourceError:
+        """What to raise when this file breaks ``rule``; the rest as ``SourceError`` takes it."""
+        return SourceError(self.name, rule, rows, advice=advice or self.advice, **more)
+
+    def require(self, rule: str, ok: pd.Series, rows: pd.DataFrame, **more: str) -> None:
+        """Raise SourceError with those of ``rows`` (what to show) where ``ok`` is False.
+
+        For rules across files, where a schema of one frame does not reach. ``more``: advice
+        and place, as ``SourceError`` takes them.
+        """
+        if not ok.all():
+            raise self.wrong(rule, rows[~ok], **more)
+
     @contextmanager
     def local(self) -> Iterator[Path]:
         """The file on disk; a zip member is unpacked for as long as the block lasts.
@@ -69,13 +87,12 @@ class Found:
                 file.read(1)
             size = self.path.stat().st_size
         except OSError as error:
-            raise SourceError(
-                self.name,
+            raise self.wrong(
                 "dit bestand is niet te lezen (geen rechten, of de schijf geeft een fout)",
                 advice="geef leesrechten op het bestand, of zet het er opnieuw neer.",
             ) from error
         if size > MAX_MEMBER_BYTES:
-            raise SourceError(self.name, "het bestand is veel te groot", advice=self.advice)
+            raise self.wrong("het bestand is veel te groot")
 
     def _unpack(self, target: Path) -> None:
         try:
@@ -86,26 +103,20 @@ class Found:
                 with archive.open(info) as packed, target.open("wb") as unpacked:
                     shutil.copyfileobj(packed, unpacked, 1024 * 1024)
         except NotImplementedError as error:
-            raise SourceError(
-                self.name,
+            raise self.wrong(
                 "het bestand is ingepakt op een manier die hier niet te lezen is",
                 advice="pak het zipbestand uit en zet wat erin zit in de map met bronbestanden.",
             ) from error
         except (*ZIP_ERRORS, KeyError) as error:
-            raise SourceError(
-                self.name, "het bestand in de zip is beschadigd of versleuteld", advice=self.advice
-            ) from error
+            raise self.wrong("het bestand in de zip is beschadigd of versleuteld") from error
 
     def _check_size(self, info: zipfile.ZipInfo, folder: Path) -> None:
         size = info.file_size
         blown_up = size > BOMB_BYTES and size > MAX_RATIO * max(info.compress_size, 1)
         if size > MAX_MEMBER_BYTES or blown_up:
-            raise SourceError(
-                self.name, "het bestand in de zip is veel te groot", advice=self.advice
-            )
+            raise self.wrong("het bestand in de zip is veel te groot")
         if size > shutil.disk_usage(folder).free:
-            raise SourceError(
-                self.name,
+            raise self.wrong(
                 "er is te weinig ruimte op de schijf om dit bestand uit te pakken",
                 advice="maak ruimte vrij, of pak het zipbestand zelf uit op een grotere schijf.",
             )
@@ -117,9 +128,7 @@ class Found:
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
             size = path.stat().st_size
         except OSError as error:
-            raise SourceError(
-                self.name, "het bestand is niet te lezen", advice=self.advice
-            ) from error
+            raise self.wrong("het bestand is niet te lezen") from error
         kind = KINDS[self.kind]
         return SourceFile(
             self.name, self.kind, self.level, sha256, size, rows, kind.origin, kind.licence

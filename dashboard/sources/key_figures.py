@@ -7,7 +7,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
-from dashboard.sources.checks import require, rule, validate
+from dashboard.sources.checks import rule, validate
 from dashboard.sources.completeness import ROUNDING
 from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
@@ -95,9 +95,7 @@ def schema() -> pa.DataFrameSchema:
                 nullable=True,
             ),
         },
-        checks=[
-            rule("de code past niet bij het niveau in 'recs'", _fits_level, ("level", "name")),
-        ],
+        checks=[rule("de code past niet bij het niveau in 'recs'", _fits_level, ("level", "name"))],
     )
 
 
@@ -105,12 +103,10 @@ def _check_country(found: Found, country: pd.DataFrame, gemeenten: pd.DataFrame)
     """The gemeenten add up to the record of the country, where the file has one."""
     for column, word in (("inhabitants", "inwoners"), ("households", "huishoudens")):
         total = gemeenten[column].sum()
-        require(
-            (country[column] - total).abs().fillna(0) <= ROUNDING * (len(gemeenten) + 1),
-            country.assign(**{"gemeenten samen": total}),
-            found,
+        found.require(
             f"de {word} van de gemeenten zijn samen niet die van Nederland",
-            ("code", column, "gemeenten samen"),
+            (country[column] - total).abs().fillna(0) <= ROUNDING * (len(gemeenten) + 1),
+            country[["code", column]].assign(**{"gemeenten samen": total}),
         )
 
 

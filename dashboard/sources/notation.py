@@ -9,7 +9,6 @@ import re
 import pandas as pd
 from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
-from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found
 
 NOT_AVAILABLE = r"(NA)?"
@@ -86,8 +85,7 @@ def _refuse_grouped(
     if not grouped.any():
         return
     first = written[grouped].iloc[0]
-    raise SourceError(
-        found.name,
+    raise found.wrong(
         f"in de kolom '{column}' staat een getal dat op twee manieren te lezen is "
         f"({first}: schrijf {_ungrouped(first)})",
         frame.loc[grouped, list(dict.fromkeys([frame.columns[0], column]))],
@@ -115,9 +113,7 @@ def _refuse_text(
     rows = pd.concat([bad[column] for column in wrong], axis=1).any(axis=1)
     names = " en ".join(f"'{column}'" for column in wrong)
     shown = [column for column in frame.columns if column not in numbers][:1] + wrong
-    raise SourceError(
-        found.name,
+    raise found.wrong(
         f"in de kolom {names} staat tekst waar een getal hoort (met een punt, geen komma)",
         frame.loc[rows, shown],
-        advice=found.advice,
     )

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from dashboard.sources.checks import require
-from dashboard.sources.errors import SourceError, percent
+from dashboard.sources.errors import percent
 from dashboard.sources.files import Found
 from dashboard.vocabulary import PROGRAMME_YEARS, TOTAL
 
@@ -17,10 +16,7 @@ MIN_HISTORY = 0.8
 
 
 def check_programme(
-    found: Found,
-    definition: pd.DataFrame,
-    scores: dict[str, pd.DataFrame],
-    figures: pd.DataFrame,
+    found: Found, definition: pd.DataFrame, scores: dict[str, pd.DataFrame], figures: pd.DataFrame
 ) -> None:
     """The list of areas is whole: its codes hold the inhabitants it names, and have a history.
 
@@ -33,23 +29,19 @@ def check_programme(
     total = people.groupby(definition["area_id"]).transform("sum")
     share = total / definition["inhabitants_2025"].astype("float64")
     first = ~definition.duplicated("area_id")
-    require(
-        ~first | share.isna() | share.between(*AREA_SIZE),
-        definition.assign(**{"inwoners van de codes": total}),
-        found,
+    found.require(
         "de codes van dit gebied hebben samen veel minder of meer inwoners dan het gebied",
-        ("area_id", "inhabitants_2025", "inwoners van de codes"),
+        ~first | share.isna() | share.between(*AREA_SIZE),
+        definition[["area_id", "inhabitants_2025"]].assign(**{"inwoners van de codes": total}),
         advice="controleer of alle wijken en buurten van het gebied in de lijst staan, "
         "en verbeter anders 'inwoners_2025_cbs'.",
     )
     country = float(figures.loc[figures["level"] == "gemeente", "inhabitants"].sum())
     if people.sum() < MIN_PROGRAMME * country:
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             f"de lijst lijkt niet volledig: de {definition['area_id'].nunique()} gebieden hebben "
             f"samen {percent(people.sum() / country)} van de inwoners van Nederland "
-            f"(ten minste {percent(MIN_PROGRAMME)} hoort)",
-            advice=found.advice,
+            f"(ten minste {percent(MIN_PROGRAMME)} hoort)"
         )
     _check_history(found, definition, scores, known["households"])
 
@@ -63,8 +55,7 @@ def _check_history(
         scored = rows.loc[(rows["year"] == year) & rows[TOTAL].notna(), "code"]
         there = definition["code"].isin(scored)
         if weight[there].sum() < MIN_HISTORY * weight.sum():
-            raise SourceError(
-                found.name,
+            raise found.wrong(
                 f"te veel gebieden hebben geen score in {year}: de codes met een score hebben "
                 f"{percent(weight[there].sum() / weight.sum())} van de huishoudens",
                 definition.loc[~there, ["area_id", "level", "code", "name"]],

@@ -3,8 +3,6 @@
 import geopandas as gpd
 import pandas as pd
 
-from dashboard.sources.checks import require
-from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found
 from dashboard.vocabulary import LAST_YEAR, LEVELS, TOTAL
 
@@ -21,12 +19,10 @@ def check_codes(found: Found, scores: pd.DataFrame, key_figures: pd.DataFrame) -
     ``scores`` and ``key_figures`` as their readers return them. Raises SourceError.
     """
     known = key_figures.loc[key_figures["level"] == found.level, "code"]
-    require(
-        scores["code"].isin(known) | scores[TOTAL].isna(),
-        scores,
-        found,
+    found.require(
         f"deze code staat niet bij de {LEVELS[found.level].plural} in de kerncijfers van CBS",
-        ("code", "name", "year"),
+        scores["code"].isin(known) | scores[TOTAL].isna(),
+        scores[["code", "name", "year"]],
         advice=f"controleer of beide bestanden de codes van {LAST_YEAR} hebben, en " + found.advice,
     )
 
@@ -61,13 +57,11 @@ def without_shape(
     share = lost / max(here.sum(), 1)
     if share > MAX_WITHOUT_SHAPE:
         households = missing["code"].map(here)
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             f"{LEVELS[level].plural} met een score, maar zonder vorm, hebben samen "
             f"{share:.1%} van de huishoudens".replace(".", ",")
             + f" (hoogstens {MAX_WITHOUT_SHAPE:.0%} mag)",
             missing[["code", "name"]].assign(households=households),
-            advice=found.advice,
             place="regel bij de scores",
         )
     return _note(level, missing)
@@ -85,35 +79,25 @@ def check_definition(
     the key figures at its stated level, or in another gemeente than its area.
     """
     used = set(definition["level"])
-    scored = pd.concat(
-        [
-            _latest(frame).assign(level=level)[["level", "code"]]
-            for level, frame in scores.items()
-            if level in used
-        ]
-    )
-    show = ("area_id", "level", "code", "name")
-    require(
-        _among(definition, scored),
-        definition,
-        found,
+    scored = pd.concat([_latest(scores[level]).assign(level=level) for level in used])
+    show = definition[["area_id", "level", "code", "name"]]
+    found.require(
         f"deze code heeft op dit niveau geen score in {LAST_YEAR}",
+        _among(definition, scored),
         show,
     )
-    require(
-        _among(definition, key_figures),
-        definition,
-        found,
+    found.require(
         "deze code staat op dit niveau niet in de kerncijfers van CBS",
+        _among(definition, key_figures),
         show,
     )
     gemeente = definition["code"].map(key_figures.set_index("code")["gemeente"])
-    require(
-        gemeente == definition["gemeente"],
-        definition.assign(**{"gemeente volgens CBS": gemeente}),
-        found,
+    found.require(
         "de code ligt niet in de gemeente van het gebied",
-        ("area_id", "code", "name", "gemeente", "gemeente volgens CBS"),
+        gemeente == definition["gemeente"],
+        definition[["area_id", "code", "name", "gemeente"]].assign(
+            **{"gemeente volgens CBS": gemeente}
+        ),
     )
 
 

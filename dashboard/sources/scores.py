@@ -8,7 +8,6 @@ import pandera.pandas as pa
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
 from dashboard.sources.checks import code_rule, rule, validate
-from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found
 from dashboard.sources.tables import read_table
 from dashboard.vocabulary import (
@@ -155,12 +154,10 @@ def _check_reference(found: Found, scores: pd.DataFrame) -> None:
     constant = reference(scores)
     # 'not <=' also catches a file without one score, where the constant is NaN.
     if not abs(constant - REFERENCE) <= REFERENCE_ROUNDING:
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             f"'{TOTAL}' min '{DEVIATION}' hoort {_dutch(round(REFERENCE, 6))} te zijn, "
             f"maar is {_dutch(round(constant, 6))}; dit bestand hoort niet bij dit model",
             scores.loc[:, ["code", "year", TOTAL, DEVIATION]],
-            advice=found.advice,
         )
 
 

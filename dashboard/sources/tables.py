@@ -75,26 +75,20 @@ def _header(found: Found, path: Path) -> tuple[list[str], str]:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
     except OSError as error:
-        raise SourceError(
-            found.name, "het bestand is niet te lezen", advice=found.advice
-        ) from error
+        raise found.wrong("het bestand is niet te lezen") from error
     if not head.strip():
-        raise SourceError(found.name, "het bestand is leeg", advice=found.advice)
+        raise found.wrong("het bestand is leeg")
     known = recognise(head)
     if known:
-        raise SourceError(
-            found.name,
-            f"dit is geen CSV-bestand, maar {known.name}",
-            advice=known.advice or found.advice,
+        raise found.wrong(
+            f"dit is geen CSV-bestand, maar {known.name}", advice=known.advice or found.advice
         )
     line = head.splitlines()[0].decode(ENCODING, errors="replace")
     separator = max(SEPARATORS, key=line.count)
     try:
         names = next(csv.reader([line], delimiter=separator), [])
     except csv.Error as error:
-        raise SourceError(
-            found.name, "de eerste regel is geen rij kolomnamen", advice=found.advice
-        ) from error
+        raise found.wrong("de eerste regel is geen rij kolomnamen") from error
     return [name.strip() for name in names], separator
 
 
@@ -102,21 +96,17 @@ def _check_header(found: Found, header: list[str], wanted: tuple[str, ...]) -> N
     missing = [column for column in wanted if column not in header]
     if missing:
         names = ", ".join(f"'{column}'" for column in missing)
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             (
                 f"de kolom {names} ontbreekt"
                 if len(missing) == 1
                 else f"de kolommen {names} ontbreken"
             )
-            + f" (gevonden: {', '.join(header)[:200]})",
-            advice=found.advice,
+            + f" (gevonden: {', '.join(header)[:200]})"
         )
     double = [column for column in wanted if header.count(column) > 1]
     if double:
-        raise SourceError(
-            found.name, f"de kolom '{double[0]}' staat er meer dan één keer in", advice=found.advice
-        )
+        raise found.wrong(f"de kolom '{double[0]}' staat er meer dan één keer in")
 
 
 def _check_rows(found: Found, path: Path, header: list[str], separator: str) -> None:
@@ -132,37 +122,30 @@ def _check_rows(found: Found, path: Path, header: list[str], separator: str) -> 
                 if not needed <= len(row) <= len(header) and any(field.strip() for field in row):
                     raise _wrong_length(found, rows.line_num, len(row) > len(header))
     except UnicodeDecodeError as error:
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             "het bestand is geen UTF-8 (letters met accenten zijn niet te lezen)",
             advice=f"bewaar het als 'CSV UTF-8', of {found.advice}",
         ) from error
     except csv.Error as error:
-        raise SourceError(
-            found.name,
-            f"een aanhalingsteken te veel of te weinig (bij regel {rows.line_num})",
-            advice=found.advice,
+        raise found.wrong(
+            f"een aanhalingsteken te veel of te weinig (bij regel {rows.line_num})"
         ) from error
 
 
 def _without_zeros(found: Found, lines: Iterator[str]) -> Iterator[str]:
     for number, line in enumerate(lines, 1):
         if "\0" in line:
-            raise SourceError(
-                found.name,
-                f"het bestand is beschadigd (regel {number} bevat een teken dat geen tekst is)",
-                advice=found.advice,
+            raise found.wrong(
+                f"het bestand is beschadigd (regel {number} bevat een teken dat geen tekst is)"
             )
         yield line
 
 
 def _wrong_length(found: Found, line: int, too_long: bool) -> SourceError:
     which = "veel" if too_long else "weinig"
-    return SourceError(
-        found.name,
+    return found.wrong(
         f"een rij heeft te {which} velden, of een aanhalingsteken te veel of te weinig "
-        f"(regel {line})",
-        advice=found.advice,
+        f"(regel {line})"
     )
 
 
@@ -172,8 +155,7 @@ def _check_text(found: Found, frame: pd.DataFrame, columns: tuple[str, ...]) -> 
     if wrong:
         rows = pd.concat([bad[column] for column in wrong], axis=1).any(axis=1)
         names = " en ".join(f"'{column}'" for column in wrong)
-        raise SourceError(
-            found.name,
+        raise found.wrong(
             f"in de kolom {names} staan tekens die geen letters zijn",
             frame.loc[rows, list(dict.fromkeys([columns[0], *wrong]))],
             advice="bewaar het bestand als 'CSV UTF-8', of " + found.advice,
@@ -209,10 +191,8 @@ def _parse(
     except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError) as error:
         line = _PARSER_LINE.search(str(error))
         where = f" (regel {line[1]})" if line else ""
-        raise SourceError(
-            found.name,
-            f"een rij heeft te veel velden, of een aanhalingsteken te veel of te weinig{where}",
-            advice=found.advice,
+        raise found.wrong(
+            f"een rij heeft te veel velden, of een aanhalingsteken te veel of te weinig{where}"
         ) from error
     frame = frame[[*text, *numbers]]
     frame.index = _line_numbers(frame, text)
@@ -221,7 +201,7 @@ def _parse(
     ) & frame[[*numbers]].isna().all(axis=1)
     frame = frame[~blank].copy()
     if frame.empty:
-        raise SourceError(found.name, "het bestand heeft geen rijen", advice=found.advice)
+        raise found.wrong("het bestand heeft geen rijen")
     return frame
 
 
