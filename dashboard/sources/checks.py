@@ -1,6 +1,6 @@
 """Hold a frame against its rules and say which rows break them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import pandas as pd
 import pandera.pandas as pa
@@ -8,6 +8,9 @@ import pandera.pandas as pa
 from dashboard.sources.errors import count
 from dashboard.sources.files import Found
 from dashboard.vocabulary import LEVELS
+
+MAX_COUNT = 100_000_000
+"""More than this is a typing error in a count of the Netherlands."""
 
 
 def rule(text: str, test: Callable[..., object], show: tuple[str, ...] = ()) -> pa.Check:
@@ -27,6 +30,34 @@ def code_rule(level: str) -> pa.Check:
         lambda s: s.str.match(about.pattern),
         ("name",),
     )
+
+
+def filled(text: str = "de naam is leeg", show: tuple[str, ...] = ()) -> pa.Check:
+    """The rule that text is not empty."""
+    return rule(text, lambda s: s != "", show)
+
+
+def once(*show: str) -> pa.Check:
+    """The rule that no code stands in a file twice."""
+    text = "dezelfde code komt meer dan één keer voor"
+    return rule(text, lambda s: ~s.duplicated(keep=False), show)
+
+
+def one_of(official: str, values: Collection[str]) -> pa.Column:
+    """The column ``official`` of text that is one of ``values``."""
+    text = f"'{official}' is niet een van {', '.join(values)}"
+    return pa.Column(str, rule(text, lambda s: s.isin(values)))
+
+
+def amount(official: str) -> pa.Column:
+    """The column ``official`` of numbers of people or things, which may be missing."""
+    text = f"'{official}' is geen aantal (0 of hoger, zonder decimalen)"
+    return known(text, lambda s: s.isna() | (s.between(0, MAX_COUNT) & (s % 1 == 0)))
+
+
+def known(text: str, test: Callable[..., object], show: tuple[str, ...] = ()) -> pa.Column:
+    """A column of numbers with one rule, which says what a missing one means."""
+    return pa.Column(float, rule(text, test, show), nullable=True)
 
 
 def validate(

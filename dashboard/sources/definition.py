@@ -6,10 +6,9 @@ from pathlib import Path
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.sources.checks import rule, validate
-from dashboard.sources.codes import wijk_of
+from dashboard.sources.checks import amount, filled, one_of, rule, validate
+from dashboard.sources.codes import fits_level, wijk_of
 from dashboard.sources.files import Found
-from dashboard.sources.key_figures import MAX_COUNT
 from dashboard.sources.tables import read_table
 from dashboard.vocabulary import (
     CONFIDENCE,
@@ -36,7 +35,6 @@ COLUMNS = {
 NUMBER = "inwoners_2025_cbs"
 LONGEST = 100
 """Letters of a name or ``gebied_id``: more is no name, and no screen has room for it."""
-"""Levels an area may be made of."""
 RESERVED = tuple(code.lower() for code in (COUNTRY, COUNTRY_LONG, PROGRAMME, PROGRAMME_LONG))
 """Codes of the country and the programme; an area may not look like one, in capitals or not."""
 
@@ -68,62 +66,37 @@ def schema() -> pa.DataFrameSchema:
         for theirs, ours in COLUMNS.items()
         if ours in ("area_id", "area", "gemeente", "name")
     }
-    filled = {
+    named = {
         ours: pa.Column(
             str,
-            [
-                rule(f"'{theirs}' is leeg", lambda s: s != "", ("area_id", ours)),
-                *([longest[ours]] if ours in longest else []),
-            ],
+            [filled(f"'{theirs}' is leeg", ("area_id", ours)), *filter(None, [longest.get(ours)])],
         )
         for theirs, ours in COLUMNS.items()
         if ours in ("area", "gemeente", "name", "source")
     }
+    area_id = [
+        longest["area_id"],
+        rule(
+            "'gebied_id' mag alleen kleine letters, cijfers en streepjes hebben, "
+            "en begint met een letter",
+            _slug,
+        ),
+        rule(
+            f"'gebied_id' is een naam die al iets anders betekent ({', '.join(RESERVED)})",
+            lambda s: ~s.str.lower().isin(RESERVED),
+        ),
+    ]
     show = ("area_id", "level", "name")
     return pa.DataFrameSchema(
         {
-            "area_id": pa.Column(
-                str,
-                [
-                    longest["area_id"],
-                    rule(
-                        "'gebied_id' mag alleen kleine letters, cijfers en streepjes hebben, "
-                        "en begint met een letter",
-                        _slug,
-                    ),
-                    rule(
-                        "'gebied_id' is een naam die al iets anders betekent "
-                        f"({', '.join(RESERVED)})",
-                        lambda s: ~s.str.lower().isin(RESERVED),
-                    ),
-                ],
-            ),
-            **filled,
-            "inhabitants_2025": pa.Column(
-                float,
-                rule(
-                    f"'{NUMBER}' is geen aantal (0 of hoger, zonder decimalen)",
-                    lambda s: s.isna() | (s.between(0, MAX_COUNT) & (s % 1 == 0)),
-                ),
-                nullable=True,
-            ),
-            "level": pa.Column(
-                str,
-                rule(
-                    f"'niveau' is niet een van {', '.join(part_levels())}",
-                    lambda s: s.isin(part_levels()),
-                ),
-            ),
-            "confidence": pa.Column(
-                str,
-                rule(
-                    f"'zekerheid' is niet een van {', '.join(CONFIDENCE)}",
-                    lambda s: s.isin(CONFIDENCE),
-                ),
-            ),
+            "area_id": pa.Column(str, area_id),
+            **named,
+            "inhabitants_2025": amount(NUMBER),
+            "level": one_of("niveau", part_levels()),
+            "confidence": one_of("zekerheid", CONFIDENCE),
         },
         checks=[
-            rule("de code past niet bij het niveau", _fits_level, show),
+            rule("de code past niet bij het niveau", fits_level, show),
             rule(
                 "dezelfde code staat er meer dan één keer in",
                 lambda d: ~d.duplicated("code", keep=False),
@@ -163,14 +136,6 @@ def _looks(names: pd.Series) -> pd.Series:
 def _slug(ids: pd.Series) -> pd.Series:
     # The pattern of the level also allows the programme's own code, in capitals.
     return ids.str.match(LEVELS["nplv"].pattern) & (ids == ids.str.lower())
-
-
-def _fits_level(areas: pd.DataFrame) -> pd.Series:
-    fits = pd.Series(True, index=areas.index)
-    for key in part_levels():
-        here = areas["level"] == key
-        fits[here] = areas.loc[here, "code"].str.match(LEVELS[key].pattern)
-    return fits
 
 
 def _not_twice(areas: pd.DataFrame) -> pd.Series:

@@ -7,12 +7,13 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
-from dashboard.sources.checks import rule, validate
+from dashboard.sources.checks import amount, filled, known, once, one_of, rule, validate
+from dashboard.sources.codes import fits_level
 from dashboard.sources.completeness import ROUNDING
 from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
-from dashboard.vocabulary import LEVELS, URBANITY
+from dashboard.vocabulary import URBANITY
 
 TEXT = {"gwb_code_10": "code", "recs": "level", "regio": "name", "gm_naam": "gemeente"}
 """Official column -> ours. 'gwb_code_10' is the code with its letters."""
@@ -25,8 +26,6 @@ COUNTS = {
 }
 """Official column -> ours: numbers of people, households, dwellings; class 1-5;
 addresses per square kilometre."""
-MAX_COUNT = 100_000_000
-"""More than this is a typing error in a count of the Netherlands."""
 OTHER_RECORDS = ("land",)
 """Records that CBS lists as well and that we do not use (the Netherlands as a whole)."""
 
@@ -54,46 +53,17 @@ def read_key_figures(found: Found, path: Path) -> pd.DataFrame:
 @cache
 def schema() -> pa.DataFrameSchema:
     """The rules that hold within the key figures."""
-    levels = [LEVELS[key].singular for key in SHAPE_LEVELS]
+    urbanity = (
+        f"'ste_mvs' is geen klasse van stedelijkheid ({min(URBANITY)} tot en met {max(URBANITY)})"
+    )
     return pa.DataFrameSchema(
         {
-            "code": pa.Column(
-                str,
-                rule(
-                    "dezelfde code komt meer dan één keer voor",
-                    lambda s: ~s.duplicated(keep=False),
-                    ("level", "name"),
-                ),
-            ),
-            "level": pa.Column(
-                str,
-                rule(f"'recs' is niet een van {', '.join(levels)}", lambda s: s.isin(SHAPE_LEVELS)),
-            ),
-            "name": pa.Column(str, rule("de naam is leeg", lambda s: s != "")),
-            "gemeente": pa.Column(
-                str, rule("de naam van de gemeente is leeg", lambda s: s != "", ("name",))
-            ),
-            **{
-                ours: pa.Column(
-                    float,
-                    rule(
-                        f"'{official}' is geen aantal (0 of hoger, zonder decimalen)",
-                        lambda s: s.isna() | (s.between(0, MAX_COUNT) & (s % 1 == 0)),
-                    ),
-                    nullable=True,
-                )
-                for official, ours in COUNTS.items()
-                if ours != "urbanity"
-            },
-            "urbanity": pa.Column(
-                float,
-                rule(
-                    "'ste_mvs' is geen klasse van stedelijkheid "
-                    f"({min(URBANITY)} tot en met {max(URBANITY)})",
-                    lambda s: s.isna() | s.isin(URBANITY),
-                ),
-                nullable=True,
-            ),
+            "code": pa.Column(str, once("level", "name")),
+            "level": one_of("recs", SHAPE_LEVELS),
+            "name": pa.Column(str, filled()),
+            "gemeente": pa.Column(str, filled("de naam van de gemeente is leeg", ("name",))),
+            **{ours: amount(official) for official, ours in COUNTS.items() if ours != "urbanity"},
+            "urbanity": known(urbanity, lambda s: s.isna() | s.isin(URBANITY)),
         },
         checks=[rule("de code past niet bij het niveau in 'recs'", _fits_level, ("level", "name"))],
     )
@@ -111,9 +81,5 @@ def _check_country(found: Found, country: pd.DataFrame, gemeenten: pd.DataFrame)
 
 
 def _fits_level(figures: pd.DataFrame) -> pd.Series:
-    """True where the code has the pattern of its level (an unknown level: another rule)."""
-    fits = pd.Series(True, index=figures.index)
-    for key in SHAPE_LEVELS:
-        here = figures["level"] == key
-        fits[here] = figures.loc[here, "code"].str.match(LEVELS[key].pattern)
-    return fits
+    # An unknown level is the business of another rule.
+    return fits_level(figures) | ~figures["level"].isin(SHAPE_LEVELS)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.sources.checks import rule, validate
+from dashboard.sources.checks import filled, known, rule, validate
 from dashboard.sources.files import Found
 from dashboard.sources.tables import read_table
 
@@ -46,21 +46,15 @@ def schema() -> pa.DataFrameSchema:
     return pa.DataFrameSchema(
         {
             **{
-                ours: pa.Column(str, rule(f"'{theirs}' is leeg", lambda s: s != "", ("topic",)))
+                ours: pa.Column(str, filled(f"'{theirs}' is leeg", ("topic",)))
                 for theirs, ours in TEXT.items()
             },
-            "year": pa.Column(
-                float,
-                rule(
-                    f"'jaar' is geen jaar tussen {low} en {high}",
-                    lambda s: s.between(low, high) & (s % 1 == 0),
-                    ("topic",),
-                ),
-                nullable=True,
+            "year": known(
+                f"'jaar' is geen jaar tussen {low} en {high}",
+                lambda s: s.between(low, high) & (s % 1 == 0),
+                ("topic",),
             ),
-            "value": pa.Column(
-                float, rule("'waarde' is leeg", lambda s: s.notna(), ("topic",)), nullable=True
-            ),
+            "value": known("'waarde' is leeg", lambda s: s.notna(), ("topic",)),
         },
         checks=[
             rule(

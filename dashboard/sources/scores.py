@@ -7,7 +7,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.sources.catalogue import SHAPE_LEVELS
-from dashboard.sources.checks import code_rule, rule, validate
+from dashboard.sources.checks import code_rule, filled, known, rule, validate
 from dashboard.sources.files import Found
 from dashboard.sources.tables import read_table
 from dashboard.vocabulary import (
@@ -66,29 +66,19 @@ def schema(level: str) -> pa.DataFrameSchema:
     """The rules that hold within a file of scores of ``level``."""
     low, high = SCORE_RANGE
     lowest, highest = DIMENSION_RANGE
-    names = [rule("de naam is leeg", lambda s: s != "", ("name",))] if level in SHAPE_LEVELS else []
+    names = [filled(show=("name",))] if level in SHAPE_LEVELS else []
+    outside = f"ligt niet tussen {_dutch(lowest)} en {_dutch(highest)}"
+    years = ", ".join(map(str, YEARS))
     return pa.DataFrameSchema(
         {
             "code": pa.Column(str, code_rule(level)),
             "name": pa.Column(str, names),
-            "year": pa.Column(
-                float,
-                rule(
-                    f"het jaar is geen jaar van de Leefbaarometer ({', '.join(map(str, YEARS))})",
-                    lambda s: s.isin(YEARS),
-                ),
-                nullable=True,
+            "year": known(
+                f"het jaar is geen jaar van de Leefbaarometer ({years})", lambda s: s.isin(YEARS)
             ),
             TOTAL: _measure(f"de score ligt niet tussen {low:g} en {high:g}", low, high),
             DEVIATION: pa.Column(float, nullable=True),
-            **{
-                key: _measure(
-                    f"'{key}' ligt niet tussen {_dutch(lowest)} en {_dutch(highest)}",
-                    lowest,
-                    highest,
-                )
-                for key in DIMENSION_KEYS
-            },
+            **{key: _measure(f"'{key}' {outside}", lowest, highest) for key in DIMENSION_KEYS},
         },
         checks=[
             rule(
@@ -131,7 +121,7 @@ def schema(level: str) -> pa.DataFrameSchema:
 
 
 def _measure(text: str, low: float, high: float) -> pa.Column:
-    return pa.Column(float, rule(text, lambda s: s.between(low, high) | s.isna()), nullable=True)
+    return known(text, lambda s: s.between(low, high) | s.isna())
 
 
 def _known(scores: pd.DataFrame) -> pd.Series:

@@ -3,6 +3,7 @@
 import pandas as pd
 import pandera.pandas as pa
 
+from dashboard.sources.codes import fits_level
 from dashboard.vocabulary import (
     DEVIATION,
     DIMENSION_KEYS,
@@ -17,21 +18,12 @@ ROUNDING = 1e-5
 """Official values are published with six decimals: sums may differ by a few 1e-6."""
 
 
-def patterns_hold(frame: pd.DataFrame) -> pd.Series:
-    """True where the code has the pattern of its level."""
-    ok = pd.Series(False, index=frame.index)
-    for level in LEVELS.values():
-        rows = frame["level"] == level.key
-        ok |= rows & frame["code"].str.match(level.pattern)
-    return ok
-
-
 def is_indicator(keys: pd.Series) -> pd.Series:
     """True where the key is one of a measure that is no score."""
     return keys.isin(REGISTRY) & ~keys.isin(SCORE_MEASURES)
 
 
-CODE_FITS_LEVEL = pa.Check(patterns_hold, name="code_fits_level")
+CODE_FITS_LEVEL = pa.Check(fits_level, name="code_fits_level")
 
 
 def sum_holds(frame: pd.DataFrame) -> pd.Series:
