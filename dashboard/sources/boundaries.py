@@ -99,10 +99,7 @@ def _check_container(found: Found, path: Path) -> None:
             "en probeer het opnieuw.",
         )
     try:
-        with closing(
-            sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
-        ) as database:
-            whole = database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        whole = _asked(path, "PRAGMA quick_check(1)") == ["ok"]
     except (sqlite3.Error, UnicodeError):
         whole = False
     if not whole:
@@ -111,23 +108,20 @@ def _check_container(found: Found, path: Path) -> None:
 
 def _layer(found: Found, path: Path, code: str) -> tuple[str, list[str]]:
     """The first layer that has the code column, and its fields."""
-    tables = _tables(path)
+    # A view is a question, which may take for ever to answer.
+    tables = _asked(path, "SELECT name FROM sqlite_master WHERE type = 'table'")
     for layer in pyogrio.list_layers(path)[:, 0]:
-        if layer not in tables:
-            continue
-        fields = list(pyogrio.read_info(path, layer=layer)["fields"])
+        fields = list(pyogrio.read_info(path, layer=layer)["fields"]) if layer in tables else []
         if code in fields:
             return layer, fields
     raise found.wrong(f"er is geen laag met de kolom '{code}'")
 
 
-def _tables(path: Path) -> set[str]:
-    """The tables in the file: a view is a question, which may take for ever to answer."""
-    with closing(
-        sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
-    ) as database:
-        found = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        return {name for (name,) in found}
+def _asked(path: Path, question: str) -> list[str]:
+    """The first column of what the database answers, read without a lock or a change."""
+    address = f"file:{quote(str(path))}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as database:
+        return [row[0] for row in database.execute(question)]
 
 
 def _check_layer(found: Found, shapes: pd.DataFrame) -> None:

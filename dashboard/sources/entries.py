@@ -164,19 +164,12 @@ def _is_wanted(info: zipfile.ZipInfo) -> bool:
 
 def _member(name: str, path: Path, info: zipfile.ZipInfo) -> Entry:
     inside = f"{name}/{printable(_slashes(info.filename))}"
+    problem = advice = ""
     if stat.S_ISLNK(info.external_attr >> 16):
-        return Entry(
-            inside, path, info.filename, "een link", "pak het bestand zelf in, niet een link."
-        )
-    if inside.lower().endswith(".zip"):
-        return Entry(
-            inside,
-            path,
-            info.filename,
-            "een zip in een zip",
-            f"pak {name} uit en zet wat erin zit in de map.",
-        )
-    return Entry(inside, path, info.filename)
+        problem, advice = "een link", "pak het bestand zelf in, niet een link."
+    elif inside.lower().endswith(".zip"):
+        problem, advice = "een zip in een zip", f"pak {name} uit en zet wat erin zit in de map."
+    return Entry(inside, path, info.filename, problem, advice)
 
 
 def _slashes(name: str) -> str:

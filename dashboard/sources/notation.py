@@ -24,6 +24,9 @@ NUMBER = r"[+-]?\d+(?:[.,]\d*)?"
 a large number as 1E+05, and what the digits were is lost then."""
 
 
+TEXT = "staat tekst waar een getal hoort (met een punt, geen komma)"
+
+
 def to_measures(found: Found, frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
     """Make ``columns`` (decimals, with a point) float64; a blank or NA becomes NaN.
 
@@ -39,7 +42,7 @@ def to_measures(found: Found, frame: pd.DataFrame, columns: tuple[str, ...]) -> 
         written, unknown = _written(values, NOT_AVAILABLE)
         result[column] = _number(written, unknown)
         bad[column] = ~unknown & result[column].isna()
-    _refuse_text(found, frame, bad, columns)
+    refuse(found, frame, bad, TEXT)
     return result
 
 
@@ -64,7 +67,7 @@ def to_counts(
         plain = written.str.fullmatch(NUMBER).astype(bool)
         result[column] = _number(written, unknown | ~plain)
         bad[column] = ~unknown & result[column].isna()
-    _refuse_text(found, frame, bad, columns)
+    refuse(found, frame, bad, TEXT)
     return result
 
 
@@ -104,16 +107,17 @@ def _ungrouped(written: str) -> str:
     return f"{digits}.{part}" if part else digits
 
 
-def _refuse_text(
-    found: Found, frame: pd.DataFrame, bad: dict[str, pd.Series], numbers: tuple[str, ...]
+def refuse(
+    found: Found, frame: pd.DataFrame, bad: dict[str, pd.Series], text: str, **more: str
 ) -> None:
+    """Raise SourceError where ``bad`` (column -> True per row that is wrong) is ever True.
+
+    ``text`` is what stands in the column and should not; ``more`` as ``SourceError`` takes it.
+    The first column of ``frame`` is shown beside those that are wrong.
+    """
     wrong = [column for column, here in bad.items() if here.any()]
-    if not wrong:
-        return
-    rows = pd.concat([bad[column] for column in wrong], axis=1).any(axis=1)
-    names = " en ".join(f"'{column}'" for column in wrong)
-    shown = [column for column in frame.columns if column not in numbers][:1] + wrong
-    raise found.wrong(
-        f"in de kolom {names} staat tekst waar een getal hoort (met een punt, geen komma)",
-        frame.loc[rows, shown],
-    )
+    if wrong:
+        rows = pd.concat([bad[column] for column in wrong], axis=1).any(axis=1)
+        names = " en ".join(f"'{column}'" for column in wrong)
+        shown = frame.loc[rows, list(dict.fromkeys([frame.columns[0], *wrong]))]
+        raise found.wrong(f"in de kolom {names} {text}", shown, **more)

@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.sources.errors import SourceError
 from dashboard.sources.files import Found
 from dashboard.sources.formats import HEAD_BYTES, recognise
-from dashboard.sources.notation import NOT_AVAILABLE, to_counts, to_measures
+from dashboard.sources.notation import NOT_AVAILABLE, refuse, to_counts, to_measures
 
 ENCODING = "utf-8-sig"
 """UTF-8, with or without the byte order mark that Excel writes."""
@@ -56,7 +56,13 @@ def read_table(
     frame = _parse(found, path, header, separator, text + counts, measures)
     for column in text:
         frame[column] = tidy_text(frame[column])
-    _check_text(found, frame, text)
+    refuse(
+        found,
+        frame,
+        {column: frame[column].str.contains(_GARBLED).astype(bool) for column in text},
+        "staan tekens die geen letters zijn",
+        advice=f"bewaar het bestand als 'CSV UTF-8', of {found.advice}",
+    )
     return to_counts(found, to_measures(found, frame, measures), counts, missing)
 
 
@@ -120,7 +126,8 @@ def _check_rows(found: Found, path: Path, header: list[str], separator: str) -> 
             rows = csv.reader(_without_zeros(found, file), delimiter=separator)
             for row in rows:
                 if not needed <= len(row) <= len(header) and any(field.strip() for field in row):
-                    raise _wrong_length(found, rows.line_num, len(row) > len(header))
+                    which = "veel" if len(row) > len(header) else "weinig"
+                    raise _wrong_length(found, which, f" (regel {rows.line_num})")
     except UnicodeDecodeError as error:
         raise found.wrong(
             "het bestand is geen UTF-8 (letters met accenten zijn niet te lezen)",
@@ -141,25 +148,10 @@ def _without_zeros(found: Found, lines: Iterator[str]) -> Iterator[str]:
         yield line
 
 
-def _wrong_length(found: Found, line: int, too_long: bool) -> SourceError:
-    which = "veel" if too_long else "weinig"
+def _wrong_length(found: Found, which: str, where: str) -> SourceError:
     return found.wrong(
-        f"een rij heeft te {which} velden, of een aanhalingsteken te veel of te weinig "
-        f"(regel {line})"
+        f"een rij heeft te {which} velden, of een aanhalingsteken te veel of te weinig{where}"
     )
-
-
-def _check_text(found: Found, frame: pd.DataFrame, columns: tuple[str, ...]) -> None:
-    bad = {c: frame[c].str.contains(_GARBLED).astype(bool) for c in columns}
-    wrong = [column for column, here in bad.items() if here.any()]
-    if wrong:
-        rows = pd.concat([bad[column] for column in wrong], axis=1).any(axis=1)
-        names = " en ".join(f"'{column}'" for column in wrong)
-        raise found.wrong(
-            f"in de kolom {names} staan tekens die geen letters zijn",
-            frame.loc[rows, list(dict.fromkeys([columns[0], *wrong]))],
-            advice="bewaar het bestand als 'CSV UTF-8', of " + found.advice,
-        )
 
 
 def _parse(
@@ -191,9 +183,7 @@ def _parse(
     except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError) as error:
         line = _PARSER_LINE.search(str(error))
         where = f" (regel {line[1]})" if line else ""
-        raise found.wrong(
-            f"een rij heeft te veel velden, of een aanhalingsteken te veel of te weinig{where}"
-        ) from error
+        raise _wrong_length(found, "veel", where) from error
     frame = frame[[*text, *numbers]]
     frame.index = _line_numbers(frame, text)
     blank = frame[[*text]].apply(lambda column: column.fillna("").str.strip() == "").all(

@@ -43,6 +43,11 @@ class Pointer:
     manifest: str
     previous: str | None = None
 
+    @property
+    def names(self) -> list[str]:
+        """The sets that are kept."""
+        return [self.name, *([self.previous] if self.previous else [])]
+
     def text(self) -> str:
         """The pointer as it stands on disk."""
         said = {"set": self.name, "manifest": self.manifest, "previous": self.previous}
@@ -62,9 +67,8 @@ def read_pointer(folder: Path) -> Pointer | None:
     try:
         said = parsed(contents(folder / POINTER))
         pointer = Pointer(said["set"], said["manifest"], said.get("previous"))
-        names = [pointer.name, *([pointer.previous] if pointer.previous else [])]
         # A name with a slash would lead out of the folder.
-        if not all(is_name(name) for name in names):
+        if not all(map(is_name, pointer.names)):
             raise ValueError("not the name of a set")
     except (FileNotFoundError, NotADirectoryError):
         return None
@@ -104,8 +108,7 @@ def kept(folder: Path) -> list[Path]:
         return []
     if pointer is None:
         return [folder] if (folder / MANIFEST).is_file() else []
-    names = [pointer.name, *([pointer.previous] if pointer.previous else [])]
-    places = [place_of(folder, name) for name in names]
+    places = [place_of(folder, name) for name in pointer.names]
     return [place for place in places if (place / MANIFEST).is_file()]
 
 

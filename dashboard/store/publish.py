@@ -222,7 +222,7 @@ def _settle(folder: Path) -> None:
     if pointer.previous:
         _move(folder, pointer.previous, PREVIOUS)
     for place in _sets(folder):
-        if place.name not in (pointer.name, pointer.previous):
+        if place.name not in pointer.names:
             remove_set(place)
     flat = _manifest(folder) if listed(folder) else None
     if flat and set_name(flat) in {place.name.split("-")[0] for place in _sets(folder)}:

@@ -1,5 +1,6 @@
 """Read the store: every table once, checked, ready to be shared and never changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -114,10 +115,8 @@ class Store:
     @cached_property
     def margins(self) -> dict[tuple[str, str, str, int, int], float]:
         """(code, other, measure, first, last) -> margin (score): the table ``intervals``."""
-        keys = self.intervals[["code", "other", "measure", "first", "last"]]
-        return dict(
-            zip(keys.itertuples(index=False, name=None), self.intervals["margin"], strict=True)
-        )
+        key = ["code", "other", "measure", "first", "last"]
+        return self.intervals.set_index(key)["margin"].to_dict()
 
     @cached_property
     def area_ids(self) -> list[str]:
@@ -166,10 +165,13 @@ def _check_content(name: str, frame: pd.DataFrame, manifest: dict[str, Any]) -> 
         raise _damaged(f"{name}.parquet")
 
 
-def _read_table(folder: Path, name: str, manifest: dict[str, Any]) -> pd.DataFrame:
+def _read(
+    folder: Path, name: str, manifest: dict[str, Any], parse: Callable[[BytesIO], Any]
+) -> Any:
+    """What ``parse`` makes of the file ``name``, held against the manifest."""
     content = _content(folder, f"{name}.parquet", manifest)
     try:
-        frame = TABLES[name].schema.validate(pd.read_parquet(BytesIO(content)), lazy=True)
+        frame = parse(BytesIO(content))
     except pandera.errors.SchemaErrors as error:
         rule = error.failure_cases["check"].iloc[0]
         raise StoreError(
@@ -181,15 +183,15 @@ def _read_table(folder: Path, name: str, manifest: dict[str, Any]) -> pd.DataFra
     return frame
 
 
+def _read_table(folder: Path, name: str, manifest: dict[str, Any]) -> pd.DataFrame:
+    schema = TABLES[name]
+    return _read(
+        folder, name, manifest, lambda file: schema.validate(pd.read_parquet(file), lazy=True)
+    )
+
+
 def _read_shapes(folder: Path, level: str, manifest: dict[str, Any]) -> gpd.GeoDataFrame:
-    name = f"shapes_{level}"
-    content = _content(folder, f"{name}.parquet", manifest)
-    try:
-        frame = gpd.read_parquet(BytesIO(content))
-    except Exception as error:  # pyarrow raises many kinds for a damaged file
-        raise StoreError(f"Het bestand {name}.parquet is beschadigd. {REBUILD}") from error
-    _check_content(name, frame, manifest)
-    return frame
+    return _read(folder, f"shapes_{level}", manifest, gpd.read_parquet)
 
 
 def read_manifest(folder: Path, seal: str | None = None) -> dict[str, Any]:

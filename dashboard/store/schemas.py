@@ -1,10 +1,9 @@
 """The tables of the store and what must hold for each (pandera)."""
 
-from dataclasses import dataclass
-
 import pandas as pd
 import pandera.pandas as pa
 
+from dashboard.store.columns import CHANGE, MARGIN, PERIOD, SHARE, TEXT, YEAR, table_of
 from dashboard.store.keys import GROUPS, RELATION_KINDS, SCOPES
 from dashboard.store.row_rules import (
     CODE_FITS_LEVEL,
@@ -30,12 +29,13 @@ VERSION = 5
 """Version of the layout of the store; the app refuses another one."""
 
 _LEVEL = pa.Column("str", pa.Check.isin([k for k, its in LEVELS.items() if its.stored]))
-_TEXT = pa.Column("str", nullable=False)
+_CLASS = pa.Column("int64", pa.Check.in_range(1, 9))
+_PART = pa.Column("str", pa.Check.isin(part_levels()))
 _COUNT = pa.Column("Int64", pa.Check.ge(0), nullable=True)
 
 _VALUES = {
     TOTAL: pa.Column("float64", pa.Check.in_range(2, 6)),
-    DEVIATION: pa.Column("float64", pa.Check.in_range(-2, 2)),
+    DEVIATION: CHANGE,
     **{k: pa.Column("float64", nullable=True) for k in DIMENSION_KEYS},
 }
 _CHECKS = [
@@ -44,70 +44,64 @@ _CHECKS = [
     pa.Check(reference_holds, name="lbm_minus_afw_is_reference"),
 ]
 
-SCORES = pa.DataFrameSchema(
+SCORES = table_of(
     {
         "level": _LEVEL,
-        "code": _TEXT,
-        "year": pa.Column("int64", pa.Check.isin(YEARS)),
+        "code": TEXT,
+        "year": YEAR,
         **_VALUES,
-        "class": pa.Column("int64", pa.Check.in_range(1, 9)),
+        "class": _CLASS,
         "derived": pa.Column("bool"),
     },
     checks=[*_CHECKS, pa.Check(origin_holds, name="official_follows_derived")],
     unique=["level", "code", "year"],
-    strict=True,
-    ordered=True,
 )
 """One row is an area in a year; ``derived``: computed by us. Of a gemeente the years before its
 official value are ours: never take a change over that switch from here, but from ``recomputed``."""
 
-INDICATORS = pa.DataFrameSchema(
+INDICATORS = table_of(
     {
         "level": _LEVEL,
-        "code": _TEXT,
+        "code": TEXT,
         "measure": pa.Column("str", pa.Check(is_indicator, name="measure_is_known")),
         "year": pa.Column("int64", pa.Check.in_range(1900, 2100)),
         "value": pa.Column("float64"),
     },
     checks=CODE_FITS_LEVEL,
     unique=["level", "code", "measure", "year"],
-    strict=True,
-    ordered=True,
 )
 """Everything that is not the Leefbaarometer: one row is an area, a measure (a key of
 ``vocabulary.REGISTRY``) and a year, in the unit of the measure. What is not known has no row."""
 
-RECOMPUTED = pa.DataFrameSchema(
+RECOMPUTED = table_of(
     {
         "level": pa.Column("str", pa.Check.eq("gemeente")),
-        "code": _TEXT,
-        "year": pa.Column("int64", pa.Check.isin(YEARS)),
+        "code": TEXT,
+        "year": YEAR,
         **_VALUES,
     },
     checks=_CHECKS,
     unique=["level", "code", "year"],
-    strict=True,
-    ordered=True,
 )
 """What we compute where ``scores`` has an official value: it ends our own series of a gemeente,
 so that a change compares like with like."""
 
-AREAS = pa.DataFrameSchema(
+AREAS = table_of(
     {
         "level": _LEVEL,
-        "code": _TEXT,
+        "code": TEXT,
         "name": pa.Column("str", pa.Check.str_length(min_value=1)),
-        "gemeente": _TEXT,
-        "gemeente_code": _TEXT,
-        "wijk_code": _TEXT,
+        "gemeente": TEXT,
+        "gemeente_code": TEXT,
+        "wijk_code": TEXT,
         "households": _COUNT,
         "inhabitants": _COUNT,
         "dwellings": _COUNT,
         "urbanity": pa.Column("Int64", pa.Check.in_range(1, 5), nullable=True),
         "members": pa.Column("Int64", pa.Check.ge(1), nullable=True),
         "weight": _COUNT,
-        "nplv_area": _TEXT,
-        "nplv_share": pa.Column("float64", pa.Check.in_range(0, 1)),
+        "nplv_area": TEXT,
+        "nplv_share": SHARE,
         "jump": pa.Column("str", pa.Check.str_matches(r"^(\d{4}-\d{4}(, )?)*$")),
         "small": pa.Column("bool"),
         "lon": pa.Column("float64", pa.Check.in_range(3.2, 7.3), nullable=True),
@@ -115,8 +109,6 @@ AREAS = pa.DataFrameSchema(
     },
     checks=CODE_FITS_LEVEL,
     unique=["level", "code"],
-    strict=True,
-    ordered=True,
 )
 """One row is an area. ``members`` and ``weight`` (households) are what a derived
 score is made of; ``nplv_area`` is the NPLV area that a wijk or buurt lies in
@@ -125,56 +117,50 @@ in which its score jumped ("" for none, see ``analysis.jumps``); ``small``: a wi
 than ``choices.MIN_HOUSEHOLDS`` households, or of an unknown number. ``lon`` and
 ``lat`` (WGS84) are a point inside the area, missing where it has no shape."""
 
-NPLV = pa.DataFrameSchema(
+NPLV = table_of(
     {
-        "area_id": _TEXT,
-        "area": _TEXT,
-        "gemeente": _TEXT,
+        "area_id": TEXT,
+        "area": TEXT,
+        "gemeente": TEXT,
         "inhabitants_2025": _COUNT,
-        "level": pa.Column("str", pa.Check.isin(part_levels())),
+        "level": _PART,
         "code": pa.Column("str", unique=True),
-        "name": _TEXT,
+        "name": TEXT,
         "confidence": pa.Column("str", pa.Check.isin(list(CONFIDENCE))),
-        "source": _TEXT,
+        "source": TEXT,
     },
-    strict=True,
-    ordered=True,
 )
 """The definition of the NPLV areas: one row is a wijk or buurt in an area."""
 
-PUBLISHED = pa.DataFrameSchema(
+PUBLISHED = table_of(
     {
-        "topic": _TEXT,
-        "area": _TEXT,
+        "topic": TEXT,
+        "area": TEXT,
         "year": pa.Column("int64"),
-        "unit": _TEXT,
+        "unit": TEXT,
         "value": pa.Column("float64"),
-        "source": _TEXT,
-        "date": _TEXT,
+        "source": TEXT,
+        "date": TEXT,
     },
-    strict=True,
-    ordered=True,
 )
 """Figures that were published elsewhere; units differ per row."""
 
-CLASS_HOUSEHOLDS = pa.DataFrameSchema(
+CLASS_HOUSEHOLDS = table_of(
     {
-        "code": _TEXT,
-        "level": pa.Column("str", pa.Check.isin(part_levels())),
+        "code": TEXT,
+        "level": _PART,
         "year": pa.Column("int64", pa.Check.isin(PROGRAMME_YEARS + YEARS)),
-        "class": pa.Column("int64", pa.Check.in_range(1, 9)),
+        "class": _CLASS,
         "households": pa.Column("int64", pa.Check.ge(0)),
         "areas": pa.Column("int64", pa.Check.ge(0)),
     },
     unique=["code", "level", "year", "class"],
-    strict=True,
-    ordered=True,
 )
 """Households (CBS 2024) and number of areas per class, for NL, NPLV and each NPLV
 area. ``level`` is the level whose classes are counted: never compare across levels."""
 
 _CORRELATION = pa.Column("float64", pa.Check.in_range(-1, 1), nullable=True)
-RELATIONS = pa.DataFrameSchema(
+RELATIONS = table_of(
     {
         "scope": pa.Column("str", pa.Check.isin(SCOPES)),
         "kind": pa.Column("str", pa.Check.isin(RELATION_KINDS)),
@@ -187,99 +173,87 @@ RELATIONS = pa.DataFrameSchema(
         "number": pa.Column("int64", pa.Check.ge(0)),
     },
     unique=["scope", "kind", "weighted", "one", "other"],
-    strict=True,
-    ordered=True,
 )
 """Rank correlation of a pair of dimensions over ``number`` wijken, with its 95% interval
 (see ``build.relations``). A pair stands once, in the order of the dimensions."""
 
-MATCHES = pa.DataFrameSchema(
+MATCHES = table_of(
     {
-        "code": _TEXT,
+        "code": TEXT,
         "unit": pa.Column("str", pa.Check.str_matches(r"^(WK|BU)")),
         "match": pa.Column("str", pa.Check.str_matches(LEVELS["wijk"].pattern)),
         "distance": pa.Column("float64", pa.Check.ge(0)),
         "weight": pa.Column("float64", pa.Check.gt(0)),
     },
     unique=["code", "unit", "match"],
-    strict=True,
-    ordered=True,
 )
 """Comparable wijken (see ``build.matches``): for each wijk or buurt (``unit``) of an NPLV area,
 ``NPLV`` or ``NPLV-2002`` the nearest wijken, their distance (score) and the households each
 stands for."""
 
-INTERVALS = pa.DataFrameSchema(
+INTERVALS = table_of(
     {
-        "code": _TEXT,
-        "other": _TEXT,
+        "code": TEXT,
+        "other": TEXT,
         "measure": pa.Column("str", pa.Check.isin(SCORE_MEASURES)),
-        "first": pa.Column("int64", pa.Check.isin(YEARS)),
-        "last": pa.Column("int64", pa.Check.isin(YEARS)),
-        "value": pa.Column("float64", pa.Check.in_range(-2, 2)),
-        "margin": pa.Column("float64", pa.Check.ge(0), nullable=True),
+        **PERIOD,
+        "value": CHANGE,
+        "margin": MARGIN,
     },
     unique=["code", "other", "measure", "first", "last"],
-    strict=True,
-    ordered=True,
 )
 """Half the width of the 95% interval (``margin``) of a mean over many places (see
 ``build.intervals``): the change of ``code`` between two years, less that of ``other`` where one
 is named ("" for none); with one year the difference between the two in it. Unit: score."""
 
-_CLASS = pa.Column("int64", pa.Check.in_range(1, 9))
-TRANSITIONS = pa.DataFrameSchema(
+TRANSITIONS = table_of(
     {
-        "level": pa.Column("str", pa.Check.isin(part_levels())),
+        "level": _PART,
         "group": pa.Column("str", pa.Check.isin(GROUPS)),
-        "first": pa.Column("int64", pa.Check.isin(YEARS)),
-        "last": pa.Column("int64", pa.Check.isin(YEARS)),
+        **PERIOD,
         "start": _CLASS,
         "end": _CLASS,
         "areas": pa.Column("int64", pa.Check.gt(0)),
         "households": pa.Column("int64", pa.Check.ge(0)),
     },
     unique=["level", "group", "first", "last", "start", "end"],
-    strict=True,
-    ordered=True,
 )
 """Places and households (CBS 2024) by class in two years (see ``build.transitions``)."""
 
 
-@dataclass(frozen=True)
-class Table:
-    """A table of the store: its ``schema`` and the columns it is ``sorted_by``."""
-
-    schema: pa.DataFrameSchema
-    sorted_by: tuple[str, ...]
-
-
-TABLES: dict[str, Table] = {
-    "scores": Table(SCORES, ("level", "code", "year")),
-    "indicators": Table(INDICATORS, ("level", "code", "measure", "year")),
-    "recomputed": Table(RECOMPUTED, ("level", "code", "year")),
-    "areas": Table(AREAS, ("level", "code")),
-    "nplv": Table(NPLV, ()),
-    "published": Table(PUBLISHED, ()),
-    "class_households": Table(CLASS_HOUSEHOLDS, ("code", "level", "year", "class")),
-    "matches": Table(MATCHES, ()),
-    "matched": Table(MATCHED, ("code",)),
-    "variants": Table(VARIANT_OUTCOMES, ()),
-    "noise": Table(NOISE, ("first", "middle", "last")),
-    "sensitivity": Table(SENSITIVITY, ()),
-    "transitions": Table(TRANSITIONS, ("level", "group", "first", "last", "start", "end")),
-    "intervals": Table(INTERVALS, ("code", "other", "measure", "first", "last")),
-    "relations": Table(RELATIONS, ("scope", "kind", "weighted", "one", "other")),
+TABLES: dict[str, pa.DataFrameSchema] = {
+    "scores": SCORES,
+    "indicators": INDICATORS,
+    "recomputed": RECOMPUTED,
+    "areas": AREAS,
+    "nplv": NPLV,
+    "published": PUBLISHED,
+    "class_households": CLASS_HOUSEHOLDS,
+    "matches": MATCHES,
+    "matched": MATCHED,
+    "variants": VARIANT_OUTCOMES,
+    "noise": NOISE,
+    "sensitivity": SENSITIVITY,
+    "transitions": TRANSITIONS,
+    "intervals": INTERVALS,
+    "relations": RELATIONS,
 }
 """Name of a table (its file is ``<name>.parquet``) -> what it holds."""
+AS_MADE = ("matches", "variants", "sensitivity")
+"""Tables that keep the order in which they are made; the others go by what is unique."""
 SHAPES: tuple[str, ...] = ("gemeente", "wijk", "buurt", "nplv")
 """Levels with geometry (``shapes_<level>.parquet``: code, name, geometry in EPSG:28992)."""
 
 
 def no_rows(name: str) -> pd.DataFrame:
     """Table ``name`` without a row."""
-    columns = TABLES[name].schema.columns
-    return pd.DataFrame({key: pd.Series(dtype=str(spec.dtype)) for key, spec in columns.items()})
+    specs = TABLES[name].columns
+    return pd.DataFrame({key: pd.Series(dtype=str(spec.dtype)) for key, spec in specs.items()})
+
+
+def columns(name: str) -> list[str]:
+    """The columns of table ``name``, in order."""
+    return list(TABLES[name].columns)
 
 
 def conform(name: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -287,11 +261,10 @@ def conform(name: str, frame: pd.DataFrame) -> pd.DataFrame:
 
     Raises ``pandera.errors.SchemaErrors`` with every rule that does not hold.
     """
-    table = TABLES[name]
-    frame = frame[list(table.schema.columns)]
-    if table.sorted_by:
-        frame = frame.sort_values(list(table.sorted_by))
+    schema = TABLES[name]
+    frame = frame[columns(name)]
+    if schema.unique and name not in AS_MADE:
+        frame = frame.sort_values(schema.unique)
     frame = frame.reset_index(drop=True)
-    for column, spec in table.schema.columns.items():
-        frame[column] = frame[column].astype(str(spec.dtype))
-    return table.schema.validate(frame, lazy=True)
+    frame = frame.astype({column: str(spec.dtype) for column, spec in schema.columns.items()})
+    return schema.validate(frame, lazy=True)
