@@ -13,10 +13,8 @@ from dashboard.build.variants import totals
 from dashboard.sources.codes import wijk_of
 from dashboard.store.choices import MIN_HOUSEHOLDS, SPANS
 from dashboard.store.keys import CHOICES, DWELLINGS, EQUAL, INHABITANTS, SURE, UNBALANCED
+from dashboard.store.schemas import columns
 from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS, part_levels
-
-NOISE_COLUMNS = ["first", "middle", "last", "number", "spread", "correlation", "noise"]
-COLUMNS = ["key", "code", "other", "first", "last", "places", "value", "margin"]
 
 
 def noise(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
@@ -46,7 +44,7 @@ def noise(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
         related = float(np.corrcoef(before, after)[0, 1])
         error = float(np.sqrt(2 * max(-together[0, 1], 0)))
         rows.append((first, middle, last, len(wide), spread, related, error))
-    return pd.DataFrame(rows, columns=NOISE_COLUMNS)
+    return pd.DataFrame(rows, columns=columns("noise"))
 
 
 def sensitivity(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -> pd.DataFrame:
@@ -75,7 +73,7 @@ def sensitivity(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -
                 (PROGRAMME, COUNTRY, len(own), both),
             ):
                 rows.append((key, code, other, first, last, number, value, half_interval(pulls)))
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return pd.DataFrame(rows, columns=columns("sensitivity"))
 
 
 def change(

@@ -30,22 +30,16 @@ def changes(store: Store, made: Made) -> list[str]:
 
 def first_set(made: Made) -> list[str]:
     """Dutch lines for a folder that has no set to compare with: what ``made`` holds."""
-    lines = ["Er is geen set om mee te vergelijken. De build zou dit klaarzetten:"]
-    for row in made.manifest["coverage"]:
-        lines.append(
-            f"- {_level(row['level'])} {row['year']}: {_count(row['scored'])} met een score"
-        )
-    return lines
+    return ["Er is geen set om mee te vergelijken. De build zou dit klaarzetten:"] + [
+        f"- {_level(row['level'])} {row['year']}: {_count(row['scored'])} met een score"
+        for row in made.manifest["coverage"]
+    ]
 
 
 def _years(store: Store, made: Made) -> list[str]:
     old, new = (set(frame["year"]) for frame in (store.scores, made.tables["scores"]))
-    lines = []
-    if new - old:
-        lines.append(f"Metingen erbij: {_list(sorted(new - old))}.")
-    if old - new:
-        lines.append(f"Metingen weg: {_list(sorted(old - new))}.")
-    return lines
+    moved = (("erbij", new - old), ("weg", old - new))
+    return [f"Metingen {word}: {_list(sorted(years))}." for word, years in moved if years]
 
 
 def _coverage(old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[str]:
@@ -87,11 +81,11 @@ def _definition(old: pd.DataFrame, new: pd.DataFrame) -> list[str]:
     was, becomes = (set(zip(frame["area"], frame["code"], strict=True)) for frame in (old, new))
     lines = []
     for area in sorted({area for area, _ in was ^ becomes}):
-        added = sorted(code for name, code in becomes - was if name == area)
-        gone = sorted(code for name, code in was - becomes if name == area)
-        parts = [
-            f"{word} {_list(codes)}" for word, codes in (("erbij", added), ("weg", gone)) if codes
-        ]
+        moved = (
+            (word, sorted(code for name, code in some if name == area))
+            for word, some in (("erbij", becomes - was), ("weg", was - becomes))
+        )
+        parts = [f"{word} {_list(codes)}" for word, codes in moved if codes]
         lines.append(f"- {area}: {'; '.join(parts)}")
     return ["Samenstelling van de NPLV-gebieden:", *lines] if lines else []
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.analysis.aggregate import complete_in
 from dashboard.analysis.margins import clusters, mean_and_margin
+from dashboard.store.schemas import columns
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,
@@ -23,7 +24,6 @@ from dashboard.vocabulary import (
     part_levels,
 )
 
-COLUMNS = ["code", "other", "measure", "first", "last", "value", "margin"]
 PAIRS = (
     (COUNTRY, ""), (PROGRAMME, ""), (COMPARABLE, ""),
     (PROGRAMME, COUNTRY), (PROGRAMME, COMPARABLE), (COMPARABLE, COUNTRY),
@@ -88,7 +88,7 @@ def intervals(
                 values = table[last] - table[first] if first < last else table[last]
                 numbers = mean_and_margin(values, own, cluster, found.get(other))
                 rows.append((code, other, measure, first, last, *numbers))
-    return pd.DataFrame(rows, columns=COLUMNS).dropna(subset=["value"])
+    return pd.DataFrame(rows, columns=columns("intervals")).dropna(subset=["value"])
 
 
 def _asked(years: Iterable[int], levels: bool) -> Iterator[tuple[str, int, int]]:

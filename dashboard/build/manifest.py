@@ -43,20 +43,15 @@ def reproduction(sources: Sources, level: str, from_level: str) -> dict[str, Any
     Only areas of more than one part count: one part is not a mean. Every scored
     part with households counts.
     """
-    last = {
-        lv: sources.scores[lv].query("year == @LAST_YEAR and lbm.notna()")
-        for lv in (level, from_level)
-    }
-    parent = PARENT[level]
-    parts = last[from_level]["code"]
-    groups = pd.DataFrame({"code": parent(parts), "member": parts})
-    groups = groups[groups.groupby("code")["member"].transform("size") > 1]
-    households = sources.key_figures.set_index("code")["households"]
-    computed = weighted_series(last[from_level], groups, households).set_index("code")
-    official = last[level].set_index("code")
-    return {"level": level, "from": from_level, "year": LAST_YEAR} | errors(
-        computed[TOTAL], official[TOTAL]
+    whole, parts = (
+        sources.scores[lv].query("year == @LAST_YEAR and lbm.notna()") for lv in (level, from_level)
     )
+    groups = pd.DataFrame({"code": PARENT[level](parts["code"]), "member": parts["code"]})
+    groups = groups[groups["code"].duplicated(keep=False)]
+    households = sources.key_figures.set_index("code")["households"]
+    computed = weighted_series(parts, groups, households).set_index("code")[TOTAL]
+    found = errors(computed, whole.set_index("code")[TOTAL])
+    return {"level": level, "from": from_level, "year": LAST_YEAR} | found
 
 
 def coverage(sources: Sources) -> list[dict[str, Any]]:

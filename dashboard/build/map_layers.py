@@ -8,6 +8,7 @@ number, and worked out here it is exact at the bounds.
 import json
 from functools import cache
 from itertools import combinations
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -18,13 +19,7 @@ from dashboard.analysis.jumps import jump_text
 from dashboard.build.grid import DEGREES, on_grid, outlines, segments
 from dashboard.ladder import of_level
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    LIVEABILITY,
-    SCORE_MEASURES,
-    TOTAL,
-    map_levels,
-    measure_of,
-)
+from dashboard.vocabulary import LIVEABILITY, SCORE_MEASURES, TOTAL, map_levels, measure_of
 
 _CLASS_NAMES = {c.number: c.name for c in LIVEABILITY.legend()}
 
@@ -58,11 +53,10 @@ def classes(store: Store, level: str) -> pd.DataFrame:
     )
     columns = {}
     for key, first, last in slots():
-        if first is not None:
-            scores = ours[key]
-            found = change_class(scores[last] - scores[first], of_level(level, key))
-        else:
+        if first is None:
             found = measure_of(key).classes(shown[key][last])
+        else:
+            found = change_class(ours[key][last] - ours[key][first], of_level(level, key))
         columns[(key, first, last)] = found.astype("Int64").fillna(0).astype(int)
     return pd.DataFrame(columns)
 
@@ -86,8 +80,8 @@ def layers(store: Store) -> dict[str, bytes]:
         level: _geojson(shapes, _properties(store, level, shapes["code"]))
         for level, shapes in grid.items()
     }
-    pieces = json.dumps(segments(grid["gemeente"]).tolist(), separators=(",", ":"))
-    return made | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces.encode()}
+    pieces = _compact(segments(grid["gemeente"]).tolist())
+    return made | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces}
 
 
 def area_number(store: Store, area: str) -> int:
@@ -129,16 +123,13 @@ def _geojson(shapes: gpd.GeoDataFrame, properties: pd.DataFrame) -> bytes:
     """Compact GeoJSON of ``shapes`` (WGS84, on the grid) with a row of ``properties`` each."""
     features = [
         {"type": "Feature", "properties": own, "geometry": _geometry(shape)}
-        for own, shape in zip(
-            properties.to_dict("records"), shapes.geometry.to_numpy(), strict=True
-        )
+        for own, shape in zip(properties.to_dict("records"), shapes.geometry, strict=True)
     ]
-    text = json.dumps(
-        {"type": "FeatureCollection", "features": features},
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    return text.encode()
+    return _compact({"type": "FeatureCollection", "features": features})
+
+
+def _compact(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _geometry(shape: shapely.Geometry) -> dict:

@@ -9,13 +9,11 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from dashboard.analysis.matching import PAIR, nearest, pool
+from dashboard.analysis.matching import nearest, pool
 from dashboard.sources.codes import gemeente_of
 from dashboard.store.choices import METHOD, Method
+from dashboard.store.schemas import columns
 from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG, PROGRAMME_YEARS, YEARS
-
-COLUMNS = ["code", *PAIR]
-MATCHED_COLUMNS = ["code", "units", "matched", "households", "coverage"]
 
 
 def parts(nplv: pd.DataFrame, long_areas: list[str]) -> dict[str, list[str]]:
@@ -52,7 +50,7 @@ def matches(
         years = YEARS if code == PROGRAMME_LONG else PROGRAMME_YEARS
         units = units_of(areas, nplv, members)
         found.append(nearest(units, pools[years], method, closed).assign(code=code))
-    return pd.concat(found, ignore_index=True)[COLUMNS]
+    return pd.concat(found, ignore_index=True)[columns("matches")]
 
 
 def matched(
@@ -69,7 +67,7 @@ def matched(
         whole = float(units.sum())
         share = float(units.reindex(own).sum()) / whole if whole else math.nan
         rows.append((code, len(units), len(own), whole, min(share, 1.0)))
-    return pd.DataFrame(rows, columns=MATCHED_COLUMNS).dropna(subset=["coverage"])
+    return pd.DataFrame(rows, columns=columns("matched")).dropna(subset=["coverage"])
 
 
 def programme_gemeenten(nplv: pd.DataFrame) -> list[str]:

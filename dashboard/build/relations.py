@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.analysis.relation_places import population, values_of
 from dashboard.store.keys import RELATION_KINDS, SCOPES
+from dashboard.store.schemas import columns
 from dashboard.vocabulary import DIMENSION_KEYS
 
 SEED = 20240630
@@ -19,9 +20,6 @@ INTERVAL = (2.5, 97.5)
 """Percentiles of the draws that bound the interval: it holds 95% of them."""
 DECIMALS = 6
 """Of the results: coarser than the last bit in which processors may differ."""
-COLUMNS = [
-    "scope", "kind", "weighted", "one", "other", "correlation", "low", "high", "number",
-]  # fmt: skip
 
 
 def relations(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
@@ -51,7 +49,7 @@ def relations(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
              found[i, j], low[i, j], high[i, j], len(values))
             for i, j in combinations(range(len(DIMENSION_KEYS)), 2)
         ]  # fmt: skip
-    table = pd.DataFrame(rows, columns=COLUMNS)
+    table = pd.DataFrame(rows, columns=columns("relations"))
     return table.round(dict.fromkeys(("correlation", "low", "high"), DECIMALS))
 
 

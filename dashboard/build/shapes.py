@@ -28,14 +28,14 @@ def store_shapes(sources: Sources, members: Membership) -> dict[str, gpd.GeoData
     NPLV areas keep a finer border.
     """
     inside = members.nplv_buurten.set_index("code")["area_id"]
-    shapes = {level: _sorted(sources.boundaries[level]) for level in ("gemeente", "wijk", "buurt")}
-    for level in ("gemeente", "wijk"):
-        frame = shapes[level]
-        shapes[level] = frame.set_geometry(frame.geometry.simplify_coverage(TOLERANCE[level]))
-    buurt = shapes["buurt"]
-    shapes["buurt"] = buurt.set_geometry(
-        _finer_inside(buurt.geometry, buurt["code"].isin(inside.index).to_numpy())
-    )
+    shapes = {}
+    for level, tolerance in TOLERANCE.items():
+        frame = _sorted(sources.boundaries[level])
+        if level == "buurt":
+            simple = _finer_inside(frame.geometry, frame["code"].isin(inside.index).to_numpy())
+        else:
+            simple = frame.geometry.simplify_coverage(tolerance)
+        shapes[level] = frame.set_geometry(simple)
     names = sources.nplv.drop_duplicates("area_id").set_index("area_id")["area"]
     own = shapes["buurt"]["code"].map(inside)
     outline = shapes["buurt"][own.notna()].assign(code=own)
@@ -74,14 +74,6 @@ def centres(shapes: dict[str, gpd.GeoDataFrame]) -> pd.DataFrame:
     parts = []
     for level, frame in shapes.items():
         points = frame.geometry.representative_point().to_crs(4326)
-        parts.append(
-            pd.DataFrame(
-                {
-                    "level": level,
-                    "code": frame["code"],
-                    "lon": points.x.round(5),
-                    "lat": points.y.round(5),
-                }
-            )
-        )
+        own = {"code": frame["code"], "lon": points.x.round(5), "lat": points.y.round(5)}
+        parts.append(pd.DataFrame({"level": level} | own))
     return pd.concat(parts, ignore_index=True)

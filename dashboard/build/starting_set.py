@@ -75,32 +75,28 @@ def make(source: Path) -> Made:
     sources = replace(sources, nplv=own_names(sources.nplv))
     members = membership(sources)
     shapes = store_shapes(sources, members)
+    nplv, long_areas = sources.nplv, members.long_areas
+    scores = scores_table(sources, members)
+    areas = areas_table(sources, members).merge(centres(shapes), on=["level", "code"], how="left")
+    areas = with_flags(areas, scores)
+    pairs = matches(scores, areas, nplv, long_areas)
     tables = {
-        "scores": scores_table(sources, members),
+        "scores": scores,
         "indicators": no_rows("indicators"),
         "recomputed": recomputed_table(sources, members),
-        "areas": areas_table(sources, members).merge(
-            centres(shapes), on=["level", "code"], how="left"
-        ),
-        "nplv": sources.nplv,
+        "areas": areas,
+        "nplv": nplv,
         "published": sources.published,
         "class_households": class_households(sources, members),
+        "relations": relations(scores, areas),
+        "transitions": transitions(scores, areas),
+        "matches": pairs,
+        "matched": matched(areas, nplv, long_areas, pairs),
+        "variants": variants(scores, areas, nplv),
+        "noise": noise(scores, areas),
+        "sensitivity": sensitivity(scores, areas, nplv),
+        "intervals": intervals(scores, areas, nplv, pairs),
     }
-    tables["areas"] = with_flags(tables["areas"], tables["scores"])
-    tables["relations"] = relations(tables["scores"], tables["areas"])
-    tables["transitions"] = transitions(tables["scores"], tables["areas"])
-    tables["matches"] = matches(
-        tables["scores"], tables["areas"], tables["nplv"], members.long_areas
-    )
-    tables["matched"] = matched(
-        tables["areas"], tables["nplv"], members.long_areas, tables["matches"]
-    )
-    tables["variants"] = variants(tables["scores"], tables["areas"], tables["nplv"])
-    tables["noise"] = noise(tables["scores"], tables["areas"])
-    tables["sensitivity"] = sensitivity(tables["scores"], tables["areas"], tables["nplv"])
-    tables["intervals"] = intervals(
-        tables["scores"], tables["areas"], tables["nplv"], tables["matches"]
-    )
     tables = {name: conform(name, frame) for name, frame in tables.items()}
     borders = {f"shapes_{level}": frame for level, frame in shapes.items()}
     built_at = datetime.now(UTC).isoformat(timespec="seconds")

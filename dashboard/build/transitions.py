@@ -6,9 +6,8 @@ Worked out when the store is built, so that a page only looks it up.
 import pandas as pd
 
 from dashboard.store.keys import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
+from dashboard.store.schemas import columns, no_rows
 from dashboard.vocabulary import COUNTRY, PROGRAMME, part_levels
-
-COLUMNS = ["level", "group", "first", "last", "start", "end", "areas", "households"]
 
 
 def transitions(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
@@ -19,7 +18,7 @@ def transitions(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     ``households`` that of CBS 2024, where unknown none. ``start`` and ``end``: class
     1-9 in ``first`` and ``last``. ``scores`` and ``areas``: tables of the store.
     """
-    parts = []
+    parts = [no_rows("transitions")]
     for level in part_levels():
         rows = scores[scores["level"] == level]
         classes = rows.pivot(index="code", columns="year", values="class")
@@ -36,6 +35,4 @@ def transitions(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
                 own = table[members[group].reindex(table.index)].groupby(["start", "end"])
                 cells = own["households"].agg(areas="size", households="sum").reset_index()
                 parts.append(cells.assign(level=level, group=group, first=first, last=last))
-    if not parts:
-        return pd.DataFrame(columns=COLUMNS)
-    return pd.concat(parts, ignore_index=True)[COLUMNS]
+    return pd.concat(parts, ignore_index=True)[columns("transitions")]

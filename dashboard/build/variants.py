@@ -13,12 +13,8 @@ from dashboard.analysis.margins import changes_before, clusters, mean_and_margin
 from dashboard.analysis.matching import Pool, nearest, pool
 from dashboard.build.matches import programme_gemeenten, units_of
 from dashboard.store.choices import EARLIER_YEAR, METHOD, PLACEBO, PLACEBO_SIZE, SPANS, VARIANTS
+from dashboard.store.schemas import columns
 from dashboard.vocabulary import FIRST_YEAR, PROGRAMME_YEARS, TOTAL, part_levels
-
-COLUMNS = [
-    "key", "first", "last", "units", "coverage", "start", "before", "before_matches",
-    "value", "margin",
-]  # fmt: skip
 
 
 def variants(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -> pd.DataFrame:
@@ -39,7 +35,7 @@ def variants(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -> p
     rows += [
         (PLACEBO, *row) for row in outcome(nearest(as_if, among, METHOD), as_if, wide, gemeente)
     ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return pd.DataFrame(rows, columns=columns("variants"))
 
 
 def totals(scores: pd.DataFrame) -> pd.DataFrame:

@@ -9,10 +9,8 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.aggregate import VALUES
-from dashboard.build.intervals import COLUMNS as INTERVAL_COLUMNS
-from dashboard.build.matches import COLUMNS, MATCHED_COLUMNS
 from dashboard.store.read import Store
-from dashboard.store.schemas import no_rows
+from dashboard.store.schemas import columns, no_rows
 from dashboard.vocabulary import DIMENSION_KEYS, LIVEABILITY, REFERENCE
 
 NAN = float("nan")
@@ -110,12 +108,12 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         published=pd.DataFrame(),
         class_households=classes.assign(areas=1),
         relations=pd.DataFrame(),
-        matches=pd.DataFrame(columns=COLUMNS),
+        matches=pd.DataFrame(columns=columns("matches")),
         transitions=pd.DataFrame(),
-        intervals=pd.DataFrame(columns=INTERVAL_COLUMNS),
+        intervals=pd.DataFrame(columns=columns("intervals")),
         indicators=no_rows("indicators"),
         recomputed=pd.DataFrame(columns=["level", "code", "year", *VALUES]),
-        matched=pd.DataFrame(columns=MATCHED_COLUMNS),
+        matched=pd.DataFrame(columns=columns("matched")),
         variants=pd.DataFrame(),
         noise=pd.DataFrame(),
         sensitivity=pd.DataFrame(),

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis import differences
-from dashboard.build.intervals import COLUMNS
 from dashboard.ladder import AREA, GROUP, PLACE
+from dashboard.store.schemas import columns
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,
@@ -32,7 +32,7 @@ ROWS = [
 @pytest.fixture(scope="module")
 def sums():
     store = make_store()
-    object.__setattr__(store, "intervals", pd.DataFrame(ROWS, columns=COLUMNS))
+    object.__setattr__(store, "intervals", pd.DataFrame(ROWS, columns=columns("intervals")))
     return store
 
 
