@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
+from dashboard.sources.names import plain
 from dashboard.vocabulary import KEY_FIGURES, LAST_YEAR, LEEFBAAROMETER, LEVELS, YEARS
 
 SCORE_LEVELS = tuple(key for key, level in LEVELS.items() if level.file)
@@ -75,31 +77,34 @@ class Expected:
     """A file to look for: what it is, its name as a reader knows it, and as a pattern.
 
     ``stem`` is the pattern of its name without extension, as ``names.plain``
-    writes a name; ``suffix`` is its extension. ``any_year`` is the stem of the
-    same file about another year, '' where every year is right.
+    writes a name ('': just that name); ``suffix`` is its extension. ``any_year`` is the
+    stem of the same file about another year, '' where every year is right.
     """
 
     kind: str
     level: str
     title: str
-    stem: str
-    suffix: str
-    required: bool = True
+    stem: str = ""
     any_year: str = ""
+    required: bool = True
 
-    def is_named(self, plain: str) -> bool:
-        """True where ``plain`` is the name of this file."""
-        return re.fullmatch(self.stem + re.escape(self.suffix), plain) is not None
+    @property
+    def suffix(self) -> str:
+        """The extension, with its dot."""
+        return PurePosixPath(self.title).suffix
+
+    def is_named(self, name: str) -> bool:
+        """True where ``name`` is the name of this file."""
+        return name.endswith(self.suffix) and self.is_stem(name.removesuffix(self.suffix))
 
     def is_stem(self, stem: str) -> bool:
         """True where ``stem`` is the name of this file without its extension."""
-        return re.fullmatch(self.stem, stem) is not None
+        own = self.stem or re.escape(plain(PurePosixPath(self.title).stem))
+        return re.fullmatch(own, stem) is not None
 
-    def other_year(self, plain: str) -> str:
-        """The year in ``plain`` where it is this file about another year, otherwise ''."""
-        if not self.any_year:
-            return ""
-        hit = re.fullmatch(self.any_year + re.escape(self.suffix), plain)
+    def other_year(self, name: str) -> str:
+        """The year in ``name`` where it is this file about another year, otherwise ''."""
+        hit = re.fullmatch(self.any_year + re.escape(self.suffix), name) if self.any_year else None
         return hit[1] if hit else ""
 
 
@@ -111,27 +116,18 @@ def expected_files() -> list[Expected]:
             level,
             f"Leefbaarometer-scores {LEVELS[level].file} {YEARS[0]}-{YEARS[-1]}.csv",
             rf"leefbaarometer-scores {LEVELS[level].file} \d{{4}}-\d{{4}}",
-            ".csv",
-            level not in OPTIONAL_SCORES,
+            required=level not in OPTIONAL_SCORES,
         )
         for level in SCORE_LEVELS
     ]
     shapes = [
-        Expected(
-            "boundaries",
-            level,
-            f"{level} {LAST_YEAR}.gpkg",
-            rf"{level} {LAST_YEAR}",
-            ".gpkg",
-            any_year=rf"{level} (\d{{4}})",
-        )
+        Expected("boundaries", level, f"{level} {LAST_YEAR}.gpkg", any_year=rf"{level} (\d{{4}})")
         for level in SHAPE_LEVELS
     ]
-    kwb = f"kwb-{LAST_YEAR}"
     return [
         *scores,
-        Expected("key_figures", "", f"{kwb}.csv", kwb, ".csv", any_year=r"kwb-(\d{4})"),
+        Expected("key_figures", "", f"kwb-{LAST_YEAR}.csv", any_year=r"kwb-(\d{4})"),
         *shapes,
-        Expected("definition", "", "nplv_gebieden.csv", "nplv gebieden", ".csv"),
-        Expected("published", "", "gepubliceerd.csv", "gepubliceerd", ".csv"),
+        Expected("definition", "", "nplv_gebieden.csv"),
+        Expected("published", "", "gepubliceerd.csv"),
     ]
