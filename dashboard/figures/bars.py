@@ -7,19 +7,8 @@ import plotly.graph_objects as go
 from dashboard.content.figures import Bars, Series
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
+from dashboard.figures import theme
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.theme import (
-    BUTTONS,
-    LEGEND,
-    NO_LINE,
-    empty_figure,
-    literal,
-    quiet_axis,
-    rounded,
-    rule,
-    value_axis,
-    wrapped,
-)
 
 
 @figure_of.register
@@ -29,16 +18,16 @@ def _(figure: Bars) -> go.Figure:
     # Share of the axis kept free for the numbers beside the bars, on a phone as well.
     share, top, bottom = (0.3, 40, 52) if figure.still else (0.36, 36, 56)
     room = (high - low) * share or 0.01
-    drawn = empty_figure(
+    drawn = theme.empty_figure(
         figure.height,
         barmode="group",
         bargap=0.3,
         margin={"l": 8, "r": 8, "t": top, "b": bottom},
         showlegend=True,
-        legend=(LEGEND if figure.still else BUTTONS) | {"traceorder": "reversed"},
-        xaxis=value_axis(figure.axis, low - room, high + room, nticks=5),
-        yaxis=quiet_axis(**NO_LINE),
-        shapes=[rule("x")],
+        legend=(theme.LEGEND if figure.still else theme.BUTTONS) | {"traceorder": "reversed"},
+        xaxis=theme.value_axis(figure.axis, low - room, high + room, nticks=5),
+        yaxis=theme.quiet_axis(**theme.NO_LINE),
+        shapes=[theme.rule("x")],
     )
     # Plotly starts at the bottom, with categories and with the bars of one.
     drawn.add_traces([_bars(figure, series) for series in reversed(figure.series)])
@@ -46,11 +35,11 @@ def _(figure: Bars) -> go.Figure:
 
 
 def _bars(figure: Bars, series: Series) -> dict[str, Any]:
-    write, name = KINDS[figure.axis.kind].write, literal(series.name)
+    write, name = KINDS[figure.axis.kind].write, theme.literal(series.name)
     return {
         "type": "bar",
-        "y": [wrapped(category) for category in reversed(figure.categories)],
-        "x": rounded(reversed(series.values)),
+        "y": [theme.wrapped(category) for category in reversed(figure.categories)],
+        "x": theme.rounded(reversed(series.values)),
         "orientation": "h",
         "name": name,
         "marker": {"color": look(series.role).colour},

@@ -7,19 +7,9 @@ import plotly.graph_objects as go
 from dashboard.content.figures import Dumbbell, DumbbellRow, Mark, Value
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
+from dashboard.figures import theme
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.rows import Piece, row_texts, segments
-from dashboard.figures.theme import (
-    LEGEND,
-    NO_LINE,
-    empty_figure,
-    literal,
-    note,
-    quiet_axis,
-    rounded,
-    stripe,
-    value_axis,
-)
 from dashboard.vocabulary import COLOURS
 
 ROW_HEIGHT = 40
@@ -41,22 +31,22 @@ def _(figure: Dumbbell) -> go.Figure:
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
     room = max((high - low) * ROOM, 0.004)
     low, high = low - room, high + room
-    drawn = empty_figure(
+    drawn = theme.empty_figure(
         ROW_HEIGHT * len(rows) + EDGES,
         margin={"l": 8, "r": 8, "t": 44, "b": 52},
         showlegend=True,
-        legend=LEGEND,
+        legend=theme.LEGEND,
         shapes=[
-            stripe("y", (at - 0.65, at + 0.32), COLOURS["surface"], 1)
+            theme.stripe("y", (at - 0.65, at + 0.32), COLOURS["surface"], 1)
             for at, row in enumerate(rows)
             if row.role == "chosen"
         ],
         annotations=[
-            note(mark.label, mark.at, xanchor=_anchor((mark.at - low) / (high - low)))
+            theme.note(mark.label, mark.at, xanchor=_anchor((mark.at - low) / (high - low)))
             for mark in marks
         ],
-        xaxis=value_axis(figure.axis, low, high),
-        yaxis=quiet_axis(range=[len(rows) - 0.5, -0.85], tickvals=[], **NO_LINE),
+        xaxis=theme.value_axis(figure.axis, low, high),
+        yaxis=theme.quiet_axis(range=[len(rows) - 0.5, -0.85], tickvals=[], **theme.NO_LINE),
     )
     colours = ["" if row.role == "area" else look(row.role).colour for row in rows]
     drawn.add_traces(
@@ -66,7 +56,7 @@ def _(figure: Dumbbell) -> go.Figure:
             *_joins(rows),
             _dots(figure, [row.then for row in rows], figure.ends[0], filled=False),
             _dots(figure, [row.now for row in rows], figure.ends[1], filled=True),
-            row_texts([literal(row.name) for row in rows], colours, low, NAME_LIFT),
+            row_texts([theme.literal(row.name) for row in rows], colours, low, NAME_LIFT),
             row_texts([row.text for row in rows], colours, high, NAME_LIFT, "left"),
         ]
     )
@@ -80,7 +70,7 @@ def _dots(figure: Dumbbell, values: list[Value], name: str, filled: bool) -> dic
         "type": "scatter",
         "mode": "markers",
         "name": name,
-        "x": rounded(values),
+        "x": theme.rounded(values),
         "y": list(range(len(looks))),
         "marker": {
             "symbol": [its.marker for its in looks],
@@ -88,7 +78,7 @@ def _dots(figure: Dumbbell, values: list[Value], name: str, filled: bool) -> dic
             "color": colours if filled else COLOURS["background"],
             "line": {"color": colours, "width": 2},
         },
-        "text": [literal(row.name) for row in figure.rows],
+        "text": [theme.literal(row.name) for row in figure.rows],
         "customdata": [write(v) for v in values],
         "hovertemplate": "%{text}: %{customdata}<extra>" + name + "</extra>",
         "cliponaxis": False,

@@ -8,19 +8,9 @@ import plotly.graph_objects as go
 from dashboard.content.figures import Lines, Series
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
+from dashboard.figures import theme
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.labels import apart, two_lines
-from dashboard.figures.theme import (
-    empty_figure,
-    end_label,
-    literal,
-    note,
-    quiet_axis,
-    rounded,
-    rule,
-    seen_bands,
-    stripe,
-)
 from dashboard.vocabulary import COLOURS
 
 TEXT_HEIGHT = 0.07
@@ -68,32 +58,34 @@ def _(figure: Lines) -> go.Figure:
     )
     height = max(figure.height, TOP + BOTTOM + tall * len(texts))
     gap = (high - low) * tall / (height - TOP - BOTTOM)
-    bands = seen_bands(figure.bands, low, high)
+    bands = theme.seen_bands(figure.bands, low, high)
     named = _named_years(years, span * room.year)
     every = {"tickvals": years, "ticktext": [str(y) if y in named else "" for y in years]}
-    drawn = empty_figure(
+    drawn = theme.empty_figure(
         height,
         margin={"l": 52, "r": room.right, "t": TOP, "b": BOTTOM},
         shapes=[
-            *(stripe("y", ends, look(band.role).colour, 0.22) for band, ends in bands),
-            *(rule("x", mark.at, "muted", dash="dot") | BELOW for mark in figure.marks),
-            *([rule("y", 0, "muted") | BELOW] if figure.axis.zero else []),
+            *(theme.stripe("y", ends, look(band.role).colour, 0.22) for band, ends in bands),
+            *(theme.rule("x", mark.at, "muted", dash="dot") | BELOW for mark in figure.marks),
+            *([theme.rule("y", 0, "muted") | BELOW] if figure.axis.zero else []),
         ],
         annotations=[
             *(word for band, ends in bands for word in _word(figure, band.label, ends, high - low)),
             *(
                 # At the end of the figure towards the inside.
-                note(mark.label, mark.at, xanchor="right" if mark.at == years[-1] else "center")
+                theme.note(
+                    mark.label, mark.at, xanchor="right" if mark.at == years[-1] else "center"
+                )
                 for mark in figure.marks
             ),
             *_end_labels(figure, texts, (gap, low + gap / 2, high - gap / 2), room),
         ],
-        xaxis=quiet_axis(
+        xaxis=theme.quiet_axis(
             tickangle=0,
             range=[years[0] - span * room.side, years[-1] + span * room.side],
             **({"tickvals": named} if room is MARKS else every),
         ),
-        yaxis=quiet_axis(
+        yaxis=theme.quiet_axis(
             range=[low, high],
             tickformat="+,.2f" if figure.axis.zero else ",.2f",
             dtick=next((s for s in TICK_STEPS if (high - low) / s <= 7), TICK_STEPS[-1]),
@@ -114,14 +106,14 @@ def _trace(figure: Lines, series: Series) -> dict[str, Any]:
     return {
         "type": "scatter",
         "x": figure.years,
-        "y": rounded(series.values),
+        "y": theme.rounded(series.values),
         "mode": "lines+markers",
         "line": line,
         "marker": marker,
-        "name": literal(series.name),
+        "name": theme.literal(series.name),
         "connectgaps": False,
         "customdata": [write(v) for v in series.values],
-        "hovertemplate": "%{x}: %{customdata}<extra>" + literal(series.name) + "</extra>",
+        "hovertemplate": "%{x}: %{customdata}<extra>" + theme.literal(series.name) + "</extra>",
     }
 
 
@@ -129,7 +121,7 @@ def _end_text(figure: Lines, at: int, room: _Room) -> str:
     series = figure.series[at]
     value = KINDS[figure.axis.kind].write(series.values[-1])
     if room is MARKS:
-        return f"<b>{literal(series.name)}</b><br>{value}"
+        return f"<b>{theme.literal(series.name)}</b><br>{value}"
     return two_lines(series.name, value)
 
 
@@ -141,7 +133,7 @@ def _end_labels(
     placed = apart([figure.series[at].values[-1] or 0.0 for at in texts], *places)
     roles = ["text" if room is MARKS else figure.series[at].role for at in texts]
     return [
-        end_label(text, y, room.shift, color=look(role).colour, size=room.size)
+        theme.end_label(text, y, room.shift, color=look(role).colour, size=room.size)
         for text, y, role in zip(texts.values(), placed, roles, strict=True)
     ]
 
@@ -170,7 +162,7 @@ def _word(
     if ends[1] - ends[0] <= height or free[edge] <= height * 0.7:
         return []
     place = {"xref": "paper", "xanchor": "left", "xshift": 4, "yref": "y", "yanchor": edge}
-    return [note(label, 0, **place, y=ends[edge == "top"])]
+    return [theme.note(label, 0, **place, y=ends[edge == "top"])]
 
 
 def _named_years(years: tuple[int, ...], room: float) -> list[int]:

@@ -7,20 +7,9 @@ import plotly.graph_objects as go
 from dashboard.content.figures import Strip
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
+from dashboard.figures import theme
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.rows import row_texts, segments
-from dashboard.figures.theme import (
-    NO_LINE,
-    empty_figure,
-    literal,
-    note,
-    quiet_axis,
-    rounded,
-    rule,
-    seen_bands,
-    stripe,
-    value_axis,
-)
 from dashboard.vocabulary import COLOURS
 
 ROW_HEIGHT = 46
@@ -46,22 +35,25 @@ def _(figure: Strip) -> go.Figure:
     low, high = figure.axis.ends or (min(values), max(values))
     room = (high - low) * 0.05
     low, high = low - room, high + room
-    bands = seen_bands(figure.bands, low, high)
+    bands = theme.seen_bands(figure.bands, low, high)
     words = [  # where there is room
-        note(band.label, sum(ends) / 2)
+        theme.note(band.label, sum(ends) / 2)
         for band, ends in bands
         if (ends[1] - ends[0]) / (high - low) > 0.03
     ]
-    drawn = empty_figure(
+    drawn = theme.empty_figure(
         ROW_HEIGHT * len(rows) + EDGES,
         margin={"l": 8, "r": 8, "t": 40, "b": 52},
         shapes=[
-            *(stripe("x", ends, look(band.role).colour, 0.25) for band, ends in bands),
-            *(rule("x", mark.at) for mark in figure.marks),
+            *(theme.stripe("x", ends, look(band.role).colour, 0.25) for band, ends in bands),
+            *(theme.rule("x", mark.at) for mark in figure.marks),
         ],
-        annotations=[*words, note(figure.bands_title, 0, xanchor="left", xref="paper", yshift=18)],
-        xaxis=value_axis(figure.axis, low, high),
-        yaxis=quiet_axis(range=[len(rows) - 0.45, -0.6], tickvals=[], **NO_LINE),
+        annotations=[
+            *words,
+            theme.note(figure.bands_title, 0, xanchor="left", xref="paper", yshift=18),
+        ],
+        xaxis=theme.value_axis(figure.axis, low, high),
+        yaxis=theme.quiet_axis(range=[len(rows) - 0.45, -0.6], tickvals=[], **theme.NO_LINE),
     )
     kinds = [_dots(figure, chosen, odd) for chosen in (False, True) for odd in (False, True)]
     medians = (
@@ -73,7 +65,7 @@ def _(figure: Strip) -> go.Figure:
         [
             *(kind for kind in kinds if kind["x"]),
             segments(medians, COLOURS["text"], 3),
-            row_texts([literal(row.name) for row in rows], colours, low, NAME_LIFT),
+            row_texts([theme.literal(row.name) for row in rows], colours, low, NAME_LIFT),
         ]
     )
     return drawn
@@ -85,7 +77,7 @@ def _dots(figure: Strip, chosen: bool, odd: bool) -> dict[str, Any]:
     By name of the row: a file of the figure lists them alike, however the rows are ordered.
     """
     found = [
-        (dot, at + DROP + JITTER[turn % len(JITTER)], literal(f"{dot.name}, {row.name}"))
+        (dot, at + DROP + JITTER[turn % len(JITTER)], theme.literal(f"{dot.name}, {row.name}"))
         for at, row in sorted(enumerate(figure.rows), key=lambda placed: placed[1].name)
         for turn, dot in enumerate(row.dots)
         if (row.chosen, dot.odd) == (chosen, odd)
@@ -94,7 +86,7 @@ def _dots(figure: Strip, chosen: bool, odd: bool) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": rounded(dot.value for dot, _, _ in found),
+        "x": theme.rounded(dot.value for dot, _, _ in found),
         "y": [round(y, 3) for _, y, _ in found],
         "marker": {
             "size": [_size(dot.weight or 0.0) for dot, _, _ in found],

@@ -7,18 +7,10 @@ import plotly.graph_objects as go
 from dashboard.content.figures import Columns, Series, StackedBars
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
+from dashboard.figures import theme
 from dashboard.figures.classes import text_colour
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.rows import words_at
-from dashboard.figures.theme import (
-    LEGEND,
-    NO_LINE,
-    empty_figure,
-    quiet_axis,
-    rounded,
-    rule,
-    wrapped,
-)
 from dashboard.vocabulary import COLOURS
 
 WHOLE = {
@@ -32,28 +24,28 @@ WHOLE = {
 @figure_of.register
 def _(figure: StackedBars) -> go.Figure:
     """Bars lying below each other, the first on top."""
-    names = [wrapped(name) for name in figure.categories]
+    names = [theme.wrapped(name) for name in figure.categories]
     sums = _sums(figure.series, len(names))
     amounts = {"range": [0, (max(sums, default=0) or 1) * 1.24], "tickformat": ",d", "nticks": 5}
     right, top, bottom = (8, 8, 52) if not figure.whole else (28, 8, 44)
     if figure.legend:
         right, top, bottom = 24, 40, 52
-    drawn = empty_figure(
+    drawn = theme.empty_figure(
         figure.height,
         barmode="stack",
         bargap=0.35 if figure.legend else 0.3,
         margin={"l": 8, "r": right, "t": top, "b": bottom},
         showlegend=figure.legend,
-        legend=LEGEND | {"traceorder": "normal"},
-        xaxis=quiet_axis(figure.axis.title, **(WHOLE if figure.whole else amounts)),
-        yaxis=quiet_axis(type="category", autorange="reversed", **NO_LINE),
+        legend=theme.LEGEND | {"traceorder": "normal"},
+        xaxis=theme.quiet_axis(figure.axis.title, **(WHOLE if figure.whole else amounts)),
+        yaxis=theme.quiet_axis(type="category", autorange="reversed", **theme.NO_LINE),
     )
     # Classes that touch need an edge; light ones without a whole stand out on white by a dark one.
     edge = ("background", 0 if figure.legend else 1) if figure.whole else ("text", 0.5)
     line = {"color": COLOURS[edge[0]], "width": edge[1]}
     for at, series in enumerate(figure.series):
         marker = {"color": look(series.role).colour, "line": line}
-        place = {"orientation": "h", "y": names, "x": rounded(series.values)}
+        place = {"orientation": "h", "y": names, "x": theme.rounded(series.values)}
         drawn.add_trace(_part(figure, at) | place | {"marker": marker})
     if not figure.whole:
         totals = [f" {KINDS[figure.axis.kind].write(total)}" for total in sums]
@@ -78,22 +70,22 @@ def _upright(figure: Columns) -> go.Figure:
     ]
     across = [-0.6, len(at) - 0.4] if opposite else [-0.5, len(at) - 0.5]
     up = [-low - beyond if opposite else 0, high + beyond]
-    drawn = empty_figure(
+    drawn = theme.empty_figure(
         380 if opposite else 360,
         barmode="relative",
         bargap=0.3 if opposite else 0.25,
         margin=margin,
         showlegend=True,
-        legend=LEGEND,
-        xaxis=quiet_axis(
+        legend=theme.LEGEND,
+        xaxis=theme.quiet_axis(
             figure.across, tickvals=at, ticktext=ticks, tickangle=0, ticks="", range=across
         ),
-        yaxis=quiet_axis(figure.axis.title, range=up, showticklabels=False, **NO_LINE),
-        shapes=[rule("y")] if opposite else [],
+        yaxis=theme.quiet_axis(figure.axis.title, range=up, showticklabels=False, **theme.NO_LINE),
+        shapes=[theme.rule("y")] if opposite else [],
     )
     for n, series in enumerate(figure.series):
         way = -1 if opposite and n else 1
-        place = {"x": at, "y": [v and way * v for v in rounded(series.values)]}
+        place = {"x": at, "y": [v and way * v for v in theme.rounded(series.values)]}
         drawn.add_trace(_part(figure, n) | place | {"marker": {"color": look(series.role).colour}})
     return drawn
 
