@@ -30,8 +30,7 @@ def _(figure: Bars) -> go.Figure:
         shapes=[theme.rule("x")],
     )
     # Plotly starts at the bottom, with categories and with the bars of one.
-    drawn.add_traces([_bars(figure, series) for series in reversed(figure.series)])
-    return drawn
+    return drawn.add_traces([_bars(figure, series) for series in reversed(figure.series)])
 
 
 def _bars(figure: Bars, series: Series) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def _(figure: Dumbbell) -> go.Figure:
         yaxis=theme.quiet_axis(range=[len(rows) - 0.5, -0.85], tickvals=[], **theme.NO_LINE),
     )
     colours = ["" if row.role == "area" else look(row.role).colour for row in rows]
-    drawn.add_traces(
+    return drawn.add_traces(
         [
             segments([((low, high), (at, at)) for at in range(len(rows))], COLOURS["line"], 1),
             _mark_lines(len(rows), marks),
@@ -60,7 +60,6 @@ def _(figure: Dumbbell) -> go.Figure:
             row_texts([row.text for row in rows], colours, high, NAME_LIFT, "left"),
         ]
     )
-    return drawn
 
 
 def _dots(figure: Dumbbell, values: list[Value], name: str, filled: bool) -> dict[str, Any]:

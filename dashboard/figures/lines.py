@@ -53,9 +53,8 @@ def _(figure: Lines) -> go.Figure:
     low, high = _range(figure, room)
     ends = {at: s.values[-1] for at, s in enumerate(figure.series) if s.values[-1] is not None}
     texts = {at: _end_text(figure, at, room) for at in sorted(ends, key=lambda at: ends[at])}
-    tall = (
-        TALL if any(two_lines(s.name, "").count("<br>") > 1 for s in figure.series) else room.label
-    )
+    third_line = any(two_lines(s.name, "").count("<br>") > 1 for s in figure.series)
+    tall = TALL if third_line else room.label
     height = max(figure.height, TOP + BOTTOM + tall * len(texts))
     gap = (high - low) * tall / (height - TOP - BOTTOM)
     bands = theme.seen_bands(figure.bands, low, high)

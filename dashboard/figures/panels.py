@@ -126,15 +126,10 @@ class _Drawing:
         )
 
     def _dots(self, series: Series) -> str:
-        points = [
-            self._point(year, value)
-            for year, value in zip(self.figure.years, series.values, strict=True)
-            if value is not None
-        ]
-        fill = _style(series)[0]
-        return "".join(
-            f'<circle cx="{x}" cy="{y}" r="{self.size.dot}" fill="{fill}"/>' for x, y in points
-        )
+        values = zip(self.figure.years, series.values, strict=True)
+        points = (self._point(year, value) for year, value in values if value is not None)
+        end = f'r="{self.size.dot}" fill="{_style(series)[0]}"/>'
+        return "".join(f'<circle cx="{x}" cy="{y}" {end}' for x, y in points)
 
 
 def _style(series: Series) -> tuple[str, str]:

@@ -42,8 +42,7 @@ def _(figure: Ranks) -> go.Figure:
         ),
         annotations=[_label(line) for line in figure.lines if line.places[-1] is not None],
     )
-    drawn.add_traces([_trace(figure.years, line) for line in figure.lines])
-    return drawn
+    return drawn.add_traces([_trace(figure.years, line) for line in figure.lines])
 
 
 def _trace(years: tuple[int, ...], line: RankLine) -> dict[str, Any]:

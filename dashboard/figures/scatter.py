@@ -29,8 +29,7 @@ def _(figure: Scatter) -> go.Figure:
         yaxis=_axis(figure.up, [v for group in figure.groups for v in group.y]),
         hovermode="closest",
     )
-    drawn.add_traces([_points(figure, group) for group in figure.groups])
-    return drawn
+    return drawn.add_traces([_points(figure, group) for group in figure.groups])
 
 
 def _points(figure: Scatter, group: Points) -> dict[str, Any]:

@@ -61,14 +61,13 @@ def _(figure: Strip) -> go.Figure:
         for at, row in enumerate(rows)
     )
     colours = [COLOURS["chosen"] if row.chosen else "" for row in rows]
-    drawn.add_traces(
+    return drawn.add_traces(
         [
             *(kind for kind in kinds if kind["x"]),
             segments(medians, COLOURS["text"], 3),
             row_texts([theme.literal(row.name) for row in rows], colours, low, NAME_LIFT),
         ]
     )
-    return drawn
 
 
 def _dots(figure: Strip, chosen: bool, odd: bool) -> dict[str, Any]:

@@ -57,12 +57,11 @@ def _(figure: StackedBars) -> go.Figure:
 def _upright(figure: Columns) -> go.Figure:
     """Bars standing beside each other."""
     at, opposite = list(range(len(figure.categories))), figure.opposite
-    high = max(_sums(figure.series, len(at)), default=0) or 1
-    low, beyond, margin = 0.0, high * 0.14, {"l": 8, "r": 8, "t": 40, "b": 56}
-    if opposite:
-        high, low = (max(_sums((series,), len(at)), default=0) for series in figure.series)
-        high = high or 1
-        beyond, margin = (high + low) * 0.14, {"l": 12, "r": 8, "t": 40, "b": 84}
+    sides = [(one,) for one in figure.series] if opposite else [figure.series, ()]
+    high, low = (max(_sums(side, len(at)), default=0) for side in sides)
+    high = high or 1
+    beyond = (high + low) * 0.14
+    left, bottom = (12, 84) if opposite else (8, 56)
     below = figure.below or ("",) * len(at)
     ticks = [
         f"{name.replace('-', '-<br>')}<br>{text}" if text else name
@@ -74,7 +73,7 @@ def _upright(figure: Columns) -> go.Figure:
         380 if opposite else 360,
         barmode="relative",
         bargap=0.3 if opposite else 0.25,
-        margin=margin,
+        margin={"l": left, "r": 8, "t": 40, "b": bottom},
         showlegend=True,
         legend=theme.LEGEND,
         xaxis=theme.quiet_axis(
