@@ -8,6 +8,8 @@ from dashboard.analysis.aggregate import VALUES, complete_in, weighted_series
 from dashboard.analysis.jumps import flags
 from dashboard.sources import Sources
 from dashboard.sources.codes import gemeente_of, wijk_of
+from dashboard.sources.completeness import latest_names
+from dashboard.sources.scores import scored_in
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary import (
     COUNTRY,
@@ -62,7 +64,7 @@ def membership(sources: Sources) -> Membership:
     by_code = pd.concat([wijk, sources.scores["buurt"]])
     long = complete_in(by_code, YEARS)
     short = nplv.loc[~nplv["code"].isin(long), "area_id"].unique()
-    current = wijk.loc[(wijk["year"] == LAST_YEAR) & wijk[TOTAL].notna(), "code"]
+    current = scored_in(wijk)["code"]
     parts = [
         ("land", COUNTRY, sorted(complete_in(wijk, PROGRAMME_YEARS))),
         ("land", COUNTRY_LONG, sorted(complete_in(wijk, YEARS))),
@@ -150,15 +152,13 @@ def areas_table(sources: Sources, members: Membership) -> pd.DataFrame:
     figures = sources.key_figures.set_index("code")
     # The key figures cut long names off; the scores have them whole. A name that
     # changed through the years counts as it is in the last year.
-    scored = pd.concat([sources.scores["wijk"], sources.scores["buurt"]]).sort_values("year")
-    names = scored.drop_duplicates("code", keep="last").set_index("code")["name"]
+    names = latest_names(pd.concat([sources.scores["wijk"], sources.scores["buurt"]]))
     figures["name"] = names.reindex(figures.index).fillna(figures["name"])
     households = figures["households"]
-    official = figures.loc[figures.index.isin(_official_codes(sources))].reset_index()
+    known = (figures["level"] == "gemeente") | figures.index.isin(names.index)
+    official = figures[known].reset_index()
     official["gemeente_code"] = gemeente_of(official["code"])
-    buurt = official["level"] == "buurt"
-    official["wijk_code"] = ""
-    official.loc[buurt, "wijk_code"] = wijk_of(official.loc[buurt, "code"])
+    official["wijk_code"] = wijk_of(official["code"]).where(official["level"] == "buurt", "")
     official = _with_nplv(official, members, households)
     table = pd.concat([official, _derived_areas(sources, members, figures)], ignore_index=True)
     weight = members.groups.assign(weight=members.groups["member"].map(households))
@@ -166,14 +166,6 @@ def areas_table(sources: Sources, members: Membership) -> pd.DataFrame:
     table["members"] = table["code"].map(weight["size"])
     table["weight"] = table["code"].map(weight["sum"])
     return table
-
-
-def _official_codes(sources: Sources) -> set[str]:
-    return (
-        set(sources.scores["wijk"]["code"])
-        | set(sources.scores["buurt"]["code"])
-        | set(sources.key_figures.query("level == 'gemeente'")["code"])
-    )
 
 
 def _with_nplv(official: pd.DataFrame, members: Membership, households: pd.Series) -> pd.DataFrame:
@@ -198,28 +190,25 @@ def _with_nplv(official: pd.DataFrame, members: Membership, households: pd.Serie
 def _derived_areas(sources: Sources, members: Membership, figures: pd.DataFrame) -> pd.DataFrame:
     """Rows of ``areas`` for the country, the programme and its areas."""
     counts = ["households", "inhabitants", "dwellings"]
+    country = figures.index[figures["level"] == "gemeente"]
+    of = members.groups.groupby("code")["member"]
 
-    def row(level: str, code: str, name: str, gemeente: str, codes: pd.Series) -> dict:
+    def row(level: str, code: str, name: str, gemeente: str = "") -> dict:
+        codes = country if code == COUNTRY else of.get_group(code)
         # a total with an unknown part is unknown: nothing is imputed
         totals = figures.loc[codes, counts].sum(min_count=len(codes))
         return {"level": level, "code": code, "name": name, "gemeente": gemeente} | dict(totals)
 
-    country = pd.Series(figures.index[figures["level"] == "gemeente"])
-    of = members.groups.groupby("code")["member"]
+    since = "met alle metingen sinds 2002"
     rows = [
-        row("land", COUNTRY, COUNTRY_NAME, "", country),
-        row("land", COUNTRY_LONG, f"{COUNTRY_NAME}, wijken met alle metingen sinds 2002", "",
-            of.get_group(COUNTRY_LONG)),
-        row("nplv", PROGRAMME, PROGRAMME_FULL_NAME, "", of.get_group(PROGRAMME)),
-    ]  # fmt: skip
-    if PROGRAMME_LONG in of.groups:
-        long = sources.nplv["code"].isin(of.get_group(PROGRAMME_LONG))
-        number = sources.nplv.loc[long, "area_id"].nunique()
-        name = f"{number} NPLV-gebieden met alle metingen sinds 2002"
-        rows.append(row("nplv", PROGRAMME_LONG, name, "", of.get_group(PROGRAMME_LONG)))
+        row("land", COUNTRY, COUNTRY_NAME),
+        row("land", COUNTRY_LONG, f"{COUNTRY_NAME}, wijken {since}"),
+        row("nplv", PROGRAMME, PROGRAMME_FULL_NAME),
+    ]
+    if long := members.long_areas:
+        rows.append(row("nplv", PROGRAMME_LONG, f"{len(long)} NPLV-gebieden {since}"))
     for area in sources.nplv.drop_duplicates("area_id").itertuples():
-        codes = of.get_group(area.area_id)
-        rows.append(row("nplv", area.area_id, area.area, area.gemeente, codes))
+        rows.append(row("nplv", area.area_id, area.area, area.gemeente))
     table = pd.DataFrame(rows).assign(
         wijk_code="", nplv_area="", nplv_share=0.0, urbanity=pd.NA, gemeente_code=""
     )

@@ -23,18 +23,11 @@ def class_households(sources: Sources, members: Membership) -> pd.DataFrame:
     wijken = sources.scores["wijk"]
     whole = complete_in(wijken, PROGRAMME_YEARS)
     wijken = wijken[wijken["code"].isin(whole) & wijken["year"].isin(PROGRAMME_YEARS)]
-    scores = {"wijk": wijken, "buurt": sources.scores["buurt"]}
-    everyone = {
-        level: pd.DataFrame({"member": table["code"].unique(), "code": COUNTRY})
-        for level, table in scores.items()
-    }
     own = buurten.rename(columns={"code": "member", "area_id": "code"})
-    populations = [
-        ("wijk", everyone["wijk"]),
-        ("buurt", pd.concat([everyone["buurt"], own, own.assign(code=PROGRAMME)])),
-    ]
-    counted = [
-        class_counts(scores[level], groups, households).assign(level=level)
-        for level, groups in populations
-    ]
+    inside = [own, own.assign(code=PROGRAMME)]
+    counted = []
+    for level, scores, others in (("wijk", wijken, []), ("buurt", sources.scores["buurt"], inside)):
+        everyone = pd.DataFrame({"member": scores["code"].unique(), "code": COUNTRY})
+        table = class_counts(scores, pd.concat([everyone, *others]), households)
+        counted.append(table.assign(level=level))
     return pd.concat(counted, ignore_index=True)

@@ -9,6 +9,7 @@ from dashboard.analysis.aggregate import VALUES, weighted_series
 from dashboard.build.derive import Membership
 from dashboard.sources import Sources
 from dashboard.sources.codes import PARENT, gemeente_of
+from dashboard.sources.scores import scored_in
 from dashboard.store.hashes import content_hash
 from dashboard.store.schemas import VERSION
 from dashboard.vocabulary import (
@@ -43,9 +44,7 @@ def reproduction(sources: Sources, level: str, from_level: str) -> dict[str, Any
     Only areas of more than one part count: one part is not a mean. Every scored
     part with households counts.
     """
-    whole, parts = (
-        sources.scores[lv].query("year == @LAST_YEAR and lbm.notna()") for lv in (level, from_level)
-    )
+    whole, parts = (scored_in(sources.scores[lv]) for lv in (level, from_level))
     groups = pd.DataFrame({"code": PARENT[level](parts["code"]), "member": parts["code"]})
     groups = groups[groups["code"].duplicated(keep=False)]
     households = sources.key_figures.set_index("code")["households"]
@@ -66,7 +65,7 @@ def coverage(sources: Sources) -> list[dict[str, Any]]:
         if not LEVELS[level].stored:
             continue
         scored = frame[frame[TOTAL].notna()]
-        current = set(scored.loc[scored["year"] == LAST_YEAR, "code"])
+        current = set(scored_in(frame)["code"])
         everyone = households.reindex(sorted(current)).sum()
         for year, codes in scored.groupby("year")["code"]:
             absent = pd.Series(sorted(current - set(codes)), dtype="str")

@@ -32,9 +32,8 @@ def variants(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -> p
         pairs = nearest(units, among, method, closed)
         rows += [(key, *row) for row in outcome(pairs, units, wide, area)]
     as_if = placebo(areas, among)
-    rows += [
-        (PLACEBO, *row) for row in outcome(nearest(as_if, among, METHOD), as_if, wide, gemeente)
-    ]
+    pairs = nearest(as_if, among, METHOD)
+    rows += [(PLACEBO, *row) for row in outcome(pairs, as_if, wide, gemeente)]
     return pd.DataFrame(rows, columns=columns("variants"))
 
 

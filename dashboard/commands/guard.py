@@ -41,13 +41,10 @@ def guarded(command: Callable[[], int]) -> int:
         # Whoever read along has stopped; there is nobody left to tell.
         return FAILED
     except MemoryError:
-        what, advice = SYSTEM[errno.ENOMEM]
-        return _say(f"Het is niet gelukt: {what}. {UNCHANGED}\nWat te doen: {advice}")
-    except OSError as error:
-        if error.errno not in SYSTEM:
-            return _say(_unforeseen(error))
-        return _say(_of_the_system(error))
+        return _say(_of_the_system(OSError(errno.ENOMEM, "")))
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in SYSTEM:
+            return _say(_of_the_system(error))
         return _say(_unforeseen(error))
 
 

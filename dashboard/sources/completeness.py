@@ -8,6 +8,7 @@ from dashboard.sources.catalogue import SHAPE_LEVELS
 from dashboard.sources.codes import PARENT
 from dashboard.sources.errors import SourceError, percent
 from dashboard.sources.files import Found
+from dashboard.sources.scores import scored_in
 from dashboard.vocabulary import LAST_YEAR, LEVELS, PROGRAMME_YEARS, TOTAL, YEARS
 
 MIN_COVERAGE = 0.95
@@ -92,7 +93,7 @@ def check_coverage(found: Found, scores: pd.DataFrame, figures: pd.DataFrame) ->
     here = figures[figures["level"] == found.level].set_index("code")["households"].fillna(0)
     gemeenten = figures[figures["level"] == "gemeente"]
     for year in YEARS[::-1] if found.level == "wijk" else (LAST_YEAR,):
-        codes = scores.loc[(scores["year"] == year) & scores[TOTAL].notna(), "code"]
+        codes = scored_in(scores, year)["code"]
         covered = here[here.index.isin(codes)].astype("float64")
         share = covered.sum() / max(float(here.sum()), 1)
         within = covered.groupby(PARENT["gemeente"](covered.index.to_series())).sum()
@@ -163,10 +164,11 @@ def check_levels(found: Found, scores: dict[str, pd.DataFrame], figures: pd.Data
     other codes.
     """
     part = {"gemeente": "wijk", "wijk": "buurt"}[found.level]
-    whole = _latest(scores[found.level])
-    parts = _latest(scores[part])
-    weight = parts.index.to_series().map(figures.set_index("code")["households"]).fillna(0)
-    weight = weight.astype("float64")
+    whole, parts = (
+        scored_in(scores[level]).set_index("code")[TOTAL] for level in (found.level, part)
+    )
+    households = figures.set_index("code")["households"]
+    weight = households.reindex(parts.index).fillna(0).astype("float64")
     parent = PARENT[found.level](parts.index.to_series())
     total = weight.groupby(parent).sum()
     mean = (parts * weight).groupby(parent).sum() / total.where(total > 0)
@@ -179,11 +181,6 @@ def check_levels(found: Found, scores: dict[str, pd.DataFrame], figures: pd.Data
             f"{average:.3f} (hoogstens {MAX_LEVEL_GAP:g} hoort)".replace(".", ","),
             advice="haal de scores van alle niveaus opnieuw op, uit dezelfde meting.",
         )
-
-
-def _latest(scores: pd.DataFrame) -> pd.Series:
-    rows = scores[(scores["year"] == LAST_YEAR) & scores[TOTAL].notna()]
-    return rows.set_index("code")[TOTAL]
 
 
 def latest_names(scores: pd.DataFrame) -> pd.Series:

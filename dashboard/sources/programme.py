@@ -4,7 +4,8 @@ import pandas as pd
 
 from dashboard.sources.errors import percent
 from dashboard.sources.files import Found
-from dashboard.vocabulary import PROGRAMME_YEARS, TOTAL
+from dashboard.sources.scores import scored_in
+from dashboard.vocabulary import PROGRAMME_YEARS
 
 AREA_SIZE = (0.8, 1.25)
 """Inhabitants of the codes of an area as a share of what the list says. Measured: 0.92 to 1.07."""
@@ -52,8 +53,7 @@ def _check_history(
     weight = definition["code"].map(households).fillna(0).astype("float64")
     rows = pd.concat([scores[level] for level in definition["level"].unique()])
     for year in PROGRAMME_YEARS:
-        scored = rows.loc[(rows["year"] == year) & rows[TOTAL].notna(), "code"]
-        there = definition["code"].isin(scored)
+        there = definition["code"].isin(scored_in(rows, year)["code"])
         if weight[there].sum() < MIN_HISTORY * weight.sum():
             raise found.wrong(
                 f"te veel gebieden hebben geen score in {year}: de codes met een score hebben "

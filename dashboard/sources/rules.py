@@ -4,6 +4,7 @@ import geopandas as gpd
 import pandas as pd
 
 from dashboard.sources.files import Found
+from dashboard.sources.scores import scored_in
 from dashboard.vocabulary import LAST_YEAR, LEVELS, TOTAL
 
 MAX_WITHOUT_SHAPE = 0.01
@@ -34,7 +35,7 @@ def without_households(level: str, scores: pd.DataFrame, key_figures: pd.DataFra
     """
     here = key_figures[key_figures["level"] == level]
     lived_in = here.loc[here["households"].fillna(0) > 0, "code"]
-    latest = _latest(scores)
+    latest = scored_in(scores)
     return _note(level, latest[~latest["code"].isin(lived_in)])
 
 
@@ -50,7 +51,7 @@ def without_shape(
     Returns level, code, name. Raises SourceError when they hold more than
     ``MAX_WITHOUT_SHAPE`` of the households of the level.
     """
-    latest = _latest(scores)
+    latest = scored_in(scores)
     missing = latest[~latest["code"].isin(shapes["code"])]
     here = key_figures.loc[key_figures["level"] == level].set_index("code")["households"].fillna(0)
     lost = missing["code"].map(here).fillna(0).sum()
@@ -79,7 +80,7 @@ def check_definition(
     the key figures at its stated level, or in another gemeente than its area.
     """
     used = set(definition["level"])
-    scored = pd.concat([_latest(scores[level]).assign(level=level) for level in used])
+    scored = pd.concat([scored_in(scores[level]).assign(level=level) for level in used])
     show = definition[["area_id", "level", "code", "name"]]
     found.require(
         f"deze code heeft op dit niveau geen score in {LAST_YEAR}",
@@ -107,10 +108,6 @@ def _among(rows: pd.DataFrame, known: pd.DataFrame) -> pd.Series:
     return pd.Series(
         pd.MultiIndex.from_frame(rows[["level", "code"]]).isin(pairs), index=rows.index
     )
-
-
-def _latest(scores: pd.DataFrame) -> pd.DataFrame:
-    return scores[(scores["year"] == LAST_YEAR) & scores[TOTAL].notna()]
 
 
 def _note(level: str, rows: pd.DataFrame) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from dashboard.vocabulary import (
     DEVIATION,
     DIMENSION_KEYS,
     DIMENSION_YEARS,
+    LAST_YEAR,
     LEVELS,
     REFERENCE,
     TOTAL,
@@ -54,6 +55,11 @@ def read_scores(found: Found, path: Path) -> pd.DataFrame:
     validate(table, schema(found.level), found)
     _check_reference(found, table)
     return table.astype({"year": "int64"})
+
+
+def scored_in(scores: pd.DataFrame, year: int = LAST_YEAR) -> pd.DataFrame:
+    """The rows of a year, the last one unless told, that have a total score."""
+    return scores[(scores["year"] == year) & scores[TOTAL].notna()]
 
 
 def reference(scores: pd.DataFrame) -> float:

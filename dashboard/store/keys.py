@@ -17,9 +17,8 @@ SCOPES = (ACROSS, WITHIN)
 LEVEL, CHANGE = "stand", "verandering"
 RELATION_KINDS = (LEVEL, CHANGE)
 """The values of the last year; and their change since the first year of the product."""
-CHOSEN, SURE, INHABITANTS, DWELLINGS, UNBALANCED, EQUAL = (
-    "gekozen", "zekerheid_hoog", "inwoners", "woningen", "niet_gebalanceerd", "even_zwaar",
-)  # fmt: skip
+CHOSEN, SURE, INHABITANTS, DWELLINGS = "gekozen", "zekerheid_hoog", "inwoners", "woningen"
+UNBALANCED, EQUAL = "niet_gebalanceerd", "even_zwaar"
 CHOICES = (CHOSEN, SURE, INHABITANTS, DWELLINGS, UNBALANCED, EQUAL)
 """The way of the product, and one thing done in another way: only codes of the areas with
 confidence 'hoog'; weights by inhabitants or by dwellings; the country over all wijken with a
