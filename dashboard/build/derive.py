@@ -102,11 +102,8 @@ def scores_table(sources: Sources, members: Membership) -> pd.DataFrame:
     inside = buurt["code"].isin(members.nplv_buurten["code"])
     buurt = buurt[inside | (buurt["year"] == LAST_YEAR)]
     official = _official_gemeenten(sources)
-    parts = [
-        wijk.assign(level="wijk", derived=False),
-        buurt.assign(level="buurt", derived=False),
-        official.assign(level="gemeente", derived=False),
-    ]
+    published = {"wijk": wijk, "buurt": buurt, "gemeente": official}
+    parts = [frame.assign(level=level, derived=False) for level, frame in published.items()]
     for level in ("land", "nplv"):
         series = weighted_series(by_code, members.of(level), households)
         parts.append(series.assign(level=level, derived=True))

@@ -8,7 +8,6 @@ number, and worked out here it is exact at the bounds.
 import json
 from functools import cache
 from itertools import combinations
-from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -128,7 +127,7 @@ def _geojson(shapes: gpd.GeoDataFrame, properties: pd.DataFrame) -> bytes:
     return _compact({"type": "FeatureCollection", "features": features})
 
 
-def _compact(content: Any) -> bytes:
+def _compact(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 

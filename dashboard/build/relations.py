@@ -44,11 +44,9 @@ def relations(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
         values, weight, gemeente = values_of(places, scope, kind, weighted)
         found = correlations(values, weight)
         low, high = _interval(values, weight, gemeente)
-        rows += [
-            (scope, kind, weighted, DIMENSION_KEYS[i], DIMENSION_KEYS[j],
-             found[i, j], low[i, j], high[i, j], len(values))
-            for i, j in combinations(range(len(DIMENSION_KEYS)), 2)
-        ]  # fmt: skip
+        for i, j in combinations(range(len(DIMENSION_KEYS)), 2):
+            numbers = (found[i, j], low[i, j], high[i, j], len(values))
+            rows.append((scope, kind, weighted, DIMENSION_KEYS[i], DIMENSION_KEYS[j], *numbers))
     table = pd.DataFrame(rows, columns=columns("relations"))
     return table.round(dict.fromkeys(("correlation", "low", "high"), DECIMALS))
 

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from dashboard.build.changes import changes, first_set
 from dashboard.build.starting_set import build, make
@@ -26,20 +27,17 @@ def _parser() -> Parser:
         dest="command", required=True, title="opdrachten", metavar="OPDRACHT"
     )
     builder = commands.add_parser("build", help="bouw de startset uit de officiële bestanden")
-    builder.options.add_argument(
-        "--from", dest="source", type=Path, required=True, metavar="MAP",
-        help="de map met de officiële bestanden",
-    )  # fmt: skip
+    folder: dict[str, Any] = {"type": Path, "metavar": "MAP"}
+    source: dict[str, Any] = {"dest": "source", "help": "de map met de officiële bestanden"}
+    builder.options.add_argument("--from", required=True, **source, **folder)
     builder.options.add_argument(
         "--dry-run", action="store_true", help="zeg wat er zou veranderen en verander niets"
     )
     restorer = commands.add_parser("back", help="zet de vorige set terug; nog eens draait het om")
     checker = commands.add_parser("check", help="vergelijk elk bestand met het manifest")
+    target: dict[str, Any] = {"dest": "target", "help": "de map met gegevens (zonder dit: data/)"}
     for command in (builder, restorer, checker):
-        command.options.add_argument(
-            "--to", dest="target", type=Path, default=DEFAULT_FOLDER, metavar="MAP",
-            help="de map met gegevens (zonder dit: data/)",
-        )  # fmt: skip
+        command.options.add_argument("--to", default=DEFAULT_FOLDER, **target, **folder)
     commands.add_parser("static", help="maak de kaartbestanden voor de browser")
     return parser
 

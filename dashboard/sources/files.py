@@ -163,11 +163,11 @@ def find_files(folder: Path) -> list[Found]:
                 f"dit bestand is er {len(hits)} keer ({names})",
                 advice="laat er één staan en haal de andere weg uit de map met bronbestanden.",
             )
-        if not hits:
+        if hits:
+            (hit,) = hits
+            found.append(Found(hit.name, expected.kind, expected.level, hit.path, hit.member))
+        else:
             _explain_absence(expected, there)
-        found += [
-            Found(hit.name, expected.kind, expected.level, hit.path, hit.member) for hit in hits
-        ]
     return found
 
 
@@ -178,8 +178,7 @@ def _explain_absence(expected: Expected, there: list[Entry]) -> None:
     whoever put it there thinks that it is used.
     """
     for entry in there:
-        about = _near(expected, entry)
-        if about:
+        if about := _near(expected, entry):
             what, advice = about
             raise SourceError(
                 expected.title,

@@ -84,11 +84,8 @@ def _header(found: Found, path: Path) -> tuple[list[str], str]:
         raise found.wrong("het bestand is niet te lezen") from error
     if not head.strip():
         raise found.wrong("het bestand is leeg")
-    known = recognise(head)
-    if known:
-        raise found.wrong(
-            f"dit is geen CSV-bestand, maar {known.name}", advice=known.advice or found.advice
-        )
+    if known := recognise(head):
+        raise found.wrong(f"dit is geen CSV-bestand, maar {known.name}", advice=known.advice)
     line = head.splitlines()[0].decode(ENCODING, errors="replace")
     separator = max(SEPARATORS, key=line.count)
     try:
@@ -102,14 +99,8 @@ def _check_header(found: Found, header: list[str], wanted: tuple[str, ...]) -> N
     missing = [column for column in wanted if column not in header]
     if missing:
         names = ", ".join(f"'{column}'" for column in missing)
-        raise found.wrong(
-            (
-                f"de kolom {names} ontbreekt"
-                if len(missing) == 1
-                else f"de kolommen {names} ontbreken"
-            )
-            + f" (gevonden: {', '.join(header)[:200]})"
-        )
+        what = f"de kolommen {names} ontbreken" if missing[1:] else f"de kolom {names} ontbreekt"
+        raise found.wrong(f"{what} (gevonden: {', '.join(header)[:200]})")
     double = [column for column in wanted if header.count(column) > 1]
     if double:
         raise found.wrong(f"de kolom '{double[0]}' staat er meer dan één keer in")

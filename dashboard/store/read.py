@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import geopandas as gpd
 import pandas as pd
@@ -32,6 +32,7 @@ MANIFEST_KEYS = (
     "reproduction", "coverage",
 )  # fmt: skip
 """Parts of the manifest that the pages show: without one of them the set is not whole."""
+_Frame = TypeVar("_Frame", bound=pd.DataFrame)
 TRIES = 5
 """Readings of a folder that is swapped meanwhile: each swap costs one."""
 
@@ -166,8 +167,8 @@ def _check_content(name: str, frame: pd.DataFrame, manifest: dict[str, Any]) -> 
 
 
 def _read(
-    folder: Path, name: str, manifest: dict[str, Any], parse: Callable[[BytesIO], Any]
-) -> Any:
+    folder: Path, name: str, manifest: dict[str, Any], parse: Callable[[BytesIO], _Frame]
+) -> _Frame:
     """What ``parse`` makes of the file ``name``, held against the manifest."""
     content = _content(folder, f"{name}.parquet", manifest)
     try:

@@ -36,9 +36,8 @@ def faults(place: Path, seal: str | None = None) -> list[str]:
     today = manifest.get("version") == VERSION
     if files is None:
         return found + (_content_faults(place) if today else [])
-    for file in sorted(KNOWN - {MANIFEST}) if today else []:
-        if file not in files:
-            found.append(f"{file} staat niet in {MANIFEST}.")
+    absent = sorted(KNOWN - {MANIFEST} - set(files)) if today else []
+    found += [f"{file} staat niet in {MANIFEST}." for file in absent]
     for file, said in sorted(files.items()):
         found += _file_faults(place / file, said)
     # A flat set shares its folder with the lock and with what is being written.
