@@ -162,7 +162,9 @@ def test_where_the_map_looks_is_in_the_address_and_comes_back(visit: Visit) -> N
     again = visit(f"kaart?beeld={quote(looked)}", height=TALL)
     again.locator(f"{CHART} .deck-events-root").focus()
     again.keyboard.press("Minus")
-    again.wait_for_timeout(1500)
+    again.wait_for_function(
+        "() => new URL(location.href).searchParams.get('beeld').endsWith(',6.00')"
+    )
     latitude, longitude, zoom = asked(again)["beeld"].split(",")
     assert [latitude, longitude] == looked.split(",")[:2] and zoom == "6.00"
     page.get_by_role("button", name="Toon heel Nederland").click()

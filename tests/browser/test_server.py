@@ -136,7 +136,7 @@ def test_the_way_back_leads_to_the_readers_choices(visit: Visit) -> None:
     page.go_back()
     expect(page.locator("h1")).to_have_text("Gebiedsprofiel")
     wait_until_ready(page)
-    assert page.url == before
+    page.wait_for_url(before)
     assert page.locator("[data-testid=stSelectbox] input").first.input_value() == "Heerlen-Noord"
     page.go_forward()
     expect(page.locator("h1")).to_have_text("Overzicht")

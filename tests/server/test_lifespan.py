@@ -36,11 +36,13 @@ async def _start() -> None:
 
 
 def _with_warm_up(monkeypatch: pytest.MonkeyPatch, warm_up: object) -> None:
+    import dashboard.ui.rest  # noqa: F401: what it needs of the module that is replaced below
+
     module = types.ModuleType("dashboard.ui.warm")
     module.warm_up = warm_up  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dashboard.ui.warm", module)
     data = types.ModuleType("dashboard.ui.data")
-    data.get_store = types.SimpleNamespace  # type: ignore[attr-defined]
+    data.get_store = type("Made", (), {})  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dashboard.ui.data", data)
     monkeypatch.setattr(start, "READINESS", Readiness())
 
