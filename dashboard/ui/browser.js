@@ -128,7 +128,10 @@
   const push = history.pushState.bind(history);
   const replace = history.replaceState.bind(history);
   let path = location.pathname;
+  let leaving = false;
   history.pushState = (state, title, url) => {
+    // What the page that is left still says belongs to another address.
+    if (leaving) return;
     const to = new URL(url ?? location.href, location.href);
     if (to.pathname === location.pathname) {
       replace(state, title, url);
@@ -142,6 +145,7 @@
   window.addEventListener("popstate", (event) => {
     if (location.pathname === path) return;
     event.stopImmediatePropagation();
+    leaving = true;
     location.reload();
   });
 

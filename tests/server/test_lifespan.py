@@ -36,7 +36,7 @@ async def _start() -> None:
 
 
 def _with_warm_up(monkeypatch: pytest.MonkeyPatch, warm_up: object) -> None:
-    import dashboard.ui.rest  # noqa: F401: what it needs of the module that is replaced below
+    import dashboard.ui.rest  # noqa: F401 - it needs the module that is replaced below
 
     module = types.ModuleType("dashboard.ui.warm")
     module.warm_up = warm_up  # type: ignore[attr-defined]
