@@ -18,7 +18,7 @@ from dashboard.analysis.verdict import (
     Finding,
 )
 from dashboard.content.content import Content
-from dashboard.content.table import Column, Table, columns_of
+from dashboard.content.table import Column, Table, columns_of, joined
 from dashboard.content.texts import VerdictRow, Verdicts
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
@@ -75,13 +75,10 @@ def verdicts(store: Store) -> Content:
     return Content(
         headline=answers.headline([f.verdict for f in found], VERDICTS),
         figure=Verdicts("De tien stellingen en het oordeel", ("Stelling", "Oordeel"), rows),
-        alt="",
-        table=Table(
-            (
-                Column("Stelling", tuple(titles)),
-                Column("Oordeel", tuple(f.verdict for f in found)),
-                Column("Wat de gegevens geven", tuple(answers.found(f) for f in found)),
-            )
+        table=joined(
+            Column("Stelling", tuple(titles)),
+            Column("Oordeel", tuple(f.verdict for f in found)),
+            Column("Wat de gegevens geven", tuple(answers.found(f) for f in found)),
         ),
         unit="oordeel volgens een vaste regel",
         source=f"{DERIVED_SOURCE}; stellingen: {REPORT_SOURCE}, in onze woorden",
@@ -114,7 +111,6 @@ def statement(store: Store, number: int) -> Content:
         headline=answers.found(f),
         lead=answers.verdict(f),
         figure=parts,
-        alt="",
         table=_table(f),
         unit=text.unit,
         source=answers.source(f),

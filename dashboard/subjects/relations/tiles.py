@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.content.content import Content, Legend, Swatch
 from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, Table, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
@@ -93,8 +93,7 @@ def matrix(store: Store, variant: Variant) -> Content:
             style="relations",
         ),
         legend=_matrix_legend(),
-        alt="",
-        table=Table((Column("Dimensies", pairs), *correlation_columns(found))),
+        table=joined(Column("Dimensies", pairs), *correlation_columns(found)),
         unit=words.SPEARMAN,
         source=RELATIONS_SOURCE,
         period=_period(variant),
@@ -129,7 +128,6 @@ def statements(store: Store, variant: Variant) -> Content:
         headline=words.claims_headline(sum(c.holds for c in claims), len(claims)),
         lead=_about(store, variant),
         figure=Listing(items, broken=True),
-        alt="",
         table=_claims_table(store),
         unit=words.SPEARMAN,
         source=f"{RELATIONS_SOURCE}; uitspraken: {REPORT_SOURCE}, in onze woorden",
@@ -147,13 +145,11 @@ def _claims_table(store: Store) -> Table:
     """Every variant and statement: the correlation and whether it fits."""
     found = [(variant, claim(store, variant, key)) for variant in VARIANTS for key in CLAIMS]
     ways = (f"{v.kind.capitalize()}, {words.way(v.weighted, v.scope)}" for v, _ in found)
-    return Table(
-        (
-            Column("Manier van kijken", tuple(ways)),
-            Column("Met", tuple(words.name(c.key) for _, c in found)),
-            Column("Rangcorrelatie", tuple(c.found.correlation for _, c in found), "correlation"),
-            Column("Past", tuple("ja" if c.holds else "nee" for _, c in found)),
-        )
+    return joined(
+        Column("Manier van kijken", tuple(ways)),
+        Column("Met", tuple(words.name(c.key) for _, c in found)),
+        Column("Rangcorrelatie", tuple(c.found.correlation for _, c in found), "correlation"),
+        Column("Past", tuple("ja" if c.holds else "nee" for _, c in found)),
     )
 
 
@@ -191,11 +187,9 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
             up,
         ),
         alt=words.cloud_alt(found, variant, place),
-        table=Table(
-            (
-                Column("Wijk en NPLV-gebied", tuple(wijken)),
-                *(Column(d.name, tuple(own[d.key]), d.change_kind, unit) for d in chosen),
-            )
+        table=joined(
+            Column("Wijk en NPLV-gebied", tuple(wijken)),
+            *(Column(d.name, tuple(own[d.key]), d.change_kind, unit) for d in chosen),
         ),
         unit=unit,
         source=RELATIONS_SOURCE,

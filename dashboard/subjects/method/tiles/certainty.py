@@ -36,12 +36,10 @@ def conclusions_table(store: Store) -> Table:
     )
     values = tuple(x.value for x in found.values())
     return joined(
-        (
-            Column("Wat", tuple(what)),
-            Column("Verandering of verschil", values, "difference"),
-            Column("Interval (95%)", tuple(map(words.interval, found.values()))),
-            Column("Te noemen", tuple(map(words.may_be_told, found.values()))),
-        )
+        Column("Wat", tuple(what)),
+        Column("Verandering of verschil", values, "difference"),
+        Column("Interval (95%)", tuple(map(words.interval, found.values()))),
+        Column("Te noemen", tuple(map(words.may_be_told, found.values()))),
     )
 
 
@@ -50,7 +48,7 @@ def sensitivity_table(store: Store) -> Table:
     found = in_every_choice(store)
     choices = Column("Keuze", tuple(words.CHOICE_NAMES[key] for key in found[0].by_choice))
     values = (Column(words.what(f.topic), tuple(map(_untold, f.by_choice.values()))) for f in found)
-    return joined((choices, *values))
+    return joined(choices, *values)
 
 
 def _untold(found: Difference) -> str:
@@ -62,23 +60,19 @@ def ways_table(store: Store) -> Table:
     (first, _), *_ = SPANS
     long = ways(store)
     return joined(
-        (
-            Column("Zo gekozen", tuple(words.WAY_NAMES[way.key] for way in long)),
-            Column("Huishoudens vergeleken", tuple(way.coverage for way in long), "share"),
+        Column("Zo gekozen", tuple(words.WAY_NAMES[way.key] for way in long)),
+        Column("Huishoudens vergeleken", tuple(way.coverage for way in long), "share"),
+        Column(f"Verschil bij het begin ({first})", tuple(way.start for way in long), "difference"),
+        Column("Ervoor, NPLV", tuple(way.before for way in long), "difference"),
+        Column("Ervoor, vergelijkbaar", tuple(w.before_matches for w in long), "difference"),
+        *(
             Column(
-                f"Verschil bij het begin ({first})", tuple(way.start for way in long), "difference"
-            ),
-            Column("Ervoor, NPLV", tuple(way.before for way in long), "difference"),
-            Column("Ervoor, vergelijkbaar", tuple(w.before_matches for w in long), "difference"),
-            *(
-                Column(
-                    f"Verschil in verandering {numbers.period(*span)}",
-                    tuple(_with_interval(found.get(way.key)) for way in long),
-                )
-                for span in SPANS
-                for found in [{way.key: way.apart for way in ways(store, *span)}]
-            ),
-        )
+                f"Verschil in verandering {numbers.period(*span)}",
+                tuple(_with_interval(found.get(way.key)) for way in long),
+            )
+            for span in SPANS
+            for found in [{way.key: way.apart for way in ways(store, *span)}]
+        ),
     )
 
 

@@ -20,16 +20,14 @@ def areas_table(store: Store) -> Table:
         for row in zip(table["wijken"], table["buurten"], strict=True)
     )
     return joined(
-        (
-            *columns_of(table, ("area", "Gebied"), ("gemeente", "Gemeente")),
-            Column("Bestaat uit", tuple(parts)),
-            *columns_of(
-                table,
-                ("inhabitants", "Inwoners 2024", "count"),
-                ("households", "Huishoudens 2024", "count"),
-                ("confidence", "Zekerheid"),
-            ),
-        )
+        *columns_of(table, ("area", "Gebied"), ("gemeente", "Gemeente")),
+        Column("Bestaat uit", tuple(parts)),
+        *columns_of(
+            table,
+            ("inhabitants", "Inwoners 2024", "count"),
+            ("households", "Huishoudens 2024", "count"),
+            ("confidence", "Zekerheid"),
+        ),
     )
 
 
@@ -42,7 +40,7 @@ def codes_table(store: Store, area: str) -> Table:
 def confidence_table() -> Table:
     """What each word of confidence means."""
     words, meanings = tuple(CONFIDENCE), tuple(CONFIDENCE.values())
-    return joined((Column("Zekerheid", words), Column("Betekenis", meanings)))
+    return joined(Column("Zekerheid", words), Column("Betekenis", meanings))
 
 
 def coverage_table(store: Store) -> Table:
@@ -57,7 +55,7 @@ def coverage_table(store: Store) -> Table:
         ("absent_gemeenten", "In zoveel gemeenten", "count"),
         ("households_share", "Huishoudens gedekt", "share_1"),
     )
-    return joined((Column("Niveau", levels), *columns))
+    return joined(Column("Niveau", levels), *columns)
 
 
 def files_table(store: Store) -> Table:
@@ -80,17 +78,14 @@ def classes_table() -> Table:
     bounds = tuple(numbers.score(b + REFERENCE) for b in CLASS_BOUNDS)
     names = tuple(f"{c.number} {c.name}" for c in CLASSES)
     ends = Column("Score vanaf", ("", *bounds)), Column("Score tot", (*bounds, ""))
-    return joined((Column("Klasse", names), *ends))
+    return joined(Column("Klasse", names), *ends)
 
 
 def dimensions_table() -> Table:
     """What each dimension measures and what a lower value means."""
     told = {"Dimensie": "name", "Wat het meet": "about", "Hoe u het leest": "direction"}
     dimensions = DIMENSIONS.values()
-    return joined(
-        Column(header, tuple(getattr(d, field) for d in dimensions))
-        for header, field in told.items()
-    )
+    return joined(*(Column(h, tuple(getattr(d, x) for d in dimensions)) for h, x in told.items()))
 
 
 def unscored_table(store: Store) -> Table:

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.movers import FALLER, OTHER, RISER, drivers, in_group, movers, transitions
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, CardChange, Cards, Cell, HeatRow, HeatTable, Remark
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
@@ -49,11 +49,9 @@ def dimensions(store: Store, asked: Question) -> Content:
         if known
         else Remark("Voor deze jaren zijn er geen dimensies."),
         alt=words.driver_alt(asked, table) if known else "",
-        table=Table(
-            (
-                Column("Dimensie", (*(d.name for d in DIMENSIONS.values()), "Totaal")),
-                *(Column(who.capitalize(), tuple(x), "difference") for who, x in means.items()),
-            )
+        table=joined(
+            Column("Dimensie", (*(d.name for d in DIMENSIONS.values()), "Totaal")),
+            *(Column(who.capitalize(), tuple(x), "difference") for who, x in means.items()),
         ),
         unit=f"{DIFFERENCE_UNIT}, gemiddeld per huishouden",
         source=SOURCE,
@@ -92,14 +90,11 @@ def classes(store: Store, asked: Question) -> Content:
             ),
             style="transitions",
         ),
-        alt="",
-        table=Table(
-            (
-                Column(f"Klasse in {first}", tuple(map(numbers.class_label, found["start"]))),
-                Column(f"Klasse in {last}", tuple(map(numbers.class_label, found["end"]))),
-                Column(plural.capitalize(), tuple(found["areas"]), "count"),
-                Column("Huishoudens", tuple(found["households"]), "count"),
-            )
+        table=joined(
+            Column(f"Klasse in {first}", tuple(map(numbers.class_label, found["start"]))),
+            Column(f"Klasse in {last}", tuple(map(numbers.class_label, found["end"]))),
+            Column(plural.capitalize(), tuple(found["areas"]), "count"),
+            Column("Huishoudens", tuple(found["households"]), "count"),
         ),
         unit=f"aantal {plural}",
         source=SOURCE,
@@ -140,18 +135,15 @@ def largest(store: Store, asked: Question) -> Content:
         figure=Cards(
             tuple(_card(kind, int((moved["kind"] == kind).sum()), named[kind]) for kind in WAYS)
         ),
-        alt="",
-        table=Table(
-            (
-                Column(asked.singular.capitalize(), tuple(table["name"])),
-                Column("Gemeente", tuple(table["gemeente"])),
-                Column("NPLV-gebied", tuple(inside)),
-                Column("Soort", tuple(kinds)),
-                Column("Verandering", tuple(table["change"]), "difference"),
-                Column(str(asked.first), tuple(table["class_start"]), "count", "klasse"),
-                Column(str(asked.last), tuple(table["class_end"]), "count", "klasse"),
-                Column("Huishoudens", tuple(table["households"]), "count"),
-            )
+        table=joined(
+            Column(asked.singular.capitalize(), tuple(table["name"])),
+            Column("Gemeente", tuple(table["gemeente"])),
+            Column("NPLV-gebied", tuple(inside)),
+            Column("Soort", tuple(kinds)),
+            Column("Verandering", tuple(table["change"]), "difference"),
+            Column(str(asked.first), tuple(table["class_start"]), "count", "klasse"),
+            Column(str(asked.last), tuple(table["class_end"]), "count", "klasse"),
+            Column("Huishoudens", tuple(table["households"]), "count"),
         ),
         unit=DIFFERENCE_UNIT,
         source=SOURCE,

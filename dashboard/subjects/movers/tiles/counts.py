@@ -18,7 +18,7 @@ from dashboard.analysis.movers import (
 from dashboard.analysis.turn import judged
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.content.content import Content
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, Table, joined
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
@@ -85,7 +85,7 @@ def amounts(store: Store, asked: Question, unit: str) -> Content:
             period,
             unit == "areas",
         ),
-        table=Table((Column("Groep", names), *_columns(table, what.capitalize(), unit))),
+        table=joined(Column("Groep", names), *_columns(table, what.capitalize(), unit)),
         unit=f"aantal {what}" if unit == "areas" else f"aantal {what} (CBS 2024)",
         source=SOURCE,
         period=period,

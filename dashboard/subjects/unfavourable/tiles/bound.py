@@ -1,7 +1,7 @@
 """Tile about how hard the number of unfavourable households is, and the wijken that crossed."""
 
 from dashboard.content.content import Content
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, Cards
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
@@ -40,18 +40,15 @@ def hardness(store: Store) -> Content:
                 for name, now, change in shifted
             )
         ),
-        alt="",
-        table=Table(
-            (
-                Column("Wijk", tuple(table["name"])),
-                Column("Gemeente", tuple(table["gemeente"])),
-                Column("Wat", tuple(map(words.went, table["way"]))),
-                Column(str(BEFORE), tuple(table["start"]), "score"),
-                Column(str(LAST_YEAR), tuple(table["end"]), "score"),
-                Column("Verandering", tuple(table["change"]), "difference"),
-                Column("Huishoudens", tuple(table["households"]), "count"),
-                Column("Let op", tuple(flags)),
-            )
+        table=joined(
+            Column("Wijk", tuple(table["name"])),
+            Column("Gemeente", tuple(table["gemeente"])),
+            Column("Wat", tuple(map(words.went, table["way"]))),
+            Column(str(BEFORE), tuple(table["start"]), "score"),
+            Column(str(LAST_YEAR), tuple(table["end"]), "score"),
+            Column("Verandering", tuple(table["change"]), "difference"),
+            Column("Huishoudens", tuple(table["households"]), "count"),
+            Column("Let op", tuple(flags)),
         ),
         unit=f"huishoudens (CBS 2024) in een wijk met klasse {UNFAVOURABLE_NAME}; score per wijk",
         source=SOURCE,

@@ -9,7 +9,7 @@ from dashboard.analysis.unfavourable import late_starters
 from dashboard.content.classes import AMOUNTS, class_bars
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, Cards
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
@@ -68,23 +68,20 @@ def published(store: Store) -> Content:
         headline=words.published_beside(rows[0].ours, rows[1].ours, rows[0].said, LAST_YEAR),
         lead=words.LEVEL_MATTERS,
         figure=Cards(tuple(_card(row) for row in list(finest.values())[::-1])),
-        alt="",
-        table=Table(
-            (
-                Column("Wat", tuple(_what(row) for row in rows)),
-                Column("Gebied", tuple(row.area for row in rows)),
-                Column("Jaar", tuple(row.year for row in rows), "year"),
-                Column("Gepubliceerd", _only(rows, "said", False), "some_count"),
-                Column("Hier", _only(rows, "ours", False), "some_count"),
-                Column(
-                    "Aandeel gepubliceerd",
-                    tuple(x / 100 for x in _only(rows, "said", True)),
-                    "some_share",
-                ),
-                Column("Aandeel hier", _only(rows, "ours", True), "some_share"),
-                Column("Niveau hier", tuple(LEVELS[row.level].singular for row in rows)),
-                Column("Bron", tuple(row.source for row in rows)),
-            )
+        table=joined(
+            Column("Wat", tuple(_what(row) for row in rows)),
+            Column("Gebied", tuple(row.area for row in rows)),
+            Column("Jaar", tuple(row.year for row in rows), "year"),
+            Column("Gepubliceerd", _only(rows, "said", False), "some_count"),
+            Column("Hier", _only(rows, "ours", False), "some_count"),
+            Column(
+                "Aandeel gepubliceerd",
+                tuple(x / 100 for x in _only(rows, "said", True)),
+                "some_share",
+            ),
+            Column("Aandeel hier", _only(rows, "ours", True), "some_share"),
+            Column("Niveau hier", tuple(LEVELS[row.level].singular for row in rows)),
+            Column("Bron", tuple(row.source for row in rows)),
         ),
         unit="huishoudens, of aandeel van woningen (gepubliceerd) en van huishoudens (hier)",
         source=f"{SOURCE}; gepubliceerde cijfers: zie de tabel",
@@ -185,13 +182,11 @@ def _per_class(table: pd.DataFrame, name: str, level: str, view: str) -> dict[st
         else class_bars(values[list(UNFAVOURABLE)], 72 + 34 * len(years), AMOUNTS),
         "legend": class_legend(c.number for c in shown),
         "alt": words.shares_alt(name, level, low, column),
-        "table": Table(
-            (
-                Column("Jaar", years, "year"),
-                *(Column(c.name.capitalize(), tuple(values[c.number]), kind) for c in present),
-                Column(UNFAVOURABLE_NAME.capitalize(), tuple(low["share"]), "share_1"),
-                Column(f"Huishoudens {UNFAVOURABLE_NAME}", tuple(low["households"]), "count"),
-            )
+        "table": joined(
+            Column("Jaar", years, "year"),
+            *(Column(c.name.capitalize(), tuple(values[c.number]), kind) for c in present),
+            Column(UNFAVOURABLE_NAME.capitalize(), tuple(low["share"]), "share_1"),
+            Column(f"Huishoudens {UNFAVOURABLE_NAME}", tuple(low["households"]), "count"),
         ),
         "unit": f"{'deel van de ' if part else ''}huishoudens (CBS 2024) in "
         f"{LEVELS[level].plural} met een score",

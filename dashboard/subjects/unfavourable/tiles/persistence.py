@@ -18,7 +18,7 @@ from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
 from dashboard.content.legend import class_legend
 from dashboard.content.lines import line_alt
 from dashboard.content.look import class_role
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.content.values import class_of, values_of
 from dashboard.language import numbers, scope
@@ -65,15 +65,13 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
         lead=words.never(bound, int(country.sum()), int(country[0])),
         figure=figure,
         alt=words.times_alt(what, dict(zip(figure.categories, parts, strict=True)), bound),
-        table=Table(
-            (
-                Column("Metingen", tuple(table.index), "count"),
-                *(
-                    Column(f"{counted} {name}", tuple(table[f"{group}_{key}"]), "count")
-                    for group, name in ((COUNTRY, "Nederland"), (PROGRAMME, "NPLV"), (REST, "Rest"))
-                    for key, counted in COUNTED.items()
-                ),
-            )
+        table=joined(
+            Column("Metingen", tuple(table.index), "count"),
+            *(
+                Column(f"{counted} {name}", tuple(table[f"{group}_{key}"]), "count")
+                for group, name in ((COUNTRY, "Nederland"), (PROGRAMME, "NPLV"), (REST, "Rest"))
+                for key, counted in COUNTED.items()
+            ),
         ),
         unit=f"aantal metingen (van {nine}) in klasse {words.BOUND_NAMES[bound]}; aantal wijken en "
         "huishoudens",
@@ -147,18 +145,15 @@ def strip(store: Store, area: str | None) -> Content:
             tuple(HeatRow(name, tuple(map(_cell, own))) for name, own in rows),
         ),
         legend=class_legend(itertools.chain(*drawn)),
-        alt="",
-        table=Table(
-            (
-                Column("Wijk", tuple(table["name"])),
-                Column("Gemeente", tuple(table["gemeente"])),
-                Column(
-                    UNFAVOURABLE_NAME.capitalize(), tuple(table["zwak"]), "count", "aantal metingen"
-                ),
-                Column("Huishoudens", tuple(table["households"]), "count"),
-                Column(f"Sprong sinds {FIRST_YEAR}", tuple(leapt.map({True: "ja", False: "nee"}))),
-                *(Column(year, tuple(own), "count", "klasse") for year, own in classes.items()),
-            )
+        table=joined(
+            Column("Wijk", tuple(table["name"])),
+            Column("Gemeente", tuple(table["gemeente"])),
+            Column(
+                UNFAVOURABLE_NAME.capitalize(), tuple(table["zwak"]), "count", "aantal metingen"
+            ),
+            Column("Huishoudens", tuple(table["households"]), "count"),
+            Column(f"Sprong sinds {FIRST_YEAR}", tuple(leapt.map({True: "ja", False: "nee"}))),
+            *(Column(year, tuple(own), "count", "klasse") for year, own in classes.items()),
         ),
         unit="klasse van de wijk, 1 (zeer onvoldoende) tot en met 9 (uitstekend)",
         source=SOURCE,
@@ -200,15 +195,13 @@ def groups(store: Store, base_year: int, view: str) -> Content:
         alt=line_alt(
             figure, f"gemiddelde score van wijken per groep van klassen in {base_year}", unit
         ),
-        table=Table(
-            (
-                Column("Groep", tuple(group.name for group in found)),
-                Column("Wijken", tuple(group.wijken for group in found), "count"),
-                Column("Huishoudens", tuple(group.households for group in found), "count"),
-                *(Column(str(year), values, kind) for year, values in years),
-                Column(f"{first}-{TURN}", tuple(g.early.value for g in found), "difference"),
-                Column(f"{TURN}-{last}", tuple(g.late.value for g in found), "difference"),
-            )
+        table=joined(
+            Column("Groep", tuple(group.name for group in found)),
+            Column("Wijken", tuple(group.wijken for group in found), "count"),
+            Column("Huishoudens", tuple(group.households for group in found), "count"),
+            *(Column(str(year), values, kind) for year, values in years),
+            Column(f"{first}-{TURN}", tuple(g.early.value for g in found), "difference"),
+            Column(f"{TURN}-{last}", tuple(g.late.value for g in found), "difference"),
         ),
         unit=f"{unit}, gemiddeld per huishouden",
         source=SOURCE,
