@@ -1,12 +1,13 @@
 """Tiles about how the dimensions go together over wijken."""
 
-from collections.abc import Iterable
 from dataclasses import replace
+
+import pandas as pd
 
 from dashboard.content.content import Content, Legend, Swatch
 from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
-from dashboard.content.table import Column, Table, joined
+from dashboard.content.table import Column, columns_of, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
@@ -38,6 +39,12 @@ from dashboard.vocabulary import (
 
 RELATIONS_SOURCE = f"{SCORE_SOURCE}; eigen berekening ({HOUSEHOLDS_SOURCE})"
 CHANGE_PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
+CORRELATION = (
+    ("correlation", "Rangcorrelatie", "correlation"),
+    ("low", "Interval van", "correlation"),
+    ("high", "Interval tot", "correlation"),
+)
+"""The correlation and the ends of its interval, as ``columns_of`` takes them."""
 STEPS = [word for _, word in reversed(words.STRENGTHS)]
 """The words for closeness, weakest first: the place of a word is its step of colour."""
 UNCLEAR = "surface"
@@ -53,13 +60,6 @@ INTERVAL = (
     "Ligt nul in het interval, dan noemen we het verband onduidelijk. De woorden sterk (vanaf "
     "0,50), matig (vanaf 0,30) en zwak (vanaf 0,10) zijn onze keuze."
 )
-
-
-def correlation_columns(relations: Iterable[Relation]) -> tuple[Column, ...]:
-    """The correlation and the ends of its interval: a value for each of ``relations``."""
-    headers = ("Rangcorrelatie", "Interval van", "Interval tot")
-    values = zip(*((r.correlation, r.low, r.high) for r in relations), strict=True)
-    return tuple(Column(h, v, "correlation") for h, v in zip(headers, values, strict=True))
 
 
 def _period(variant: Variant) -> str:
@@ -93,7 +93,7 @@ def matrix(store: Store, variant: Variant) -> Content:
             style="relations",
         ),
         legend=_matrix_legend(),
-        table=joined(Column("Dimensies", pairs), *correlation_columns(found)),
+        table=joined(Column("Dimensies", pairs), *columns_of(pd.DataFrame(found), *CORRELATION)),
         unit=words.SPEARMAN,
         source=RELATIONS_SOURCE,
         period=_period(variant),
@@ -123,12 +123,19 @@ def statements(store: Store, variant: Variant) -> Content:
     """The three statements of the report about nuisance, each with what the data give."""
     claims = [claim(store, variant, key) for key in CLAIMS]
     others = relations_of(store, variant)
+    every = [(v, claim(store, v, key)) for v in VARIANTS for key in CLAIMS]
+    ways = (f"{v.kind.capitalize()}, {words.way(v.weighted, v.scope)}" for v, _ in every)
     items = tuple((words.STATED[c.key], words.claim_found(c, others, variant)) for c in claims)
     return Content(
         headline=words.claims_headline(sum(c.holds for c in claims), len(claims)),
         lead=_about(store, variant),
         figure=Listing(items, broken=True),
-        table=_claims_table(store),
+        table=joined(
+            Column("Manier van kijken", tuple(ways)),
+            Column("Met", tuple(words.name(c.key) for _, c in every)),
+            Column("Rangcorrelatie", tuple(c.found.correlation for _, c in every), "correlation"),
+            Column("Past", tuple("ja" if c.holds else "nee" for _, c in every)),
+        ),
         unit=words.SPEARMAN,
         source=f"{RELATIONS_SOURCE}; uitspraken: {REPORT_SOURCE}, in onze woorden",
         period=f"{LAST_YEAR} en {CHANGE_PERIOD}",
@@ -141,18 +148,6 @@ def statements(store: Store, variant: Variant) -> Content:
     )
 
 
-def _claims_table(store: Store) -> Table:
-    """Every variant and statement: the correlation and whether it fits."""
-    found = [(variant, claim(store, variant, key)) for variant in VARIANTS for key in CLAIMS]
-    ways = (f"{v.kind.capitalize()}, {words.way(v.weighted, v.scope)}" for v, _ in found)
-    return joined(
-        Column("Manier van kijken", tuple(ways)),
-        Column("Met", tuple(words.name(c.key) for _, c in found)),
-        Column("Rangcorrelatie", tuple(c.found.correlation for _, c in found), "correlation"),
-        Column("Past", tuple("ja" if c.holds else "nee" for _, c in found)),
-    )
-
-
 @per_store(TILES)
 def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
     """Two different dimensions over all wijken, those in NPLV areas marked."""
@@ -162,10 +157,7 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
     own = marked.sort_values(["nplv_area", "name"])
     below = int((own[[x, y]] < table[[x, y]].median()).all(axis=1).sum())
     place = words.nplv_place(below, len(own), x, y)
-    wijken = (
-        f"{wijk} ({store.names.get(area, '')})"
-        for wijk, area in zip(own["name"], own["nplv_area"], strict=True)
-    )
+    wijken = own["name"] + " (" + own["nplv_area"].map(store.names).fillna("") + ")"
     unit = _unit(variant, chosen[0])
     across, up = (Axis(d.kind, f"{d.name}: hoger is beter  →") for d in chosen)
     return Content(

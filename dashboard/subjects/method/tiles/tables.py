@@ -13,28 +13,25 @@ from dashboard.vocabulary import CLASS_BOUNDS, CLASSES, CONFIDENCE, DIMENSIONS, 
 def areas_table(store: Store) -> Table:
     """The areas with what they consist of, by name."""
     table = definition(store)
-    parts = (
-        numbers.join(
-            so_many(n, level) for n, level in zip(row, ("wijk", "buurt"), strict=True) if n
-        )
-        for row in zip(table["wijken"], table["buurten"], strict=True)
+    parts = [
+        numbers.join(so_many(n, level) for level, n in (("wijk", w), ("buurt", b)) if n)
+        for w, b in zip(table["wijken"], table["buurten"], strict=True)
+    ]
+    named = (
+        ("area", "Gebied"),
+        ("gemeente", "Gemeente"),
+        ("parts", "Bestaat uit"),
+        ("inhabitants", "Inwoners 2024", "count"),
+        ("households", "Huishoudens 2024", "count"),
+        ("confidence", "Zekerheid"),
     )
-    return joined(
-        *columns_of(table, ("area", "Gebied"), ("gemeente", "Gemeente")),
-        Column("Bestaat uit", tuple(parts)),
-        *columns_of(
-            table,
-            ("inhabitants", "Inwoners 2024", "count"),
-            ("households", "Huishoudens 2024", "count"),
-            ("confidence", "Zekerheid"),
-        ),
-    )
+    return joined(*columns_of(table.assign(parts=parts), *named))
 
 
 def codes_table(store: Store, area: str) -> Table:
     """The codes of one area with level, name, confidence and source."""
     rows = store.nplv[store.nplv["area_id"] == area]
-    return joined(columns_of(rows, *PLACE, ("confidence", "Zekerheid"), ("source", "Bron")))
+    return joined(*columns_of(rows, *PLACE, ("confidence", "Zekerheid"), ("source", "Bron")))
 
 
 def confidence_table() -> Table:
@@ -62,7 +59,7 @@ def files_table(store: Store) -> Table:
     """The official files of the set."""
     files = pd.DataFrame(store.manifest["sources"])
     return joined(
-        columns_of(
+        *columns_of(
             files.assign(sha256=files["sha256"].str.slice(0, 12) + "…"),
             ("name", "Bestand"),
             ("rows", "Rijen", "count"),
@@ -91,7 +88,7 @@ def dimensions_table() -> Table:
 def unscored_table(store: Store) -> Table:
     """Scored places without a household count: they weigh nothing."""
     rows = pd.DataFrame(store.manifest["without_households"], columns=["level", "code", "name"])
-    return joined(columns_of(rows, *PLACE))
+    return joined(*columns_of(rows, *PLACE))
 
 
 PLACE = (("code", "Code"), ("level", "Niveau"), ("name", "Naam"))
