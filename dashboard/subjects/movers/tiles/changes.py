@@ -168,7 +168,7 @@ def _card(kind: str, number: int, named: dict[str, float]) -> Card:
     shown = list(named.items())[:NAMED]
     return Card(
         f"{kind.capitalize()}s",
-        (counts.risers if kind == RISER else counts.fallers)(number),
+        counts.some(number, kind),
         f"de {len(shown)} grootste" if len(shown) < number else "",
         tuple(CardChange(name, numbers.difference(x), WAYS[kind]) for name, x in shown),
     )

@@ -1,4 +1,5 @@
-"""Tiles about households in unfavourable places: published figures, shares and numbers."""
+"""Tiles about households in unfavourable places: published figures, how hard the number is by
+wijk, shares and numbers."""
 
 from typing import Any
 
@@ -16,7 +17,14 @@ from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import REST
 from dashboard.store.read import Store
-from dashboard.subjects.unfavourable.numbers import Published, beside_published
+from dashboard.subjects.unfavourable.numbers import (
+    BEFORE,
+    SHIFT,
+    Published,
+    band,
+    beside_published,
+    crossed,
+)
 from dashboard.subjects.unfavourable.words import households as words
 from dashboard.subjects.unfavourable.words.persistence import without_late
 from dashboard.vocabulary import (
@@ -119,6 +127,41 @@ def _card(row: Published) -> Card:
     when = "" if str(row.year) in row.topic else f" {row.year}"
     remark = f"gepubliceerd. Hier {ours} huishoudens, geteld per {LEVELS[row.level].singular}"
     return Card(f"{_what(row)}, {row.area}{when}", said, remark)
+
+
+@per_store(TILES)
+def hardness(store: Store) -> Content:
+    """The number with the bound as it is, lower and higher, and the wijken that crossed."""
+    found, table, shift = band(store), crossed(store), numbers.magnitude(SHIFT)
+    shifted = found and (
+        ("Klassegrens zoals hier", found.now, found.change),
+        (f"Grens {shift} lager", found.low, found.change_low),
+        (f"Grens {shift} hoger", found.high, found.change_high),
+    )
+    since = f"huishoudens; sinds {BEFORE}"
+    cards = (
+        Card(name, numbers.thousands(now), f"{since} {numbers.thousands_change(change)}")
+        for name, now, change in shifted or ()
+    )
+    return Content(
+        headline=words.band(found),
+        lead=words.crossed(table),
+        figure=Cards(tuple(cards)),
+        table=joined(
+            Column("Wijk", tuple(table["name"])),
+            Column("Gemeente", tuple(table["gemeente"])),
+            Column("Wat", tuple(map(words.went, table["way"]))),
+            Column(str(BEFORE), tuple(table["start"]), "score"),
+            Column(str(LAST_YEAR), tuple(table["end"]), "score"),
+            Column("Verandering", tuple(table["change"]), "difference"),
+            Column("Huishoudens", tuple(table["households"]), "count"),
+            Column("Let op", tuple(map(scope.flags, table["jump"], table["small"]))),
+        ),
+        unit=f"huishoudens (CBS 2024) in een wijk met klasse {UNFAVOURABLE_NAME}; score per wijk",
+        source=SOURCE,
+        period=numbers.period(BEFORE, LAST_YEAR),
+        notes=(words.WHY, scope.FIXED),
+    )
 
 
 @per_store(TILES)

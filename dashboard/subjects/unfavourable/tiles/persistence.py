@@ -54,17 +54,14 @@ PERIOD = numbers.period(YEARS[0], YEARS[-1])
 def how_often(store: Store, bound: str, unit: str) -> Content:
     """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
     table, nine = times(store, bound), len(YEARS)
-    country = table[f"{COUNTRY}_areas"]
-    what = COUNTED[unit].lower()
+    country, inside = table[f"{COUNTRY}_areas"], table[f"{PROGRAMME}_areas"]
+    total = int(country.sum())
     figure = _times_bars(table[table.index > 0], unit)
-    parts = zip(*(series.values for series in figure.series), strict=True)
     return Content(
-        headline=words.always(
-            bound, int(country.sum()), int(country[nine]), int(table.at[nine, f"{PROGRAMME}_areas"])
-        ),
-        lead=words.never(bound, int(country.sum()), int(country[0])),
+        headline=words.always(bound, total, int(country[nine]), int(inside[nine])),
+        lead=words.never(bound, total, int(country[0])),
         figure=figure,
-        alt=words.times_alt(what, dict(zip(figure.categories, parts, strict=True)), bound),
+        alt=words.times_alt(COUNTED[unit].lower(), figure, bound),
         table=joined(
             Column("Metingen", tuple(table.index), "count"),
             *(
@@ -90,13 +87,12 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
 def _times_bars(table: pd.DataFrame, unit: str) -> Columns:
     """How many were so how often (once or more), with their number where it fits on a phone."""
     often = tuple(map(str, table.index))
-    names = {PROGRAMME: ("NPLV", "programme"), REST: ("rest van het land", "earlier")}
-    columns = table[[f"{group}_{unit}" for group in names]]
-    series = tuple(
-        Series(*look, values_of(columns[column]))
-        for look, column in zip(names.values(), columns, strict=True)
+    nplv, rest = (table[f"{group}_{unit}"] for group in (PROGRAMME, REST))
+    series = (
+        Series("NPLV", "programme", values_of(nplv)),
+        Series("rest van het land", "earlier", values_of(rest)),
     )
-    least = SMALLEST_LABEL * float(columns.sum(axis=1).max())
+    least = SMALLEST_LABEL * float((nplv + rest).max())
     size, said = (1000, " (× 1.000)") if unit == "households" else (1, "")
     return Columns(
         often,
@@ -121,10 +117,7 @@ def _times_bars(table: pd.DataFrame, unit: str) -> Columns:
 def strip(store: Store, area: str | None) -> Content:
     """The class of each wijk in each of the nine measurements: an area's, or the always low."""
     table = persistence(store)
-    if area is None:
-        table = table[table["zwak"] == len(YEARS)]
-    else:
-        table = table[table["nplv_area"] == area]
+    table = table[table["nplv_area"] == area if area else table["zwak"] == len(YEARS)]
     leapt = table["code"].isin(jumps(store, "wijk", FIRST_YEAR, YEARS[-1]))
     classes = table[[f"class_{year}" for year in YEARS]].set_axis(map(str, YEARS), axis=1)
     gemeenten = table["gemeente"] if area is None else [""] * len(table)
