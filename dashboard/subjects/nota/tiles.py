@@ -17,18 +17,11 @@ from dashboard.store.read import Store
 from dashboard.subjects.nota.numbers import finding
 from dashboard.subjects.nota.words import answers
 from dashboard.subjects.nota.words.remarks import remarks
-from dashboard.subjects.nota.words.statements import EARLIER, LAST, STATEMENTS
+from dashboard.subjects.nota.words.statements import EARLIER, EVERY_YEAR, LAST, STATEMENTS
 from dashboard.subjects.relations.tiles import CORRELATION
 from dashboard.subjects.relations.words import name, way
 from dashboard.subjects.unfavourable.numbers import SHIFT
-from dashboard.vocabulary import (
-    DERIVED_SOURCE,
-    DIFFERENCE_UNIT,
-    FIRST_YEAR,
-    LAST_YEAR,
-    REPORT_SOURCE,
-    YEARS,
-)
+from dashboard.vocabulary import DERIVED_SOURCE, DIFFERENCE_UNIT, FIRST_YEAR, REPORT_SOURCE, YEARS
 
 MARKS = {v.CONFIRMED: True, v.HOLDS: True, v.DIFFERENT: False, v.FAILS: False}
 """Verdict or outcome -> the mark of its cell; the others are open."""
@@ -71,7 +64,7 @@ def verdicts(store: Store) -> Content:
         ),
         unit="oordeel volgens een vaste regel",
         source=f"{DERIVED_SOURCE}; stellingen: {REPORT_SOURCE}, in onze woorden",
-        period=numbers.period(YEARS[0], LAST_YEAR),
+        period=EVERY_YEAR,
         notes=(RULE,),
     )
 
@@ -147,7 +140,7 @@ _PERIOD, _WIJKEN = ("period", "Periode"), ("areas", "Wijken", "count", "wijken")
 TABLES: Mapping[int, tuple[tuple[Any, ...], ...]] = {
     1: (
         ("name", "Gebied"),
-        *((year, str(year), "score") for year in (FIRST_YEAR, RECENT, LAST_YEAR)),
+        *((year, str(year), "score") for year in (FIRST_YEAR, RECENT, YEARS[-1])),
         ("recent", f"Sinds {RECENT}", _CHANGE),
         ("whole", f"Sinds {FIRST_YEAR}", _CHANGE),
     ),

@@ -13,19 +13,9 @@ from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import ACROSS, CHANGE
 from dashboard.store.read import Store
+from dashboard.subjects.relations import numbers as relations
 from dashboard.subjects.relations import words
-from dashboard.subjects.relations.numbers import (
-    CLAIMS,
-    SUBJECT,
-    VARIANTS,
-    Relation,
-    Variant,
-    all_relations,
-    claim,
-    points,
-    relation,
-    relations_of,
-)
+from dashboard.subjects.relations.numbers import CLAIMS, Relation, Variant
 from dashboard.vocabulary import (
     DIMENSIONS,
     FIRST_YEAR,
@@ -67,13 +57,13 @@ def _period(variant: Variant) -> str:
 
 
 def _about(store: Store, variant: Variant) -> str:
-    return words.about(variant, all_relations(store, variant)[0].number)
+    return words.about(variant, relations.all_relations(store, variant)[0].number)
 
 
 @per_store(TILES)
 def matrix(store: Store, variant: Variant) -> Content:
     """The ten relations as a table of five by five, with the closest one as its sentence."""
-    found = all_relations(store, variant)
+    found = relations.all_relations(store, variant)
     cells = {frozenset((r.one, r.other)): _cell(r) for r in found}
     # A dimension with itself says nothing: no number, and no colour.
     same = Cell((), spoken="zelfde dimensie")
@@ -81,6 +71,13 @@ def matrix(store: Store, variant: Variant) -> Content:
         HeatRow(d.name, tuple(cells.get(frozenset((key, other)), same) for other in DIMENSIONS))
         for key, d in DIMENSIONS.items()
     )
+    steps = list(enumerate(STEPS))
+    meant = (
+        *((f"opposite-{at}", f"{word}, omgekeerd") for at, word in reversed(steps)),
+        (UNCLEAR, words.UNCLEAR),
+        *((f"same-{at}", f"{word}, zelfde richting") for at, word in steps),
+    )
+    swatches = tuple(Swatch(look(role).colour, text) for role, text in meant)
     pairs = tuple(f"{DIMENSIONS[r.one].name} en {words.name(r.other)}" for r in found)
     return Content(
         headline=words.describe(found[0], variant),
@@ -92,7 +89,7 @@ def matrix(store: Store, variant: Variant) -> Content:
             rows,
             style="relations",
         ),
-        legend=_matrix_legend(),
+        legend=Legend(swatches, label="Kleuren"),
         table=joined(Column("Dimensies", pairs), *columns_of(pd.DataFrame(found), *CORRELATION)),
         unit=words.SPEARMAN,
         source=RELATIONS_SOURCE,
@@ -109,21 +106,12 @@ def _cell(found: Relation) -> Cell:
     return Cell((numbers.correlation(found.correlation), word), role)
 
 
-def _matrix_legend() -> Legend:
-    steps = list(enumerate(STEPS))
-    meant = [(f"opposite-{at}", f"{word}, omgekeerd") for at, word in reversed(steps)]
-    meant.append((UNCLEAR, words.UNCLEAR))
-    meant += [(f"same-{at}", f"{word}, zelfde richting") for at, word in steps]
-    swatches = tuple(Swatch(look(role).colour, text) for role, text in meant)
-    return Legend(swatches, label="Kleuren")
-
-
 @per_store(TILES)
 def statements(store: Store, variant: Variant) -> Content:
     """The three statements of the report about nuisance, each with what the data give."""
-    claims = [claim(store, variant, key) for key in CLAIMS]
-    others = relations_of(store, variant)
-    every = [(v, claim(store, v, key)) for v in VARIANTS for key in CLAIMS]
+    claims = [relations.claim(store, variant, key) for key in CLAIMS]
+    others = relations.relations_of(store, variant)
+    every = [(v, relations.claim(store, v, key)) for v in relations.VARIANTS for key in CLAIMS]
     ways = (f"{v.kind.capitalize()}, {words.way(v.weighted, v.scope)}" for v, _ in every)
     items = tuple((words.STATED[c.key], words.claim_found(c, others, variant)) for c in claims)
     return Content(
@@ -142,8 +130,9 @@ def statements(store: Store, variant: Variant) -> Content:
         notes=(
             "Een uitspraak past als het hele interval aan de genoemde kant van nul ligt. Voor "
             "sociale samenhang mag bovendien geen andere dimensie even sterk of sterker met "
-            f"{words.name(SUBJECT)} samenhangen. De tabel laat alle acht manieren van kijken zien. "
-            "De nota gaat over de stand; of het ook voor de verandering geldt, is onze vraag.",
+            f"{words.name(relations.SUBJECT)} samenhangen. De tabel laat alle acht manieren van "
+            "kijken zien. De nota gaat over de stand; of het ook voor de verandering geldt, is "
+            "onze vraag.",
         ),
     )
 
@@ -151,8 +140,8 @@ def statements(store: Store, variant: Variant) -> Content:
 @per_store(TILES)
 def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
     """Two different dimensions over all wijken, those in NPLV areas marked."""
-    table, chosen = points(store, variant), (DIMENSIONS[x], DIMENSIONS[y])
-    found = replace(relation(store, variant, x, y), one=x, other=y)
+    table, chosen = relations.points(store, variant), (DIMENSIONS[x], DIMENSIONS[y])
+    found = replace(relations.relation(store, variant, x, y), one=x, other=y)
     marked, others = table[table["nplv"]], table[~table["nplv"]]
     own = marked.sort_values(["nplv_area", "name"])
     below = int((own[[x, y]] < table[[x, y]].median()).all(axis=1).sum())

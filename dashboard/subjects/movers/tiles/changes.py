@@ -16,14 +16,7 @@ from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.tiles.counts import population_note
 from dashboard.subjects.movers.words import changes as words
 from dashboard.subjects.movers.words import counts
-from dashboard.vocabulary import (
-    CLASSES,
-    DIFFERENCE_UNIT,
-    DIMENSION_KEYS,
-    DIMENSIONS,
-    TOTAL,
-    UNFAVOURABLE,
-)
+from dashboard.vocabulary import CLASSES, DIFFERENCE_UNIT, DIMENSIONS, TOTAL, UNFAVOURABLE
 
 WAYS: dict[str, int] = {RISER: 1, FALLER: -1}
 """Who moved -> which way."""
@@ -37,10 +30,10 @@ TINT = 0.55
 def dimensions(store: Store, asked: Question) -> Content:
     """On which dimensions the risers and the fallers moved."""
     table = drivers(store, *asked.movers, asked.group)
-    keys = [*DIMENSION_KEYS, TOTAL]
+    keys = [*DIMENSIONS, TOTAL]
     means = {f"{kind}s": table.loc[kind, keys].astype(float) for kind in WAYS}
-    known = any(values[list(DIMENSION_KEYS)].notna().any() for values in means.values())
-    order = means[f"{RISER}s"][list(DIMENSION_KEYS)].sort_values(kind="stable").index[::-1]
+    known = any(values[list(DIMENSIONS)].notna().any() for values in means.values())
+    order = means[f"{RISER}s"][list(DIMENSIONS)].sort_values(kind="stable").index[::-1]
     return Content(
         headline=words.drivers(asked, table),
         figure=measure_bars(

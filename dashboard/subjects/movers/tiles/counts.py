@@ -106,9 +106,8 @@ def _balanced(
 @per_store(TILES)
 def by_period(store: Store, asked: Question) -> Content:
     """Risers and fallers in every period of two years, with their ratio."""
-    table = movers.ratio_by_period(store, asked.level, asked.threshold).xs(
-        asked.group, level="group"
-    )
+    every = movers.ratio_by_period(store, asked.level, asked.threshold)
+    table = every.xs(asked.group, level="group")
     first = Column("Periode", tuple(numbers.period(*period) for period in table.index))
     own = (words.own_population(late_starters(store)),) if asked.level == "wijk" else ()
     return Content(

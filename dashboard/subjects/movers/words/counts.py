@@ -91,13 +91,7 @@ def how_many(asked: Question, moved: Moved) -> str:
         return no_population(asked)
     low = f"{asked.where} die in {asked.first} {UNFAVOURABLE_NAME}"
     if population == 1:
-        what = (
-            "een stijger"
-            if moved.up
-            else "een daler"
-            if moved.down
-            else "geen stijger en geen daler"
-        )
+        what = "geen stijger en geen daler" if between else f"een {RISER if moved.up else FALLER}"
         return sentence(f"de enige {asked.singular} {low} scoorde, is tot {asked.last} {what}")
     rest = f"; {numbers.count(between)} {'zit' if between == 1 else 'zitten'} daartussen"
     return sentence(

@@ -64,15 +64,13 @@ def _households(f: Finding) -> str:
 def _band(x: Mapping[str, float]) -> str:
     if "band_low" not in x:
         return ""
-    number = {key: numbers.thousands(x[f"band_{key}"]) for key in ("low", "high")}
-    change = {
-        key: numbers.thousands_change(x[f"band_{key}"])
-        for key in ("change", "change_low", "change_high")
-    }
+    low, high = (numbers.thousands(x[f"band_{key}"]) for key in ("low", "high"))
+    changes = (x[f"band_{key}"] for key in ("change", "change_low", "change_high"))
+    change, lower, higher = map(numbers.thousands_change, changes)
     return (
-        f" ({number['low']} tot {number['high']} als de klassegrens {numbers.magnitude(SHIFT)} "
-        f"lager of hoger ligt; verandering sinds {RECENT}: {change['change']}, of "
-        f"{change['change_low']} en {change['change_high']} met die grens lager en hoger)"
+        f" ({low} tot {high} als de klassegrens {numbers.magnitude(SHIFT)} lager of hoger ligt; "
+        f"verandering sinds {RECENT}: {change}, of {lower} en {higher} met die grens lager en "
+        "hoger)"
     )
 
 

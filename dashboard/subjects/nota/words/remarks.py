@@ -34,7 +34,8 @@ def _course(_: Finding) -> list[str]:
 
 
 def _households(f: Finding) -> list[str]:
-    x = f.facts
+    x, close = f.facts, numbers.magnitude(SHIFT)
+    tight = f": minder dan {close}, dus dat is krap" if abs(x["room"]) < SHIFT else ""
     return [
         f"Gepubliceerd op 100 bij 100 meter: {numbers.households(x['published'])} in zwak of "
         f"lager, {numbers.count_change(x['added'])} sinds {RECENT}. Dat is niet te vergelijken "
@@ -47,14 +48,8 @@ def _households(f: Finding) -> list[str]:
         f"in die met een score in elk jaar sinds {YEARS[0]} "
         f"{numbers.thousands_change(x['long_before'])}.",
         f"De score van Nederland ligt {numbers.magnitude(x['room'])} boven de ondergrens van haar "
-        f"klasse{_tight(x['room'])}.",
+        f"klasse{tight}.",
     ]
-
-
-def _tight(room: float) -> str:
-    if numbers.is_missing(room) or abs(room) >= SHIFT:
-        return ""
-    return f": minder dan {numbers.magnitude(SHIFT)}, dus dat is krap"
 
 
 def _risers(f: Finding) -> list[str]:
@@ -141,5 +136,4 @@ REMARKS: dict[int, Callable[[Finding], list[str]]] = {
 
 def remarks(f: Finding) -> list[str]:
     """What a reader must know to read the figures of a statement rightly."""
-    make = REMARKS.get(f.number)
-    return make(f) if make else []
+    return REMARKS.get(f.number, lambda _: [])(f)

@@ -54,23 +54,20 @@ WIJK_NAMES: dict[str, str] = {
     PROGRAMME: "NPLV-wijken",
     REST: "Rest van het land",
 }
-WIJK_SENTENCE: dict[str, str] = {
-    COUNTRY: COUNTRY_NAME,
-    PROGRAMME: "de NPLV-wijken",
-    REST: "de rest van het land",
+IN_SENTENCE: dict[str, tuple[str, str]] = {
+    COUNTRY: (COUNTRY_NAME, COUNTRY_LONG_FULL_NAME),
+    PROGRAMME: ("de NPLV-wijken", "de NPLV-wijken met alle metingen"),
+    REST: ("de rest van het land", "de wijken met alle metingen in de rest van het land"),
 }
-LONG_SENTENCE: dict[str, str] = {
-    COUNTRY: COUNTRY_LONG_FULL_NAME,
-    PROGRAMME: "de NPLV-wijken met alle metingen",
-    REST: "de wijken met alle metingen in de rest van het land",
-}
-"""The same over the wijken scored since 2002: less than the country."""
+"""The same in a sentence; and over the wijken scored since 2002: less than the country."""
 
 
 @per_store(TILES)
 def published(store: Store) -> Content:
     """What was published beside what these data give, each in its own unit and level."""
     rows = beside_published(store)
+    table = pd.DataFrame(rows)
+    said, ours, share = table["said"], table["ours"], table["kind"] == "share"
     finest = {(row.topic, row.area, row.year): row for row in reversed(rows)}
     return Content(
         headline=words.published_beside(rows[0].ours, rows[1].ours, rows[0].said, LAST_YEAR),
@@ -80,14 +77,10 @@ def published(store: Store) -> Content:
             Column("Wat", tuple(_what(row) for row in rows)),
             Column("Gebied", tuple(row.area for row in rows)),
             Column("Jaar", tuple(row.year for row in rows), "year"),
-            Column("Gepubliceerd", _only(rows, "said", False), "some_count"),
-            Column("Hier", _only(rows, "ours", False), "some_count"),
-            Column(
-                "Aandeel gepubliceerd",
-                tuple(x / 100 for x in _only(rows, "said", True)),
-                "some_share",
-            ),
-            Column("Aandeel hier", _only(rows, "ours", True), "some_share"),
+            Column("Gepubliceerd", tuple(said.mask(share)), "some_count"),
+            Column("Hier", tuple(ours.mask(share)), "some_count"),
+            Column("Aandeel gepubliceerd", tuple(said.where(share) / 100), "some_share"),
+            Column("Aandeel hier", tuple(ours.where(share)), "some_share"),
             Column("Niveau hier", tuple(LEVELS[row.level].singular for row in rows)),
             Column("Bron", tuple(row.source for row in rows)),
         ),
@@ -102,14 +95,6 @@ def published(store: Store) -> Content:
             "Het cijfer over wijken gaat over de wijken met een score in elk jaar sinds "
             f"{FIRST_YEAR}; dat over buurten over alle buurten met een score.",
         ),
-    )
-
-
-def _only(rows: list[Published], field: str, share: bool) -> tuple[float, ...]:
-    """``field`` of the rows that are a share, or of those that are not; else NaN."""
-    return tuple(
-        float(getattr(row, field)) if (row.kind == "share") == share else float("nan")
-        for row in rows
     )
 
 
@@ -169,7 +154,6 @@ def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> Conte
     """Households per class of their wijk and year: the country, NPLV or the rest."""
     table = wijk_shares(store, group, years)
     now = table[table["year"] == years[-1]]
-    names = LONG_SENTENCE if years == YEARS else WIJK_SENTENCE
     # The headline has the share of the group itself.
     nplv, rest = (
         None
@@ -178,7 +162,7 @@ def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> Conte
         for code in (PROGRAMME, REST)
     )
     return Content(
-        **_per_class(table, names[group], "wijk", view),
+        **_per_class(table, IN_SENTENCE[group][years == YEARS], "wijk", view),
         lead=words.two_shares("wijk", nplv, rest, years[-1]),
         notes=(
             words.population(int(now["areas"].sum()), int(now["households"].sum()), years),

@@ -4,15 +4,9 @@ import itertools
 
 import pandas as pd
 
+from dashboard.analysis import unfavourable
 from dashboard.analysis.jumps import jumps
 from dashboard.analysis.nota_classes import TURN
-from dashboard.analysis.unfavourable import (
-    CLASS_GROUPS,
-    LOWEST,
-    late_starters,
-    persistence,
-    times,
-)
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
 from dashboard.content.legend import class_legend
@@ -53,7 +47,7 @@ PERIOD = numbers.period(YEARS[0], YEARS[-1])
 @per_store(TILES)
 def how_often(store: Store, bound: str, unit: str) -> Content:
     """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
-    table, nine = times(store, bound), len(YEARS)
+    table, nine = unfavourable.times(store, bound), len(YEARS)
     country, inside = table[f"{COUNTRY}_areas"], table[f"{PROGRAMME}_areas"]
     total = int(country.sum())
     figure = _times_bars(table[table.index > 0], unit)
@@ -78,7 +72,7 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
             "Wijken die nooit zo laag scoorden, staan niet in de figuur en wel in de tabel. De "
             "tussentijd is niet overal even lang: er is gemeten in "
             f"{numbers.join(map(str, YEARS))}.",
-            *words.without_late(late_starters(store)),
+            *words.without_late(unfavourable.late_starters(store)),
             scope.NPLV_RULE,
         ),
     )
@@ -116,7 +110,7 @@ def _times_bars(table: pd.DataFrame, unit: str) -> Columns:
 @per_store(TILES)
 def strip(store: Store, area: str | None) -> Content:
     """The class of each wijk in each of the nine measurements: an area's, or the always low."""
-    table = persistence(store)
+    table = unfavourable.persistence(store)
     table = table[table["nplv_area"] == area if area else table["zwak"] == len(YEARS)]
     leapt = table["code"].isin(jumps(store, "wijk", FIRST_YEAR, YEARS[-1]))
     classes = table[[f"class_{year}" for year in YEARS]].set_axis(map(str, YEARS), axis=1)
@@ -204,7 +198,7 @@ def groups(store: Store, base_year: int, view: str) -> Content:
             words.STATEMENT,
             words.long_low(lowest, base_year),
             words.group_sizes(found, base_year),
-            *words.without_late(late_starters(store)),
+            *words.without_late(unfavourable.late_starters(store)),
             *words.left_out(lowest, base_year),
         ),
     )
@@ -212,7 +206,10 @@ def groups(store: Store, base_year: int, view: str) -> Content:
 
 def _group_lines(scores: pd.DataFrame, kind: str, base_year: int) -> Lines:
     """A line per group of classes, its marks in the colour of the class nearest to the middle."""
-    nearest = (own[-1 if name == LOWEST else 0] for name, own in CLASS_GROUPS.items())
+    nearest = (
+        own[-1 if name == unfavourable.LOWEST else 0]
+        for name, own in unfavourable.CLASS_GROUPS.items()
+    )
     series = (
         Series(name, "muted", values_of(scores[name]), marker, dash, class_role(number))
         for name, marker, dash, number in zip(scores, MARKERS, DASHES, nearest, strict=True)

@@ -15,7 +15,6 @@ from dashboard.subjects.unfavourable.numbers import ClassGroup
 from dashboard.vocabulary import (
     FIRST_YEAR,
     INSUFFICIENT_NAME,
-    LAST_YEAR,
     REPORT_SOURCE,
     UNFAVOURABLE_NAME,
     YEARS,
@@ -30,7 +29,7 @@ SELECTION = (
 EVERY = f"alle {len(YEARS)} metingen"
 SPRANG = f"een sprong (meer dan {JUMP_SIZE} in twee jaar)"
 STATEMENT = (
-    f"De minister kreeg te horen ({REPORT_SOURCE}) dat gebieden die in {LAST_YEAR} onvoldoende of "
+    f"De minister kreeg te horen ({REPORT_SOURCE}) dat gebieden die in {YEARS[-1]} onvoldoende of "
     "lager zijn, die score al tientallen jaren hebben en gemiddeld verslechteren, terwijl ze vóór "
     "2020 steeds verbeterden of hetzelfde bleven; en dat gebieden die zwak tot en met ruim "
     "voldoende zijn, gemiddeld zijn gedaald, terwijl zulke gebieden daarvoor steeds verbeterden."
