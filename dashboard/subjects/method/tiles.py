@@ -12,15 +12,7 @@ from dashboard.store.choices import SPANS
 from dashboard.store.read import Store
 from dashboard.subjects.method.numbers import conclusions, in_every_choice, placebo, ways
 from dashboard.subjects.method.words import certainty as words
-from dashboard.vocabulary import (
-    CLASS_BOUNDS,
-    CLASSES,
-    COMPARABLE,
-    CONFIDENCE,
-    DIMENSIONS,
-    LEVELS,
-    REFERENCE,
-)
+from dashboard.vocabulary import CLASS_BOUNDS, CLASSES, CONFIDENCE, DIMENSIONS, LEVELS, REFERENCE
 
 
 def headline(store: Store) -> list[str]:
@@ -42,13 +34,9 @@ def about_ways(store: Store) -> list[str]:
 def conclusions_table(store: Store) -> Table:
     """The main conclusions with their 95% interval."""
     found = conclusions(store)
-    what = (
-        words.what(topic) + (" (vergeleken deel)" if topic.other == COMPARABLE else "")
-        for topic in found
-    )
     values = tuple(x.value for x in found.values())
     return joined(
-        Column("Wat", tuple(what)),
+        Column("Wat", tuple(map(words.what, found))),
         Column("Verandering of verschil", values, "difference"),
         Column("Interval (95%)", tuple(map(words.interval, found.values()))),
         Column("Te noemen", tuple(map(words.may_be_told, found.values()))),

@@ -42,8 +42,6 @@ from dashboard.vocabulary import (
 GOOD = next(c.number for c in CLASSES if c.name == "goed")
 OPEN = "CC0"
 """Licence under which the official scores are free to use."""
-RISERS = 3
-"""Number of the statement about risers and fallers."""
 WITH_JUMPS = "sprongen"
 """Beside the sets of ``turn``: unfavourable in the last year, with the wijken that jumped."""
 
@@ -153,7 +151,7 @@ def risers(store: Store) -> Finding:
     table = pd.concat([own.assign(set=which) for which, own in sets.items()], ignore_index=True)
     variants = tried(store)
     facts = {"variants": len(variants)} | {c: int(variants[c].sum()) for c in CLAUSES}
-    return Finding(RISERS, judged(store), facts, table)
+    return Finding(3, judged(store), facts, table)
 
 
 def nuisance(store: Store) -> Finding:

@@ -29,8 +29,6 @@ from dashboard.vocabulary import (
 
 CHANGED_AT = "2026-11-27"
 """Date (ISO) of the release that the list below is about."""
-LADDERS = {"area": ladder.AREA, "place": ladder.PLACE, "group": ladder.GROUP}
-"""Kind of thing -> its ladder, for the first change."""
 
 
 def reproduction(check: Mapping[str, Any]) -> str:
@@ -167,11 +165,12 @@ def heading() -> str:
 
 def changes() -> tuple[str, ...]:
     """What is told or counted otherwise since ``CHANGED_AT``: one change each."""
-    least = {key: numbers.magnitude(x.slight) for key, x in LADDERS.items()}
+    ladders = (ladder.AREA, ladder.PLACE, ladder.GROUP)
+    area, place, group = (numbers.magnitude(own.slight) for own in ladders)
     return (
         "Een verschil wordt pas genoemd als het groot genoeg is: vanaf "
-        f"{least['area']} bij een gebied of gemeente, {least['place']} bij een wijk of buurt en "
-        f"{least['group']} bij Nederland of de gebieden samen, als ook het interval van 95% nul "
+        f"{area} bij een gebied of gemeente, {place} bij een wijk of buurt en "
+        f"{group} bij Nederland of de gebieden samen, als ook het interval van 95% nul "
         "niet omvat. Wat kleiner is, heet nu ‘vrijwel gelijk’. Daardoor gelden minder gebieden "
         "dan eerder als vooruit- of achteruitgegaan.",
         f"Een plek met een sprong (meer dan {numbers.magnitude(JUMP)} tussen twee metingen) telt "

@@ -28,17 +28,14 @@ GROUP_NAMES: dict[str, str] = {
     REST: "Rest van het land",
 }
 UNITS: dict[str, str] = {"areas": "Gebieden", "households": "Huishoudens"}
-ONLY_NPLV = (
-    "Op dit niveau staan alleen plaatsen in de NPLV-gebieden in deze gegevens: de rest van het "
-    "land ontbreekt."
-)
 
 
 def population_note(store: Store, asked: Question) -> tuple[str, ...]:
     """What a reader must know about who is counted."""
     if has_rest(store, asked.level):
         return (scope.NPLV_RULE,) if asked.level == "wijk" else ()
-    return (ONLY_NPLV,)
+    only = "Op dit niveau staan alleen plaatsen in de NPLV-gebieden in deze gegevens"
+    return (f"{only}: de rest van het land ontbreekt.",)
 
 
 def _columns(table: pd.DataFrame, whole: str, unit: str = "areas") -> tuple[Column, ...]:

@@ -17,14 +17,8 @@ from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import REST
 from dashboard.store.read import Store
-from dashboard.subjects.unfavourable.numbers import (
-    BEFORE,
-    SHIFT,
-    Published,
-    band,
-    beside_published,
-    crossed,
-)
+from dashboard.subjects.unfavourable import numbers as counted
+from dashboard.subjects.unfavourable.numbers import BEFORE, Published
 from dashboard.subjects.unfavourable.words import households as words
 from dashboard.subjects.unfavourable.words.persistence import without_late
 from dashboard.vocabulary import (
@@ -65,7 +59,7 @@ IN_SENTENCE: dict[str, tuple[str, str]] = {
 @per_store(TILES)
 def published(store: Store) -> Content:
     """What was published beside what these data give, each in its own unit and level."""
-    rows = beside_published(store)
+    rows = counted.beside_published(store)
     table = pd.DataFrame(rows)
     said, ours, share = table["said"], table["ours"], table["kind"] == "share"
     finest = {(row.topic, row.area, row.year): row for row in reversed(rows)}
@@ -117,7 +111,8 @@ def _card(row: Published) -> Card:
 @per_store(TILES)
 def hardness(store: Store) -> Content:
     """The number with the bound as it is, lower and higher, and the wijken that crossed."""
-    found, table, shift = band(store), crossed(store), numbers.magnitude(SHIFT)
+    found, table = counted.band(store), counted.crossed(store)
+    shift = numbers.magnitude(counted.SHIFT)
     shifted = found and (
         ("Klassegrens zoals hier", found.now, found.change),
         (f"Grens {shift} lager", found.low, found.change_low),

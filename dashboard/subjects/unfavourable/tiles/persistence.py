@@ -18,19 +18,11 @@ from dashboard.content.values import class_of, values_of
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
-from dashboard.store.keys import REST
+from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
 from dashboard.subjects.unfavourable.numbers import class_groups
 from dashboard.subjects.unfavourable.words import persistence as words
-from dashboard.vocabulary import (
-    COUNTRY,
-    DIFFERENCE_UNIT,
-    FIRST_YEAR,
-    PROGRAMME,
-    SCORE_UNIT,
-    UNFAVOURABLE_NAME,
-    YEARS,
-)
+from dashboard.vocabulary import DIFFERENCE_UNIT, FIRST_YEAR, SCORE_UNIT, UNFAVOURABLE_NAME, YEARS
 
 BOUNDS = {key: name.capitalize() for key, name in words.BOUND_NAMES.items()}
 COUNTED = {"areas": "Wijken", "households": "Huishoudens"}
@@ -48,7 +40,7 @@ PERIOD = numbers.period(YEARS[0], YEARS[-1])
 def how_often(store: Store, bound: str, unit: str) -> Content:
     """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
     table, nine = unfavourable.times(store, bound), len(YEARS)
-    country, inside = table[f"{COUNTRY}_areas"], table[f"{PROGRAMME}_areas"]
+    country, inside, _ = (table[f"{group}_areas"] for group in GROUPS)
     total = int(country.sum())
     figure = _times_bars(table[table.index > 0], unit)
     return Content(
@@ -60,7 +52,7 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
             Column("Metingen", tuple(table.index), "count"),
             *(
                 Column(f"{counted} {name}", tuple(table[f"{group}_{key}"]), "count")
-                for group, name in ((COUNTRY, "Nederland"), (PROGRAMME, "NPLV"), (REST, "Rest"))
+                for group, name in zip(GROUPS, ("Nederland", "NPLV", "Rest"), strict=True)
                 for key, counted in COUNTED.items()
             ),
         ),
@@ -81,7 +73,7 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
 def _times_bars(table: pd.DataFrame, unit: str) -> Columns:
     """How many were so how often (once or more), with their number where it fits on a phone."""
     often = tuple(map(str, table.index))
-    nplv, rest = (table[f"{group}_{unit}"] for group in (PROGRAMME, REST))
+    nplv, rest = (table[f"{group}_{unit}"] for group in GROUPS[1:])
     series = (
         Series("NPLV", "programme", values_of(nplv)),
         Series("rest van het land", "earlier", values_of(rest)),
@@ -117,7 +109,7 @@ def strip(store: Store, area: str | None) -> Content:
     gemeenten = table["gemeente"] if area is None else [""] * len(table)
     names = map(words.strip_name, table["name"], gemeenten, leapt)
     drawn = [tuple(map(class_of, own)) for own in classes.head(MOST).to_numpy()]
-    rows = zip(names, drawn, strict=False)
+    cells = (tuple(Cell((str(n or "–"),), class_role(n)) for n in own) for own in drawn)
     return Content(
         headline=words.strip(
             store.names[area] if area else "",
@@ -129,7 +121,7 @@ def strip(store: Store, area: str | None) -> Content:
             "Nummer van de klasse per wijk en meting",
             "Wijk",
             tuple(classes),
-            tuple(HeatRow(name, tuple(map(_cell, own))) for name, own in rows),
+            tuple(HeatRow(name, own) for name, own in zip(names, cells, strict=False)),
         ),
         legend=class_legend(itertools.chain(*drawn)),
         table=joined(
@@ -160,10 +152,6 @@ def _starts(classes: pd.DataFrame) -> tuple[int, int]:
     known = classes.notna().to_numpy()
     firsts = [YEARS[row.argmax()] for row in known if row.any()] or [YEARS[0]]
     return min(firsts), max(firsts)
-
-
-def _cell(number: int | None) -> Cell:
-    return Cell(("–" if number is None else str(number),), class_role(number))
 
 
 @per_store(TILES)
@@ -206,10 +194,8 @@ def groups(store: Store, base_year: int, view: str) -> Content:
 
 def _group_lines(scores: pd.DataFrame, kind: str, base_year: int) -> Lines:
     """A line per group of classes, its marks in the colour of the class nearest to the middle."""
-    nearest = (
-        own[-1 if name == unfavourable.LOWEST else 0]
-        for name, own in unfavourable.CLASS_GROUPS.items()
-    )
+    lowest, *others = unfavourable.CLASS_GROUPS.values()
+    nearest = (lowest[-1], *(own[0] for own in others))
     series = (
         Series(name, "muted", values_of(scores[name]), marker, dash, class_role(number))
         for name, marker, dash, number in zip(scores, MARKERS, DASHES, nearest, strict=True)

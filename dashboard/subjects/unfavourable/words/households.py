@@ -11,7 +11,7 @@ from dashboard.analysis.jumps import JUMP_CAUSE
 from dashboard.ladder import PLACE
 from dashboard.language import numbers
 from dashboard.language.alt_texts import fit
-from dashboard.language.grammar import clean, sentence
+from dashboard.language.grammar import agree, clean, sentence
 from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
 from dashboard.subjects.unfavourable.numbers import BEFORE, INTO, OUT, SHIFT, Band
@@ -111,10 +111,9 @@ def country_years(years: Sequence[int]) -> tuple[str, ...]:
 
 def few_absent(buurten: int, households: int, year: int) -> tuple[str, ...]:
     """How many buurten, with how many households, have no score in the first year, if any."""
-    verb = "heeft" if buurten == 1 else "hebben"
     text = (
-        f"{so_many(buurten, 'buurt')}, met samen {numbers.households(households)}, {verb} in "
-        f"{year} nog geen score"
+        f"{so_many(buurten, 'buurt')}, met samen {numbers.households(households)}, "
+        f"{agree(buurten, 'heeft', 'hebben')} in {year} nog geen score"
     )
     return (sentence(text),) if buurten > 0 else ()
 
@@ -136,8 +135,8 @@ def shares_alt(name: str, level: str, low: pd.DataFrame, column: str) -> str:
 def went(way: str, wijken: int = 1) -> str:
     """What so many wijken did that crossed the bound this way."""
     if way == INTO:
-        return f"{'zakte' if wijken == 1 else 'zakten'} naar {UNFAVOURABLE_NAME}"
-    return f"{'kwam' if wijken == 1 else 'kwamen'} boven {UNFAVOURABLE_NAME} uit"
+        return f"{agree(wijken, 'zakte', 'zakten')} naar {UNFAVOURABLE_NAME}"
+    return f"{agree(wijken, 'kwam', 'kwamen')} boven {UNFAVOURABLE_NAME} uit"
 
 
 def band(found: Band | None) -> str:
@@ -169,5 +168,5 @@ def crossed(table: pd.DataFrame) -> str:
     )
     if not (jumped := int(table["jumped"].sum())):
         return text
-    made = "maakte er" if jumped == 1 else "maakten er"
-    return f"{text} Van deze wijken {made} {numbers.count(jumped)} een sprong ({JUMP_CAUSE})."
+    made = f"{agree(jumped, 'maakte', 'maakten')} er {numbers.count(jumped)}"
+    return f"{text} Van deze wijken {made} een sprong ({JUMP_CAUSE})."
