@@ -3,7 +3,6 @@
 from dashboard.analysis.unfavourable import BASE_YEARS
 from dashboard.language import numbers
 from dashboard.subjects.unfavourable.tiles import households, persistence
-from dashboard.subjects.unfavourable.tiles.bound import hardness
 from dashboard.ui.frame import page
 from dashboard.ui.selection import choose_area, choose_one, in_row
 from dashboard.ui.tile import tile
@@ -15,7 +14,7 @@ with page("ongunstige_leefbaarheid") as store:
         "Gepubliceerde cijfers naast die van hier",
         lambda: households.published(store),
     )
-    tile("hoe-hard", "Hoe hard is dat aantal, per wijk", lambda: hardness(store))
+    tile("hoe-hard", "Hoe hard is dat aantal, per wijk", lambda: households.hardness(store))
     tile(
         "wijken",
         "Huishoudens per klasse van de wijk",

@@ -5,8 +5,8 @@ import streamlit as st
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.language.dates import long_date
 from dashboard.language.scope import without_early_score
-from dashboard.subjects.method.tiles import certainty, tables
-from dashboard.subjects.method.words import changes, explanation
+from dashboard.subjects.method import tiles
+from dashboard.subjects.method.words import explanation
 from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
@@ -31,7 +31,7 @@ with page("verantwoording") as store:
         "welke dimensie hoort.\n"
         f"- {explanation.without_dimensions()}"
     )
-    text_table(tables.dimensions_table(), "Wat de vijf dimensies meten")
+    text_table(tiles.dimensions_table(), "Wat de vijf dimensies meten")
 
     section("Wat de Leefbaarometer niet is")
     st.markdown(
@@ -48,7 +48,7 @@ with page("verantwoording") as store:
         "klassen. Ze zijn niet zo gepubliceerd. Let op: ‘zwak’ (klasse 4) is beter dan "
         "‘onvoldoende’ (klasse 3). ‘Ongunstig’ betekent in dit dashboard: klasse 1 tot en met 4."
     )
-    text_table(tables.classes_table(), "Klassen van de totaalscore")
+    text_table(tiles.classes_table(), "Klassen van de totaalscore")
 
     section("Hoe elk cijfer is gemaakt")
     st.markdown(
@@ -74,15 +74,15 @@ with page("verantwoording") as store:
     bullets(explanation.own_choices())
 
     section("Hoe zeker")
-    headline, *more = certainty.headline(store)
+    headline, *more = tiles.headline(store)
     st.markdown(f"**{headline}**")
-    bullets([*more, *certainty.remarks(store)])
-    text_table(certainty.conclusions_table(store), "De belangrijkste conclusies met hun interval")
-    text_table(certainty.sensitivity_table(store), "Dezelfde conclusies bij andere keuzes")
+    bullets([*more, *tiles.remarks(store)])
+    text_table(tiles.conclusions_table(store), "De belangrijkste conclusies met hun interval")
+    text_table(tiles.sensitivity_table(store), "Dezelfde conclusies bij andere keuzes")
 
     section("Vergelijkbare wijken, op andere manieren gekozen")
-    bullets(certainty.about_ways(store))
-    text_table(certainty.ways_table(store), "NPLV min vergelijkbare wijken, per manier van kiezen")
+    bullets(tiles.about_ways(store))
+    text_table(tiles.ways_table(store), "NPLV min vergelijkbare wijken, per manier van kiezen")
 
     section(f"De langere reeks vanaf {YEARS[0]}")
     st.markdown(
@@ -101,11 +101,11 @@ with page("verantwoording") as store:
         "gebieden met zekerheid ‘laag’ kan het echte gebied duidelijk anders zijn. Een beheerder "
         "kan de lijst vervangen door een officiële: zie de handleiding (README) bij het dashboard."
     )
-    text_table(tables.areas_table(store), f"De {len(store.area_ids)} gebieden: omvang en zekerheid")
-    text_table(tables.confidence_table(), "Wat de woorden van zekerheid betekenen")
+    text_table(tiles.areas_table(store), f"De {len(store.area_ids)} gebieden: omvang en zekerheid")
+    text_table(tiles.confidence_table(), "Wat de woorden van zekerheid betekenen")
     area = choose_area(store, "Codes en bron van een gebied")
     if area:
-        text_table(tables.codes_table(store, area), f"De codes van {store.names[area]}")
+        text_table(tiles.codes_table(store, area), f"De codes van {store.names[area]}")
 
     section("Wat ontbreekt")
     st.markdown(
@@ -113,7 +113,7 @@ with page("verantwoording") as store:
         "score’ in de tabel betekent: deze plekken hebben in het laatste jaar wel een score, in "
         "dat jaar niet."
     )
-    text_table(tables.coverage_table(store), "Scores per niveau en jaar in de bestanden")
+    text_table(tiles.coverage_table(store), "Scores per niveau en jaar in de bestanden")
     st.markdown(
         f"{explanation.without_households(manifest['without_households'])} "
         f"{explanation.without_shape(manifest['without_shape'])}"
@@ -123,7 +123,7 @@ with page("verantwoording") as store:
         fold(
             without,
             "uitklap-zonder-huishoudens",
-            lambda: text_table(tables.unscored_table(store), without),
+            lambda: text_table(tiles.unscored_table(store), without),
         )
 
     section("Gegevens en licenties")
@@ -132,7 +132,7 @@ with page("verantwoording") as store:
         f"{long_date(manifest['built_at'])}. Kenmerk van de set: "
         f"{manifest['content_hash'][:12]}. De app haalt tijdens het gebruik niets op van internet."
     )
-    text_table(tables.files_table(store), "De officiële bestanden achter deze set")
+    text_table(tiles.files_table(store), "De officiële bestanden achter deze set")
     st.markdown(
         "- Scores: Leefbaarometer, vrij te gebruiken (CC0).\n"
         "- Aantallen en grenzen: CBS en Kadaster, met bronvermelding te gebruiken (CC BY 4.0).\n"
@@ -140,8 +140,8 @@ with page("verantwoording") as store:
     )
 
     section("Wat is er veranderd")
-    st.markdown(f"**{changes.heading()}**")
-    bullets(changes.changes())
+    st.markdown(f"**{explanation.heading()}**")
+    bullets(explanation.changes())
 
     section("Toegankelijkheid: wat nog niet goed gaat")
     bullets(explanation.untranslated())

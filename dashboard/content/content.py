@@ -27,7 +27,7 @@ class Legend:
     caption: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Content:
     """Everything a tile says, made from the data.
 
@@ -41,7 +41,7 @@ class Content:
 
     headline: str
     figure: Any
-    alt: str
+    alt: str = ""
     table: Table
     unit: str
     source: str

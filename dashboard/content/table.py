@@ -1,6 +1,6 @@
 """Tables as columns, each of one kind; a kind knows how its numbers are written everywhere."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -158,6 +158,6 @@ def columns_of(frame: pd.DataFrame, *named: tuple[Any, ...]) -> tuple[Column, ..
     return tuple(Column(header, tuple(frame[name]), *kind) for name, header, *kind in named)
 
 
-def joined(columns: Iterable[Column]) -> Table:
+def joined(*columns: Column) -> Table:
     """A table of ``columns``; see ``Table`` for what is refused."""
-    return Table(tuple(columns))
+    return Table(columns)

@@ -2,7 +2,7 @@
 
 from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.tiles import changes
-from dashboard.subjects.unfavourable.tiles.bound import hardness
+from dashboard.subjects.unfavourable.tiles.households import hardness
 
 
 def test_wijken_that_crossed_the_bound_by_a_jump_are_marked_and_counted(store):

@@ -9,7 +9,7 @@ from dashboard.subjects.movers.tiles import changes, counts
 from dashboard.subjects.nota import tiles as nota
 from dashboard.subjects.nota.words.statements import STATEMENTS
 from dashboard.subjects.profile.tiles import buurten
-from dashboard.subjects.unfavourable.tiles import bound, households, persistence
+from dashboard.subjects.unfavourable.tiles import households, persistence
 
 WRITTEN = re.compile(r"^[+−-]?\d[\d.]*(,\d+)?%?$")
 ASKED = Question("wijk", 2022, 2024)
@@ -47,7 +47,7 @@ def test_of_risers_and_fallers(store, make):
     "make",
     [
         households.published,
-        bound.hardness,
+        households.hardness,
         lambda s: households.wijken(s, "NL", (2018, 2020, 2022, 2024), "aantal"),
         lambda s: persistence.how_often(s, "zwak", "areas"),
         lambda s: persistence.strip(s, None),

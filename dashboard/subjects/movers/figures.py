@@ -45,22 +45,14 @@ def _fitting(count: int, share: float) -> str:
 
 def balance_columns(moved: Mapping[str, Moved], ratios: tuple[str, ...], what: str) -> Columns:
     """Risers above the line and fallers below it; ``ratios``: what stands under each label."""
-    up_and_down = [(at, *PARTS[at]) for at in (0, 2)]
-    labels = tuple(
-        tuple(numbers.count(parts[at]) for parts in moved.values()) for at, _, _ in up_and_down
+    series = tuple(
+        Series(name, role, tuple(parts[at] for parts in moved.values()))
+        for at, (name, role) in ((0, PARTS[0]), (2, PARTS[2]))
     )
-    return Columns(
-        tuple(moved),
-        tuple(
-            Series(name, role, tuple(parts[at] for parts in moved.values()))
-            for at, name, role in up_and_down
-        ),
-        Axis("count", what),
-        below=ratios,
-        labels=labels,
-        details=tuple(
-            tuple(f"{name}: {text}" for text in texts)
-            for (_, name, _), texts in zip(up_and_down, labels, strict=True)
-        ),
-        opposite=True,
+    labels = tuple(tuple(map(numbers.count, own.values)) for own in series)
+    details = tuple(
+        tuple(f"{own.name}: {text}" for text in texts)
+        for own, texts in zip(series, labels, strict=True)
     )
+    axis = Axis("count", what)
+    return Columns(tuple(moved), series, axis, "", ratios, labels, details, opposite=True)

@@ -65,9 +65,10 @@ class Moved(NamedTuple):
     down: int
 
     @classmethod
-    def of(cls, row: pd.Series, unit: str = "areas") -> "Moved":
-        """Those of a row of ``analysis.movers.counts``, in places or in households."""
-        return cls(*(int(row[f"{kind}_{unit}"]) for kind in (RISER, OTHER, FALLER)))
+    def each(cls, table: pd.DataFrame, unit: str = "areas") -> "list[Moved]":
+        """Those of each row of ``analysis.movers.counts``, in places or in households."""
+        columns = [f"{kind}_{unit}" for kind in (RISER, OTHER, FALLER)]
+        return [cls(*map(int, row)) for row in table[columns].to_numpy()]
 
 
 def groups_of(store: Store, level: str) -> tuple[str, ...]:

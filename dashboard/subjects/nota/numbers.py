@@ -42,8 +42,6 @@ from dashboard.vocabulary import (
 GOOD = next(c.number for c in CLASSES if c.name == "goed")
 OPEN = "CC0"
 """Licence under which the official scores are free to use."""
-RISERS = 3
-"""Number of the statement about risers and fallers."""
 WITH_JUMPS = "sprongen"
 """Beside the sets of ``turn``: unfavourable in the last year, with the wijken that jumped."""
 
@@ -57,28 +55,25 @@ def development(store: Store) -> Finding:
     changes; apart and more (the programme less the country, recent and whole) with their margins.
     """
     table = trend(store).T
-    recent = table[LAST_YEAR] - table[RECENT]
-    whole = table[LAST_YEAR] - table[FIRST_YEAR]
-    fall = change(store, programme(), recent[PROGRAMME], (RECENT, LAST_YEAR))
-    rise = change(store, programme(), whole[PROGRAMME], (FIRST_YEAR, LAST_YEAR))
-    beside, more = (
-        apart(store, programme(), country(), x[PROGRAMME] - x[COUNTRY], (first, LAST_YEAR))
-        for x, first in ((recent, RECENT), (whole, FIRST_YEAR))
+    spans = {"recent": (RECENT, LAST_YEAR), "whole": (FIRST_YEAR, LAST_YEAR)}
+    moved = {span: table[last] - table[first] for span, (first, last) in spans.items()}
+    (fall, beside), (rise, more) = (
+        (
+            change(store, programme(), own[PROGRAMME], spans[span]),
+            apart(store, programme(), country(), own[PROGRAMME] - own[COUNTRY], spans[span]),
+        )
+        for span, own in moved.items()
     )
-    facts = {
-        f"{who}_{span}": moved[code]
-        for span, moved in (("recent", recent), ("whole", whole))
-        for who, code in (("nplv", PROGRAMME), ("nl", COUNTRY))
-    }
+    codes = {"nplv": PROGRAMME, "nl": COUNTRY}
+    facts = {f"{who}_{span}": moved[span][codes[who]] for span in spans for who in codes}
     checks = (
         went("nplv_daalt", -1, fall, slight=True),
         alike("vergelijkbaar", beside),
         went("nplv_vooruit", 1, rise),
         went("nplv_meer", 1, more, slight=True),
     )
-    frame = table.assign(recent=recent, whole=whole, name=["NPLV-gebieden", COUNTRY_NAME])
-    told = facts_of(apart=beside, more=more)
-    return Finding(1, checks, facts | told, frame)
+    frame = table.assign(**moved, name=["NPLV-gebieden", COUNTRY_NAME])
+    return Finding(1, checks, facts | facts_of(apart=beside, more=more), frame)
 
 
 def households(store: Store) -> Finding:
@@ -100,14 +95,15 @@ def households(store: Store) -> Finding:
     }
     tables = {what: in_classes(table) for what, table in populations.items()}
     total = populations["wijk"].groupby("year")["households"].sum()
-    for what, shift in (("wijk_laag", -bound_shift.SHIFT), ("wijk_hoog", bound_shift.SHIFT)):
+    lower, higher = -bound_shift.SHIFT, bound_shift.SHIFT
+    for what, shift in (("wijk_laag", lower), ("wijk_hoog", higher)):
         moved = bound_shift.households(store, shift=shift)
         tables[what] = pd.DataFrame({"households": moved, "share": moved / total})
-    nan = float("nan")
-    topic = f"huishoudens in {UNFAVOURABLE_NAME}"
-    stated = unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
-    topic = f"verandering {topic} {RECENT}-{LAST_YEAR}"
-    added = unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
+    nan, here = float("nan"), f"huishoudens in {UNFAVOURABLE_NAME}"
+    stated, added = (
+        unfavourable.published(store, topic, COUNTRY_NAME, LAST_YEAR)
+        for topic in (here, f"verandering {here} {RECENT}-{LAST_YEAR}")
+    )
     tables["gepubliceerd"] = pd.DataFrame({"households": stated, "share": nan}, [LAST_YEAR])
     table = pd.concat(tables, names=["what", "year"])[["households", "share"]]
     table = table[table.index.get_level_values("year") >= FIRST_YEAR]
@@ -115,21 +111,23 @@ def households(store: Store) -> Finding:
     klass = store.series["class"].get(("land", COUNTRY, LAST_YEAR), nan)
     found = bound_shift.band(store)
     edges = {} if found is None else {f"band_{k}": v for k, v in dataclasses.asdict(found).items()}
-    before, long_before = (
-        counted((what, RECENT), nan) - counted((what, TURN), nan) for what in ("wijk", "wijk_lang")
-    )
-    # The lower bound of "goed": how far the country lies above it.
-    room = value(store, country(), LAST_YEAR, DEVIATION) - CLASS_BOUNDS[GOOD - 2]
     firsts = [
         bound_shift.first_rise(store, years, shift)
         for years in (PROGRAMME_YEARS, YEARS)
-        for shift in (0.0, -bound_shift.SHIFT, bound_shift.SHIFT)
+        for shift in (0.0, lower, higher)
     ]
-    share = table["share"].get(("buurt", LAST_YEAR), nan)
-    facts = {what: counted((what, LAST_YEAR), nan) for what in ("buurt", "wijk")} | edges
-    facts |= {"class": klass, "buurt_share": share, "room": room}
-    facts |= {"wijk_before": before, "long_before": long_before}
-    facts |= {"published": stated, "added": added}
+    facts = edges | {
+        "class": klass,
+        "buurt": counted(("buurt", LAST_YEAR), nan),
+        "buurt_share": table["share"].get(("buurt", LAST_YEAR), nan),
+        "wijk": counted(("wijk", LAST_YEAR), nan),
+        "wijk_before": counted(("wijk", RECENT), nan) - counted(("wijk", TURN), nan),
+        "long_before": counted(("wijk_lang", RECENT), nan) - counted(("wijk_lang", TURN), nan),
+        # The lower bound of "goed": how far the country lies above it.
+        "room": value(store, country(), LAST_YEAR, DEVIATION) - CLASS_BOUNDS[GOOD - 2],
+        "published": stated,
+        "added": added,
+    }
     changes = [edges.get(f"band_{key}", nan) for key in ("change", "change_low", "change_high")]
     checks = (
         checked("klasse", klass == GOOD, klass),
@@ -153,7 +151,7 @@ def risers(store: Store) -> Finding:
     table = pd.concat([own.assign(set=which) for which, own in sets.items()], ignore_index=True)
     variants = tried(store)
     facts = {"variants": len(variants)} | {c: int(variants[c].sum()) for c in CLAUSES}
-    return Finding(RISERS, judged(store), facts, table)
+    return Finding(3, judged(store), facts, table)
 
 
 def nuisance(store: Store) -> Finding:

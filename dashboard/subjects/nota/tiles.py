@@ -1,24 +1,15 @@
 """Tiles of the ten statements: the verdicts together, and each statement by itself."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
+from dashboard.analysis import verdict as v
 from dashboard.analysis.nota_classes import RECENT
-from dashboard.analysis.verdict import (
-    CONFIRMED,
-    DIFFERENT,
-    FAILS,
-    HOLDS,
-    PARTLY,
-    UNDECIDED,
-    UNSURE,
-    UNTESTABLE,
-    VERDICTS,
-    Finding,
-)
+from dashboard.analysis.verdict import Finding
 from dashboard.content.content import Content
-from dashboard.content.table import Column, Table, columns_of
+from dashboard.content.table import Column, Table, columns_of, joined
 from dashboard.content.texts import VerdictRow, Verdicts
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
@@ -26,28 +17,21 @@ from dashboard.store.read import Store
 from dashboard.subjects.nota.numbers import finding
 from dashboard.subjects.nota.words import answers
 from dashboard.subjects.nota.words.remarks import remarks
-from dashboard.subjects.nota.words.statements import EARLIER, LAST, STATEMENTS
-from dashboard.subjects.relations.tiles import correlation_columns
+from dashboard.subjects.nota.words.statements import EARLIER, EVERY_YEAR, LAST, STATEMENTS
+from dashboard.subjects.relations.tiles import CORRELATION
 from dashboard.subjects.relations.words import name, way
 from dashboard.subjects.unfavourable.numbers import SHIFT
-from dashboard.vocabulary import (
-    DERIVED_SOURCE,
-    DIFFERENCE_UNIT,
-    FIRST_YEAR,
-    LAST_YEAR,
-    REPORT_SOURCE,
-    YEARS,
-)
+from dashboard.vocabulary import DERIVED_SOURCE, DIFFERENCE_UNIT, FIRST_YEAR, REPORT_SOURCE, YEARS
 
-MARKS = {CONFIRMED: True, HOLDS: True, DIFFERENT: False, FAILS: False}
+MARKS = {v.CONFIRMED: True, v.HOLDS: True, v.DIFFERENT: False, v.FAILS: False}
 """Verdict or outcome -> the mark of its cell; the others are open."""
 RULE = (
     "De regel is voor alle tien dezelfde, in deze volgorde. Een stelling bestaat uit onderdelen. "
-    f"Past een onderdeel niet bij de gegevens, dan is het oordeel ‘{DIFFERENT}’. Geven even goede "
-    "keuzes van wijken of grenzen verschillende antwoorden op een onderdeel, dan is het "
-    f"‘{UNDECIDED}’. Klopt de richting en is een verschil te klein of te onzeker, dan is het "
-    f"‘{UNSURE}’. Passen alle onderdelen, dan is het ‘{CONFIRMED}’, en ‘{PARTLY}’ als een deel "
-    "niet te toetsen is. De oordelen zijn berekend: met andere gegevens kunnen ze anders zijn."
+    f"Past een onderdeel niet bij de gegevens, dan is het oordeel ‘{v.DIFFERENT}’. Geven even "
+    "goede keuzes van wijken of grenzen verschillende antwoorden op een onderdeel, dan is het "
+    f"‘{v.UNDECIDED}’. Klopt de richting en is een verschil te klein of te onzeker, dan is het "
+    f"‘{v.UNSURE}’. Passen alle onderdelen, dan is het ‘{v.CONFIRMED}’, en ‘{v.PARTLY}’ als een "
+    "deel niet te toetsen is. De oordelen zijn berekend: met andere gegevens kunnen ze anders zijn."
 )
 POPULATIONS = {
     "wijk": f"wijken met een score in elk jaar sinds {FIRST_YEAR}",
@@ -58,8 +42,6 @@ POPULATIONS = {
     "gepubliceerd": "gepubliceerd, vierkanten van 100 bij 100 meter",
 }
 """Population of ``numbers.households`` -> its name in a table."""
-PLACES = {"buurt": "buurten in NPLV-gebieden", "wijk": "wijken zonder sprong"}
-"""Place of ``nota_classes.lowest`` -> its name in a table."""
 HOUSEHOLDS = "huishoudens (CBS 2024)"
 
 
@@ -73,19 +55,16 @@ def verdicts(store: Store) -> Content:
         for title, f in zip(titles, found, strict=True)
     )
     return Content(
-        headline=answers.headline([f.verdict for f in found], VERDICTS),
+        headline=answers.headline([f.verdict for f in found]),
         figure=Verdicts("De tien stellingen en het oordeel", ("Stelling", "Oordeel"), rows),
-        alt="",
-        table=Table(
-            (
-                Column("Stelling", tuple(titles)),
-                Column("Oordeel", tuple(f.verdict for f in found)),
-                Column("Wat de gegevens geven", tuple(answers.found(f) for f in found)),
-            )
+        table=joined(
+            Column("Stelling", tuple(titles)),
+            Column("Oordeel", tuple(f.verdict for f in found)),
+            Column("Wat de gegevens geven", tuple(answers.found(f) for f in found)),
         ),
         unit="oordeel volgens een vaste regel",
         source=f"{DERIVED_SOURCE}; stellingen: {REPORT_SOURCE}, in onze woorden",
-        period=numbers.period(YEARS[0], LAST_YEAR),
+        period=EVERY_YEAR,
         notes=(RULE,),
     )
 
@@ -105,7 +84,7 @@ def statement(store: Store, number: int) -> Content:
         f"Onderdelen van stelling {number}",
         ("Onderdeel", "Past bij de gegevens?"),
         tuple(
-            VerdictRow(text.parts[c.key], answers.outcome(f, c.key), MARKS.get(c.outcome))
+            VerdictRow(text.parts[c.key], answers.outcome(f, c), MARKS.get(c.outcome))
             for c in f.checks
         ),
         below=needs if text.needs and f.facts else None,
@@ -114,7 +93,6 @@ def statement(store: Store, number: int) -> Content:
         headline=answers.found(f),
         lead=answers.verdict(f),
         figure=parts,
-        alt="",
         table=_table(f),
         unit=text.unit,
         source=answers.source(f),
@@ -123,108 +101,78 @@ def statement(store: Store, number: int) -> Content:
     )
 
 
-Named = tuple[Column, ...]
-
-
 def _table(f: Finding) -> Table:
     """The figures behind a statement; without figures what is needed, or the outcome of a part."""
     text = STATEMENTS[f.number]
     if f.number in TABLES and len(f.table):
-        return Table(TABLES[f.number](f.table))
-    if text.needs and f.verdict == UNTESTABLE:
-        return Table(_two("Wat nodig is", "Bron", text.needs))
-    outcomes = {text.parts[c.key]: answers.outcome(f, c.key) for c in f.checks}
-    return Table(_two("Onderdeel", "Uitkomst", outcomes))
+        return joined(*columns_of(_in_words(f.table), *TABLES[f.number]))
+    if text.needs and f.verdict == v.UNTESTABLE:
+        return _two("Wat nodig is", "Bron", text.needs)
+    return _two(
+        "Onderdeel", "Uitkomst", {text.parts[c.key]: answers.outcome(f, c) for c in f.checks}
+    )
 
 
-def _two(one: str, other: str, texts: Mapping[str, str]) -> Named:
-    return Column(one, tuple(texts)), Column(other, tuple(texts.values()))
+def _two(one: str, other: str, texts: Mapping[str, str]) -> Table:
+    return joined(Column(one, tuple(texts)), Column(other, tuple(texts.values())))
 
 
-def _told(header: str, keys: Iterable[str], names: Mapping[str, str]) -> Column:
-    return Column(header, tuple(names[key] for key in keys))
+def _in_words(table: pd.DataFrame) -> pd.DataFrame:
+    """``table`` with its keys as words, and with ``period`` and ``way`` where they can be told."""
+    told = {key: table[key].map(names) for key, names in KEYS.items() if key in table}
+    if "first" in table:
+        told["period"] = list(map(numbers.period, table["first"], table["last"]))
+    if "scope" in table:
+        told["way"] = list(map(way, table["weighted"], table["scope"]))
+    return table.assign(**told)
 
 
-def _periods(table: pd.DataFrame) -> Column:
-    spans = zip(table["first"], table["last"], strict=True)
-    return Column("Periode", tuple(numbers.period(*span) for span in spans))
-
-
-def _scores(table: pd.DataFrame) -> Named:
-    return columns_of(
-        table,
+KEYS: Mapping[str, Any] = {
+    "what": POPULATIONS,
+    "set": answers.SET_NAMES,
+    "place": {"buurt": "buurten in NPLV-gebieden", "wijk": "wijken zonder sprong"},
+    "fell": lambda steps: steps or "geen",
+    "other": name,
+}
+"""Column of the table of a statement -> what its keys are called."""
+_CHANGE, _MARGIN = "difference", ("margin", "Marge", "score", DIFFERENCE_UNIT)
+_PERIOD, _WIJKEN = ("period", "Periode"), ("areas", "Wijken", "count", "wijken")
+TABLES: Mapping[int, tuple[tuple[Any, ...], ...]] = {
+    1: (
         ("name", "Gebied"),
-        *((year, str(year), "score") for year in (FIRST_YEAR, RECENT, LAST_YEAR)),
-        ("recent", f"Sinds {RECENT}", "difference"),
-        ("whole", f"Sinds {FIRST_YEAR}", "difference"),
-    )
-
-
-def _households(table: pd.DataFrame) -> Named:
-    return (
-        _told("Niveau", table["what"], POPULATIONS),
-        *columns_of(
-            table,
-            ("year", "Jaar", "year"),
-            ("households", "Huishoudens in zwak of lager", "count", HOUSEHOLDS),
-            ("share", "Aandeel", "some_share", "procent van de huishoudens"),
-        ),
-    )
-
-
-def _risers(table: pd.DataFrame) -> Named:
-    return (
-        _told("Zwak of lager", table["set"], answers.SET_NAMES),
-        _periods(table),
-        *columns_of(
-            table,
-            ("areas", "Wijken", "count", "wijken"),
-            ("risers", "Stijgers", "count", "wijken"),
-            ("fallers", "Dalers", "count", "wijken"),
-            ("households", "Huishoudens", "count", HOUSEHOLDS),
-            ("riser_households", "Huishoudens in stijgers", "count", HOUSEHOLDS),
-            ("faller_households", "Huishoudens in dalers", "count", HOUSEHOLDS),
-        ),
-    )
-
-
-def _lowest(table: pd.DataFrame) -> Named:
-    moved = (("change", "Verandering", "difference"), _MARGIN)
-    return _told("Plekken", table["place"], PLACES), _periods(table), *columns_of(table, *moved)
-
-
-def _middle(table: pd.DataFrame) -> Named:
-    return columns_of(
-        table.assign(fell=table["fell"].replace("", "geen")),
+        *((year, str(year), "score") for year in (FIRST_YEAR, RECENT, YEARS[-1])),
+        ("recent", f"Sinds {RECENT}", _CHANGE),
+        ("whole", f"Sinds {FIRST_YEAR}", _CHANGE),
+    ),
+    2: (
+        ("what", "Niveau"),
+        ("year", "Jaar", "year"),
+        ("households", "Huishoudens in zwak of lager", "count", HOUSEHOLDS),
+        ("share", "Aandeel", "some_share", "procent van de huishoudens"),
+    ),
+    3: (
+        ("set", "Zwak of lager"),
+        _PERIOD,
+        _WIJKEN,
+        ("risers", "Stijgers", "count", "wijken"),
+        ("fallers", "Dalers", "count", "wijken"),
+        ("households", "Huishoudens", "count", HOUSEHOLDS),
+        ("riser_households", "Huishoudens in stijgers", "count", HOUSEHOLDS),
+        ("faller_households", "Huishoudens in dalers", "count", HOUSEHOLDS),
+    ),
+    4: (("place", "Plekken"), _PERIOD, ("change", "Verandering", _CHANGE), _MARGIN),
+    5: (
         ("group", "Klasse"),
         ("base", "Ingedeeld naar", "year"),
-        ("areas", "Wijken", "count", "wijken"),
-        ("before", f"Verandering {EARLIER}", "difference"),
-        ("recent", f"Verandering {LAST}", "difference"),
+        _WIJKEN,
+        ("before", f"Verandering {EARLIER}", _CHANGE),
+        ("recent", f"Verandering {LAST}", _CHANGE),
         _MARGIN,
         ("fell", "Stappen met een daling"),
-    )
-
-
-def _nuisance(table: pd.DataFrame) -> Named:
-    rows = list(table.itertuples())
-    return (
-        Column("Overlast en onveiligheid met", tuple(name(row.other) for row in rows)),
-        Column("Manier van kijken", tuple(way(row.weighted, row.scope) for row in rows)),
-        *correlation_columns(rows),
-    )
-
-
-_MARGIN = ("margin", "Marge", "score", DIFFERENCE_UNIT)
-TABLES: dict[int, Callable[[pd.DataFrame], Named]] = {
-    1: _scores,
-    2: _households,
-    3: _risers,
-    4: _lowest,
-    5: _middle,
-    8: _nuisance,
+    ),
+    8: (("other", "Overlast en onveiligheid met"), ("way", "Manier van kijken"), *CORRELATION),
 }
-"""Number of a statement -> the columns of its table."""
+"""Number of a statement -> the columns of its table, as ``columns_of`` takes them."""
 
 
 @per_store(TILES)

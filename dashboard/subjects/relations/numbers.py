@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.analysis.movers import place_facts
 from dashboard.analysis.relation_places import population, values_of
+from dashboard.language.numbers import CORRELATION_DECIMALS
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.keys import ACROSS, LEVEL, RELATION_KINDS, SCOPES
 from dashboard.store.read import Store
@@ -22,8 +23,6 @@ CLAIMS: dict[str, int] = {"soc": 1, "won": 1, "vrz": -1}
 """Dimension -> sign of its relation with ``SUBJECT`` that the report states; of the first
 the report also says that no other dimension is related more closely."""
 CLOSEST = next(iter(CLAIMS))
-SHOWN_DECIMALS = 2
-"""Of a correlation: two that are shown as equal are equal."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +58,8 @@ class Relation:
 
     @property
     def size(self) -> float:
-        """How close the relation is, whatever its direction, as a reader sees it."""
-        return round(abs(self.correlation), SHOWN_DECIMALS)
+        """How close the relation is, whatever its direction: who are shown as equal are equal."""
+        return round(abs(self.correlation), CORRELATION_DECIMALS)
 
 
 @per_store(LARGE)
@@ -88,13 +87,6 @@ def relations_of(store: Store, variant: Variant, key: str = SUBJECT) -> dict[str
     return {k: relation(store, variant, key, k) for k in DIMENSION_KEYS if k != key}
 
 
-def strongest(store: Store, variant: Variant, key: str = SUBJECT) -> list[str]:
-    """The dimension most closely related to ``key``, or those that share that place."""
-    found = relations_of(store, variant, key)
-    most = max(r.size for r in found.values())
-    return [k for k, r in found.items() if r.size == most]
-
-
 @dataclass(frozen=True)
 class Claim:
     """One of ``CLAIMS`` in a variant: what was found, and whether it ``holds``.
@@ -111,7 +103,9 @@ class Claim:
 
 def claim(store: Store, variant: Variant, key: str) -> Claim:
     """What the data give for the statement about dimension ``key`` (of ``CLAIMS``)."""
-    found, closest = relation(store, variant, SUBJECT, key), tuple(strongest(store, variant))
+    others = relations_of(store, variant)
+    most, found = max(r.size for r in others.values()), others[key]
+    closest = tuple(k for k, r in others.items() if r.size == most)
     right = found.sign == CLAIMS[key]
     return Claim(key, found, closest, right and (key != CLOSEST or closest == (key,)))
 

@@ -1,30 +1,21 @@
 """Tiles about how the dimensions go together over wijken."""
 
-from collections.abc import Iterable
 from dataclasses import replace
+
+import pandas as pd
 
 from dashboard.content.content import Content, Legend, Swatch
 from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, columns_of, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import ACROSS, CHANGE
 from dashboard.store.read import Store
+from dashboard.subjects.relations import numbers as relations
 from dashboard.subjects.relations import words
-from dashboard.subjects.relations.numbers import (
-    CLAIMS,
-    SUBJECT,
-    VARIANTS,
-    Relation,
-    Variant,
-    all_relations,
-    claim,
-    points,
-    relation,
-    relations_of,
-)
+from dashboard.subjects.relations.numbers import CLAIMS, Relation, Variant
 from dashboard.vocabulary import (
     DIMENSIONS,
     FIRST_YEAR,
@@ -38,6 +29,12 @@ from dashboard.vocabulary import (
 
 RELATIONS_SOURCE = f"{SCORE_SOURCE}; eigen berekening ({HOUSEHOLDS_SOURCE})"
 CHANGE_PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
+CORRELATION = (
+    ("correlation", "Rangcorrelatie", "correlation"),
+    ("low", "Interval van", "correlation"),
+    ("high", "Interval tot", "correlation"),
+)
+"""The correlation and the ends of its interval, as ``columns_of`` takes them."""
 STEPS = [word for _, word in reversed(words.STRENGTHS)]
 """The words for closeness, weakest first: the place of a word is its step of colour."""
 UNCLEAR = "surface"
@@ -55,25 +52,18 @@ INTERVAL = (
 )
 
 
-def correlation_columns(relations: Iterable[Relation]) -> tuple[Column, ...]:
-    """The correlation and the ends of its interval: a value for each of ``relations``."""
-    headers = ("Rangcorrelatie", "Interval van", "Interval tot")
-    values = zip(*((r.correlation, r.low, r.high) for r in relations), strict=True)
-    return tuple(Column(h, v, "correlation") for h, v in zip(headers, values, strict=True))
-
-
 def _period(variant: Variant) -> str:
     return f"verandering {CHANGE_PERIOD}" if variant.kind == CHANGE else str(LAST_YEAR)
 
 
 def _about(store: Store, variant: Variant) -> str:
-    return words.about(variant, all_relations(store, variant)[0].number)
+    return words.about(variant, relations.all_relations(store, variant)[0].number)
 
 
 @per_store(TILES)
 def matrix(store: Store, variant: Variant) -> Content:
     """The ten relations as a table of five by five, with the closest one as its sentence."""
-    found = all_relations(store, variant)
+    found = relations.all_relations(store, variant)
     cells = {frozenset((r.one, r.other)): _cell(r) for r in found}
     # A dimension with itself says nothing: no number, and no colour.
     same = Cell((), spoken="zelfde dimensie")
@@ -81,6 +71,13 @@ def matrix(store: Store, variant: Variant) -> Content:
         HeatRow(d.name, tuple(cells.get(frozenset((key, other)), same) for other in DIMENSIONS))
         for key, d in DIMENSIONS.items()
     )
+    steps = list(enumerate(STEPS))
+    meant = (
+        *((f"opposite-{at}", f"{word}, omgekeerd") for at, word in reversed(steps)),
+        (UNCLEAR, words.UNCLEAR),
+        *((f"same-{at}", f"{word}, zelfde richting") for at, word in steps),
+    )
+    swatches = tuple(Swatch(look(role).colour, text) for role, text in meant)
     pairs = tuple(f"{DIMENSIONS[r.one].name} en {words.name(r.other)}" for r in found)
     return Content(
         headline=words.describe(found[0], variant),
@@ -92,9 +89,8 @@ def matrix(store: Store, variant: Variant) -> Content:
             rows,
             style="relations",
         ),
-        legend=_matrix_legend(),
-        alt="",
-        table=Table((Column("Dimensies", pairs), *correlation_columns(found))),
+        legend=Legend(swatches, label="Kleuren"),
+        table=joined(Column("Dimensies", pairs), *columns_of(pd.DataFrame(found), *CORRELATION)),
         unit=words.SPEARMAN,
         source=RELATIONS_SOURCE,
         period=_period(variant),
@@ -110,66 +106,47 @@ def _cell(found: Relation) -> Cell:
     return Cell((numbers.correlation(found.correlation), word), role)
 
 
-def _matrix_legend() -> Legend:
-    steps = list(enumerate(STEPS))
-    meant = [(f"opposite-{at}", f"{word}, omgekeerd") for at, word in reversed(steps)]
-    meant.append((UNCLEAR, words.UNCLEAR))
-    meant += [(f"same-{at}", f"{word}, zelfde richting") for at, word in steps]
-    swatches = tuple(Swatch(look(role).colour, text) for role, text in meant)
-    return Legend(swatches, label="Kleuren")
-
-
 @per_store(TILES)
 def statements(store: Store, variant: Variant) -> Content:
     """The three statements of the report about nuisance, each with what the data give."""
-    claims = [claim(store, variant, key) for key in CLAIMS]
-    others = relations_of(store, variant)
+    claims = [relations.claim(store, variant, key) for key in CLAIMS]
+    others = relations.relations_of(store, variant)
+    every = [(v, relations.claim(store, v, key)) for v in relations.VARIANTS for key in CLAIMS]
+    ways = (f"{v.kind.capitalize()}, {words.way(v.weighted, v.scope)}" for v, _ in every)
     items = tuple((words.STATED[c.key], words.claim_found(c, others, variant)) for c in claims)
     return Content(
         headline=words.claims_headline(sum(c.holds for c in claims), len(claims)),
         lead=_about(store, variant),
         figure=Listing(items, broken=True),
-        alt="",
-        table=_claims_table(store),
+        table=joined(
+            Column("Manier van kijken", tuple(ways)),
+            Column("Met", tuple(words.name(c.key) for _, c in every)),
+            Column("Rangcorrelatie", tuple(c.found.correlation for _, c in every), "correlation"),
+            Column("Past", tuple("ja" if c.holds else "nee" for _, c in every)),
+        ),
         unit=words.SPEARMAN,
         source=f"{RELATIONS_SOURCE}; uitspraken: {REPORT_SOURCE}, in onze woorden",
         period=f"{LAST_YEAR} en {CHANGE_PERIOD}",
         notes=(
             "Een uitspraak past als het hele interval aan de genoemde kant van nul ligt. Voor "
             "sociale samenhang mag bovendien geen andere dimensie even sterk of sterker met "
-            f"{words.name(SUBJECT)} samenhangen. De tabel laat alle acht manieren van kijken zien. "
-            "De nota gaat over de stand; of het ook voor de verandering geldt, is onze vraag.",
+            f"{words.name(relations.SUBJECT)} samenhangen. De tabel laat alle acht manieren van "
+            "kijken zien. De nota gaat over de stand; of het ook voor de verandering geldt, is "
+            "onze vraag.",
         ),
-    )
-
-
-def _claims_table(store: Store) -> Table:
-    """Every variant and statement: the correlation and whether it fits."""
-    found = [(variant, claim(store, variant, key)) for variant in VARIANTS for key in CLAIMS]
-    ways = (f"{v.kind.capitalize()}, {words.way(v.weighted, v.scope)}" for v, _ in found)
-    return Table(
-        (
-            Column("Manier van kijken", tuple(ways)),
-            Column("Met", tuple(words.name(c.key) for _, c in found)),
-            Column("Rangcorrelatie", tuple(c.found.correlation for _, c in found), "correlation"),
-            Column("Past", tuple("ja" if c.holds else "nee" for _, c in found)),
-        )
     )
 
 
 @per_store(TILES)
 def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
     """Two different dimensions over all wijken, those in NPLV areas marked."""
-    table, chosen = points(store, variant), (DIMENSIONS[x], DIMENSIONS[y])
-    found = replace(relation(store, variant, x, y), one=x, other=y)
+    table, chosen = relations.points(store, variant), (DIMENSIONS[x], DIMENSIONS[y])
+    found = replace(relations.relation(store, variant, x, y), one=x, other=y)
     marked, others = table[table["nplv"]], table[~table["nplv"]]
     own = marked.sort_values(["nplv_area", "name"])
     below = int((own[[x, y]] < table[[x, y]].median()).all(axis=1).sum())
     place = words.nplv_place(below, len(own), x, y)
-    wijken = (
-        f"{wijk} ({store.names.get(area, '')})"
-        for wijk, area in zip(own["name"], own["nplv_area"], strict=True)
-    )
+    wijken = own["name"] + " (" + own["nplv_area"].map(store.names).fillna("") + ")"
     unit = _unit(variant, chosen[0])
     across, up = (Axis(d.kind, f"{d.name}: hoger is beter  →") for d in chosen)
     return Content(
@@ -191,11 +168,9 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
             up,
         ),
         alt=words.cloud_alt(found, variant, place),
-        table=Table(
-            (
-                Column("Wijk en NPLV-gebied", tuple(wijken)),
-                *(Column(d.name, tuple(own[d.key]), d.change_kind, unit) for d in chosen),
-            )
+        table=joined(
+            Column("Wijk en NPLV-gebied", tuple(wijken)),
+            *(Column(d.name, tuple(own[d.key]), d.change_kind, unit) for d in chosen),
         ),
         unit=unit,
         source=RELATIONS_SOURCE,

@@ -118,18 +118,14 @@ def way(weighted: bool, scope: str) -> str:
 
 def about(variant: Variant, number: int) -> str:
     """Over what the correlations of a variant go: population, weight and years."""
-    what = (
-        f"de verandering tussen {FIRST_YEAR} en {LAST_YEAR}"
-        if variant.kind == CHANGE
-        else f"de stand in {LAST_YEAR}"
-    )
+    change = f"verandering tussen {FIRST_YEAR} en {LAST_YEAR}"
+    what = change if variant.kind == CHANGE else f"stand in {LAST_YEAR}"
     weight = "gewogen naar huishoudens" if variant.weighted else "elke wijk telt even zwaar"
-    scope = (
-        "binnen gemeenten: per wijk het verschil met het gemiddelde van de eigen gemeente"
-        if variant.scope == WITHIN
-        else "over heel Nederland"
+    own = "binnen gemeenten: per wijk het verschil met het gemiddelde van de eigen gemeente"
+    scope = own if variant.scope == WITHIN else "over heel Nederland"
+    return sentence(
+        f"dit gaat over de {what} van {numbers.count(number)} wijken, {weight}, {scope}"
     )
-    return sentence(f"dit gaat over {what} van {numbers.count(number)} wijken, {weight}, {scope}")
 
 
 def claim_found(claim: Claim, others: Mapping[str, Relation], variant: Variant) -> str:
@@ -137,33 +133,26 @@ def claim_found(claim: Claim, others: Mapping[str, Relation], variant: Variant) 
 
     ``others``: each dimension -> its relation with overlast en onveiligheid.
     """
-    parts = [_direction(claim, variant)]
-    if claim.key == CLOSEST:
-        parts.append(_closest(claim, others))
-    parts.append("Dat past bij de nota." if claim.holds else "Dat past niet bij de nota.")
-    return " ".join(parts)
+    closest = [_closest(claim, others)] if claim.key == CLOSEST else []
+    fits = f"dat past {'' if claim.holds else 'niet '}bij de nota"
+    return " ".join((_direction(claim, variant), *closest, sentence(fits)))
 
 
 def _direction(claim: Claim, variant: Variant) -> str:
-    found = claim.found
+    found, one, other = claim.found, name(claim.key), name(SUBJECT)
     if numbers.is_missing(found.correlation):
-        return sentence(f"over {name(claim.key)} zijn er geen gegevens")
+        return sentence(f"over {one} zijn er geen gegevens")
+    shown = with_interval(found)
     if not found.sign:
         return sentence(
-            f"tussen {name(claim.key)} en {name(SUBJECT)} is er geen duidelijk verband "
-            f"({with_interval(found)}; nul ligt daarin)"
+            f"tussen {one} en {other} is er geen duidelijk verband ({shown}; nul ligt daarin)"
         )
     if variant.kind == CHANGE:
-        outcome = {1: "een gunstiger", -1: "een minder gunstige"}[found.sign]
-        return sentence(
-            f"vooruitgang in {name(claim.key)} hangt {strength(found)} samen met {outcome} "
-            f"ontwikkeling van {name(SUBJECT)} ({with_interval(found)})"
-        )
-    outcome = {1: "minder", -1: "meer"}[found.sign]
-    return sentence(
-        f"{MORE[claim.key]} hangt {strength(found)} samen met {outcome} {name(SUBJECT)} "
-        f"({with_interval(found)})"
-    )
+        more, how = f"vooruitgang in {one}", {1: "een gunstiger", -1: "een minder gunstige"}
+        other = f"ontwikkeling van {other}"
+    else:
+        more, how = MORE[claim.key], {1: "minder", -1: "meer"}
+    return sentence(f"{more} hangt {strength(found)} samen met {how[found.sign]} {other} ({shown})")
 
 
 def _closest(claim: Claim, others: Mapping[str, Relation]) -> str:

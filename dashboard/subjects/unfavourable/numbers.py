@@ -138,47 +138,39 @@ def beside_published(store: Store) -> list[Published]:
     """What was published beside what these data give; of one figure the finest level first."""
     buurt = {one.code: in_classes(shares(store, one)) for one in (country(), programme())}
     table = wijk_shares(store, COUNTRY)
-    wijk, lower = (in_classes(table, low)["households"] for low in (UNFAVOURABLE, INSUFFICIENT))
-    here, nan = f"huishoudens in {UNFAVOURABLE_NAME}", float("nan")
-    dwellings = f"aandeel woningen in {UNFAVOURABLE_NAME}"
-    change = f"verandering {here} {BEFORE}-{LAST_YEAR}"
-    now = wijk.get(LAST_YEAR, nan)
+    wijk, lower = (
+        in_classes(table, low)["households"].reindex(PROGRAMME_YEARS)
+        for low in (UNFAVOURABLE, INSUFFICIENT)
+    )
+    here, dwellings = (
+        f"huishoudens in {UNFAVOURABLE_NAME}",
+        f"aandeel woningen in {UNFAVOURABLE_NAME}",
+    )
+    lowest, change = (
+        f"huishoudens in {INSUFFICIENT_NAME}",
+        f"verandering {here} {BEFORE}-{LAST_YEAR}",
+    )
     there = buurt[COUNTRY].reindex([LAST_YEAR]).iloc[0]
-    rows = [
-        Published(here, COUNTRY_NAME, LAST_YEAR, "households", "buurt", there["households"]),
-        Published(here, COUNTRY_NAME, LAST_YEAR, "households", "wijk", now),
-        Published(change, COUNTRY_NAME, LAST_YEAR, "change", "wijk", now - wijk.get(BEFORE, nan)),
-        Published(
-            f"huishoudens in {INSUFFICIENT_NAME}",
-            COUNTRY_NAME,
-            2020,
-            "households",
-            "wijk",
-            lower.get(2020, nan),
-        ),
-        Published(dwellings, COUNTRY_NAME, LAST_YEAR, "share", "buurt", there["share"]),
-        *(
-            Published(
-                dwellings,
-                PROGRAMME,
-                year,
-                "share",
-                "buurt",
-                buurt[PROGRAMME]["share"].get(year, nan),
-            )
-            for year in (FIRST_YEAR, LAST_YEAR)
-        ),
-    ]
-    return [_said(store, row) for row in rows]
+    nplv, ends = buurt[PROGRAMME]["share"], (FIRST_YEAR, LAST_YEAR)
+    now = (COUNTRY_NAME, LAST_YEAR)
+    rows = (
+        (here, *now, "households", "buurt", there["households"]),
+        (here, *now, "households", "wijk", wijk[LAST_YEAR]),
+        (change, *now, "change", "wijk", wijk[LAST_YEAR] - wijk[BEFORE]),
+        (lowest, COUNTRY_NAME, 2020, "households", "wijk", lower[2020]),
+        (dwellings, *now, "share", "buurt", there["share"]),
+        *((dwellings, PROGRAMME, y, "share", "buurt", nplv.get(y, float("nan"))) for y in ends),
+    )
+    return [_said(store, Published(*row)) for row in rows]
 
 
 def _said(store: Store, row: Published) -> Published:
     """``row`` with what was published of it."""
-    table = store.published
-    same = (table["topic"] == row.topic) & (table["area"] == row.area)
-    for found in table[same & (table["year"] == row.year)].itertuples():
-        return replace(row, said=float(found.value), source=f"{found.source}, {found.date}")
-    return row
+    table = store.published.set_index(["topic", "area", "year"])
+    if (row.topic, row.area, row.year) not in table.index:
+        return row
+    found = table.loc[[(row.topic, row.area, row.year)]].iloc[0]
+    return replace(row, said=float(found["value"]), source=f"{found['source']}, {found['date']}")
 
 
 @dataclass(frozen=True)
@@ -204,15 +196,11 @@ class ClassGroup:
 
 def class_groups(store: Store, base_year: int) -> list[ClassGroup]:
     """Each of ``CLASS_GROUPS`` by the class in ``base_year`` (see ``course_by_class``)."""
-    steps = [(YEARS[0], TURN), (TURN, YEARS[-1])]
-    groups = []
+    steps, groups = [(YEARS[0], TURN), (TURN, YEARS[-1])], []
     for name, rows in course_by_class(store, base_year).groupby("group", sort=False):
-        _, changes = wijk_course(store, base_year, str(name), steps)
-        wijken, households, always, jumped = (
-            int(rows[key].iloc[0]) for key in ("areas", "households", "always", "jumps")
-        )
-        scores, (early, late) = tuple(rows["score"]), changes.values()
-        groups.append(
-            ClassGroup(str(name), wijken, households, always, jumped, scores, early, late)
-        )
+        early, late = wijk_course(store, base_year, str(name), steps)[1].values()
+        sizes = ("areas", "households", "always", "jumps")
+        wijken, households, always, jumped = (int(rows[key].iloc[0]) for key in sizes)
+        own = (wijken, households, always, jumped, tuple(rows["score"]), early, late)
+        groups.append(ClassGroup(str(name), *own))
     return groups

@@ -3,16 +3,16 @@
 import pytest
 
 from dashboard.language import numbers
+from dashboard.subjects.method import tiles
 from dashboard.subjects.method.numbers import conclusions, in_every_choice
-from dashboard.subjects.method.tiles import certainty, tables
 from dashboard.vocabulary import CLASSES, CONFIDENCE, DIMENSIONS
 
 
 def test_the_areas_are_made_of_the_codes_that_are_listed(store):
-    table = tables.areas_table(store).frame.set_index("Gebied")
+    table = tiles.areas_table(store).frame.set_index("Gebied")
     assert sorted(table.index) == sorted(store.names[area] for area in store.area_ids)
     for area in store.area_ids:
-        listed = tables.codes_table(store, area).frame
+        listed = tiles.codes_table(store, area).frame
         for word, level in (("wijk", "wijk"), ("buurt", "buurt")):
             n = int((listed["Niveau"] == level).sum())
             plural = {"wijk": "wijken", "buurt": "buurten"}[word]
@@ -21,7 +21,7 @@ def test_the_areas_are_made_of_the_codes_that_are_listed(store):
 
 
 def test_the_sizes_are_the_sums_of_cbs(store):
-    table = tables.areas_table(store).frame.set_index("Gebied")
+    table = tiles.areas_table(store).frame.set_index("Gebied")
     sizes = store.areas[store.areas["level"] == "nplv"].set_index("code")
     for area in store.area_ids:
         own = table.loc[store.names[area]]
@@ -30,7 +30,7 @@ def test_the_sizes_are_the_sums_of_cbs(store):
 
 
 def test_the_coverage_counts_the_scores_of_the_set(store):
-    table = tables.coverage_table(store).frame
+    table = tiles.coverage_table(store).frame
     scored = dict(
         zip(zip(table["Niveau"], table["Jaar"], strict=True), table["Met score"], strict=True)
     )
@@ -40,19 +40,17 @@ def test_the_coverage_counts_the_scores_of_the_set(store):
 
 
 def test_the_fixed_tables_name_everything(store):
-    assert tables.confidence_table().columns[0].values == tuple(CONFIDENCE)
-    assert tables.dimensions_table()["Dimensie"].values == tuple(
-        d.name for d in DIMENSIONS.values()
-    )
-    assert len(tables.files_table(store)) == len(store.manifest["sources"])
-    assert len(tables.unscored_table(store)) == len(store.manifest["without_households"])
-    table = tables.classes_table()
+    assert tiles.confidence_table().columns[0].values == tuple(CONFIDENCE)
+    assert tiles.dimensions_table()["Dimensie"].values == tuple(d.name for d in DIMENSIONS.values())
+    assert len(tiles.files_table(store)) == len(store.manifest["sources"])
+    assert len(tiles.unscored_table(store)) == len(store.manifest["without_households"])
+    table = tiles.classes_table()
     assert len(table) == len(CLASSES)
     assert table["Score vanaf"].values[1:] == table["Score tot"].values[:-1]
 
 
 def test_a_conclusion_is_told_only_where_its_interval_allows(store):
-    table = certainty.conclusions_table(store).frame
+    table = tiles.conclusions_table(store).frame
     for told, found in zip(table["Te noemen"], conclusions(store).values(), strict=True):
         low, high = found.value - found.margin, found.value + found.margin
         assert told.startswith("nee") or low > 0 or high < 0
@@ -62,22 +60,20 @@ def test_a_conclusion_is_told_only_where_its_interval_allows(store):
 
 
 def test_what_survives_has_one_direction_in_every_row_of_its_column(store):
-    table = certainty.sensitivity_table(store)
-    survives, *_ = certainty.headline(store)
+    table = tiles.sensitivity_table(store)
+    survives, *_ = tiles.headline(store)
     kept = [f for f in in_every_choice(store) if f.survives]
     assert survives.count("tussen") == len(kept)
     for found, column in zip(in_every_choice(store), table.columns[1:], strict=True):
         assert len(column.values) == len(found.by_choice)
         untold = ["niet te noemen" in text for text in column.values]
         assert untold == [x.step == 0 for x in found.by_choice.values()]
-    assert all(
-        text.endswith(".") for text in certainty.remarks(store) + certainty.about_ways(store)
-    )
+    assert all(text.endswith(".") for text in tiles.remarks(store) + tiles.about_ways(store))
 
 
 @pytest.mark.parametrize("span", ["2018-2024", "2022-2024"])
 def test_the_ways_are_those_of_the_build(store, span):
-    table = certainty.ways_table(store)
+    table = tiles.ways_table(store)
     first, last = map(int, span.split("-"))
     rows = store.variants[(store.variants["first"] == first) & (store.variants["last"] == last)]
     values = dict(zip(rows["key"], rows["value"], strict=True))

@@ -13,13 +13,14 @@ from dashboard.language.alt_texts import MAX_LENGTH
 from dashboard.store.read import Store
 from dashboard.subjects.movers.numbers import (
     STEPS_AND_WHOLE,
+    Moved,
     Question,
     groups_of,
     populated,
     profile_areas,
 )
 from dashboard.subjects.movers.tiles import changes, counts
-from dashboard.subjects.movers.words.counts import fallers, risers
+from dashboard.subjects.movers.words.counts import both
 from tests.language.checks import check
 
 GROUPS = {"NL": (True, False), "NPLV": (True,), "rest": (False,)}
@@ -67,8 +68,7 @@ def test_amounts_are_those_of_the_store_in_table_figure_and_headline(store, peri
     for name, column in (("stijgers", "Stijgers"), ("dalers", "Dalers")):
         parts = zip(content.table[column].values, content.table["Wijken"].values, strict=True)
         assert drawn[name] == pytest.approx([n / whole for n, whole in parts])
-    up, _, down = in_ways(moved(store, Question("wijk", *period, bound)))
-    assert risers(up) in content.headline and fallers(down) in content.headline
+    assert both(Moved(*in_ways(moved(store, Question("wijk", *period, bound))))) in content.headline
 
 
 def test_each_period_and_each_bound_has_the_numbers_of_its_own_count(store):

@@ -6,7 +6,7 @@ import re
 import pandas as pd
 import pytest
 
-from dashboard.analysis.verdict import VERDICTS, Check, Finding
+from dashboard.analysis.verdict import Check, Finding
 from dashboard.subjects.nota.numbers import FINDERS, finding
 from dashboard.subjects.nota.words import answers as words
 from dashboard.subjects.nota.words.remarks import remarks
@@ -27,7 +27,7 @@ def test_every_part_has_words_and_a_reason_where_it_cannot_be_tested(store, numb
     assert {c.key for c in f.checks} == set(text.parts)
     assert set(text.untested) <= set(text.parts)
     for check in f.checks:
-        outcome = words.outcome(f, check.key)
+        outcome = words.outcome(f, check)
         if check.outcome == "niet te toetsen":
             assert outcome == f"niet te toetsen: {text.untested[check.key]}"
         else:
@@ -104,7 +104,7 @@ def test_3_tells_on_how_many_ways_of_counting_a_clause_holds(store):
     f = finding(store, 3)
     for check in f.checks:
         if check.undecided:
-            assert f"klopt op {f.facts[check.key]} van de 32" in words.outcome(f, check.key)
+            assert f"klopt op {f.facts[check.key]} van de 32" in words.outcome(f, check)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_the_verdict_in_words_for_each_verdict(parts, text):
 
 
 def test_the_headline_counts_every_verdict_that_occurs():
-    text = words.headline(["bevestigd", "bevestigd", "afwijkend"], VERDICTS)
+    text = words.headline(["bevestigd", "bevestigd", "afwijkend"])
     assert text == "Het oordeel over de 3 stellingen: 2 ‘bevestigd’, 1 ‘afwijkend’."
 
 

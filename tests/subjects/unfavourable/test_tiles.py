@@ -10,7 +10,7 @@ from dashboard.analysis.unfavourable import BASE_YEARS
 from dashboard.language import numbers
 from dashboard.language.alt_texts import MAX_LENGTH
 from dashboard.store.read import Store
-from dashboard.subjects.unfavourable.tiles import bound, households, persistence
+from dashboard.subjects.unfavourable.tiles import households, persistence
 from tests.language.checks import check
 
 YEARS = (2002, 2008, 2012, 2014, 2016, 2018, 2020, 2022, 2024)
@@ -87,7 +87,7 @@ def test_what_was_published_stands_beside_what_the_store_gives(store):
 
 
 def test_the_wijken_that_crossed_explain_the_change_on_the_cards(store):
-    content = bound.hardness(store)
+    content = households.hardness(store)
     table = content.table.frame
     into = table["Wat"] == "zakte naar zwak of lager"
     sizes = table["Huishoudens"].fillna(0)
@@ -170,7 +170,7 @@ def test_the_groups_of_classes_move_as_the_scores_of_their_wijken(store, base):
 
 
 def test_every_sentence_of_the_page_is_whole(store):
-    built = [households.published(store), bound.hardness(store)]
+    built = [households.published(store), households.hardness(store)]
     for view in households.SHARE_OR_NUMBER:
         built += [households.wijken(store, g, y, view) for g in GROUPS for y in households.SINCE]
         built += [households.buurten(store, area, view) for area in ("NPLV", *store.area_ids)]

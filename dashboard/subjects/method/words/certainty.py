@@ -74,10 +74,12 @@ WAYS = (
 
 
 def what(topic: Topic) -> str:
-    """What a figure is: "NPLV min Nederland, 2018-2024"."""
+    """What a figure is: "NPLV min Nederland, 2018-2024". Beside comparable wijken it goes over the
+    part of the programme that has them, and says so."""
     names = NAMES | {PROGRAMME: PROGRAMME_NAME}
     beside = f" min {names[topic.other]}" if topic.other else ""
-    return f"{names[topic.code]}{beside}, {numbers.period(topic.first, topic.last)}"
+    part = " (vergeleken deel)" if topic.other == COMPARABLE else ""
+    return f"{names[topic.code]}{beside}, {numbers.period(topic.first, topic.last)}{part}"
 
 
 def interval(found: Difference) -> str:

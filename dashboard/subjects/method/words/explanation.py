@@ -1,4 +1,5 @@
-"""The method in words: how each kind of figure is made, with its measured errors."""
+"""The method in words: how each kind of figure is made, with its measured errors, and what
+changed in the product, for who saw a figure before and sees another now."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -10,8 +11,9 @@ import pandas as pd
 from dashboard import ladder
 from dashboard.analysis.jumps import jumped
 from dashboard.language import numbers
+from dashboard.language.dates import long_date
 from dashboard.language.scope import so_many
-from dashboard.store.choices import CALIPER, MIN_HOUSEHOLDS, NEIGHBOURS
+from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary import (
     CLASS_BOUNDS,
     COUNTRY,
@@ -24,6 +26,9 @@ from dashboard.vocabulary import (
     SUBSTANTIAL,
     YEARS,
 )
+
+CHANGED_AT = "2026-11-27"
+"""Date (ISO) of the release that the list below is about."""
 
 
 def reproduction(check: Mapping[str, Any]) -> str:
@@ -151,3 +156,40 @@ def untranslated() -> list[str]:
         "Een kaart schuift met de pijltjestoetsen en zoomt met plus en min, maar een plaats kiezen "
         "kan met het toetsenbord alleen in de lijst ernaast. Die zegt hetzelfde.",
     ]
+
+
+def heading() -> str:
+    """The date of the changes, as the title of their list."""
+    return long_date(CHANGED_AT)
+
+
+def changes() -> tuple[str, ...]:
+    """What is told or counted otherwise since ``CHANGED_AT``: one change each."""
+    ladders = (ladder.AREA, ladder.PLACE, ladder.GROUP)
+    area, place, group = (numbers.magnitude(own.slight) for own in ladders)
+    return (
+        "Een verschil wordt pas genoemd als het groot genoeg is: vanaf "
+        f"{area} bij een gebied of gemeente, {place} bij een wijk of buurt en "
+        f"{group} bij Nederland of de gebieden samen, als ook het interval van 95% nul "
+        "niet omvat. Wat kleiner is, heet nu ‘vrijwel gelijk’. Daardoor gelden minder gebieden "
+        "dan eerder als vooruit- of achteruitgegaan.",
+        f"Een plek met een sprong (meer dan {numbers.magnitude(JUMP)} tussen twee metingen) telt "
+        "in die periode niet mee als stijger of daler en niet in de laagste groep; een plek met "
+        f"minder dan {MIN_HOUSEHOLDS} huishoudens telt niet mee als stijger of daler. Beide staan "
+        "met die opmerking in de lijst.",
+        f"Een gemeente heeft in {LAST_YEAR} haar officiële score en klasse; eerder stond daar onze "
+        "berekening. Enkele gemeenten kregen zo een andere klasse.",
+        "Vergelijkbare wijken worden anders gekozen: op het gemiddelde van "
+        f"{EARLIER_YEAR} en {FIRST_YEAR}, hoogstens {numbers.magnitude(CALIPER)} ver, en niet uit "
+        "de eigen gemeente. Waar niets overblijft, staat er ‘geen vergelijkbare wijken’. Zij heten "
+        "‘buiten het NPLV’: of zij een ander programma hebben, is niet nagegaan.",
+        "Huishoudens per klasse van de wijk worden in elk jaar over dezelfde wijken geteld, in "
+        "duizendtallen, met wat het wordt als de klassegrens iets lager of hoger ligt.",
+        "Eerder stond hier dat een verandering nooit komt doordat er huizen bij komen. Dat was "
+        "onjuist: alleen het gewicht staat vast.",
+        "Stelling 3 van de nota (stijgers en dalers) wordt getoetst zoals zij er staat: ‘daarna "
+        "omgekeerd’ betekent meer dalers dan stijgers. Waar even goede keuzes van wijken "
+        "verschillende antwoorden geven, staat er ‘niet te beslissen op wijkniveau’.",
+        "In de invoer zijn wijken rechtgezet waarvan de code naar een andere plek ging; meer "
+        f"wijken hebben nu een score in elk jaar sinds {FIRST_YEAR}.",
+    )

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.movers import FALLER, OTHER, RISER, drivers, in_group, movers, transitions
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, CardChange, Cards, Cell, HeatRow, HeatTable, Remark
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
@@ -16,14 +16,7 @@ from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.tiles.counts import population_note
 from dashboard.subjects.movers.words import changes as words
 from dashboard.subjects.movers.words import counts
-from dashboard.vocabulary import (
-    CLASSES,
-    DIFFERENCE_UNIT,
-    DIMENSION_KEYS,
-    DIMENSIONS,
-    TOTAL,
-    UNFAVOURABLE,
-)
+from dashboard.vocabulary import CLASSES, DIFFERENCE_UNIT, DIMENSIONS, TOTAL, UNFAVOURABLE
 
 WAYS: dict[str, int] = {RISER: 1, FALLER: -1}
 """Who moved -> which way."""
@@ -37,10 +30,10 @@ TINT = 0.55
 def dimensions(store: Store, asked: Question) -> Content:
     """On which dimensions the risers and the fallers moved."""
     table = drivers(store, *asked.movers, asked.group)
-    keys = [*DIMENSION_KEYS, TOTAL]
+    keys = [*DIMENSIONS, TOTAL]
     means = {f"{kind}s": table.loc[kind, keys].astype(float) for kind in WAYS}
-    known = any(values[list(DIMENSION_KEYS)].notna().any() for values in means.values())
-    order = means[f"{RISER}s"][list(DIMENSION_KEYS)].sort_values(kind="stable").index[::-1]
+    known = any(values[list(DIMENSIONS)].notna().any() for values in means.values())
+    order = means[f"{RISER}s"][list(DIMENSIONS)].sort_values(kind="stable").index[::-1]
     return Content(
         headline=words.drivers(asked, table),
         figure=measure_bars(
@@ -49,11 +42,9 @@ def dimensions(store: Store, asked: Question) -> Content:
         if known
         else Remark("Voor deze jaren zijn er geen dimensies."),
         alt=words.driver_alt(asked, table) if known else "",
-        table=Table(
-            (
-                Column("Dimensie", (*(d.name for d in DIMENSIONS.values()), "Totaal")),
-                *(Column(who.capitalize(), tuple(x), "difference") for who, x in means.items()),
-            )
+        table=joined(
+            Column("Dimensie", (*(d.name for d in DIMENSIONS.values()), "Totaal")),
+            *(Column(who.capitalize(), tuple(x), "difference") for who, x in means.items()),
         ),
         unit=f"{DIFFERENCE_UNIT}, gemiddeld per huishouden",
         source=SOURCE,
@@ -92,14 +83,11 @@ def classes(store: Store, asked: Question) -> Content:
             ),
             style="transitions",
         ),
-        alt="",
-        table=Table(
-            (
-                Column(f"Klasse in {first}", tuple(map(numbers.class_label, found["start"]))),
-                Column(f"Klasse in {last}", tuple(map(numbers.class_label, found["end"]))),
-                Column(plural.capitalize(), tuple(found["areas"]), "count"),
-                Column("Huishoudens", tuple(found["households"]), "count"),
-            )
+        table=joined(
+            Column(f"Klasse in {first}", tuple(map(numbers.class_label, found["start"]))),
+            Column(f"Klasse in {last}", tuple(map(numbers.class_label, found["end"]))),
+            Column(plural.capitalize(), tuple(found["areas"]), "count"),
+            Column("Huishoudens", tuple(found["households"]), "count"),
         ),
         unit=f"aantal {plural}",
         source=SOURCE,
@@ -140,18 +128,15 @@ def largest(store: Store, asked: Question) -> Content:
         figure=Cards(
             tuple(_card(kind, int((moved["kind"] == kind).sum()), named[kind]) for kind in WAYS)
         ),
-        alt="",
-        table=Table(
-            (
-                Column(asked.singular.capitalize(), tuple(table["name"])),
-                Column("Gemeente", tuple(table["gemeente"])),
-                Column("NPLV-gebied", tuple(inside)),
-                Column("Soort", tuple(kinds)),
-                Column("Verandering", tuple(table["change"]), "difference"),
-                Column(str(asked.first), tuple(table["class_start"]), "count", "klasse"),
-                Column(str(asked.last), tuple(table["class_end"]), "count", "klasse"),
-                Column("Huishoudens", tuple(table["households"]), "count"),
-            )
+        table=joined(
+            Column(asked.singular.capitalize(), tuple(table["name"])),
+            Column("Gemeente", tuple(table["gemeente"])),
+            Column("NPLV-gebied", tuple(inside)),
+            Column("Soort", tuple(kinds)),
+            Column("Verandering", tuple(table["change"]), "difference"),
+            Column(str(asked.first), tuple(table["class_start"]), "count", "klasse"),
+            Column(str(asked.last), tuple(table["class_end"]), "count", "klasse"),
+            Column("Huishoudens", tuple(table["households"]), "count"),
         ),
         unit=DIFFERENCE_UNIT,
         source=SOURCE,
@@ -176,7 +161,7 @@ def _card(kind: str, number: int, named: dict[str, float]) -> Card:
     shown = list(named.items())[:NAMED]
     return Card(
         f"{kind.capitalize()}s",
-        (counts.risers if kind == RISER else counts.fallers)(number),
+        counts.some(number, kind),
         f"de {len(shown)} grootste" if len(shown) < number else "",
         tuple(CardChange(name, numbers.difference(x), WAYS[kind]) for name, x in shown),
     )

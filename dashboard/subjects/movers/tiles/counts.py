@@ -5,20 +5,13 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.analysis import movers
 from dashboard.analysis.jumps import JUMPED, SMALL
-from dashboard.analysis.movers import (
-    FALLER,
-    OTHER,
-    RISER,
-    by_threshold,
-    counts,
-    has_rest,
-    ratio_by_period,
-)
+from dashboard.analysis.movers import FALLER, OTHER, RISER, has_rest
 from dashboard.analysis.turn import judged
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.content.content import Content
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, columns_of, joined
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
@@ -35,58 +28,43 @@ GROUP_NAMES: dict[str, str] = {
     REST: "Rest van het land",
 }
 UNITS: dict[str, str] = {"areas": "Gebieden", "households": "Huishoudens"}
-ONLY_NPLV = (
-    "Op dit niveau staan alleen plaatsen in de NPLV-gebieden in deze gegevens: de rest van het "
-    "land ontbreekt."
-)
 
 
 def population_note(store: Store, asked: Question) -> tuple[str, ...]:
     """What a reader must know about who is counted."""
     if has_rest(store, asked.level):
         return (scope.NPLV_RULE,) if asked.level == "wijk" else ()
-    return (ONLY_NPLV,)
+    only = "Op dit niveau staan alleen plaatsen in de NPLV-gebieden in deze gegevens"
+    return (f"{only}: de rest van het land ontbreekt.",)
 
 
 def _columns(table: pd.DataFrame, whole: str, unit: str = "areas") -> tuple[Column, ...]:
     """The numbers of each row of ``counts`` under Dutch headers; ``whole``: that of them all.
     Of places also the risers for every faller, empty without fallers."""
-    keys = {whole: unit} | {
-        header: f"{kind}_{unit}"
-        for header, kind in (("Stijgers", RISER), ("Daartussen", OTHER), ("Dalers", FALLER))
-    }
-    columns = (Column(name, tuple(table[key].astype(int)), "count") for name, key in keys.items())
-    ratio = Column("Per daler", tuple(table["ratio"].astype(float)), "ratio")
-    return (*columns, ratio) if unit == "areas" else tuple(columns)
+    kinds = ((RISER, "Stijgers"), (OTHER, "Daartussen"), (FALLER, "Dalers"))
+    named = [(unit, whole), *((f"{kind}_{unit}", header) for kind, header in kinds)]
+    ratio = [("ratio", "Per daler", "ratio")] if unit == "areas" else []
+    return columns_of(table, *((*one, "count") for one in named), *ratio)
 
 
 @per_store(TILES)
 def amounts(store: Store, asked: Question, unit: str) -> Content:
     """How many rose and fell: the country, NPLV and the rest beside each other."""
-    table = counts(store, *asked.movers).loc[list(groups_of(store, asked.level))]
+    table = movers.counts(store, *asked.movers).loc[list(groups_of(store, asked.level))]
     names = tuple(GROUP_NAMES[group] for group in table.index)
-    places = [Moved.of(row) for _, row in table.iterrows()]
-    moved = [Moved.of(row, unit) for _, row in table.iterrows()]
+    places, moved = Moved.each(table), Moved.each(table, unit)
     every, period = replace(asked, group=table.index[0]), numbers.period(*asked.period)
-    what = asked.plural if unit == "areas" else "huishoudens"
-    bars = dict(zip(names, moved, strict=True))
+    of_places, bars = unit == "areas", dict(zip(names, moved, strict=True))
+    what = asked.plural if of_places else "huishoudens"
+    low = f"ongunstige {what}" if of_places else f"{what} in een ongunstige {asked.singular}"
+    topic = f"{what} in stijgers en dalers onder ongunstige {asked.plural}"
     return Content(
         headline=words.how_many(every, places[0]),
         lead=words.beside(asked.level, *places[1:]) if len(places) > 1 else "",
-        figure=mover_bars(
-            bars,
-            f"ongunstige {what}"
-            if unit == "areas"
-            else f"{what} in een ongunstige {asked.singular}",
-        ),
-        alt=words.bars_alt(
-            f"{what} in stijgers en dalers onder ongunstige {asked.plural}",
-            bars,
-            period,
-            unit == "areas",
-        ),
-        table=Table((Column("Groep", names), *_columns(table, what.capitalize(), unit))),
-        unit=f"aantal {what}" if unit == "areas" else f"aantal {what} (CBS 2024)",
+        figure=mover_bars(bars, low),
+        alt=words.bars_alt(topic, bars, period, of_places),
+        table=joined(Column("Groep", names), *_columns(table, what.capitalize(), unit)),
+        unit=f"aantal {what}{'' if of_places else ' (CBS 2024)'}",
         source=SOURCE,
         period=period,
         notes=(
@@ -99,15 +77,24 @@ def amounts(store: Store, asked: Question, unit: str) -> Content:
     )
 
 
-def _balanced(asked: Question, table: pd.DataFrame, first: Column) -> dict[str, Any]:
-    """Fields of ``Content``: risers and fallers in upright bars, one for each of ``first``."""
-    what = f"aantal {asked.plural}"
-    moved = [Moved.of(row) for _, row in table.iterrows()]
+def _balanced(
+    asked: Question, table: pd.DataFrame, first: Column, when: str, per: str = ""
+) -> dict[str, Any]:
+    """Fields of ``Content``: risers and fallers in upright bars, one for each of ``first``.
+
+    For the alt text: ``when`` it was, and ``per`` what a bar is, where that is no period.
+    """
+    what, low = f"aantal {asked.plural}", f"ongunstige {asked.plural} {asked.where}".strip()
     columns = (first, *_columns(table, asked.plural.capitalize()))
-    bars = dict(zip(first.written, moved, strict=True))
+    bars = dict(zip(first.written, Moved.each(table), strict=True))
     return {
         "figure": balance_columns(bars, tuple(columns[-1].written), what),
-        "table": Table(columns),
+        "alt": words.bars_alt(
+            f"stijgers en dalers onder {low}{per and f' per {per}'}",
+            {f"{per} {label}": moved for label, moved in bars.items()},
+            when,
+        ),
+        "table": joined(*columns),
         "unit": what,
         "source": SOURCE,
     }
@@ -116,18 +103,14 @@ def _balanced(asked: Question, table: pd.DataFrame, first: Column) -> dict[str, 
 @per_store(TILES)
 def by_period(store: Store, asked: Question) -> Content:
     """Risers and fallers in every period of two years, with their ratio."""
-    table = ratio_by_period(store, asked.level, asked.threshold).xs(asked.group, level="group")
+    every = movers.ratio_by_period(store, asked.level, asked.threshold)
+    table = every.xs(asked.group, level="group")
     first = Column("Periode", tuple(numbers.period(*period) for period in table.index))
     own = (words.own_population(late_starters(store)),) if asked.level == "wijk" else ()
     return Content(
         headline=words.by_period(asked, {p: r for p, r in table["ratio"].items() if p >= STEPS[2]}),
         lead=f"{words.STATEMENT} {words.against_report(asked, judged(store))}",
-        **_balanced(asked, table, first),
-        alt=words.bars_alt(
-            f"stijgers en dalers onder ongunstige {asked.plural} {asked.where}".strip(),
-            {p: Moved.of(row) for p, (_, row) in zip(first.values, table.iterrows(), strict=True)},
-            "per periode van twee jaar",
-        ),
+        **_balanced(asked, table, first, "per periode van twee jaar"),
         period=numbers.period(table.index[0][0], table.index[-1][1]),
         notes=(
             "Onder elke periode staat het aantal stijgers per daler. Bij weinig dalers springt "
@@ -142,17 +125,12 @@ def by_period(store: Store, asked: Question) -> Content:
 @per_store(TILES)
 def thresholds(store: Store, asked: Question) -> Content:
     """What another bound would give."""
-    table = by_threshold(store, *asked.movers[:3]).xs(asked.group, level="group")
-    moved = {float(bound): Moved.of(row) for bound, row in table.iterrows()}
+    table = movers.by_threshold(store, *asked.movers[:3]).xs(asked.group, level="group")
+    bounds, period = tuple(map(float, table.index)), numbers.period(*asked.period)
     return Content(
-        headline=words.by_threshold(asked, moved),
-        **_balanced(asked, table, Column("Grens", tuple(moved), "bound")),
-        alt=words.bars_alt(
-            f"stijgers en dalers onder ongunstige {asked.plural} {asked.where} per grens",
-            {f"grens {numbers.bound(bound)}": own for bound, own in moved.items()},
-            numbers.period(*asked.period),
-        ),
-        period=numbers.period(*asked.period),
+        headline=words.by_threshold(asked, dict(zip(bounds, Moved.each(table), strict=True))),
+        **_balanced(asked, table, Column("Grens", bounds, "bound"), period, "grens"),
+        period=period,
         notes=(
             "Onder elke grens staat het aantal stijgers per daler. De standaardgrens, "
             f"{numbers.bound(SUBSTANTIAL)}, is één stap van de klassen van een dimensie; "

@@ -7,6 +7,7 @@ so and stands wherever the words are used.
 from collections.abc import Mapping, Sequence
 
 from dashboard.analysis.jumps import JUMPED, SMALL
+from dashboard.analysis.movers import FALLER, RISER
 from dashboard.analysis.turn import FINEST as FINEST_PART
 from dashboard.analysis.unfavourable import Late
 from dashboard.analysis.verdict import OUTCOMES, Check
@@ -63,18 +64,14 @@ LONGER = (
 )
 
 
-def risers(n: int) -> str:
-    """A number of risers: "geen stijgers", "1 stijger", "14 stijgers"."""
-    return _some(n, "stijger")
-
-
-def fallers(n: int) -> str:
-    """A number of fallers: "geen dalers", "1 daler", "14 dalers"."""
-    return _some(n, "daler")
-
-
-def _some(n: int, who: str) -> str:
+def some(n: int, who: str) -> str:
+    """A number of risers or fallers: "geen stijgers", "1 stijger", "14 dalers"."""
     return f"{numbers.count(n) if n else 'geen'} {who}{'' if n == 1 else 's'}"
+
+
+def both(moved: Moved) -> str:
+    """How many rose and how many fell: "14 stijgers en geen dalers"."""
+    return f"{some(moved.up, RISER)} en {some(moved.down, FALLER)}"
 
 
 def no_population(asked: Question) -> str:
@@ -87,26 +84,26 @@ def no_population(asked: Question) -> str:
 
 def how_many(asked: Question, moved: Moved) -> str:
     """How many of the unfavourable places rose and fell. Raises ValueError below zero."""
-    population, (up, between, down) = sum(moved), moved
+    population, between = sum(moved), moved.between
     if min(moved) < 0:
         raise ValueError(f"negative: {moved}")
     if population == 0:
         return no_population(asked)
     low = f"{asked.where} die in {asked.first} {UNFAVOURABLE_NAME}"
     if population == 1:
-        what = "een stijger" if up else "een daler" if down else "geen stijger en geen daler"
+        what = "geen stijger en geen daler" if between else f"een {RISER if moved.up else FALLER}"
         return sentence(f"de enige {asked.singular} {low} scoorde, is tot {asked.last} {what}")
     rest = f"; {numbers.count(between)} {'zit' if between == 1 else 'zitten'} daartussen"
     return sentence(
         f"onder de {numbers.count(population)} getelde {asked.plural} {low} scoorden, waren er in "
-        f"{numbers.period(*asked.period)} {risers(up)} en {fallers(down)}{rest if between else ''}"
+        f"{numbers.period(*asked.period)} {both(moved)}{rest if between else ''}"
     )
 
 
 def beside(level: str, nplv: Moved, rest: Moved) -> str:
     """NPLV and the rest of the country side by side."""
     parts = [
-        f"{WHERE[group]} {risers(m.up)} en {fallers(m.down)} onder {so_many(sum(m), level)}"
+        f"{WHERE[group]} {both(m)} onder {so_many(sum(m), level)}"
         for group, m in ((PROGRAMME, nplv), (REST, rest))
     ]
     return sentence("; ".join(parts))
@@ -155,8 +152,7 @@ def own_population(late: Late) -> str:
 def by_threshold(asked: Question, moved: Mapping[float, Moved]) -> str:
     """What the lowest and the highest bound would give."""
     parts = [
-        f"een grens van {numbers.bound(t)} geeft {risers(moved[t].up)} en {fallers(moved[t].down)}"
-        for t in (min(moved), max(moved))
+        f"een grens van {numbers.bound(t)} geeft {both(moved[t])}" for t in (min(moved), max(moved))
     ]
     return sentence(f"over {numbers.period(*asked.period)}: {'; '.join(parts)}")
 
@@ -209,8 +205,8 @@ def bars_alt(what: str, groups: Mapping[str, Moved], when: str, places: bool = T
     """
     items = []
     for label, (up, other, down) in groups.items():
-        one = risers(up) if places else f"{numbers.count(up)} in stijgers"
-        two = fallers(down) if places else f"{numbers.count(down)} in dalers"
+        one = some(up, RISER) if places else f"{numbers.count(up)} in stijgers"
+        two = some(down, FALLER) if places else f"{numbers.count(down)} in dalers"
         items.append(sentence(f"{clean(label)}: {one}, {numbers.count(other)} daartussen, {two}"))
     opening = sentence(f"staafdiagram: {what}, {when}")
     return fit([opening], items, "De overige staven staan in de tabel.")

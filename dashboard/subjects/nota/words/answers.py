@@ -8,20 +8,10 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from dashboard.analysis import verdict as v
 from dashboard.analysis.nota_classes import MIDDLE, RECENT, TURN
 from dashboard.analysis.turn import EVER, START
-from dashboard.analysis.verdict import (
-    CONFIRMED,
-    DIFFERENT,
-    FAILS,
-    HOLDS,
-    OUTCOMES,
-    PARTLY,
-    UNDECIDED,
-    UNSURE,
-    UNTESTABLE,
-    Finding,
-)
+from dashboard.analysis.verdict import Check, Finding
 from dashboard.language import numbers
 from dashboard.language.dates import long_date
 from dashboard.language.grammar import lower_first, sentence
@@ -74,15 +64,13 @@ def _households(f: Finding) -> str:
 def _band(x: Mapping[str, float]) -> str:
     if "band_low" not in x:
         return ""
-    number = {key: numbers.thousands(x[f"band_{key}"]) for key in ("low", "high")}
-    change = {
-        key: numbers.thousands_change(x[f"band_{key}"])
-        for key in ("change", "change_low", "change_high")
-    }
+    low, high = (numbers.thousands(x[f"band_{key}"]) for key in ("low", "high"))
+    changes = (x[f"band_{key}"] for key in ("change", "change_low", "change_high"))
+    change, lower, higher = map(numbers.thousands_change, changes)
     return (
-        f" ({number['low']} tot {number['high']} als de klassegrens {numbers.magnitude(SHIFT)} "
-        f"lager of hoger ligt; verandering sinds {RECENT}: {change['change']}, of "
-        f"{change['change_low']} en {change['change_high']} met die grens lager en hoger)"
+        f" ({low} tot {high} als de klassegrens {numbers.magnitude(SHIFT)} lager of hoger ligt; "
+        f"verandering sinds {RECENT}: {change}, of {lower} en {higher} met die grens lager en "
+        "hoger)"
     )
 
 
@@ -178,23 +166,23 @@ def found(f: Finding) -> str:
 
 def verdict(f: Finding) -> str:
     """The verdict and why, in one sentence."""
-    parts = STATEMENTS[f.number].parts
-    names = {o: [_part(parts[c.key]) for c in f.checks if c.outcome == o] for o in OUTCOMES}
+    text = STATEMENTS[f.number]
+    names = {o: [_part(text.parts[c.key]) for c in f.checks if c.outcome == o] for o in v.OUTCOMES}
     told = {outcome: "; ".join(own) for outcome, own in names.items()}
-    open_ = f"; niet te toetsen is: {told[UNTESTABLE]}" if told[UNTESTABLE] else ""
-    fits = f"; wel klopt: {told[HOLDS]}" if told[HOLDS] else ""
+    open_ = f"; niet te toetsen is: {told[v.UNTESTABLE]}" if told[v.UNTESTABLE] else ""
+    fits = f"; wel klopt: {told[v.HOLDS]}" if told[v.HOLDS] else ""
+    unsure = f"; niet zeker is: {told[v.UNSURE]}" if told[v.UNSURE] else ""
+    reasons = dict.fromkeys(text.untested.get(c.key, numbers.MISSING) for c in f.checks)
     why = {
-        CONFIRMED: "alle onderdelen kloppen met de gegevens",
-        DIFFERENT: f"niet in de gegevens terug te vinden is: {told[FAILS]}"
-        + (f"; niet zeker is: {told[UNSURE]}" if told[UNSURE] else "")
-        + fits,
-        UNDECIDED: "even goede keuzes van wijken of grenzen geven verschillende antwoorden op: "
-        f"{told[UNDECIDED]}{fits}{open_}",
-        UNSURE: f"de richting klopt, maar het verschil is te klein of te onzeker bij: "
-        f"{told[UNSURE]}{fits}{open_}",
-        PARTLY: f"wat te toetsen is, klopt ({len(names[HOLDS])} van de {len(f.checks)} onderdelen)"
-        f"{open_}",
-        UNTESTABLE: numbers.join(dict.fromkeys(_reasons(f))),
+        v.CONFIRMED: "alle onderdelen kloppen met de gegevens",
+        v.DIFFERENT: f"niet in de gegevens terug te vinden is: {told[v.FAILS]}{unsure}{fits}",
+        v.UNDECIDED: "even goede keuzes van wijken of grenzen geven verschillende antwoorden op: "
+        f"{told[v.UNDECIDED]}{fits}{open_}",
+        v.UNSURE: f"de richting klopt, maar het verschil is te klein of te onzeker bij: "
+        f"{told[v.UNSURE]}{fits}{open_}",
+        v.PARTLY: f"wat te toetsen is, klopt ({len(names[v.HOLDS])} van de {len(f.checks)} "
+        f"onderdelen){open_}",
+        v.UNTESTABLE: numbers.join(reasons),
     }[f.verdict]
     return sentence(f"oordeel over stelling {f.number} van de nota: {f.verdict}; {why}")
 
@@ -204,22 +192,17 @@ def _part(text: str) -> str:
     return text if text.startswith(("NPLV", "Nederland")) else lower_first(text)
 
 
-def _reasons(f: Finding) -> list[str]:
-    reasons = STATEMENTS[f.number].untested
-    return [reasons.get(c.key, numbers.MISSING) for c in f.checks if c.outcome == UNTESTABLE]
-
-
-def outcome(f: Finding, key: str) -> str:
+def outcome(f: Finding, check: Check) -> str:
     """Whether a part holds, in words, with the reason if it cannot be tested or decided."""
-    found = next(c.outcome for c in f.checks if c.key == key)
-    if found == UNTESTABLE:
+    found, key = check.outcome, check.key
+    if found == v.UNTESTABLE:
         return f"{found}: {STATEMENTS[f.number].untested.get(key, numbers.MISSING)}"
-    if found == UNDECIDED and "variants" in f.facts:
-        ways = f"{numbers.count(f.facts[key])} van de {numbers.count(f.facts['variants'])}"
-        return f"{found}: klopt op {ways} manieren van tellen"
-    if found == UNDECIDED:
+    if found != v.UNDECIDED:
+        return found
+    if "variants" not in f.facts:
         return f"{found}: het hangt af van welke wijken meetellen en waar de klassegrens ligt"
-    return found
+    ways = f"{numbers.count(f.facts[key])} van de {numbers.count(f.facts['variants'])}"
+    return f"{found}: klopt op {ways} manieren van tellen"
 
 
 def source(f: Finding) -> str:
@@ -236,7 +219,7 @@ def answer(f: Finding, built_at: str) -> str:
     return f"{found(f)} {verdict(f)} {sentence(origin)}"
 
 
-def headline(verdicts: list[str], names: tuple[str, ...]) -> str:
-    """How many statements have each verdict that occurs, in the order of ``names``."""
-    told = [f"{verdicts.count(name)} ‘{name}’" for name in names if name in verdicts]
+def headline(verdicts: list[str]) -> str:
+    """How many statements have each verdict that occurs, in the order of ``VERDICTS``."""
+    told = [f"{verdicts.count(name)} ‘{name}’" for name in v.VERDICTS if name in verdicts]
     return sentence(f"het oordeel over de {len(verdicts)} stellingen: {', '.join(told)}")

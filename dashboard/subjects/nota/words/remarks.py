@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dashboard.analysis.nota_classes import FEWEST, RECENT, TURN
 from dashboard.analysis.verdict import Finding
 from dashboard.language import numbers, scope
-from dashboard.language.grammar import sentence
+from dashboard.language.grammar import agree, sentence
 from dashboard.subjects.movers.words.counts import FINEST, NOT_COUNTED
 from dashboard.subjects.nota.numbers import WITH_JUMPS
 from dashboard.subjects.nota.words.answers import counts
@@ -29,12 +29,9 @@ MARGIN = (
 )
 
 
-def _course(_: Finding) -> list[str]:
-    return ["De grenzen van de NPLV-gebieden zijn een benadering.", MARGIN]
-
-
 def _households(f: Finding) -> list[str]:
-    x = f.facts
+    x, close = f.facts, numbers.magnitude(SHIFT)
+    tight = f": minder dan {close}, dus dat is krap" if abs(x["room"]) < SHIFT else ""
     return [
         f"Gepubliceerd op 100 bij 100 meter: {numbers.households(x['published'])} in zwak of "
         f"lager, {numbers.count_change(x['added'])} sinds {RECENT}. Dat is niet te vergelijken "
@@ -47,14 +44,8 @@ def _households(f: Finding) -> list[str]:
         f"in die met een score in elk jaar sinds {YEARS[0]} "
         f"{numbers.thousands_change(x['long_before'])}.",
         f"De score van Nederland ligt {numbers.magnitude(x['room'])} boven de ondergrens van haar "
-        f"klasse{_tight(x['room'])}.",
+        f"klasse{tight}.",
     ]
-
-
-def _tight(room: float) -> str:
-    if numbers.is_missing(room) or abs(room) >= SHIFT:
-        return ""
-    return f": minder dan {numbers.magnitude(SHIFT)}, dus dat is krap"
 
 
 def _risers(f: Finding) -> list[str]:
@@ -94,18 +85,16 @@ def _lowest(f: Finding) -> list[str]:
 
 def _few_wijken(wijken: int, jumps: int) -> list[str]:
     """The wijken with all measurements: how many jumped, and that the others are too few."""
-    who = scope.so_many(wijken, "wijk")
-    told = sentence(
-        f"van de {who} met scores sinds {YEARS[0]} die in {LAST_YEAR} onvoldoende of lager zijn, "
-        f"{'maakte' if jumps == 1 else 'maakten'} er {numbers.count(jumps)} sinds {FIRST_YEAR} een "
-        "sprong, zoals bij een haven, een bedrijventerrein of een verlegde grens"
-    )
     left = wijken - jumps
-    if left >= FEWEST:
-        return [told]
-    verb = "blijft er" if left == 1 else "blijven er"
-    few = f"dan {verb} {numbers.count(left)} over: minder dan {FEWEST} (onze grens), te weinig"
-    return [told, sentence(f"{few} voor een toets")]
+    told = (
+        f"van de {scope.so_many(wijken, 'wijk')} met scores sinds {YEARS[0]} die in {LAST_YEAR} "
+        f"onvoldoende of lager zijn, {agree(jumps, 'maakte', 'maakten')} er "
+        f"{numbers.count(jumps)} sinds {FIRST_YEAR} een sprong, zoals bij een haven, een "
+        "bedrijventerrein of een verlegde grens",
+        f"dan {agree(left, 'blijft', 'blijven')} er {numbers.count(left)} over: minder dan "
+        f"{FEWEST} (onze grens), te weinig voor een toets",
+    )
+    return [sentence(text) for text in told[: 1 if left >= FEWEST else 2]]
 
 
 def _middle(f: Finding) -> list[str]:
@@ -130,7 +119,7 @@ def _middle(f: Finding) -> list[str]:
 
 
 REMARKS: dict[int, Callable[[Finding], list[str]]] = {
-    1: _course,
+    1: lambda _: ["De grenzen van de NPLV-gebieden zijn een benadering.", MARGIN],
     2: _households,
     3: _risers,
     4: _lowest,
@@ -141,5 +130,4 @@ REMARKS: dict[int, Callable[[Finding], list[str]]] = {
 
 def remarks(f: Finding) -> list[str]:
     """What a reader must know to read the figures of a statement rightly."""
-    make = REMARKS.get(f.number)
-    return make(f) if make else []
+    return REMARKS.get(f.number, lambda _: [])(f)

@@ -114,7 +114,7 @@ def _table(store: Store, shown: Shown, places: pd.DataFrame) -> Table:
         columns += columns_of(places, ("value", "Verandering", shown.kind))
     if shown.level != "gemeente":
         columns.append(Column("Let op", tuple(flags)))
-    return joined([*columns, Column("Klasse", tuple(said[n] for n in places["class"].fillna(0)))])
+    return joined(*columns, Column("Klasse", tuple(said[n] for n in places["class"].fillna(0))))
 
 
 def legend(shown: Shown, table: pd.DataFrame, where: str) -> Legend:

@@ -136,7 +136,7 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
             gaps, ("chosen", "programme"), lowest_first(table["gap"]), BESIDE_COUNTRY
         ),
         alt=words.dimensions_alt({who: gap.to_dict() for who, gap in gaps.items()}, LAST_YEAR),
-        table=joined(columns),
+        table=joined(*columns),
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,
         period=str(LAST_YEAR),

@@ -1,4 +1,5 @@
-"""Tiles about households in unfavourable places: published figures, shares and numbers."""
+"""Tiles about households in unfavourable places: published figures, how hard the number is by
+wijk, shares and numbers."""
 
 from typing import Any
 
@@ -9,14 +10,15 @@ from dashboard.analysis.unfavourable import late_starters
 from dashboard.content.classes import AMOUNTS, class_bars
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, Cards
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import REST
 from dashboard.store.read import Store
-from dashboard.subjects.unfavourable.numbers import Published, beside_published
+from dashboard.subjects.unfavourable import numbers as counted
+from dashboard.subjects.unfavourable.numbers import BEFORE, Published
 from dashboard.subjects.unfavourable.words import households as words
 from dashboard.subjects.unfavourable.words.persistence import without_late
 from dashboard.vocabulary import (
@@ -46,45 +48,35 @@ WIJK_NAMES: dict[str, str] = {
     PROGRAMME: "NPLV-wijken",
     REST: "Rest van het land",
 }
-WIJK_SENTENCE: dict[str, str] = {
-    COUNTRY: COUNTRY_NAME,
-    PROGRAMME: "de NPLV-wijken",
-    REST: "de rest van het land",
+IN_SENTENCE: dict[str, tuple[str, str]] = {
+    COUNTRY: (COUNTRY_NAME, COUNTRY_LONG_FULL_NAME),
+    PROGRAMME: ("de NPLV-wijken", "de NPLV-wijken met alle metingen"),
+    REST: ("de rest van het land", "de wijken met alle metingen in de rest van het land"),
 }
-LONG_SENTENCE: dict[str, str] = {
-    COUNTRY: COUNTRY_LONG_FULL_NAME,
-    PROGRAMME: "de NPLV-wijken met alle metingen",
-    REST: "de wijken met alle metingen in de rest van het land",
-}
-"""The same over the wijken scored since 2002: less than the country."""
+"""The same in a sentence; and over the wijken scored since 2002: less than the country."""
 
 
 @per_store(TILES)
 def published(store: Store) -> Content:
     """What was published beside what these data give, each in its own unit and level."""
-    rows = beside_published(store)
+    rows = counted.beside_published(store)
+    table = pd.DataFrame(rows)
+    said, ours, share = table["said"], table["ours"], table["kind"] == "share"
     finest = {(row.topic, row.area, row.year): row for row in reversed(rows)}
     return Content(
         headline=words.published_beside(rows[0].ours, rows[1].ours, rows[0].said, LAST_YEAR),
         lead=words.LEVEL_MATTERS,
         figure=Cards(tuple(_card(row) for row in list(finest.values())[::-1])),
-        alt="",
-        table=Table(
-            (
-                Column("Wat", tuple(_what(row) for row in rows)),
-                Column("Gebied", tuple(row.area for row in rows)),
-                Column("Jaar", tuple(row.year for row in rows), "year"),
-                Column("Gepubliceerd", _only(rows, "said", False), "some_count"),
-                Column("Hier", _only(rows, "ours", False), "some_count"),
-                Column(
-                    "Aandeel gepubliceerd",
-                    tuple(x / 100 for x in _only(rows, "said", True)),
-                    "some_share",
-                ),
-                Column("Aandeel hier", _only(rows, "ours", True), "some_share"),
-                Column("Niveau hier", tuple(LEVELS[row.level].singular for row in rows)),
-                Column("Bron", tuple(row.source for row in rows)),
-            )
+        table=joined(
+            Column("Wat", tuple(_what(row) for row in rows)),
+            Column("Gebied", tuple(row.area for row in rows)),
+            Column("Jaar", tuple(row.year for row in rows), "year"),
+            Column("Gepubliceerd", tuple(said.mask(share)), "some_count"),
+            Column("Hier", tuple(ours.mask(share)), "some_count"),
+            Column("Aandeel gepubliceerd", tuple(said.where(share) / 100), "some_share"),
+            Column("Aandeel hier", tuple(ours.where(share)), "some_share"),
+            Column("Niveau hier", tuple(LEVELS[row.level].singular for row in rows)),
+            Column("Bron", tuple(row.source for row in rows)),
         ),
         unit="huishoudens, of aandeel van woningen (gepubliceerd) en van huishoudens (hier)",
         source=f"{SOURCE}; gepubliceerde cijfers: zie de tabel",
@@ -97,14 +89,6 @@ def published(store: Store) -> Content:
             "Het cijfer over wijken gaat over de wijken met een score in elk jaar sinds "
             f"{FIRST_YEAR}; dat over buurten over alle buurten met een score.",
         ),
-    )
-
-
-def _only(rows: list[Published], field: str, share: bool) -> tuple[float, ...]:
-    """``field`` of the rows that are a share, or of those that are not; else NaN."""
-    return tuple(
-        float(getattr(row, field)) if (row.kind == "share") == share else float("nan")
-        for row in rows
     )
 
 
@@ -125,11 +109,46 @@ def _card(row: Published) -> Card:
 
 
 @per_store(TILES)
+def hardness(store: Store) -> Content:
+    """The number with the bound as it is, lower and higher, and the wijken that crossed."""
+    found, table = counted.band(store), counted.crossed(store)
+    shift = numbers.magnitude(counted.SHIFT)
+    shifted = found and (
+        ("Klassegrens zoals hier", found.now, found.change),
+        (f"Grens {shift} lager", found.low, found.change_low),
+        (f"Grens {shift} hoger", found.high, found.change_high),
+    )
+    since = f"huishoudens; sinds {BEFORE}"
+    cards = (
+        Card(name, numbers.thousands(now), f"{since} {numbers.thousands_change(change)}")
+        for name, now, change in shifted or ()
+    )
+    return Content(
+        headline=words.band(found),
+        lead=words.crossed(table),
+        figure=Cards(tuple(cards)),
+        table=joined(
+            Column("Wijk", tuple(table["name"])),
+            Column("Gemeente", tuple(table["gemeente"])),
+            Column("Wat", tuple(map(words.went, table["way"]))),
+            Column(str(BEFORE), tuple(table["start"]), "score"),
+            Column(str(LAST_YEAR), tuple(table["end"]), "score"),
+            Column("Verandering", tuple(table["change"]), "difference"),
+            Column("Huishoudens", tuple(table["households"]), "count"),
+            Column("Let op", tuple(map(scope.flags, table["jump"], table["small"]))),
+        ),
+        unit=f"huishoudens (CBS 2024) in een wijk met klasse {UNFAVOURABLE_NAME}; score per wijk",
+        source=SOURCE,
+        period=numbers.period(BEFORE, LAST_YEAR),
+        notes=(words.WHY, scope.FIXED),
+    )
+
+
+@per_store(TILES)
 def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> Content:
     """Households per class of their wijk and year: the country, NPLV or the rest."""
     table = wijk_shares(store, group, years)
     now = table[table["year"] == years[-1]]
-    names = LONG_SENTENCE if years == YEARS else WIJK_SENTENCE
     # The headline has the share of the group itself.
     nplv, rest = (
         None
@@ -138,7 +157,7 @@ def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> Conte
         for code in (PROGRAMME, REST)
     )
     return Content(
-        **_per_class(table, names[group], "wijk", view),
+        **_per_class(table, IN_SENTENCE[group][years == YEARS], "wijk", view),
         lead=words.two_shares("wijk", nplv, rest, years[-1]),
         notes=(
             words.population(int(now["areas"].sum()), int(now["households"].sum()), years),
@@ -185,13 +204,11 @@ def _per_class(table: pd.DataFrame, name: str, level: str, view: str) -> dict[st
         else class_bars(values[list(UNFAVOURABLE)], 72 + 34 * len(years), AMOUNTS),
         "legend": class_legend(c.number for c in shown),
         "alt": words.shares_alt(name, level, low, column),
-        "table": Table(
-            (
-                Column("Jaar", years, "year"),
-                *(Column(c.name.capitalize(), tuple(values[c.number]), kind) for c in present),
-                Column(UNFAVOURABLE_NAME.capitalize(), tuple(low["share"]), "share_1"),
-                Column(f"Huishoudens {UNFAVOURABLE_NAME}", tuple(low["households"]), "count"),
-            )
+        "table": joined(
+            Column("Jaar", years, "year"),
+            *(Column(c.name.capitalize(), tuple(values[c.number]), kind) for c in present),
+            Column(UNFAVOURABLE_NAME.capitalize(), tuple(low["share"]), "share_1"),
+            Column(f"Huishoudens {UNFAVOURABLE_NAME}", tuple(low["households"]), "count"),
         ),
         "unit": f"{'deel van de ' if part else ''}huishoudens (CBS 2024) in "
         f"{LEVELS[level].plural} met een score",

@@ -4,39 +4,25 @@ import itertools
 
 import pandas as pd
 
+from dashboard.analysis import unfavourable
 from dashboard.analysis.jumps import jumps
 from dashboard.analysis.nota_classes import TURN
-from dashboard.analysis.unfavourable import (
-    CLASS_GROUPS,
-    LOWEST,
-    late_starters,
-    persistence,
-    times,
-)
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
 from dashboard.content.legend import class_legend
 from dashboard.content.lines import line_alt
 from dashboard.content.look import class_role
-from dashboard.content.table import Column, Table
+from dashboard.content.table import Column, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.content.values import class_of, values_of
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
-from dashboard.store.keys import REST
+from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
 from dashboard.subjects.unfavourable.numbers import class_groups
 from dashboard.subjects.unfavourable.words import persistence as words
-from dashboard.vocabulary import (
-    COUNTRY,
-    DIFFERENCE_UNIT,
-    FIRST_YEAR,
-    PROGRAMME,
-    SCORE_UNIT,
-    UNFAVOURABLE_NAME,
-    YEARS,
-)
+from dashboard.vocabulary import DIFFERENCE_UNIT, FIRST_YEAR, SCORE_UNIT, UNFAVOURABLE_NAME, YEARS
 
 BOUNDS = {key: name.capitalize() for key, name in words.BOUND_NAMES.items()}
 COUNTED = {"areas": "Wijken", "households": "Huishoudens"}
@@ -53,27 +39,22 @@ PERIOD = numbers.period(YEARS[0], YEARS[-1])
 @per_store(TILES)
 def how_often(store: Store, bound: str, unit: str) -> Content:
     """How many wijken were so in how many of the nine measurements: NPLV and the rest."""
-    table, nine = times(store, bound), len(YEARS)
-    country = table[f"{COUNTRY}_areas"]
-    what = COUNTED[unit].lower()
+    table, nine = unfavourable.times(store, bound), len(YEARS)
+    country, inside, _ = (table[f"{group}_areas"] for group in GROUPS)
+    total = int(country.sum())
     figure = _times_bars(table[table.index > 0], unit)
-    parts = zip(*(series.values for series in figure.series), strict=True)
     return Content(
-        headline=words.always(
-            bound, int(country.sum()), int(country[nine]), int(table.at[nine, f"{PROGRAMME}_areas"])
-        ),
-        lead=words.never(bound, int(country.sum()), int(country[0])),
+        headline=words.always(bound, total, int(country[nine]), int(inside[nine])),
+        lead=words.never(bound, total, int(country[0])),
         figure=figure,
-        alt=words.times_alt(what, dict(zip(figure.categories, parts, strict=True)), bound),
-        table=Table(
-            (
-                Column("Metingen", tuple(table.index), "count"),
-                *(
-                    Column(f"{counted} {name}", tuple(table[f"{group}_{key}"]), "count")
-                    for group, name in ((COUNTRY, "Nederland"), (PROGRAMME, "NPLV"), (REST, "Rest"))
-                    for key, counted in COUNTED.items()
-                ),
-            )
+        alt=words.times_alt(COUNTED[unit].lower(), figure, bound),
+        table=joined(
+            Column("Metingen", tuple(table.index), "count"),
+            *(
+                Column(f"{counted} {name}", tuple(table[f"{group}_{key}"]), "count")
+                for group, name in zip(GROUPS, ("Nederland", "NPLV", "Rest"), strict=True)
+                for key, counted in COUNTED.items()
+            ),
         ),
         unit=f"aantal metingen (van {nine}) in klasse {words.BOUND_NAMES[bound]}; aantal wijken en "
         "huishoudens",
@@ -83,7 +64,7 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
             "Wijken die nooit zo laag scoorden, staan niet in de figuur en wel in de tabel. De "
             "tussentijd is niet overal even lang: er is gemeten in "
             f"{numbers.join(map(str, YEARS))}.",
-            *words.without_late(late_starters(store)),
+            *words.without_late(unfavourable.late_starters(store)),
             scope.NPLV_RULE,
         ),
     )
@@ -92,13 +73,12 @@ def how_often(store: Store, bound: str, unit: str) -> Content:
 def _times_bars(table: pd.DataFrame, unit: str) -> Columns:
     """How many were so how often (once or more), with their number where it fits on a phone."""
     often = tuple(map(str, table.index))
-    names = {PROGRAMME: ("NPLV", "programme"), REST: ("rest van het land", "earlier")}
-    columns = table[[f"{group}_{unit}" for group in names]]
-    series = tuple(
-        Series(*look, values_of(columns[column]))
-        for look, column in zip(names.values(), columns, strict=True)
+    nplv, rest = (table[f"{group}_{unit}"] for group in GROUPS[1:])
+    series = (
+        Series("NPLV", "programme", values_of(nplv)),
+        Series("rest van het land", "earlier", values_of(rest)),
     )
-    least = SMALLEST_LABEL * float(columns.sum(axis=1).max())
+    least = SMALLEST_LABEL * float((nplv + rest).max())
     size, said = (1000, " (× 1.000)") if unit == "households" else (1, "")
     return Columns(
         often,
@@ -122,17 +102,14 @@ def _times_bars(table: pd.DataFrame, unit: str) -> Columns:
 @per_store(TILES)
 def strip(store: Store, area: str | None) -> Content:
     """The class of each wijk in each of the nine measurements: an area's, or the always low."""
-    table = persistence(store)
-    if area is None:
-        table = table[table["zwak"] == len(YEARS)]
-    else:
-        table = table[table["nplv_area"] == area]
+    table = unfavourable.persistence(store)
+    table = table[table["nplv_area"] == area if area else table["zwak"] == len(YEARS)]
     leapt = table["code"].isin(jumps(store, "wijk", FIRST_YEAR, YEARS[-1]))
     classes = table[[f"class_{year}" for year in YEARS]].set_axis(map(str, YEARS), axis=1)
     gemeenten = table["gemeente"] if area is None else [""] * len(table)
     names = map(words.strip_name, table["name"], gemeenten, leapt)
     drawn = [tuple(map(class_of, own)) for own in classes.head(MOST).to_numpy()]
-    rows = zip(names, drawn, strict=False)
+    cells = (tuple(Cell((str(n or "–"),), class_role(n)) for n in own) for own in drawn)
     return Content(
         headline=words.strip(
             store.names[area] if area else "",
@@ -144,21 +121,18 @@ def strip(store: Store, area: str | None) -> Content:
             "Nummer van de klasse per wijk en meting",
             "Wijk",
             tuple(classes),
-            tuple(HeatRow(name, tuple(map(_cell, own))) for name, own in rows),
+            tuple(HeatRow(name, own) for name, own in zip(names, cells, strict=False)),
         ),
         legend=class_legend(itertools.chain(*drawn)),
-        alt="",
-        table=Table(
-            (
-                Column("Wijk", tuple(table["name"])),
-                Column("Gemeente", tuple(table["gemeente"])),
-                Column(
-                    UNFAVOURABLE_NAME.capitalize(), tuple(table["zwak"]), "count", "aantal metingen"
-                ),
-                Column("Huishoudens", tuple(table["households"]), "count"),
-                Column(f"Sprong sinds {FIRST_YEAR}", tuple(leapt.map({True: "ja", False: "nee"}))),
-                *(Column(year, tuple(own), "count", "klasse") for year, own in classes.items()),
-            )
+        table=joined(
+            Column("Wijk", tuple(table["name"])),
+            Column("Gemeente", tuple(table["gemeente"])),
+            Column(
+                UNFAVOURABLE_NAME.capitalize(), tuple(table["zwak"]), "count", "aantal metingen"
+            ),
+            Column("Huishoudens", tuple(table["households"]), "count"),
+            Column(f"Sprong sinds {FIRST_YEAR}", tuple(leapt.map({True: "ja", False: "nee"}))),
+            *(Column(year, tuple(own), "count", "klasse") for year, own in classes.items()),
         ),
         unit="klasse van de wijk, 1 (zeer onvoldoende) tot en met 9 (uitstekend)",
         source=SOURCE,
@@ -180,10 +154,6 @@ def _starts(classes: pd.DataFrame) -> tuple[int, int]:
     return min(firsts), max(firsts)
 
 
-def _cell(number: int | None) -> Cell:
-    return Cell(("–" if number is None else str(number),), class_role(number))
-
-
 @per_store(TILES)
 def groups(store: Store, base_year: int, view: str) -> Content:
     """Mean score since 2002 of the wijken that are in each group of classes in a year."""
@@ -200,15 +170,13 @@ def groups(store: Store, base_year: int, view: str) -> Content:
         alt=line_alt(
             figure, f"gemiddelde score van wijken per groep van klassen in {base_year}", unit
         ),
-        table=Table(
-            (
-                Column("Groep", tuple(group.name for group in found)),
-                Column("Wijken", tuple(group.wijken for group in found), "count"),
-                Column("Huishoudens", tuple(group.households for group in found), "count"),
-                *(Column(str(year), values, kind) for year, values in years),
-                Column(f"{first}-{TURN}", tuple(g.early.value for g in found), "difference"),
-                Column(f"{TURN}-{last}", tuple(g.late.value for g in found), "difference"),
-            )
+        table=joined(
+            Column("Groep", tuple(group.name for group in found)),
+            Column("Wijken", tuple(group.wijken for group in found), "count"),
+            Column("Huishoudens", tuple(group.households for group in found), "count"),
+            *(Column(str(year), values, kind) for year, values in years),
+            Column(f"{first}-{TURN}", tuple(g.early.value for g in found), "difference"),
+            Column(f"{TURN}-{last}", tuple(g.late.value for g in found), "difference"),
         ),
         unit=f"{unit}, gemiddeld per huishouden",
         source=SOURCE,
@@ -218,7 +186,7 @@ def groups(store: Store, base_year: int, view: str) -> Content:
             words.STATEMENT,
             words.long_low(lowest, base_year),
             words.group_sizes(found, base_year),
-            *words.without_late(late_starters(store)),
+            *words.without_late(unfavourable.late_starters(store)),
             *words.left_out(lowest, base_year),
         ),
     )
@@ -226,7 +194,8 @@ def groups(store: Store, base_year: int, view: str) -> Content:
 
 def _group_lines(scores: pd.DataFrame, kind: str, base_year: int) -> Lines:
     """A line per group of classes, its marks in the colour of the class nearest to the middle."""
-    nearest = (own[-1 if name == LOWEST else 0] for name, own in CLASS_GROUPS.items())
+    lowest, *others = unfavourable.CLASS_GROUPS.values()
+    nearest = (lowest[-1], *(own[0] for own in others))
     series = (
         Series(name, "muted", values_of(scores[name]), marker, dash, class_role(number))
         for name, marker, dash, number in zip(scores, MARKERS, DASHES, nearest, strict=True)

@@ -1,4 +1,4 @@
-"""Sentences about unfavourable liveability: households per class, at one level.
+"""Sentences about unfavourable liveability: households per class, and how hard their number is.
 
 A share depends on the level, so every sentence names its level.
 """
@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from dashboard.analysis.jumps import JUMP_CAUSE
+from dashboard.ladder import PLACE
 from dashboard.language import numbers
 from dashboard.language.alt_texts import fit
-from dashboard.language.grammar import clean, sentence
+from dashboard.language.grammar import agree, clean, sentence
 from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
-from dashboard.vocabulary import COUNTRY_NAME, LEVELS, PROGRAMME_YEARS, UNFAVOURABLE_NAME
+from dashboard.subjects.unfavourable.numbers import BEFORE, INTO, OUT, SHIFT, Band
+from dashboard.vocabulary import COUNTRY_NAME, LAST_YEAR, LEVELS, PROGRAMME_YEARS, UNFAVOURABLE_NAME
 
 LEVEL_MATTERS = (
     "Het deel hangt af van het niveau: een wijk middelt haar slechte hoeken weg, een buurt doet "
@@ -22,6 +25,11 @@ LEVEL_MATTERS = (
 GROWTH = (
     "In een gepubliceerde verandering zit ook de groei van het aantal huishoudens; hier tellen in "
     "elk jaar de huishoudens van 2024. Ook daardoor verschillen de veranderingen."
+)
+WHY = (
+    "De klassegrenzen zijn afgeleid en een score is een schatting. Een wijk vlak bij de grens valt "
+    "dus deels door toeval aan de ene of de andere kant. Daarom staat het aantal hier in "
+    "duizendtallen, met wat het wordt als de grens iets lager of hoger ligt."
 )
 
 
@@ -103,10 +111,9 @@ def country_years(years: Sequence[int]) -> tuple[str, ...]:
 
 def few_absent(buurten: int, households: int, year: int) -> tuple[str, ...]:
     """How many buurten, with how many households, have no score in the first year, if any."""
-    verb = "heeft" if buurten == 1 else "hebben"
     text = (
-        f"{so_many(buurten, 'buurt')}, met samen {numbers.households(households)}, {verb} in "
-        f"{year} nog geen score"
+        f"{so_many(buurten, 'buurt')}, met samen {numbers.households(households)}, "
+        f"{agree(buurten, 'heeft', 'hebben')} in {year} nog geen score"
     )
     return (sentence(text),) if buurten > 0 else ()
 
@@ -123,3 +130,43 @@ def shares_alt(name: str, level: str, low: pd.DataFrame, column: str) -> str:
         for year, x in low[column].items()
     ]
     return fit([opening], items, "De overige jaren staan in de tabel.")
+
+
+def went(way: str, wijken: int = 1) -> str:
+    """What so many wijken did that crossed the bound this way."""
+    if way == INTO:
+        return f"{agree(wijken, 'zakte', 'zakten')} naar {UNFAVOURABLE_NAME}"
+    return f"{agree(wijken, 'kwam', 'kwamen')} boven {UNFAVOURABLE_NAME} uit"
+
+
+def band(found: Band | None) -> str:
+    """The last number and its change, with the bound as it is, lower and higher by ``SHIFT``."""
+    if found is None:
+        return sentence(f"over huishoudens in wijken zijn er {numbers.MISSING}")
+    write, change = numbers.thousands, numbers.thousands_change
+    return sentence(
+        f"in {LAST_YEAR} wonen {write(found.now)} huishoudens in een wijk met klasse "
+        f"{UNFAVOURABLE_NAME}; ligt de klassegrens {numbers.magnitude(SHIFT)} lager of hoger, dan "
+        f"zijn het er {write(found.low)} of {write(found.high)}. Sinds {BEFORE} is de verandering "
+        f"{change(found.change)}, met de grens lager {change(found.change_low)} en hoger "
+        f"{change(found.change_high)}"
+    )
+
+
+def crossed(table: pd.DataFrame) -> str:
+    """How many wijken (and households) crossed the bound each way, for how many the change is
+    smaller than what is told of a single wijk, and how many made a jump (``numbers.crossed``)."""
+    parts = []
+    for way in (INTO, OUT):
+        own = table.loc[table["way"] == way, "households"]
+        households = f"({numbers.thousands(float(own.sum()))} huishoudens)"
+        parts.append(f"{so_many(len(own), 'wijk')} {went(way, len(own))} {households}")
+    text = sentence(
+        f"tussen {BEFORE} en {LAST_YEAR}: {numbers.join(parts)}; bij "
+        f"{numbers.count(table['near'].sum())} van deze wijken was de verandering kleiner dan "
+        f"{numbers.magnitude(PLACE.slight)}, te klein om te noemen"
+    )
+    if not (jumped := int(table["jumped"].sum())):
+        return text
+    made = f"{agree(jumped, 'maakte', 'maakten')} er {numbers.count(jumped)}"
+    return f"{text} Van deze wijken {made} een sprong ({JUMP_CAUSE})."

@@ -1,20 +1,20 @@
 """Sentences about how long wijken have been unfavourable, and how each group of classes moved."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import partial
 
 from dashboard.analysis.nota_classes import FEWEST, TURN
 from dashboard.analysis.unfavourable import Late
-from dashboard.ladder import Difference
+from dashboard.content.figures import Columns
 from dashboard.language import grammar, numbers
 from dashboard.language.alt_texts import fit
-from dashboard.language.grammar import clean, sentence
+from dashboard.language.grammar import agree, clean, sentence
 from dashboard.language.scope import JUMP_SIZE, so_many, without_early_score
 from dashboard.language.shares import share_words
 from dashboard.subjects.unfavourable.numbers import ClassGroup
 from dashboard.vocabulary import (
     FIRST_YEAR,
     INSUFFICIENT_NAME,
-    LAST_YEAR,
     REPORT_SOURCE,
     UNFAVOURABLE_NAME,
     YEARS,
@@ -29,12 +29,13 @@ SELECTION = (
 EVERY = f"alle {len(YEARS)} metingen"
 SPRANG = f"een sprong (meer dan {JUMP_SIZE} in twee jaar)"
 STATEMENT = (
-    f"De minister kreeg te horen ({REPORT_SOURCE}) dat gebieden die in {LAST_YEAR} onvoldoende of "
+    f"De minister kreeg te horen ({REPORT_SOURCE}) dat gebieden die in {YEARS[-1]} onvoldoende of "
     "lager zijn, die score al tientallen jaren hebben en gemiddeld verslechteren, terwijl ze vóór "
     "2020 steeds verbeterden of hetzelfde bleven; en dat gebieden die zwak tot en met ruim "
     "voldoende zijn, gemiddeld zijn gedaald, terwijl zulke gebieden daarvoor steeds verbeterden."
 )
 """Statements 4 and 5 of the report, in our own words."""
+_scored = partial(agree, one="scoorde", many="scoorden")
 
 
 def always(bound: str, total: int, nine: int, nplv: int) -> str:
@@ -66,10 +67,6 @@ def never(bound: str, total: int, zero: int) -> str:
         return ""
     share = share_words(zero / total)
     return sentence(f"{numbers.count(zero)} ervan ({share}) scoorden nooit {BOUND_NAMES[bound]}")
-
-
-def _scored(wijken: int) -> str:
-    return "scoorde" if wijken == 1 else "scoorden"
 
 
 def strip(name: str, wijken: int, always: int, since: tuple[int, int]) -> str:
@@ -127,7 +124,10 @@ def group_moved(group: ClassGroup, base_year: int) -> str:
         return sentence(f"er zijn geen wijken met gegevens die {low} scoorden")
     one = group.wijken == 1
     who = "de enige wijk" if one else f"de {numbers.count(group.wijken)} wijken"
-    early, late = (_moved(change, one) for change in (group.early, group.late))
+    early, late = (
+        (grammar.went(x.step, plural=not one, unsure=x.unsure), numbers.difference(x.value))
+        for x in (group.early, group.late)
+    )
     told = sentence(
         f"{who} die {low} {_scored(group.wijken)}, {early[0]} tussen {YEARS[0]} en {TURN} "
         f"({early[1]}) en {late[0]} tussen {TURN} en {YEARS[-1]} ({late[1]})"
@@ -135,11 +135,6 @@ def group_moved(group: ClassGroup, base_year: int) -> str:
     if group.wijken >= FEWEST:
         return told
     return f"{told} {sentence(f'minder dan {FEWEST} wijken zijn te weinig voor een conclusie')}"
-
-
-def _moved(change: Difference, one: bool) -> tuple[str, str]:
-    went = grammar.went(change.step, plural=not one, unsure=change.unsure)
-    return went, numbers.difference(change.value)
 
 
 def long_low(group: ClassGroup, base_year: int) -> str:
@@ -172,15 +167,15 @@ def group_sizes(groups: Iterable[ClassGroup], base_year: int) -> str:
     return sentence(f"de groepen van {base_year}: {numbers.join(parts)}")
 
 
-def times_alt(what: str, bars: Mapping[str, tuple[float | None, ...]], bound: str) -> str:
-    """Alt text of bars of how often; times -> NPLV, rest."""
+def times_alt(what: str, figure: Columns, bound: str) -> str:
+    """Alt text of bars of how often: those of NPLV, and of the rest."""
     opening = sentence(
         f"gestapeld staafdiagram: aantal {what} naar hoe vaak de wijk {BOUND_NAMES[bound]} "
         f"scoorde, van de {len(YEARS)} metingen sinds {YEARS[0]}"
     )
     items = [
         sentence(f"{n} keer: {numbers.count(a)} in NPLV en {numbers.count(b)} in de rest")
-        for n, (a, b) in bars.items()
+        for n, a, b in zip(figure.categories, *(s.values for s in figure.series), strict=True)
     ]
     return fit([opening], items, "De overige staven staan in de tabel.")
 

@@ -1,1 +1,0 @@
-"""The tables and the findings of the page Verantwoording."""
