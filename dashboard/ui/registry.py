@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.vocabulary import DIMENSIONS, Dimension
+from dashboard.vocabulary import DIMENSIONS, Measure
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,14 @@ class PageInfo:
         return "" if self is HOME else self.key
 
 
-def dimension_page(dimension: Dimension) -> PageInfo:
+def dimension_page(dimension: Measure) -> PageInfo:
     """The page of a dimension: its name is its title and, with underscores, its address."""
-    return PageInfo(
-        dimension.name.lower().replace(" ", "_"),
-        dimension.name,
-        "Dimensies",
+    about = (
         "Hoe staan de NPLV-gebieden ervoor op deze dimensie van de Leefbaarometer, vergeleken "
-        "met heel Nederland, en wat veranderde er?",
+        "met heel Nederland, en wat veranderde er?"
     )
+    key = dimension.name.lower().replace(" ", "_")
+    return PageInfo(key, dimension.name, "Dimensies", about)
 
 
 PAGES: tuple[PageInfo, ...] = (

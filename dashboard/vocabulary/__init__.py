@@ -23,13 +23,12 @@ from dashboard.vocabulary.areas import (
     Area,
     comparable,
     country,
-    is_group,
     own_area,
     programme,
 )
 from dashboard.vocabulary.ladders import COVERED, JUMP, SCORE_LADDERS, SUBSTANTIAL, Ladder, Ladders
 from dashboard.vocabulary.levels import LEVELS, AreaKind, Level, level_of, map_levels, part_levels
-from dashboard.vocabulary.look import AREA_COLOURS, CLASS_COLOURS, COLOURS
+from dashboard.vocabulary.look import AREA_COLOURS, COLOURS
 from dashboard.vocabulary.measures import (
     DEVIATION,
     DIFFERENCE_UNIT,
@@ -44,7 +43,6 @@ from dashboard.vocabulary.measures import (
     NotForMeasureError,
     measure_of,
 )
-from dashboard.vocabulary.measures import Measure as Dimension
 from dashboard.vocabulary.periods import (
     DIMENSION_YEARS,
     FIRST_YEAR,
@@ -65,12 +63,10 @@ from dashboard.vocabulary.scales import (
     INSUFFICIENT_NAME,
     LIVEABILITY,
     MISSING,
-    NO_CLASS,
     REFERENCE,
     UNFAVOURABLE,
     UNFAVOURABLE_NAME,
     Scale,
-    ScaleClass,
 )
 from dashboard.vocabulary.sources import (
     DERIVED_SOURCE,

@@ -52,39 +52,20 @@ class Level:
 
 _cbs_level = partial(Level, key_figures=True, on_map=True)
 _part_level = partial(_cbs_level, single=True, part=True)
-_WIJK, _BUURT = r"WK\d{4}[0-9A-Z]{2}", r"BU\d{4}[0-9A-Z]{4}"
+_outside = partial(Level, stored=False)
+_WIJK, _BUURT, _SQUARE = r"WK\d{4}[0-9A-Z]{2}", r"BU\d{4}[0-9A-Z]{4}", r"^E\d{3,4}N\d{3,4}$"
+_PROGRAMME = r"^(NPLV(-2002)?|[a-z][a-z0-9-]*)$"
+_OWN = rf"^({_WIJK}|{_BUURT})(\.({_WIJK}|{_BUURT}))*$"
 LEVELS: dict[str, Level] = {
     level.key: level
     for level in (
         Level("land", "land", "landen", r"^NL(-2002)?$", kind=AreaKind.DERIVED),
-        Level(
-            "nplv",
-            "NPLV-gebied",
-            "NPLV-gebieden",
-            r"^(NPLV(-2002)?|[a-z][a-z0-9-]*)$",
-            kind=AreaKind.PROGRAMME,
-        ),
+        Level("nplv", "NPLV-gebied", "NPLV-gebieden", _PROGRAMME, kind=AreaKind.PROGRAMME),
         _cbs_level("gemeente", "gemeente", "gemeenten", r"^GM\d{4}$", "gemeenten", "gm"),
         _part_level("wijk", "wijk", "wijken", rf"^{_WIJK}$", "wijken", "wk"),
         _part_level("buurt", "buurt", "buurten", rf"^{_BUURT}$", "buurten", "bu"),
-        Level(
-            "grid",
-            "vierkant",
-            "vierkanten",
-            r"^E\d{3,4}N\d{3,4}$",
-            "grids",
-            "grid",
-            single=True,
-            stored=False,
-        ),
-        Level(
-            "eigen",
-            "eigen gebied",
-            "eigen gebieden",
-            rf"^({_WIJK}|{_BUURT})(\.({_WIJK}|{_BUURT}))*$",
-            kind=AreaKind.OWN,
-            stored=False,
-        ),
+        _outside("grid", "vierkant", "vierkanten", _SQUARE, "grids", "grid", single=True),
+        _outside("eigen", "eigen gebied", "eigen gebieden", _OWN, kind=AreaKind.OWN),
     )
 }
 """Key -> level. ``eigen``: an area that a reader composed (``areas.own_area``)."""

@@ -102,77 +102,69 @@ _TOTAL = Measure(
     about="Hoe prettig het wonen is in een gebied: de vijf dimensies samen.",
     direction="Een lagere waarde betekent een minder gunstige leefbaarheid.",
 )
-_DIMENSION = replace(
-    _TOTAL,
-    kind="deviation",
-    years=_at_every_level(DIMENSION_YEARS),
-    scale=DIMENSION_SCALE,
-    parts=(),
-)
-"""What the five have in common: a part of the deviation; higher is better, for ``onv`` as well."""
+
+
+def _dimension(key: str, name: str, about: str, direction: str, *indicators: str) -> Measure:
+    """A part of the deviation; for each of the five higher is better, for ``onv`` as well."""
+    return replace(
+        _TOTAL,
+        key=key,
+        name=name,
+        said=name.lower(),
+        kind="deviation",
+        years=_at_every_level(DIMENSION_YEARS),
+        scale=DIMENSION_SCALE,
+        parts=(),
+        about=about,
+        direction=f"Een lagere waarde betekent {direction}.",
+        indicators=indicators,
+    )
+
+
 DIMENSIONS: dict[str, Measure] = {
     dimension.key: dimension
     for dimension in (
-        replace(
-            _DIMENSION,
-            key="fys",
-            name="Fysieke leefomgeving",
-            said="fysieke leefomgeving",
-            about="De omgeving waarin mensen wonen: groen, water, geluid, luchtkwaliteit, "
-            "bebouwing, wegen en overlast door hitte of verkeer.",
-            direction="Een lagere waarde betekent een minder prettige fysieke omgeving.",
-            indicators=(
-                "groen en water in de buurt",
-                "geluid, luchtkwaliteit en hitte",
-                "verkeer en wegen",
-                "bebouwing",
-            ),
+        _dimension(
+            "fys",
+            "Fysieke leefomgeving",
+            "De omgeving waarin mensen wonen: groen, water, geluid, luchtkwaliteit, bebouwing, "
+            "wegen en overlast door hitte of verkeer.",
+            "een minder prettige fysieke omgeving",
+            *("groen en water in de buurt", "geluid, luchtkwaliteit en hitte"),
+            *("verkeer en wegen", "bebouwing"),
         ),
-        replace(
-            _DIMENSION,
-            key="onv",
-            name="Overlast en onveiligheid",
-            said="overlast en onveiligheid",
-            about="Overlast en criminaliteit in de buurt, zoals vernieling, geweld, inbraak "
-            "en ordeverstoring.",
-            direction="Een lagere waarde betekent méér overlast en onveiligheid.",
-            indicators=(
-                "misdrijven, zoals inbraak en geweld",
-                "overlast, vernieling en ordeverstoring",
-                "hoe onveilig bewoners zich voelen",
-            ),
+        _dimension(
+            "onv",
+            "Overlast en onveiligheid",
+            "Overlast en criminaliteit in de buurt, zoals vernieling, geweld, inbraak en "
+            "ordeverstoring.",
+            "méér overlast en onveiligheid",
+            "misdrijven, zoals inbraak en geweld",
+            "overlast, vernieling en ordeverstoring",
+            "hoe onveilig bewoners zich voelen",
         ),
-        replace(
-            _DIMENSION,
-            key="soc",
-            name="Sociale samenhang",
-            said="sociale samenhang",
-            about="Hoe bewoners samenleven: onder meer hoe hecht de buurt is en hoe vaak mensen "
+        _dimension(
+            "soc",
+            "Sociale samenhang",
+            "Hoe bewoners samenleven: onder meer hoe hecht de buurt is en hoe vaak mensen "
             "verhuizen.",
-            direction="Een lagere waarde betekent minder samenhang.",
-            indicators=(
-                "hoe hecht bewoners met elkaar samenleven",
-                "hoe vaak mensen verhuizen",
-            ),
+            "minder samenhang",
+            "hoe hecht bewoners met elkaar samenleven",
+            "hoe vaak mensen verhuizen",
         ),
-        replace(
-            _DIMENSION,
-            key="vrz",
-            name="Voorzieningen",
-            said="voorzieningen",
-            about="Wat er in de buurt is: winkels, scholen, zorg, sport, cultuur, horeca en "
-            "vervoer.",
-            direction="Een lagere waarde betekent minder of verder weg gelegen voorzieningen.",
-            indicators=("winkels en horeca", "scholen en zorg", "sport en cultuur", "vervoer"),
+        _dimension(
+            "vrz",
+            "Voorzieningen",
+            "Wat er in de buurt is: winkels, scholen, zorg, sport, cultuur, horeca en vervoer.",
+            "minder of verder weg gelegen voorzieningen",
+            *("winkels en horeca", "scholen en zorg", "sport en cultuur", "vervoer"),
         ),
-        replace(
-            _DIMENSION,
-            key="won",
-            name="Woningvoorraad",
-            said="woningvoorraad",
-            about="De woningen in de buurt, bijvoorbeeld het type, het bouwjaar en de grootte.",
-            direction="Een lagere waarde betekent een minder gunstige woningvoorraad.",
-            indicators=("soort woningen", "bouwjaar", "grootte"),
+        _dimension(
+            "won",
+            "Woningvoorraad",
+            "De woningen in de buurt, bijvoorbeeld het type, het bouwjaar en de grootte.",
+            "een minder gunstige woningvoorraad",
+            *("soort woningen", "bouwjaar", "grootte"),
         ),
     )
 }

@@ -90,8 +90,9 @@ class Scale:
 
 
 CLASS_BOUNDS: tuple[float, ...] = (
-    -0.428, -0.3538, -0.28145, -0.16405, -0.10297, 0.010145, 0.08955, 0.16796,
-)  # fmt: skip
+    *(-0.428, -0.3538, -0.28145, -0.16405, -0.10297),
+    *(0.010145, 0.08955, 0.16796),
+)
 """Cuts on ``afw`` between the nine classes of the total score, low to high.
 
 Derived, not published: each is the middle of the gap that 12,489 published
@@ -99,22 +100,14 @@ areas leave (-0.432..-0.424, -0.3546..-0.3530, -0.2819..-0.2810,
 -0.1642..-0.1639, -0.10309..-0.10285, +0.01011..+0.01018, +0.0895..+0.0896,
 +0.16794..+0.16798).
 """
-DIMENSION_BOUNDS: tuple[float, ...] = (
-    -0.2352, -0.1568, -0.0784, -0.0392, 0.0392, 0.0784, 0.1568, 0.2352,
-)  # fmt: skip
+_UP = (0.0392, 0.0784, 0.1568, 0.2352)
+DIMENSION_BOUNDS: tuple[float, ...] = (*(-bound for bound in reversed(_UP)), *_UP)
 """Cuts of the symmetric nine-class scale of each dimension (derived, not published)."""
 LIVEABILITY = Scale(
     bounds=tuple(bound + REFERENCE for bound in CLASS_BOUNDS),
     names=(
-        "zeer onvoldoende",
-        "ruim onvoldoende",
-        "onvoldoende",
-        "zwak",
-        "voldoende",
-        "ruim voldoende",
-        "goed",
-        "zeer goed",
-        "uitstekend",
+        *("zeer onvoldoende", "ruim onvoldoende", "onvoldoende", "zwak"),
+        *("voldoende", "ruim voldoende", "goed", "zeer goed", "uitstekend"),
     ),
 )
 """The scale of the total score (``lbm``)."""

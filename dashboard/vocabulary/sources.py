@@ -22,9 +22,7 @@ class Source:
 
 LEEFBAAROMETER = Source(RELEASE, "CC0", f"{RELEASE} (ministerie van VRO)")
 KEY_FIGURES = Source(
-    "Kerncijfers wijken en buurten 2024",
-    "CC BY 4.0 CBS",
-    "CBS, Kerncijfers wijken en buurten 2024",
+    "Kerncijfers wijken en buurten 2024", "CC BY 4.0 CBS", "CBS, Kerncijfers wijken en buurten 2024"
 )
 SCORE_SOURCE = LEEFBAAROMETER.text
 HOUSEHOLDS_SOURCE = KEY_FIGURES.text
