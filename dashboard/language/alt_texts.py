@@ -28,10 +28,6 @@ def _years(series: Series) -> list[int]:
     return sorted({year for values in series.values() for year in values})
 
 
-def _known(values: Values) -> dict[int, float]:
-    return {y: x for y, x in sorted(values.items()) if not numbers.is_missing(x)}
-
-
 def fit(parts: list[str], items: list[str], rest: str) -> str:
     """As many items as fit after `parts`; `rest` closes the text if some did not fit."""
     for n in range(len(items), -1, -1):
@@ -42,25 +38,14 @@ def fit(parts: list[str], items: list[str], rest: str) -> str:
     return text[: MAX_LENGTH - len(rest) - 2].rstrip() + "… " + rest
 
 
-def _opening(kind: str, measure: str, unit: str, years: list[int]) -> str:
-    return sentence(
-        f"{kind}: {lower_first(clean(measure))} ({clean(unit)}), "
-        f"{numbers.period(years[0], years[-1])}"
-    )
-
-
-def _missing_years(values: Values, years: list[int]) -> str:
-    gone = [numbers.year(y) for y in years if y not in _known(values)]
-    return f"; geen gegevens in {numbers.join(gone)}" if gone else ""
-
-
 def _ends(name: str, values: Values, years: list[int], number: Format) -> str:
-    known = list(_known(values).items())
+    known = {y: x for y, x in sorted(values.items()) if not numbers.is_missing(x)}
     if not known:
         return sentence(f"{clean(name)}: {numbers.MISSING}")
-    ends = known if len(known) == 1 else [known[0], known[-1]]
-    text = numbers.join([f"{number(x)} in {y}" for y, x in ends])
-    return sentence(f"{clean(name)}: {text}{_missing_years(values, years)}")
+    ends = dict.fromkeys((min(known), max(known)))
+    text = numbers.join([f"{number(known[y])} in {y}" for y in ends])
+    gone = numbers.join([numbers.year(y) for y in years if y not in known])
+    return sentence(f"{clean(name)}: {text}" + (f"; geen gegevens in {gone}" if gone else ""))
 
 
 def line_chart(measure: str, unit: str, series: Series, *, number: Format = numbers.score) -> str:
@@ -68,11 +53,12 @@ def line_chart(measure: str, unit: str, series: Series, *, number: Format = numb
 
     `measure` is its Dutch name, `number` the formatter of its values.
     """
+    opening = f"lijngrafiek: {lower_first(clean(measure))}"
     if not (years := _years(series)):
-        return sentence(f"lijngrafiek: {lower_first(clean(measure))}, {numbers.MISSING}")
+        return sentence(f"{opening}, {numbers.MISSING}")
     lines = [_ends(name, values, years, number) for name, values in series.items()]
-    rest = "De overige lijnen staan in de tabel."
-    return fit([_opening("lijngrafiek", measure, unit, years)], lines, rest)
+    whole = sentence(f"{opening} ({clean(unit)}), {numbers.period(years[0], years[-1])}")
+    return fit([whole], lines, "De overige lijnen staan in de tabel.")
 
 
 def grouped_bars(what: str, unit: str, bars: Series, *, number: Format = numbers.difference) -> str:
@@ -81,18 +67,16 @@ def grouped_bars(what: str, unit: str, bars: Series, *, number: Format = numbers
     `what` says what is shown ("verschil tussen de NPLV-gebieden en Nederland per
     dimensie"); `bars` is label -> {year: value}.
     """
+    opening = f"staafdiagram: {lower_first(clean(what))}"
     if not (years := _years(bars)):
-        return sentence(f"staafdiagram: {lower_first(clean(what))}, {numbers.MISSING}")
+        return sentence(f"{opening}, {numbers.MISSING}")
     items = []
     for label, values in bars.items():
         # Named per year, missing ones too: the pair of bars is the message.
         pairs = [f"{number(values.get(y))} in {y}" for y in years]
         items.append(sentence(f"{clean(label)}: {numbers.join(pairs)}"))
-    opening = sentence(
-        f"staafdiagram: {lower_first(clean(what))} ({clean(unit)}), "
-        f"{numbers.join([numbers.year(y) for y in years])}"
-    )
-    return fit([opening], items, "De overige staven staan in de tabel.")
+    whole = sentence(f"{opening} ({clean(unit)}), {numbers.join(map(numbers.year, years))}")
+    return fit([whole], items, "De overige staven staan in de tabel.")
 
 
 def area_map(
@@ -110,7 +94,7 @@ def area_map(
     `labels` class number -> name, low to high (default the classes of the total
     score). Raises ValueError for a class that has no label.
     """
-    names = dict(labels) if labels else {c.number: c.name for c in CLASSES}
+    names = dict(labels or {c.number: c.name for c in CLASSES})
     groups: dict[int | None, list[str]] = {key: [] for key in [*names, None]}
     for area, number in classes.items():
         key = None if numbers.is_missing(number) else int(number)
@@ -127,9 +111,8 @@ def area_map(
     ending = f"De lijst met alle {LEVELS[level].plural} staat {where}."
     if not filled:
         return fit([sentence(f"{opening}, {numbers.MISSING}"), ending], [], ending)
-    with_names = [f"{numbers.count(len(who))} {_with(name, who)}" for name, who in filled]
-    bare = [f"{numbers.count(len(who))} {name}" for name, who in filled]
-    for counts in (with_names, bare):
+    for name_of in (_with, lambda label, _: label):
+        counts = [f"{numbers.count(len(who))} {name_of(label, who)}" for label, who in filled]
         text = f"{sentence(opening)} {sentence(', '.join(counts))} {ending}"
         if len(text) <= MAX_LENGTH:
             return text

@@ -87,37 +87,21 @@ def beside(name: str, found: Beside | None, first: int, last: int, measure: str 
         )
     own, alike = (numbers.difference(x.value) for x in (found.own, found.alike))
     mine, theirs, step = found.own.step, found.alike.step, found.apart.step
-    same_way = found.own.sign == found.alike.sign != 0
+    degree, than = grammar.somewhat_of(step), "dan" if step else "als"
     unsure = ""
     if found.apart.unsure:
         unsure = f"; het verschil ({numbers.difference(found.apart.value)}) valt binnen de marge"
-    still = mine == theirs == 0 and not (found.own.unsure or found.alike.unsure)
-    if step == 0 and still:
-        return sentence(
-            f"{between} bleef het{on} in {who} vrijwel gelijk ({own}), net als in "
-            f"{COMPARABLE_FULL_NAME} ({alike}){unsure}"
-        )
-    if step == 0 and same_way:
-        return sentence(
-            f"{between} ging het{on} in {who} ongeveer evenveel {grammar.way(mine)} ({own}) als in "
-            f"{COMPARABLE_FULL_NAME} ({alike}){unsure}"
-        )
-    if step == 0:
-        return sentence(
-            f"{between} was de ontwikkeling{on} in {who} ({own}) ongeveer even gunstig als in "
-            f"{COMPARABLE_FULL_NAME} ({alike}){unsure}"
-        )
-    if same_way:
-        more = "meer" if (step > 0) == (found.own.sign > 0) else "minder"
-        return sentence(
-            f"{between} ging het{on} in {who} {grammar.somewhat_of(step)}{more} "
-            f"{grammar.way(mine)} ({own}) dan in {COMPARABLE_FULL_NAME} ({alike})"
-        )
-    better = "gunstiger" if step > 0 else "minder gunstig"
-    return sentence(
-        f"{between} was de ontwikkeling{on} in {who} ({own}) {grammar.somewhat_of(step)}{better} "
-        f"dan in {COMPARABLE_FULL_NAME} ({alike})"
-    )
+    if step == mine == theirs == 0 and not (found.own.unsure or found.alike.unsure):
+        text = f"bleef het{on} in {who} vrijwel gelijk ({own}), net als"
+    elif found.own.sign == found.alike.sign != 0:
+        more = f"{degree}{'meer' if (step > 0) == (found.own.sign > 0) else 'minder'}"
+        more = more if step else "ongeveer evenveel"
+        text = f"ging het{on} in {who} {more} {grammar.way(mine)} ({own}) {than}"
+    else:
+        better = f"{degree}{'gunstiger' if step > 0 else 'minder gunstig'}"
+        better = better if step else "ongeveer even gunstig"
+        text = f"was de ontwikkeling{on} in {who} ({own}) {better} {than}"
+    return sentence(f"{between} {text} in {COMPARABLE_FULL_NAME} ({alike}){unsure}")
 
 
 def start(name: str, found: Beside | None) -> str:
@@ -181,20 +165,13 @@ def how_alike(name: str, differences: Mapping[str, float | None], wijken: int, y
     if numbers.is_missing(total) or len(known) < len(DIMENSION_KEYS):
         return no_match(name)
     those = f"de {numbers.count(wijken)} vergelijkbare wijken"
-    if wijken == 1:
-        those = "de vergelijkbare wijk"
+    those = "de vergelijkbare wijk" if wijken == 1 else those
     step = ladder.step(float(total), ladder.AREA)
-    if step == 0:
-        text = (
-            f"in {year} lag de totaalscore van {name} ongeveer even hoog als die van {those} "
-            f"({numbers.difference(total)})"
-        )
-    else:
-        side = "boven" if step > 0 else "onder"
-        text = (
-            f"in {year} lag de totaalscore van {name} {grammar.somewhat_of(step)}{side} die van "
-            f"{those} ({numbers.difference(total)})"
-        )
+    side = f"{grammar.somewhat_of(step)}{'boven' if step > 0 else 'onder'}"
+    text = (
+        f"in {year} lag de totaalscore van {name} {side if step else 'ongeveer even hoog als'} "
+        f"die van {those} ({numbers.difference(total)})"
+    )
     told = sorted((k for k in known if ladder.step(known[k], ladder.AREA)), key=lambda k: -known[k])
     if not told:
         return sentence(f"{text}; per dimensie zijn de verschillen te klein om te noemen")

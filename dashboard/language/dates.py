@@ -3,9 +3,9 @@
 from datetime import date
 
 MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli",
-    "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 
 def long_date(iso: str) -> str:

@@ -60,7 +60,7 @@ def gap_total(
     if not apart:
         return sentence(f"{text}: ongeveer gelijk aan {ref_name} ({write(ref_value)})")
     side = "boven" if apart > 0 else "onder"
-    exact = "" if grammar.shown(ref_value, value).exact else " vóór afronding"
+    exact = grammar.before_rounding((value, -ref_value), value - ref_value)
     return sentence(
         f"{text}: {grammar.somewhat_of(apart)}{side} {ref_name} ({write(ref_value)}; verschil "
         f"{numbers.magnitude(gap.value)}{exact})"
@@ -111,22 +111,19 @@ def gap_share(
         f"{_names(top)} {_verb(top, 'is', 'zijn')} {each}goed voor "
         f"{numbers.share(most / 100)} van de {noun} van {name} op {ref_name} in {year}"
     )
-    if most > 100:
-        text += (
-            f"; meer dan 100% kan, omdat {_names(against)} de {noun} "
-            f"kleiner {_verb(against, 'maakt', 'maken')}"
-        )
-    elif against:
-        text += f"; {_names(against)} {_verb(against, 'maakt', 'maken')} de {noun} kleiner"
+    if against:
+        who, make = _names(against), _verb(against, "maakt", "maken")
+        smaller = f"{who} {make} de {noun} kleiner"
+        if most > 100:
+            smaller = f"meer dan 100% kan, omdat {who} de {noun} kleiner {make}"
+        text += f"; {smaller}"
     return sentence(text)
 
 
 def _small_gap(name: str, parts: Mapping[str, float], ref_name: str, year: int) -> str:
     low, high = min(parts.values()), max(parts.values())
-    text = (
-        f"in {year} is er vrijwel geen verschil tussen {name} en {ref_name}: te weinig om in "
-        "aandelen te verdelen"
-    )
+    text = f"in {year} is er vrijwel geen verschil tussen {name} en {ref_name}: te weinig om in "
+    text += "aandelen te verdelen"
     if step(low, AREA) < 0 < step(high, AREA):
         text += f"; {_pull(parts, high)} het verschil omhoog, {_pull(parts, low)} het omlaag"
     return sentence(text)
@@ -165,44 +162,34 @@ def gap_change(
     name, ref_name = clean(name), clean(ref_name)
     on = grammar.on_measure(measure)
     between = f"tussen {name} en {ref_name}"
-    lead, tail = f"voor het verschil {between}{on} zijn over", "geen gegevens"
-    if not gap0.known:
-        if not gap1.known:
-            return sentence(f"{lead} {numbers.period(y0, y1)} {tail}")
-        return sentence(f"{lead} {y0} {tail}; in {y1} is er {_gap(gap1)}")
-    if not gap1.known:
-        return sentence(f"{lead} {y1} {tail}; in {y0} is er {_gap(gap0)}")
+    told = [f"in {y} is er {_gap(gap)}" for y, gap in zip(period, gaps, strict=True) if gap.known]
+    if len(told) < 2:
+        gone = numbers.period(y1 if gap0.known else y0, y0 if gap1.known else y1)
+        lead = f"voor het verschil {between}{on} zijn over {gone} geen gegevens"
+        return sentence("; ".join([lead, *told]))
     before, after = gap0.sign, gap1.sign
     then, now = numbers.magnitude(gap0.value), numbers.magnitude(gap1.value)
     if before == after == 0:
         return sentence(f"in {y0} en in {y1} is er{on} vrijwel geen verschil {between}")
     if before != after and not moved.step:
         little = "niet met zekerheid" if moved.unsure else "nauwelijks"
+        text = f"het verschil {between}{on} veranderde tussen {y0} en {y1} {little}"
         values = f"{numbers.difference(gap0.value)} en {numbers.difference(gap1.value)}"
-        return sentence(
-            f"het verschil {between}{on} veranderde tussen {y0} en {y1} {little} ({values})"
-        )
+        return sentence(f"{text} ({values})")
     if before == 0:
-        return sentence(
-            f"in {y0} was er{on} vrijwel geen verschil {between}; in {y1} is er {_gap(gap1)}"
-        )
-    subject = f"de {_noun(gap0)} van {name} op {ref_name}{on}"
+        return sentence(f"in {y0} was er{on} vrijwel geen verschil {between}; {told[1]}")
+    subject = f"de {grammar.gap_noun(gap0.step)} van {name} op {ref_name}{on}"
     if not moved.step:
         return sentence(f"{subject} bleef ongeveer even groot: {then} in {y0} en {now} in {y1}")
-    if after == 0:
-        return sentence(f"{subject} was {then} in {y0}; in {y1} is er vrijwel geen verschil meer")
     if before != after:
-        return sentence(f"{subject} was {then} in {y0}; in {y1} is er juist {_gap(gap1)}")
+        left = f"juist {_gap(gap1)}" if after else "vrijwel geen verschil meer"
+        return sentence(f"{subject} was {then} in {y0}; in {y1} is er {left}")
     way = "kleiner" if moved.sign != before else "groter"
     degree = grammar.somewhat_of(moved.step)
     return sentence(f"{subject} werd {degree}{way}: van {then} in {y0} naar {now} in {y1}")
 
 
-def _noun(gap: Difference) -> str:
-    return grammar.gap_noun(gap.step)
-
-
 def _gap(gap: Difference) -> str:
     if not gap.step:
         return "vrijwel geen verschil"
-    return f"een {_noun(gap)} van {numbers.magnitude(gap.value)}"
+    return f"een {grammar.gap_noun(gap.step)} van {numbers.magnitude(gap.value)}"

@@ -8,8 +8,7 @@ NPLV-gebieden samen", "vergelijkbare wijken". `sentence` gives the first word
 its capital.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
 from dashboard import ladder
 from dashboard.language import numbers
@@ -43,12 +42,6 @@ def check_years(y0: int, y1: int) -> None:
     """Raises ValueError unless `y0` comes before `y1`."""
     if not y0 < y1:
         raise ValueError(f"not a period: {y0!r}-{y1!r}")
-
-
-def sign(x: float) -> int:
-    """-1, 0 or 1 of the value as it is shown (three decimals). Raises TypeError if missing."""
-    value = numbers.shown_value(x)
-    return (value > 0) - (value < 0)
 
 
 def way(step: int) -> str:
@@ -97,11 +90,6 @@ def none_of(singular: str) -> str:
     return "geen enkel" if singular.endswith(HET_WORDS) else "geen enkele"
 
 
-def the(singular: str) -> str:
-    """The noun with its article: "het gebied", "de wijk"."""
-    return f"{'het' if singular.endswith(HET_WORDS) else 'de'} {singular}"
-
-
 def measure_name(measure: str) -> str:
     """The measure in a sentence; "" for what a sentence need not name. Raises KeyError."""
     return measure_of(measure).said
@@ -119,24 +107,12 @@ def value_format(measure: str) -> Callable[[float | None], str]:
     return write
 
 
-@dataclass(frozen=True)
-class Shown:
-    """How the second of two values stands to the first, as a reader sees it.
-
-    `sign` is 0 when either the two values or their difference are shown as
-    equal; `exact` says whether the shown difference is the difference of the
-    shown values (rounding makes it 0,001 more or less now and then).
-    """
-
-    sign: int
-    exact: bool
-
-
-def shown(first: float, second: float) -> Shown:
-    """Compare two values of three decimals. Raises TypeError if one is missing."""
-    a, b = numbers.shown_value(first), numbers.shown_value(second)
-    change = second - first
-    return Shown(0 if a == b else sign(change), b - a == numbers.shown_value(change))
+def before_rounding(parts: Iterable[float], total: float) -> str:
+    """Give " vóór afronding" where `total`, as a reader sees it, is not the sum of the shown
+    `parts` (rounding makes it 0,001 more or less now and then). Raises TypeError if one is
+    missing."""
+    exact = sum(map(numbers.shown_value, parts)) == numbers.shown_value(total)
+    return "" if exact else " vóór afronding"
 
 
 def agree(number: int, one: str, many: str) -> str:

@@ -94,14 +94,13 @@ def score(x: float | None) -> str:
     return _format(x, SCORE_DECIMALS)
 
 
-def deviation(x: float | None) -> str:
-    """A deviation from the fixed reference, or a dimension: "+0,021", "−0,006", "0,000"."""
-    return _format(x, SCORE_DECIMALS, plus=True)
-
-
 def difference(x: float | None) -> str:
     """A difference or change in score: "+0,021", "−0,006", "0,000"."""
     return _format(x, SCORE_DECIMALS, plus=True)
+
+
+deviation = difference
+"""A deviation from the fixed reference, or a dimension, is written in the same way."""
 
 
 def magnitude(x: float | None) -> str:
@@ -142,10 +141,8 @@ def count_change(n: float | None) -> str:
 
 def households(n: float | None) -> str:
     """A number of households with its noun: "1.250 huishoudens", "1 huishouden"."""
-    value = rounded(n, 0)
-    if value is None:
-        return MISSING
-    return f"{_dutch(value)} {'huishouden' if value == 1 else 'huishoudens'}"
+    noun = "huishouden" if rounded(n, 0) == 1 else "huishoudens"
+    return MISSING if is_missing(n) else f"{count(n)} {noun}"
 
 
 def about(n: float | None) -> str:

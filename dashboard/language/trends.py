@@ -53,7 +53,7 @@ def trend(
     if not (moved := change.step):
         still = grammar.went(moved, plural, change.unsure)
         return sentence(f"{subject} {still}: {write(start)} in {y0} en {write(end)} in {y1}")
-    exact = "" if grammar.shown(start, end).exact else " vóór afronding"
+    exact = grammar.before_rounding((end, -start), end - start)
     return sentence(
         f"{subject} {_changed(moved, plural, bool(about))} van {write(start)} in {y0} naar "
         f"{write(end)} in {y1} ({numbers.difference(end - start)}{exact})"
@@ -62,12 +62,10 @@ def trend(
 
 def _changed(moved: int, plural: bool, dimension: bool) -> str:
     """A step that is told, as a verb with its degree: "steeg licht", "verslechterde duidelijk"."""
+    rise, fall = ("stegen", "daalden") if plural else ("steeg", "daalde")
     if dimension:
-        verb = "verbeterde" if moved > 0 else "verslechterde"
-    else:
-        one, many = ("steeg", "stegen") if moved > 0 else ("daalde", "daalden")
-        verb = many if plural else one
-    return f"{verb} {grammar.degree(moved).strip()}"
+        rise, fall = "verbeterde", "verslechterde"
+    return f"{rise if moved > 0 else fall} {grammar.degree(moved).strip()}"
 
 
 def compare_trend(
@@ -128,12 +126,7 @@ def _went(name: str, change: Difference, *, on: str = "", inverted: bool = False
 
 
 def count_steps(
-    steps: Sequence[int | None],
-    period: tuple[int, int],
-    *,
-    singular: str = "gebied",
-    plural: str = "gebieden",
-    measure: str = TOTAL,
+    steps: Sequence[int | None], period: tuple[int, int], *, measure: str = TOTAL
 ) -> str:
     """How many areas went forward and back, clearly and slightly, stayed nearly equal, lack data.
 
@@ -145,20 +138,19 @@ def count_steps(
     known = [s for s in steps if s is not None]
     missing = total - len(known)
     if not total:
-        return sentence(f"er zijn geen {plural} om te tellen")
+        return sentence("er zijn geen gebieden om te tellen")
+    everyone = "het gebied" if total == 1 else f"alle {numbers.count(total)} gebieden"
     if not known:
-        who = grammar.the(singular) if total == 1 else f"alle {numbers.count(total)} {plural}"
-        return sentence(f"voor {who} zijn{on} over {numbers.period(y0, y1)} geen gegevens")
+        return sentence(f"voor {everyone} zijn{on} over {numbers.period(y0, y1)} geen gegevens")
     if len(set(steps)) == 1:
         verb, way = grammar.went_parts(known[0], total > 1)
-        who = grammar.the(singular) if total == 1 else f"alle {numbers.count(total)} {plural}"
-        return sentence(f"{who} {verb}{on} {when} {way}")
+        return sentence(f"{everyone} {verb}{on} {when} {way}")
     up, down = ([s for s in known if s * way > 0] for way in (1, -1))
-    of = f"van de {numbers.count(total)} {plural}"
+    of = f"van de {numbers.count(total)} gebieden"
     parts = [_part(moved, way) for moved, way in ((up, "vooruit"), (down, "achteruit")) if moved]
     if len(parts) == 1 and len(up or down) == total:
         every = parts[0].removeprefix(f"{numbers.count(total)} ")
-        text = f"{when} gingen{on} alle {numbers.count(total)} {plural} {every}"
+        text = f"{when} gingen{on} {everyone} {every}"
     elif parts:
         # One verb serves both only where both are singular or both plural.
         verbs = ["gingen" if len(moved) > 1 else "ging" for moved in (up, down) if moved]
@@ -166,8 +158,7 @@ def count_steps(
         if len(parts) == 2:
             text += f" en {parts[1]}" if verbs[0] == verbs[1] else f" en {verbs[1]} er {parts[1]}"
     else:
-        none = f"{grammar.none_of(singular)} noemenswaardig"
-        text = f"{when} ging er{on} {of} {none} vooruit of achteruit"
+        text = f"{when} ging er{on} {of} geen enkel noemenswaardig vooruit of achteruit"
     rest = []
     if same := known.count(0):
         rest.append(f"{numbers.count(same)} {'bleef' if same == 1 else 'bleven'} vrijwel gelijk")

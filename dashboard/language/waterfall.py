@@ -150,13 +150,10 @@ def _parts(steps: Told, way: int, nouns: Nouns) -> str:
 def _balance(steps: Told, nouns: Nouns, whose: str, also: bool) -> str:
     """What lies behind a whole that is not told; ``whose`` is said once, and ``also`` whether
     the whole is too small as well."""
-    found: list[str] = []
-    for way in (-1, 1):
-        if text := _largest(steps, way, nouns, "" if found else whose):
-            found.append(text)
-    if found:
-        return f"; {', '.join(found)}"
-    return f"; {'ook ' if also else ''}{_none(steps)}"
+    low = _largest(steps, -1, nouns, whose)
+    high = _largest(steps, 1, nouns, "" if low else whose)
+    found = ", ".join(text for text in (low, high) if text)
+    return f"; {found or ('ook ' if also else '') + _none(steps)}"
 
 
 def _none(steps: Told) -> str:
@@ -174,8 +171,7 @@ def waterfall_alt(what: str, steps: Mapping[str, float]) -> str:
         return sentence(f"{opening}; {numbers.MISSING}")
     order = sorted(DIMENSION_KEYS, key=lambda k: -abs(steps[k]))
     parts = [f"{measure_of(k).said} {numbers.difference(steps[k])}" for k in order]
-    whole = numbers.difference(sum(steps.values()))
-    shown = sum(numbers.shown_value(steps[k]) for k in DIMENSION_KEYS)
-    exact = shown == numbers.shown_value(sum(steps.values()))
-    before = "" if exact else " vóór afronding"
-    return sentence(f"{opening}: {numbers.join(parts)}; samen {whole}{before}")
+    whole = sum(steps.values())
+    before = grammar.before_rounding((steps[k] for k in DIMENSION_KEYS), whole)
+    text = f"{opening}: {numbers.join(parts)}; samen {numbers.difference(whole)}{before}"
+    return sentence(text)

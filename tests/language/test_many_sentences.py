@@ -48,14 +48,6 @@ def test_count_steps_has_singular_plural_all_and_none(counts, text):
     assert check(trends.count_steps(steps(*counts), (2018, 2024))) == text
 
 
-def test_count_steps_uses_the_article_of_the_noun():
-    options = {"singular": "wijk", "plural": "wijken"}
-    assert trends.count_steps([1], (2018, 2024), **options).startswith("De wijk ging")
-    assert "geen enkele noemenswaardig vooruit of achteruit" in trends.count_steps(
-        [0, None], (2018, 2024), **options
-    )
-
-
 @pytest.mark.parametrize("measure", ["lbm", "onv"])
 def test_count_steps_names_every_group_with_the_verb_of_its_number(measure):
     for counts in itertools.product([0, 1, 2, 5], [0, 1, 3], [0, 1, 4], [0, 1, 3], [0, 2], [0, 1]):

@@ -163,7 +163,7 @@ def mover(ends: Ends, period: tuple[int, int], key: str, way: int) -> str:
             text = f"{only}{some} gingen{on} {when} noemenswaardig {word}"
         return sentence(f"{text} ({shown})")
     start, end = known[names[0]]
-    exact = "" if grammar.shown(start, end).exact else " vóór afronding"
+    exact = grammar.before_rounding((end, -start), end - start)
     write = grammar.value_format(key)
     text = f"het meest {word} ging{on} {names[0]}"
     if every:
