@@ -265,8 +265,7 @@ class Panels:
     span: Values = ()
 
 
-Figure = (
-    Lines | Bars | StackedBars | Columns | Waterfall | Dumbbell | Scatter | Ranks | Strip
-    | HeatTable | Cards | Panels | Verdicts | Listing | Remark | SpotMap | AreaMap | PlacesMap
-)  # fmt: skip
+_Drawn = Lines | Bars | StackedBars | Columns | Waterfall | Dumbbell | Scatter | Ranks | Strip
+_Texts = HeatTable | Cards | Panels | Verdicts | Listing | Remark
+Figure = _Drawn | _Texts | SpotMap | AreaMap | PlacesMap
 """What a figure can be: a medium that draws these draws everything."""

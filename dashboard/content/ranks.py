@@ -1,12 +1,12 @@
 """Places in an order through the years, made from tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from dashboard.content.figures import RankLine, Ranks
 from dashboard.content.look import area_role
+from dashboard.content.values import class_of
 
 
 def rank_lines(
@@ -25,14 +25,10 @@ def rank_lines(
         tuple(
             RankLine(
                 names[area],
-                _whole(drawn.loc[area]),
-                _whole(ranks.loc[area]),
+                tuple(map(class_of, drawn.loc[area])),
+                tuple(map(class_of, ranks.loc[area])),
                 area_role(chosen.index(area)) if area in chosen else "",
             )
             for area in order
         ),
     )
-
-
-def _whole(places: Iterable[Any]) -> tuple[int | None, ...]:
-    return tuple(None if pd.isna(place) else int(place) for place in places)

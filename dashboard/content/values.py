@@ -19,5 +19,5 @@ def values_of(numbers: Iterable[Any]) -> Values:
 
 
 def class_of(value: object) -> int | None:
-    """The number of a class, None where it is missing."""
+    """The number of a class or a place, None where it is missing."""
     return None if pd.isna(value) else int(value)  # type: ignore[call-overload]

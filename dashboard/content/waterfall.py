@@ -23,12 +23,8 @@ def waterfall_fields(parts: pd.Series, whole: str, what: str) -> dict[str, Any]:
     steps = parts[[key for key in parts.index if key in DIMENSIONS]]
     steps = steps.reindex(steps.abs().sort_values(ascending=False, kind="stable").index)
     total = Step(whole, float(parts.sum()))
-    figure = Waterfall(
-        tuple(Step(DIMENSIONS[str(key)].name, float(value)) for key, value in steps.items()),
-        total,
-        AXIS,
-        total.value - float(steps.sum()),
-    )
+    bars = tuple(Step(DIMENSIONS[str(key)].name, float(value)) for key, value in steps.items())
+    figure = Waterfall(bars, total, AXIS, total.value - float(steps.sum()))
     return {"figure": figure, "alt": waterfall_alt(what, parts.to_dict())}
 
 
