@@ -12,25 +12,13 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pandas as pd
 
-from dashboard.vocabulary import (
-    DEVIATION,
-    DIMENSION_KEYS,
-    DIMENSION_SCALE,
-    LIVEABILITY,
-    TOTAL,
-    Ladder,
-)
+from dashboard.vocabulary import DEVIATION, DIMENSION_KEYS, LIVEABILITY, TOTAL, Ladder
 
 COMPLETE = 0.99
 """A year is counted for a population only if its scored places hold at least this
 share of the households they hold in the last year; otherwise it has no rows."""
 VALUES: list[str] = [TOTAL, DEVIATION, *DIMENSION_KEYS]
 """The score columns: total, deviation and the five dimensions."""
-
-
-def dimension_class(values: pd.Series) -> pd.Series:
-    """Class 1-9 of each value of a dimension (Int64); missing stays missing."""
-    return DIMENSION_SCALE.classes(values)
 
 
 def change_bounds(own: Ladder) -> tuple[float, ...]:
@@ -62,10 +50,7 @@ def complete_in(scores: pd.DataFrame, years: Iterable[int]) -> set[str]:
 
 
 def weighted_series(
-    scores: pd.DataFrame,
-    groups: pd.DataFrame,
-    weights: pd.Series,
-    values: Sequence[str] = VALUES,
+    scores: pd.DataFrame, groups: pd.DataFrame, weights: pd.Series, values: Sequence[str] = VALUES
 ) -> pd.DataFrame:
     """Mean of each of ``values`` in groups of places, weighted, per year.
 
@@ -79,16 +64,11 @@ def weighted_series(
 
     Returns code, year and ``values``, sorted by code and year.
     """
-    first, columns = values[0], list(values)
+    columns = list(values)
     members = groups.assign(weight=groups["member"].map(weights).fillna(0).astype(float))
     members = members[members["weight"] > 0]
     size = members.groupby("code").size().rename("size")
-    rows = members.merge(
-        scores.loc[scores[first].notna(), ["code", "year", *columns]].rename(
-            columns={"code": "member"}
-        ),
-        on="member",
-    )
+    rows = members.merge(_known(scores, columns), on="member")
     present = rows.groupby(["code", "year"]).size().rename("present").reset_index()
     whole = present.merge(size.reset_index(), on="code").query("present == size")
     rows = rows.merge(whole[["code", "year"]], on=["code", "year"])
@@ -100,6 +80,12 @@ def weighted_series(
     return mean.reset_index().sort_values(["code", "year"], ignore_index=True)
 
 
+def _known(scores: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """The rows with a value in the first of ``columns``: member, year and those columns."""
+    rows = scores.loc[scores[columns[0]].notna(), ["code", "year", *columns]]
+    return rows.rename(columns={"code": "member"})
+
+
 def class_counts(scores: pd.DataFrame, groups: pd.DataFrame, households: pd.Series) -> pd.DataFrame:
     """Households and places of groups of places per class of the total score, and year.
 
@@ -109,12 +95,7 @@ def class_counts(scores: pd.DataFrame, groups: pd.DataFrame, households: pd.Seri
 
     Returns code, year, class (1-9, all nine), households and areas (number of places).
     """
-    rows = groups.merge(
-        scores.loc[scores[TOTAL].notna(), ["code", "year", TOTAL]].rename(
-            columns={"code": "member"}
-        ),
-        on="member",
-    )
+    rows = groups.merge(_known(scores, [TOTAL]), on="member")
     rows["households"] = rows["member"].map(households).fillna(0).astype("int64")
     rows["class"] = LIVEABILITY.classes(rows[TOTAL])
     covered = rows.groupby(["code", "year"])["households"].sum()

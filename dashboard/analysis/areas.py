@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.series import lines, value
-from dashboard.store.cache import LARGE, NUMBERS, per_store
+from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
     SCORE_MEASURES,
@@ -31,9 +31,8 @@ def area_changes(store: Store, first: int, last: int, measure: str = TOTAL) -> p
     table = table[["name", "gemeente", "households", "lon", "lat"]].copy()
     years = (first, last)
     found = area_series(store, years, measure)
-    total = measure in SCORE_MEASURES
-    classed = area_series(store, years) if total else found
-    scale = measure_of(TOTAL if total else measure)
+    scale = measure_of(TOTAL if measure in SCORE_MEASURES else measure)
+    classed = area_series(store, years, scale.key)
     for name, year in zip(("start", "end"), years, strict=True):
         table[name] = found[year]
         table[f"class_{name}"] = scale.classes(classed[year])
@@ -83,12 +82,7 @@ def buurten_in(store: Store, area: Area) -> pd.Index:
     return pd.Index(table.loc[within, "code"])
 
 
-@per_store(LARGE)
-def _levels(store: Store) -> dict[str, str]:
-    areas = store.areas[store.areas["level"].isin(map_levels())]
-    return dict(zip(areas["code"], areas["level"], strict=True))
-
-
 def level_of(store: Store, code: str) -> str | None:
     """The level of a gemeente, wijk or buurt; None for a code that is none of the store's."""
-    return _levels(store).get(code)
+    level = store.area(code).level if code in store.names else None
+    return level if level in map_levels() else None

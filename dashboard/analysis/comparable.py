@@ -47,12 +47,10 @@ class Match:
     weight (households the pair stands for). ``coverage``: share (0-1) of the area's
     households in a unit that has a match. ``balance``: per measure (index ``MATCH_ON``)
     the value in 2018 of the matched part of the area, of the matches and of the country,
-    the difference area minus matches and area minus country. ``own`` and ``scores``: year
-    and ``VALUES``, the weighted mean of the matched part and of the matches, for ``years``.
+    the difference area minus matches and area minus country. ``own`` and ``scores``: by year
+    ``VALUES``, the weighted mean of the matched part and of the matches.
     """
 
-    code: str
-    years: tuple[int, ...]
     coverage: float
     pairs: pd.DataFrame
     balance: pd.DataFrame
@@ -69,11 +67,11 @@ class Match:
     def series(self, measure: str = TOTAL) -> pd.Series:
         """Values of ``measure`` by year for the comparable wijken (score); NaN if it is none of
         the Leefbaarometer."""
-        return self.scores.set_index("year").reindex(columns=[measure])[measure]
+        return self.scores.reindex(columns=[measure])[measure]
 
     def part(self, measure: str = TOTAL) -> pd.Series:
         """Values of ``measure`` by year for the part of the area that has matches (score)."""
-        return self.own.set_index("year")[measure]
+        return self.own[measure]
 
 
 @dataclass(frozen=True)
@@ -111,7 +109,7 @@ def match(store: Store, area: Area) -> Match | None:
         return None
     pairs = _pairs(store, area)
     own, scores = (_weighted(store, pairs, side, years) for side in ("unit", "match"))
-    return Match(area.code, years, coverage, pairs, _balance(store, own, scores), own, scores)
+    return Match(coverage, pairs, _balance(store, own, scores), own, scores)
 
 
 def covered(store: Store, area: Area) -> float:
@@ -211,7 +209,7 @@ def _weighted(store: Store, pairs: pd.DataFrame, side: str, years: tuple[int, ..
     groups = pd.DataFrame({"code": side, "member": weight.index})
     rows = _place_scores(store).loc[weight.index].reset_index()
     rows = rows[rows["year"].isin(years)]
-    return weighted_series(rows, groups, weight)[["year", *VALUES]]
+    return weighted_series(rows, groups, weight).set_index("year")[VALUES]
 
 
 @per_store(LARGE)
@@ -222,7 +220,7 @@ def _place_scores(store: Store) -> pd.DataFrame:
 
 
 def _balance(store: Store, own: pd.DataFrame, scores: pd.DataFrame) -> pd.DataFrame:
-    here, alike = (t.set_index("year").loc[FIRST_YEAR, MATCH_ON] for t in (own, scores))
+    here, alike = (table.loc[FIRST_YEAR, MATCH_ON] for table in (own, scores))
     country = store.series.loc[("land", COUNTRY, FIRST_YEAR), MATCH_ON].astype(float)
     table = pd.DataFrame({"area": here, "matches": alike, "country": country})
     table["difference"] = table["area"] - table["matches"]

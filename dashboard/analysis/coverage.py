@@ -21,24 +21,15 @@ def definition(store: Store) -> pd.DataFrame:
 
     Index: area id, by name. Columns: area, gemeente, wijken, buurten (numbers of
     codes), codes (text), confidence (the lowest of its rows), source (all
-    different ones), inhabitants (CBS 2024, of these codes), inhabitants_2025 (as
-    the definition states it), households.
+    different ones), inhabitants and households (CBS 2024, of these codes).
     """
-    order = {"laag": 0, "midden": 1, "hoog": 2}
+    order = ("laag", "midden", "hoog")
     groups = store.nplv.groupby("area_id")
     sizes = store.areas[store.areas["level"] == "nplv"].set_index("code")
-    table = pd.DataFrame(
-        {
-            "area": groups["area"].first(),
-            "gemeente": groups["gemeente"].first(),
-            "wijken": groups["level"].apply(lambda s: int((s == "wijk").sum())),
-            "buurten": groups["level"].apply(lambda s: int((s == "buurt").sum())),
-            "codes": groups["code"].apply(", ".join),
-            "confidence": groups["confidence"].apply(lambda s: min(s, key=order.__getitem__)),
-            "source": groups["source"].apply(lambda s: "; ".join(s.unique())),
-            "inhabitants_2025": groups["inhabitants_2025"].first(),
-        }
-    )
-    table["inhabitants"] = sizes["inhabitants"].reindex(table.index)
-    table["households"] = sizes["households"].reindex(table.index)
-    return table.sort_values("area")
+    table = groups[["area", "gemeente"]].first()
+    table["wijken"] = groups["level"].apply(lambda levels: int((levels == "wijk").sum()))
+    table["buurten"] = groups["level"].apply(lambda levels: int((levels == "buurt").sum()))
+    table["codes"] = groups["code"].apply(", ".join)
+    table["confidence"] = groups["confidence"].apply(lambda found: min(found, key=order.index))
+    table["source"] = groups["source"].apply(lambda found: "; ".join(found.unique()))
+    return table.join(sizes[["inhabitants", "households"]]).sort_values("area")

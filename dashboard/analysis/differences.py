@@ -45,12 +45,7 @@ def change(
 
 
 def apart(
-    store: Store,
-    one: Area,
-    other: Area,
-    value: float | None,
-    years: Years,
-    measure: str = TOTAL,
+    store: Store, one: Area, other: Area, value: float | None, years: Years, measure: str = TOTAL
 ) -> Difference:
     """How much ``one`` differs from ``other``: ``value`` is the difference of their changes
     between two years, or with one year twice of their values in it."""

@@ -19,10 +19,7 @@ Z = 1.96
 
 
 def mean_and_margin(
-    values: pd.Series,
-    weight: pd.Series,
-    cluster: pd.Series,
-    other: pd.Series | None = None,
+    values: pd.Series, weight: pd.Series, cluster: pd.Series, other: pd.Series | None = None
 ) -> tuple[float, float]:
     """A weighted mean of ``values``, or what it differs from the same with weights ``other``,
     and half its 95% interval (both in the unit of ``values``).

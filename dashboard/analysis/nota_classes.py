@@ -16,14 +16,7 @@ from dashboard.analysis.unfavourable import LOWEST, wide
 from dashboard.analysis.verdict import Check, Finding, always, checked, facts_of, never, went
 from dashboard.ladder import GROUP, Difference
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    FIRST_YEAR,
-    INSUFFICIENT,
-    LAST_YEAR,
-    PROGRAMME_YEARS,
-    TOTAL,
-    YEARS,
-)
+from dashboard.vocabulary import FIRST_YEAR, INSUFFICIENT, LAST_YEAR, PROGRAMME_YEARS, TOTAL, YEARS
 
 RECENT, TURN = PROGRAMME_YEARS[-2], 2020
 """Start of the last period; and the year from which the report sees things turn."""

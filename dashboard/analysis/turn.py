@@ -63,24 +63,17 @@ def mover_counts(
         if table.empty:
             continue
         up, down = (table[ways(table["change"], threshold) == way] for way in (1, -1))
-        rows.append(
-            {
-                "first": first, "last": last, "areas": len(table), "risers": len(up),
-                "fallers": len(down), "households": int(table["households"].sum()),
-                "riser_households": int(up["households"].sum()),
-                "faller_households": int(down["households"].sum()),
-            }
-        )  # fmt: skip
+        row = {"first": first, "last": last}
+        row |= {"areas": len(table), "risers": len(up), "fallers": len(down)}
+        sets = {"households": table, "riser_households": up, "faller_households": down}
+        rows.append(row | {name: int(own["households"].sum()) for name, own in sets.items()})
     return pd.DataFrame(rows)
 
 
 def clauses(table: pd.DataFrame, unit: str = "areas") -> dict[str, bool]:
     """Whether each of ``CLAUSES`` holds for a table of ``mover_counts``, in a unit of ``UNITS``."""
-    columns = {
-        "areas": ("risers", "fallers"),
-        "households": ("riser_households", "faller_households"),
-    }
-    up, down = (table[column].tolist() for column in columns[unit])
+    ending = {"areas": "s", "households": "_households"}[unit]
+    up, down = (table[f"{who}{ending}"].tolist() for who in ("riser", "faller"))
     steps = list(pairwise(zip(up, down, strict=True)))
     return {
         "minder": all(a > b for a, b in pairwise(up)),
@@ -102,10 +95,8 @@ def tried(store: Store) -> pd.DataFrame:
         table = mover_counts(store, which, threshold)
         if len(table) < len(PROGRAMME_STEPS):
             return pd.DataFrame(columns=["set", "unit", "threshold", *CLAUSES])
-        rows += [
-            {"set": which, "unit": unit, "threshold": threshold} | clauses(table, unit)
-            for unit in UNITS
-        ]
+        own = {"set": which, "threshold": threshold}
+        rows += [own | {"unit": unit} | clauses(table, unit) for unit in UNITS]
     return pd.DataFrame(rows)
 
 

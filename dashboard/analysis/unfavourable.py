@@ -153,14 +153,11 @@ def course_by_class(store: Store, base_year: int = BASE_YEARS[0]) -> pd.DataFram
         inside = groups[name]
         total = weight[inside].sum()
         mean = scores.loc[inside].mul(weight[inside], axis=0).sum() / (total or float("nan"))
-        parts.append(
-            pd.DataFrame({"group": name, "year": list(YEARS), "score": mean.to_numpy()}).assign(
-                areas=len(inside),
-                households=int(total),
-                always=int(always[inside].sum()),
-                jumps=len(groups[JUMPED]) if name == LOWEST else 0,
-            )
-        )
+        course = pd.DataFrame({"group": name, "year": list(YEARS), "score": mean.to_numpy()})
+        course["areas"], course["households"] = len(inside), int(total)
+        course["always"] = int(always[inside].sum())
+        course["jumps"] = len(groups[JUMPED]) if name == LOWEST else 0
+        parts.append(course)
     return pd.concat(parts, ignore_index=True)
 
 
