@@ -4,7 +4,6 @@ import gc
 import logging
 import os
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
@@ -20,17 +19,10 @@ Stamp = tuple[str, tuple[int, ...]]
 """The data folder, and what the disk says of the file that decides which set counts."""
 
 
-@dataclass(frozen=True)
-class _Held:
-    """The one set in memory, as it was on disk at ``stamp``."""
-
-    stamp: Stamp
-    store: Store
-
-
 _reading = threading.Lock()
 _making = threading.Lock()
-_held: _Held | None = None
+_held: tuple[Stamp, Store] | None = None
+"""The one set in memory, behind the stamp that it had on disk."""
 _files: tuple[str, dict[str, str]] = ("", {})
 """A set (its content hash) and its map files: name -> address."""
 
@@ -48,8 +40,8 @@ def get_store() -> Store:
     """
     folder = data_folder()
     held, stamp = _held, _stamp(folder)
-    if held is not None and held.stamp == stamp:
-        return held.store
+    if held is not None and held[0] == stamp:
+        return held[1]
     with _reading:
         return _read_again(folder)
 
@@ -58,12 +50,12 @@ def _read_again(folder: Path) -> Store:
     global _held
     # The stamp comes first: a swap while the set is read is seen the next time.
     stamp = _stamp(folder)
-    if _held is not None and _held.stamp == stamp:
-        return _held.store
-    old, _held = _held, _Held(stamp, read_store(folder))
+    if _held is not None and _held[0] == stamp:
+        return _held[1]
+    old, _held = _held, (stamp, read_store(folder))
     if old is not None:
-        _let_go(old.store)
-    return _held.store
+        _let_go(old[1])
+    return _held[1]
 
 
 def _let_go(store: Store) -> None:

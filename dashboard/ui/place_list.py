@@ -49,10 +49,8 @@ def place_list(
     )
     with st.container(horizontal=True, gap="small"):
         for label, to in (("Vorige", page - 1), ("Volgende", page + 1)):
-            st.button(
-                label, key=f"lijst_{label.lower()}", disabled=not 0 <= to < pages, on_click=_turn,
-                args=(to,),
-            )  # fmt: skip
+            key, off = f"lijst_{label.lower()}", not 0 <= to < pages
+            st.button(label, key=key, disabled=off, on_click=_turn, args=(to,))
 
 
 def _page(table: pd.DataFrame, chosen: str | None, listing: Hashable) -> int:

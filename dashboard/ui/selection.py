@@ -133,6 +133,18 @@ class _Choice(Generic[Option]):
             return found[: self.most]
         return self.default if asked else None
 
+    def drawn(self, control: Callable[..., Any], **more: Any) -> list[Option]:
+        """Draw the choice as a ``control`` of Streamlit (``more``: what it takes besides): what is
+        chosen, kept in the address."""
+        chosen = control(
+            self.label,
+            list(self.options),
+            format_func=self.options.__getitem__,
+            key=self.key,
+            **more,
+        )
+        return self.keep(chosen if isinstance(chosen, list) else [chosen])
+
     def keep(self, chosen: Iterable[Option | None]) -> list[Option]:
         """Write what is chosen in the address, where it is not the default; the same, checked."""
         found = [code for code in chosen if code in self.options]
@@ -141,16 +153,12 @@ class _Choice(Generic[Option]):
         return found
 
 
-def choose_one(key: str, label: str, options: dict[Option, str], help: str | None = None) -> Option:
+def choose_one(key: str, label: str, options: dict[Option, str]) -> Option:
     """One of ``options`` (code -> label) as a row of buttons; the first is the default."""
     first = next(iter(options))
     choice = _Choice(key, label, options, [first])
     choice.begin()
-    chosen = st.segmented_control(
-        label, list(options), format_func=options.__getitem__, required=True, key=key, help=help,
-        wrap=True,
-    )  # fmt: skip
-    return next(iter(choice.keep([chosen])), first)
+    return next(iter(choice.drawn(st.segmented_control, required=True, wrap=True)), first)
 
 
 def choose_from_list(
@@ -168,11 +176,8 @@ def choose_from_list(
     along = [code for code in [st.session_state.get(_AREA)] if key == AREA and code in options]
     if choice.begin(along or None) and on_change:
         on_change()
-    chosen = st.selectbox(
-        label, list(options), index=None, format_func=options.__getitem__, key=key,
-        placeholder=placeholder, on_change=on_change,
-    )  # fmt: skip
-    found = next(iter(choice.keep([chosen])), None)
+    more = {"index": None, "placeholder": placeholder, "on_change": on_change}
+    found = next(iter(choice.drawn(st.selectbox, **more)), None)
     if key == AREA:
         st.session_state[_AREA] = found
     return found
@@ -215,11 +220,7 @@ def choose_several(
     choice = _Choice(key, label, options, default, many=True, most=most)
     along = [code for code in [st.session_state.get(_AREA)] if code in options]
     choice.begin([*dict.fromkeys(along + default)][: len(default)])
-    chosen = st.multiselect(
-        label, list(options), format_func=options.__getitem__, key=key, placeholder=placeholder,
-        max_selections=most,
-    )  # fmt: skip
-    return choice.keep(chosen)
+    return choice.drawn(st.multiselect, placeholder=placeholder, max_selections=most)
 
 
 def choose_any(

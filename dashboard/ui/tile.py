@@ -79,26 +79,25 @@ def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:
         _kept("whole", key, layout.height, content)
     else:
         _draw_in_parts(key, content, layout)
-    table = not layout.beside
 
     def unfolded() -> None:
-        if table:
+        if not layout.beside:
             _table(content)
         _downloads(key, topic, content)
 
-    fold("Als tabel en downloaden" if table else "Downloaden", f"uitklap-{key}", unfolded)
+    label = "Downloaden" if layout.beside else "Als tabel en downloaden"
+    fold(label, f"uitklap-{key}", unfolded)
 
 
 def _draw_in_parts(key: str, content: Content, layout: Layout) -> None:
     """Draw a tile in which something answers to the reader, or stands beside the figure."""
     _words(key, content)
-    figure, beside = st.columns(2, gap="medium") if layout.beside else (st.container(), None)
-    if beside:
-        with beside:
-            if callable(layout.beside):
-                layout.beside()
-            else:
-                _kept("table", key, layout.height, content)
+    figure, beside = st.columns(2, gap="medium") if layout.beside else [st.container()] * 2
+    with beside:
+        if callable(layout.beside):
+            layout.beside()
+        elif layout.beside:
+            _kept("table", key, layout.height, content)
     with figure:
         if layout.on_select:
             _figure(key, content, layout.height, layout.on_select)
@@ -186,7 +185,5 @@ def _downloads(key: str, topic: str, content: Content) -> None:
             ("CSV", "csv", "text/csv", lambda: to_csv(content.table, meta)),
             ("Excel", "xlsx", EXCEL_TYPE, lambda: to_excel(content.table, meta)),
         ):
-            st.download_button(
-                f"Download {label}", make, file_name(f"nplv-{key}", ext), kind,
-                key=f"{ext}-{key}", on_click="ignore",
-            )  # fmt: skip
+            file, button = file_name(f"nplv-{key}", ext), f"{ext}-{key}"
+            st.download_button(f"Download {label}", make, file, kind, button, on_click="ignore")
