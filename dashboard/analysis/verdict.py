@@ -122,9 +122,8 @@ def went(key: str, way: int, *found: Difference, slight: bool = False) -> Check:
 
 def never(key: str, way: int, *found: Difference) -> Check:
     """A part that says that no difference of ``found`` goes ``way`` (1 or -1), by the ladder."""
-    if not found or not all(d.known for d in found):
-        return Check(key, None)
-    return Check(key, all(d.sign != way for d in found))
+    known = bool(found) and all(d.known for d in found)
+    return Check(key, all(d.sign != way for d in found) if known else None)
 
 
 def always(key: str, way: int, *found: Difference) -> Check:

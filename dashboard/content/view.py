@@ -41,13 +41,9 @@ def parse_view(text: str) -> View | None:
     found = _TEXT.fullmatch(text.strip())
     if not found:
         return None
-    latitude, longitude, zoom = (float(x) for x in found.groups())
-    inside = (
-        _LATITUDES[0] <= latitude <= _LATITUDES[1]
-        and _LONGITUDES[0] <= longitude <= _LONGITUDES[1]
-        and FARTHEST <= zoom <= NEAREST
-    )
-    return View(latitude, longitude, zoom) if inside else None
+    values = [float(x) for x in found.groups()]
+    bounds = zip(values, (_LATITUDES, _LONGITUDES, (FARTHEST, NEAREST)), strict=True)
+    return View(*values) if all(low <= x <= high for x, (low, high) in bounds) else None
 
 
 def around(bounds: Bounds, frame: tuple[int, int] = PHONE, nearest: float = NEAREST) -> View:

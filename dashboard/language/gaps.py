@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dashboard.ladder import AREA, Difference, step
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
+from dashboard.language.waterfall import not_known
 from dashboard.vocabulary import DIMENSION_KEYS, TOTAL, measure_of
 
 SUM_TOLERANCE = 0.001
@@ -89,10 +90,7 @@ def gap_share(
     found = {key: contributions.get(key) for key in DIMENSION_KEYS}
     parts = {key: x for key, x in found.items() if not numbers.is_missing(x)}
     if numbers.is_missing(total) or len(parts) < len(found):
-        return sentence(
-            f"voor het verschil tussen {name} en {ref_name} in {year} "
-            "zijn niet voor elke dimensie gegevens"
-        )
+        return not_known(f"het verschil tussen {name} en {ref_name} in {year}")
     if abs(sum(parts.values()) - total) > SUM_TOLERANCE:
         raise ValueError(f"contributions {parts} do not add up to {total}")
     if not step(total, AREA):

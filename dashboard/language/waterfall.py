@@ -65,10 +65,7 @@ def waterfall_between(
     """
     name, other = clean(name), clean(other)
     if not parts.known:
-        return sentence(
-            f"voor het verschil tussen {name} en {other} in {year} "
-            "zijn niet voor elke dimensie gegevens"
-        )
+        return not_known(f"het verschil tussen {name} en {other} in {year}")
     whole, told = parts.whole, parts.told
     verb = "scoren" if plural else "scoort"
     if not whole.step:
@@ -80,10 +77,8 @@ def waterfall_between(
         f"({numbers.difference(whole.value)})"
     )
     against = f"noemenswaardig {'lager' if whole.sign > 0 else 'hoger'}"
-    return sentence(
-        f"{text}; {_parts(told, whole.sign, BETWEEN)}"
-        f"{_none_against(told, whole.sign, f'op geen enkele dimensie {verb} {name} {against}')}"
-    )
+    alone = f"op geen enkele dimensie {verb} {name} {against}"
+    return sentence(f"{text}; {_parts(told, whole.sign, BETWEEN, alone)}")
 
 
 def waterfall_over_time(
@@ -96,20 +91,20 @@ def waterfall_over_time(
     grammar.check_years(*period)
     name, (y0, y1) = clean(name), period
     if not parts.known:
-        return sentence(
-            f"voor de verandering van {name} over {numbers.period(y0, y1)} "
-            "zijn niet voor elke dimensie gegevens"
-        )
+        return not_known(f"de verandering van {name} over {numbers.period(y0, y1)}")
     whole, told = parts.whole, parts.told
     verb, way = grammar.went_parts(whole.step, plural, whole.unsure)
     text = f"tussen {y0} en {y1} {verb} {name} {way} ({numbers.difference(whole.value)})"
     if not whole.step:
         return sentence(f"{text}{_balance(told, OVER_TIME, '', not whole.unsure)}")
     against = f"noemenswaardig {'achteruit' if whole.sign > 0 else 'vooruit'}"
-    return sentence(
-        f"{text}; {_parts(told, whole.sign, OVER_TIME)}"
-        f"{_none_against(told, whole.sign, f'geen enkele dimensie ging {against}')}"
-    )
+    alone = f"geen enkele dimensie ging {against}"
+    return sentence(f"{text}; {_parts(told, whole.sign, OVER_TIME, alone)}")
+
+
+def not_known(what: str) -> str:
+    """That `what`, the middle of a sentence, cannot be told as a sum of dimensions."""
+    return sentence(f"voor {what} zijn niet voor elke dimensie gegevens")
 
 
 def _complete(steps: Mapping[str, float]) -> bool:
@@ -139,12 +134,14 @@ def _largest(steps: Told, way: int, nouns: Nouns, whose: str = "") -> str:
     return f"{only if len(keys) == 1 else largest}{whose} zit in {numbers.join(named)}"
 
 
-def _parts(steps: Told, way: int, nouns: Nouns) -> str:
-    """The largest step with the whole, then the largest against it."""
-    found = [text for w in (way, -way) if (text := _largest(steps, w, nouns))]
-    if not _shown(steps, way):
-        found.append("de andere verschillen zijn te klein om te noemen" if found else _none(steps))
-    return ", ".join(found)
+def _parts(steps: Told, way: int, nouns: Nouns, alone: str) -> str:
+    """The largest step with the whole, then the largest against it; ``alone``: said without one."""
+    along, against = _largest(steps, way, nouns), _largest(steps, -way, nouns)
+    if along:
+        return f"{along}, {against}" if against else f"{along}; {alone}"
+    if against:
+        return f"{against}, de andere verschillen zijn te klein om te noemen"
+    return _none(steps)
 
 
 def _balance(steps: Told, nouns: Nouns, whose: str, also: bool) -> str:
@@ -158,10 +155,6 @@ def _balance(steps: Told, nouns: Nouns, whose: str, also: bool) -> str:
 
 def _none(steps: Told) -> str:
     return UNSURE if any(step.unsure for step in steps.values()) else TOO_SMALL
-
-
-def _none_against(steps: Told, way: int, text: str) -> str:
-    return f"; {text}" if _shown(steps, way) and not _shown(steps, -way) else ""
 
 
 def waterfall_alt(what: str, steps: Mapping[str, float]) -> str:

@@ -33,13 +33,12 @@ def report(error: Exception) -> str:
     """Log ``error`` with its cause, at most once in ``PAUSE``; the sentence for the reader."""
     text, now = str(error), time.monotonic()
     with _lock:
-        again = now - _logged.get(text, float("-inf")) < PAUSE
-        if not again:
-            if len(_logged) >= KINDS:
-                _logged.clear()
-            _logged[text] = now
-    if not again:
-        LOG.error("De gegevens kunnen niet worden gelezen. %s", text, exc_info=error)
+        if now - _logged.get(text, float("-inf")) < PAUSE:
+            return DATA_FAIL
+        if len(_logged) >= KINDS:
+            _logged.clear()
+        _logged[text] = now
+    LOG.error("De gegevens kunnen niet worden gelezen. %s", text, exc_info=error)
     return DATA_FAIL
 
 

@@ -47,12 +47,8 @@ def clicked(store: Store, key: str) -> None:
     A second click on the same place reaches us as "nothing selected". If another
     place was chosen in between (from the list), it means that place again.
     """
-    objects = st.session_state[key]["selection"]["objects"]
-    codes = [
-        str(found.get("properties", {}).get("code", ""))
-        for layer in objects.values()
-        for found in layer
-    ]
+    layers = st.session_state[key]["selection"]["objects"].values()
+    codes = (str(one.get("properties", {}).get("code", "")) for layer in layers for one in layer)
     code = next((code for code in codes if level_of(store, code)), None)
     before = st.session_state.get(_CLICKED)
     if code:

@@ -14,21 +14,13 @@ from dashboard.vocabulary import REPORT_SOURCE
 
 def statement(store: Store, number: int) -> None:
     """Draw statement ``number``, from what was said to the answer that can be copied."""
-    text = STATEMENTS[number]
+    text, key, topic = STATEMENTS[number], f"stelling-{number}", f"Stelling {number}"
     section(f"{number}. {text.title}")
     st.markdown(f"**De nota, in onze woorden:** {text.says}")
     st.caption(f"Bron van de stelling: {REPORT_SOURCE}.")
-    tile(
-        f"stelling-{number}",
-        f"Stelling {number}: wat de gegevens geven",
-        lambda: nota.statement(store, number),
-        layout=BESIDE,
-    )
+    found = f"{topic}: wat de gegevens geven"
+    tile(key, found, lambda: nota.statement(store, number), layout=BESIDE)
     for info in PAGES:
         if info.key == text.more:
             st.page_link(info.path, label=f"Meer hierover op de pagina {info.title}")
-    copyable(
-        f"stelling-{number}",
-        f"Stelling {number}: antwoord om te kopiëren",
-        lambda: nota.copied(store, number),
-    )
+    copyable(key, f"{topic}: antwoord om te kopiëren", lambda: nota.copied(store, number))
