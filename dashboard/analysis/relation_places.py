@@ -24,10 +24,7 @@ def population(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     then, now = then.loc[codes], now.loc[codes]
     table = pd.DataFrame({"households": sizes.loc[codes].astype(float)})
     table["gemeente"] = gemeente_of(pd.Series(codes, index=codes, dtype="str"))
-    for kind, values in ((LEVEL, now), (CHANGE, now - then)):
-        for key in keys:
-            table[f"{key}_{kind}"] = values[key]
-    return table
+    return table.join([now.add_suffix(f"_{LEVEL}"), (now - then).add_suffix(f"_{CHANGE}")])
 
 
 def values_of(

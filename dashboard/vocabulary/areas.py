@@ -35,11 +35,8 @@ CONFIDENCE: dict[str, str] = {
 }
 """Confidence of a row in the definition of the areas -> what it means."""
 URBANITY: dict[int, str] = {
-    1: "zeer sterk stedelijk",
-    2: "sterk stedelijk",
-    3: "matig stedelijk",
-    4: "weinig stedelijk",
-    5: "niet stedelijk",
+    number: f"{how} stedelijk"
+    for number, how in enumerate(("zeer sterk", "sterk", "matig", "weinig", "niet"), start=1)
 }
 
 
@@ -79,15 +76,13 @@ def is_group(code: str) -> bool:
 
 def country(long: bool = False) -> Area:
     """The Netherlands; ``long``: over the wijken with every measurement since 2002."""
-    if long:
-        return Area("land", COUNTRY_LONG, COUNTRY_LONG_NAME)
-    return Area("land", COUNTRY, COUNTRY_NAME)
+    known = (COUNTRY_LONG, COUNTRY_LONG_NAME) if long else (COUNTRY, COUNTRY_NAME)
+    return Area("land", *known)
 
 
 def programme(long: bool = False) -> Area:
     """All NPLV areas together; ``long``: over the areas with every measurement since 2002."""
-    code = PROGRAMME_LONG if long else PROGRAMME
-    return Area("nplv", code, PROGRAMME_NAME)
+    return Area("nplv", PROGRAMME_LONG if long else PROGRAMME, PROGRAMME_NAME)
 
 
 def comparable(long: bool = False) -> Area:
