@@ -22,7 +22,7 @@ with page("gebiedsprofiel") as store:
     )
     if area is None:
         section("Kies een gebied")
-        links_to_profiles(store, store.area_ids)
+        links_to_profiles(map(store.area, store.area_ids))
         tile(
             "kaart",
             "Waar liggen de gebieden?",
@@ -30,8 +30,7 @@ with page("gebiedsprofiel") as store:
             layout=BESIDE,
         )
     else:
-        name = store.names[area]
-        section(name)
+        section(area.name)
         tile("gebied", "In het kort", lambda: identity(store, area, period))
         section("Let op bij dit gebied")
         bullets(caveats(store, area))
@@ -48,7 +47,7 @@ with page("gebiedsprofiel") as store:
         tile("opbouw", "Waar zit de verandering?", lambda: steps(store, area, period))
         tile(
             "buurten",
-            f"De buurten in {name}",
+            f"De buurten in {area.name}",
             lambda: buurt_map(store, area, period),
             layout=BESIDE,
         )
@@ -67,5 +66,5 @@ with page("gebiedsprofiel") as store:
         tile("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area))
         tile("lijkt", "Welke gebieden lijken erop?", lambda: resemblance(store, area))
         others = nearest_areas(store, area)
-        links_to_profiles(store, others, "Profiel van ")
-        links_to_comparison(store, area, others)
+        links_to_profiles(others, "Profiel van ")
+        links_to_comparison(area, others)

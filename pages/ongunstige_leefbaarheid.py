@@ -6,7 +6,7 @@ from dashboard.subjects.unfavourable.tiles import households, persistence
 from dashboard.ui.frame import page
 from dashboard.ui.selection import choose_area, choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.vocabulary import PROGRAMME, UNFAVOURABLE_NAME
+from dashboard.vocabulary import UNFAVOURABLE_NAME, programme
 
 with page("ongunstige_leefbaarheid") as store:
     tile(
@@ -28,7 +28,7 @@ with page("ongunstige_leefbaarheid") as store:
     tile(
         "buurten",
         "Huishoudens per klasse van de buurt",
-        lambda area, view: households.buurten(store, area or PROGRAMME, view),
+        lambda area, view: households.buurten(store, area or programme(), view),
         controls=lambda: in_row(
             lambda: choose_area(store, "NPLV-gebied", "Alle NPLV-gebieden samen"),
             lambda: choose_one("buurtbeeld", "Weergave", households.SHARE_OR_NUMBER),

@@ -62,4 +62,4 @@ with page("stijgers_en_dalers") as store:
         )
         tile("lijst", f"Welke {asked.plural}", lambda: changes.largest(store, asked))
         if inside := profile_areas(store, asked):
-            links_to_profiles(store, inside, "Profiel van ")
+            links_to_profiles(map(store.area, inside), "Profiel van ")

@@ -105,7 +105,7 @@ with page("verantwoording") as store:
     text_table(tiles.confidence_table(), "Wat de woorden van zekerheid betekenen")
     area = choose_area(store, "Codes en bron van een gebied")
     if area:
-        text_table(tiles.codes_table(store, area), f"De codes van {store.names[area]}")
+        text_table(tiles.codes_table(store, area), f"De codes van {area.name}")
 
     section("Wat ontbreekt")
     st.markdown(

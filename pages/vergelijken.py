@@ -1,11 +1,12 @@
 """Gebieden vergelijken: chosen areas beside each other, and what a difference is made of."""
 
+from dashboard.analysis.areas import pickable
 from dashboard.language import numbers
 from dashboard.subjects.compare.numbers import CLASS, MOST, VIEWS, Comparison, default_areas
 from dashboard.subjects.compare.tiles.classes import classes
 from dashboard.subjects.compare.tiles.dimensions import dimensions
 from dashboard.subjects.compare.tiles.lines import area_lines
-from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, place_names, summary
+from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, summary
 from dashboard.subjects.compare.tiles.ranking import ranking
 from dashboard.subjects.compare.words import choice
 from dashboard.ui.copyable import copyable
@@ -23,7 +24,7 @@ from dashboard.ui.tile import tile
 from dashboard.vocabulary import COUNTRY, PERIODS, TOTAL
 
 with page("vergelijken") as store:
-    names = {area: store.names[area] for area in store.area_ids}
+    names = {code: store.names[code] for code in store.area_ids}
     title = f"Gebieden (2 tot en met {MOST})"
     picked = choose_several("gebieden", title, names, default_areas(store), MOST, "Kies gebieden")
     everything = switch("alle", f"Alle {len(names)} gebieden")
@@ -38,11 +39,12 @@ with page("vergelijken") as store:
     if len(areas) < 2:
         remark(choice.choose_more(len(areas)))
     else:
-        chosen = Comparison(areas, everything, measure, period, view, tuple(references))
+        known = tuple(map(store.area, areas))
+        chosen = Comparison(known, everything, measure, period, view, tuple(references))
         through_years = classes if measure == CLASS else area_lines
         tile("verloop", "Het verloop", lambda: through_years(store, chosen))
 
-        places = place_names(store)
+        places = {area.code: area.name for area in pickable(store)}
         focus = picked if len(picked) > 1 else areas
         default = pair(focus, None, None)
         section("Twee gebieden naast elkaar")
@@ -52,19 +54,19 @@ with page("vergelijken") as store:
             )
             for key, code in zip("ab", default, strict=True)
         )
-        a, b = pair(focus, own, other)
+        a, b = map(store.area, pair(focus, own, other))
         if own and own == other:
-            remark(choice.chosen_twice(places[own], places[b]))
+            remark(choice.chosen_twice(places[own], b.name))
         tile(
             "verschil",
             "Waaruit bestaat het verschil tussen A en B?",
             lambda: between(store, a, b, period),
         )
-        for key, code in (("a", a), ("b", b)):
+        for key, area in (("a", a), ("b", b)):
             tile(
                 f"verandering-{key}",
                 f"Waaruit bestaat de verandering van {key.upper()}?",
-                lambda code=code: over_time(store, code, period),
+                lambda area=area: over_time(store, area, period),
             )
         tile(
             "dimensies",

@@ -6,13 +6,14 @@ from dashboard.analysis.series import lines, value
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
+    COUNTRY,
+    PROGRAMME,
     SCORE_MEASURES,
     TOTAL,
     Area,
     country,
     map_levels,
     measure_of,
-    programme,
 )
 
 SORT_KEYS = ("stand", "verandering", "naam")
@@ -70,7 +71,11 @@ def area_series(store: Store, years: tuple[int, ...], measure: str = TOTAL) -> p
 def pickable(store: Store) -> tuple[Area, ...]:
     """The areas that a reader can pick: the twenty (``Store.area_ids``), the country and the
     programme as a whole; an area of a reader's own comes beside them."""
-    return (*(store.area(code) for code in store.area_ids), country(), programme())
+    return (
+        *(store.area(code) for code in store.area_ids),
+        store.area(COUNTRY),
+        store.area(PROGRAMME),
+    )
 
 
 @per_store(NUMBERS)

@@ -131,8 +131,7 @@ def _pairs(store: Store, area: Area) -> pd.DataFrame:
         return store.matches.loc[store.matches["code"] == area.code, PAIR].reset_index(drop=True)
     weights, among = weights_of(store, area), _pool(store)
     # A wijk that is in the area, or lies partly in it, is no yardstick for another part of it.
-    within = set(area.members) | {code.replace("BU", "WK")[:8] for code in area.members}
-    outside = replace(among, candidates=[c for c in among.candidates if c not in within])
+    outside = replace(among, candidates=[c for c in among.candidates if c not in area.wijken])
     return nearest(weights[weights > 0], outside)
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
+from dashboard.vocabulary import Area
 
 
 def coverage(store: Store) -> pd.DataFrame:
@@ -13,6 +14,20 @@ def coverage(store: Store) -> pd.DataFrame:
     """
     columns = ["level", "year", "scored", "absent", "absent_gemeenten", "households_share"]
     return pd.DataFrame(store.manifest["coverage"])[columns]
+
+
+def parts(store: Store, area: Area) -> pd.DataFrame:
+    """What an area is made of, in the order of its definition.
+
+    Index: code. Columns: level, name, gemeente, households and inhabitants (CBS 2024; may be
+    missing), confidence and source of the definition ("" for an area that is not of the
+    programme).
+    """
+    listed = store.nplv[store.nplv["area_id"] == area.code].set_index("code")
+    codes = listed.index if len(listed) else list(area.members or (area.code,))
+    places = store.areas.set_index("code").loc[codes]
+    told = listed[["confidence", "source"]].reindex(codes).fillna("")
+    return places[["level", "name", "gemeente", "households", "inhabitants"]].join(told)
 
 
 @per_store(LARGE)

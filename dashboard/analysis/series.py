@@ -150,6 +150,12 @@ def years_of(store: Store, area: Area, measure: str = TOTAL) -> list[int]:
     return values(store, area, measure).index.tolist()
 
 
+def gone(store: Store, areas: Iterable[Area], years: Iterable[int]) -> tuple[str, ...]:
+    """Why (``lacking``) areas have no total score in the years in which one of them has none."""
+    told = [lacking(store, area, year) for year in years for area in areas]
+    return tuple(dict.fromkeys(filter(None, told)))
+
+
 def lacking(store: Store, area: Area, year: int, measure: str = TOTAL) -> str:
     """Why an area has no value of ``measure`` in ``year``, in Dutch; "" where it has one."""
     if year in years_of(store, area, measure):

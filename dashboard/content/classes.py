@@ -2,12 +2,15 @@
 
 import pandas as pd
 
+from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Series, StackedBars
 from dashboard.content.look import class_role
-from dashboard.content.table import KINDS
+from dashboard.content.table import KINDS, Column, Table
+from dashboard.content.texts import Remark
 from dashboard.content.values import values_of
 from dashboard.language import numbers
-from dashboard.vocabulary import CLASSES, UNFAVOURABLE_NAME
+from dashboard.language.sources import SOURCE
+from dashboard.vocabulary import CLASSES, FIRST_YEAR, LAST_YEAR, UNFAVOURABLE_NAME
 
 SMALLEST_LABEL = 0.06
 """Parts below this share have no number in the bar: it would not fit on a phone."""
@@ -40,4 +43,18 @@ def class_bars(table: pd.DataFrame, height: int, axis: Axis = SHARES) -> Stacked
         ),
         whole=axis is SHARES,
         height=height,
+    )
+
+
+def without_counts(name: str) -> Content:
+    """That no households per class are known of an area."""
+    return Content(
+        headline=f"Niet te bepalen, want van {name} zijn er geen buurten met een score en een "
+        "aantal huishoudens.",
+        figure=Remark("Er is hier niets te laten zien."),
+        alt="",
+        table=Table((Column("Gebied", (name,)), Column("Huishoudens", (None,)))),
+        unit="huishoudens",
+        source=SOURCE,
+        period=numbers.period(FIRST_YEAR, LAST_YEAR),
     )

@@ -18,6 +18,7 @@ from dashboard.vocabulary import (
     PROGRAMME,
     PROGRAMME_NAME,
     PROGRAMME_YEARS,
+    Area,
     country,
     measure_of,
     programme,
@@ -41,14 +42,14 @@ class ProgrammeLines:
     beside_comparable: str
 
 
-def programme_lines(store: Store, measure: str, long: bool, chosen: str | None) -> ProgrammeLines:
+def programme_lines(store: Store, measure: str, long: bool, chosen: Area | None) -> ProgrammeLines:
     """The lines of ``measure``: since the first year of the product, or ``long``: of the places
     with every measurement, since the first of those. The comparable wijken are those of the
     area ``chosen`` where there is one, else those of the programme."""
     years = measure_of(measure).every_year if long else PROGRAMME_YEARS
     table = trend(store, measure, years, long)
     changes = (table.loc[years[-1]] - table.loc[years[0]]).to_dict()
-    compared = store.area(chosen) if chosen else programme(long)
+    compared = chosen or programme(long)
     names = {
         PROGRAMME: PROGRAMME_NAME,
         COUNTRY: country(long).name,
@@ -58,12 +59,15 @@ def programme_lines(store: Store, measure: str, long: bool, chosen: str | None) 
         table[COMPARABLE] = found.series(measure).reindex(years)
     told, since = areas_and_country(store, long)[0], years[0]
     if chosen:
-        told, since = store.names[chosen], FIRST_YEAR
-        names[chosen] = told
-        table[chosen] = series(store, compared, measure, years)
+        told, since = chosen.name, FIRST_YEAR
+        names[chosen.code] = told
+        table[chosen.code] = series(store, compared, measure, years)
     period = (years[0], years[-1])
     alike = beside(store, compared, measure, since, years[-1])
-    both = comparable.beside(told, alike, since, years[-1], measure)
+    if chosen and not alike:
+        both = comparable.unmatched(store, chosen)
+    else:
+        both = comparable.beside(told, alike, since, years[-1], measure)
     return ProgrammeLines(
         table,
         names,

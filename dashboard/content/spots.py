@@ -6,12 +6,13 @@ import pandas as pd
 
 from dashboard.content.maps import Spot
 from dashboard.content.values import class_of
+from dashboard.vocabulary import Area
 
 
-def spots(table: pd.DataFrame, texts: Iterable[str], chosen: str | None) -> tuple[Spot, ...]:
+def spots(table: pd.DataFrame, texts: Iterable[str], chosen: Area | None) -> tuple[Spot, ...]:
     """Marks of areas (index: id; columns name, lon, lat, class_end), with ``texts`` of each."""
     rows = table[["name", "lon", "lat", "class_end"]].itertuples()
     return tuple(
-        Spot(str(name), text, lon, lat, class_of(klass), area == chosen)
+        Spot(str(name), text, lon, lat, class_of(klass), chosen is not None and area == chosen.code)
         for (area, name, lon, lat, klass), text in zip(rows, texts, strict=True)
     )

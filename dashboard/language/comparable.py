@@ -8,10 +8,19 @@ from collections.abc import Mapping, Sequence
 
 from dashboard import ladder
 from dashboard.analysis.comparable import Beside
+from dashboard.analysis.series import lacking
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_COVERAGE, MIN_HOUSEHOLDS, NEIGHBOURS
-from dashboard.vocabulary import COMPARABLE_FULL_NAME, DIMENSION_KEYS, FIRST_YEAR, TOTAL
+from dashboard.store.read import Store
+from dashboard.vocabulary import (
+    COMPARABLE_FULL_NAME,
+    DIMENSION_KEYS,
+    FIRST_YEAR,
+    TOTAL,
+    Area,
+    AreaKind,
+)
 
 FEW = 5
 """Up to this many comparable wijken the comparison is called narrow (our choice)."""
@@ -28,18 +37,20 @@ LINE = (
 )
 
 
-def rule(since: int = FIRST_YEAR) -> str:
-    """How the wijken were chosen, in words; `since`: from which year each has all scores."""
+def rule(since: int = FIRST_YEAR, of: Area | None = None) -> str:
+    """How the wijken were chosen, in words; `since`: from which year each has all scores; `of`:
+    the area they are compared with, where it is one (else the programme)."""
+    part = "wijk of buurt" if of and of.kind is AreaKind.OWN else "NPLV-wijk of -buurt"
     return (
-        "Zo zijn de vergelijkbare wijken gekozen: bij elke NPLV-wijk of -buurt hoogstens "
+        f"Zo zijn de vergelijkbare wijken gekozen: bij elke {part} hoogstens "
         f"{NEIGHBOURS} wijken buiten het NPLV die er aan het begin het meest op leken, in de "
         f"totaalscore en de vijf dimensies: het gemiddelde van {EARLIER_YEAR} en {FIRST_YEAR}, of "
         f"{FIRST_YEAR} alleen als {EARLIER_YEAR} ontbreekt. Een wijk die verder weg ligt dan "
         f"{numbers.score(CALIPER)}, telt niet als vergelijkbaar. De wijken liggen in een andere "
         "gemeente met dezelfde stedelijkheid, hebben minstens "
         f"{MIN_HOUSEHOLDS} huishoudens en een score in elke meting sinds {since}. Een wijk kan "
-        "vaker gekozen zijn. Samen hebben ze het gewicht van die NPLV-wijk of -buurt: het aantal "
-        "huishoudens. Een NPLV-wijk of -buurt zonder vergelijkbare wijk doet niet mee, en bij "
+        f"vaker gekozen zijn. Samen hebben ze het gewicht van die {part}: het aantal "
+        f"huishoudens. Een {part} zonder vergelijkbare wijk doet niet mee, en bij "
         f"minder dan {numbers.share(MIN_COVERAGE)} van de huishoudens zeggen we dat er geen "
         "vergelijkbare wijken zijn."
     )
@@ -51,6 +62,11 @@ def no_match(name: str) -> str:
         f"voor {clean(name)} zijn er geen vergelijkbare wijken: buiten het NPLV zijn er te weinig "
         "wijken die er aan het begin op leken"
     )
+
+
+def unmatched(store: Store, area: Area) -> str:
+    """Why an area has no comparable wijken: no score at the start, or nothing alike."""
+    return lacking(store, area, FIRST_YEAR) or no_match(area.name)
 
 
 def compared_part(name: str, coverage: float) -> str:

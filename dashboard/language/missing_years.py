@@ -3,21 +3,18 @@
 import pandas as pd
 
 from dashboard.language import numbers
-from dashboard.vocabulary import COMPARABLE
+from dashboard.vocabulary import COMPARABLE, Area
 
 
-def missing_notes(
-    table: pd.DataFrame, chosen: str | None, names: dict[str, str], as_change: bool = False
-) -> list[str]:
+def missing_notes(table: pd.DataFrame, chosen: Area | None, as_change: bool = False) -> list[str]:
     """Which years the chosen area and its comparable wijken lack, and what that means for a line.
 
     Without a chosen area every line has all its years."""
-    notes = []
-    for code, who in (
-        (chosen, names.get(chosen or "", "")),
-        (COMPARABLE, "de vergelijkbare wijken"),
-    ):
-        if not chosen or code not in table or not table[code].isna().any():
+    notes: list[str] = []
+    if chosen is None:
+        return notes
+    for code, who in ((chosen.code, chosen.name), (COMPARABLE, "de vergelijkbare wijken")):
+        if code not in table or not table[code].isna().any():
             continue
         missing = numbers.join([str(y) for y in table.index[table[code].isna()]])
         note = f"Voor {who} zijn er geen gegevens in {missing}."

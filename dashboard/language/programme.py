@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.ladder import AREA, step
 from dashboard.language import numbers, trends
+from dashboard.language.grammar import clean
 from dashboard.language.shares import share_words
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
@@ -21,11 +22,20 @@ from dashboard.vocabulary import (
     PROGRAMME_LONG,
     TOTAL,
     YEARS,
+    Area,
+    AreaKind,
     country,
     programme,
 )
 
 AREAS_NAME = "de NPLV-gebieden"
+
+
+def not_shown(chosen: Area | None) -> tuple[str, ...]:
+    """That a chosen area is not in a figure of the NPLV areas, where it is none of them."""
+    if chosen is None or chosen.kind is AreaKind.PROGRAMME:
+        return ()
+    return (f"{clean(chosen.name)} staat niet in deze figuur: dit zijn de NPLV-gebieden.",)
 
 
 def long_areas(store: Store) -> list[str]:

@@ -6,14 +6,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.store.read import Store
 from dashboard.ui.markdown import plain
 from dashboard.ui.registry import page_info
 from dashboard.ui.selection import AREA
-from dashboard.vocabulary import TOTAL
+from dashboard.vocabulary import TOTAL, Area
 
 
-def links_to_profiles(store: Store, areas: Iterable[str], lead: str = "") -> None:
+def links_to_profiles(areas: Iterable[Area], lead: str = "") -> None:
     """A link to the profile of each of ``areas``, beside each other: ``lead`` and its name.
 
     Plain links: Streamlit's own to the page that is already open change what it
@@ -21,29 +20,33 @@ def links_to_profiles(store: Store, areas: Iterable[str], lead: str = "") -> Non
     """
     path = page_info("gebiedsprofiel").url_path
     items = "".join(
-        f'<li><a href="{path}?{urlencode({AREA: area})}" target="_self">'
-        f"{escape(lead + store.names[area])}</a></li>"
+        f'<li><a href="{path}?{urlencode({AREA: area.code})}" target="_self">'
+        f"{escape(lead + area.name)}</a></li>"
         for area in areas
     )
     st.html(f'<ul class="links">{items}</ul>')
 
 
-def links_to_comparison(store: Store, area: str, others: Iterable[str]) -> None:
+def links_to_comparison(area: Area, others: Iterable[Area]) -> None:
     """Links to the page that sets ``area`` beside each of ``others``, and beside all of them."""
     path, others = page_info("vergelijken").path, list(others)
-    links = {f"Vergelijk met {plain(store.names[other])}": [area, other] for other in others}
+    links = {f"Vergelijk met {plain(other.name)}": [area, other] for other in others}
     if len(others) > 1:
         links["Vergelijk met al deze"] = [area, *others]
     with st.container(horizontal=True, gap="small"):
         for label, areas in links.items():
-            st.page_link(path, label=label, query_params={"gebieden": areas})
+            st.page_link(path, label=label, query_params={"gebieden": [one.code for one in areas]})
 
 
-def link_to_map(measure: str, level: str = "gemeente", area: str = "") -> None:
+def link_to_map(measure: str, level: str = "gemeente", area: Area | None = None) -> None:
     """A link to the map of all places: of a level, coloured by ``measure``, at an NPLV area.
 
     The address holds what differs from the map's own first choice.
     """
-    asked = {"niveau": level, "maat": "" if measure == TOTAL else measure, AREA: area}
+    asked = {
+        "niveau": level,
+        "maat": "" if measure == TOTAL else measure,
+        AREA: area.code if area else "",
+    }
     asked = {key: value for key, value in asked.items() if value}
     st.page_link(page_info("kaart").path, label="Meer op de kaart", query_params=asked)

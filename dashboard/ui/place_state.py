@@ -14,6 +14,7 @@ from dashboard.analysis.borders import bounds
 from dashboard.content.view import COUNTRY_VIEW, NEAREST, View, around, parse_view
 from dashboard.store.read import Store
 from dashboard.ui.selection import opening, unknown, write
+from dashboard.vocabulary import Area
 
 PLACE, VIEW = "plaats", "beeld"
 """Names in the address: the code of the chosen place; where the map looks."""
@@ -58,7 +59,7 @@ def clicked(store: Store, key: str) -> None:
         choose_place(before)
 
 
-def view(store: Store, area: str | None) -> View:
+def view(store: Store, area: Area | None) -> View:
     """Where the map looks: what was last asked for, or what the address says.
 
     Without either: around the chosen place, else ``area``, else the country.
@@ -68,7 +69,9 @@ def view(store: Store, area: str | None) -> View:
     if found or _LOOKS not in st.session_state:
         if text and not found:
             unknown(VIEW, text)
-        st.session_state[_LOOKS] = found or _fitting(store, chosen_place(store), area)
+        st.session_state[_LOOKS] = found or _fitting(
+            store, chosen_place(store), area.code if area else None
+        )
     return st.session_state[_LOOKS]
 
 

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 import streamlit as st
 
 from dashboard.store.read import Store
+from dashboard.vocabulary import Area
 
 Option = TypeVar("Option")
 EMPTY = "Kies …"
@@ -189,10 +190,11 @@ def choose_area(
     placeholder: str = "Kies een gebied",
     key: str = AREA,
     on_change: Callable[[], None] | None = None,
-) -> str | None:
-    """An NPLV area from a list: its code, or None when nothing is chosen."""
-    names = {area: store.names[area] for area in store.area_ids}
-    return choose_from_list(key, label, names, placeholder, on_change)
+) -> Area | None:
+    """An NPLV area from a list, or None when nothing is chosen."""
+    areas = {code: store.area(code) for code in store.area_ids}
+    names = {code: area.name for code, area in areas.items()}
+    return areas.get(choose_from_list(key, label, names, placeholder, on_change) or "")
 
 
 def search_field(key: str, label: str) -> str:

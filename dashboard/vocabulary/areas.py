@@ -64,6 +64,11 @@ class Area:
         return LEVELS[self.level].kind
 
     @property
+    def wijken(self) -> frozenset[str]:
+        """The codes of the wijken that it is made of or that a buurt of it lies in."""
+        return frozenset(code.replace("BU", "WK")[:8] for code in self.members)
+
+    @property
     def group(self) -> bool:
         """Whether it is told as a group of many places (see ``is_group``)."""
         return is_group(self.code)

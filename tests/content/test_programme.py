@@ -61,7 +61,7 @@ def test_the_sentence_beside_the_country_tells_the_difference_of_the_lines(store
 
 
 def test_a_chosen_area_brings_its_own_line_and_its_own_comparable_wijken(store):
-    found = programme_lines(store, TOTAL, True, AREA)
+    found = programme_lines(store, TOTAL, True, store.area(AREA))
     own = store.series[TOTAL].xs(("nplv", AREA), level=("level", "code"))
     assert found.table[AREA].dropna().to_dict() == own.reindex(YEARS).dropna().to_dict()
     assert found.names[AREA] == store.names[AREA] and found.since == 2018

@@ -36,7 +36,7 @@ def test_of_a_statement(store, number):
         lambda s: changes.dimensions(s, ASKED),
         lambda s: changes.classes(s, ASKED),
         lambda s: changes.largest(s, ASKED),
-        lambda s: buurten.buurt_moves(s, s.area_ids[0]),
+        lambda s: buurten.buurt_moves(s, s.area(s.area_ids[0])),
     ],
 )
 def test_of_risers_and_fallers(store, make):

@@ -23,11 +23,11 @@ def test_the_shown_parts_of_breda_noord_do_not_add_up(store):
 @pytest.mark.parametrize(
     "make",
     [
-        lambda s: makeup.over_time(s, AREA, PERIODS[0]),
-        lambda s: makeup.between(s, AREA, "heerlen-noord", PERIODS[0]),
-        lambda s: profile.steps(s, AREA, PERIODS[0]),
+        lambda s: makeup.over_time(s, s.area(AREA), PERIODS[0]),
+        lambda s: makeup.between(s, s.area(AREA), s.area("heerlen-noord"), PERIODS[0]),
+        lambda s: profile.steps(s, s.area(AREA), PERIODS[0]),
         gap,
-        lambda s: dimensions.dimensions(s, Comparison((AREA,)), "naam", "value"),
+        lambda s: dimensions.dimensions(s, Comparison((s.area(AREA),)), "naam", "value"),
         lambda s: dimension_share.share(s, "onv", "naam", (2018, 2024), None),
     ],
 )

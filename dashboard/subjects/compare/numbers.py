@@ -15,6 +15,7 @@ from dashboard.analysis import differences
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import CLASS, series, since_start, value, values
 from dashboard.ladder import AREA, Difference
+from dashboard.language.labels import distinct
 from dashboard.sources.codes import gemeente_of
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
@@ -74,16 +75,21 @@ VIEWS: Mapping[str, View] = {
 
 @dataclass(frozen=True)
 class Comparison:
-    """What a reader compares: ``areas`` (ids, as chosen; ``everything``: all of them), a
+    """What a reader compares: ``areas`` (as chosen; ``everything``: all of the programme), a
     ``measure`` (a key of ``MEASURES``, or ``CLASS``) over a ``period``, in a ``view`` (of
     ``VIEWS``) beside ``references`` (of ``REFERENCES``)."""
 
-    areas: tuple[str, ...]
+    areas: tuple[Area, ...]
     everything: bool = False
     measure: str = TOTAL
     period: Period = PERIODS[0]
     view: str = LEVEL
     references: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Code -> name of the areas, no two alike."""
+        return distinct({area.code: area.name for area in self.areas})
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -137,7 +143,10 @@ def lines(
     if own := municipality(store, area):
         there[MUNICIPALITY] = own
     table = {
-        name: values(store, one, measure, ours=measure != CLASS).reindex(years).tolist()
+        name: values(store, one, measure, ours=measure != CLASS)
+        .astype(float)
+        .reindex(years)
+        .tolist()
         for name, one in there.items()
     }
     found = match(store, area) if alike and measure != CLASS else None

@@ -5,15 +5,17 @@ What several tiles or choices need is computed once and shared: read it, never c
 
 import pandas as pd
 
+from dashboard.analysis.series import lines, series
 from dashboard.ladder import PLACE, step
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.vocabulary import (
-    COUNTRY,
     DIMENSION_KEYS,
-    PROGRAMME,
     PROGRAMME_YEARS,
+    Area,
+    country,
+    programme,
 )
 
 FENCE = 1.5
@@ -25,22 +27,21 @@ quartiles of a handful say little."""
 
 
 @per_store(NUMBERS)
-def gap_shares(store: Store, key: str, years: tuple[int, ...]) -> pd.DataFrame:
-    """What one dimension adds to the gap with the country, for the programme and each area.
+def gap_shares(
+    store: Store, key: str, years: tuple[int, ...], areas: tuple[Area, ...]
+) -> pd.DataFrame:
+    """What one dimension adds to the gap with the country, for the programme and each of ``areas``.
 
-    Index: code (``NPLV`` first, then the area ids) and year. Columns: total (the
+    Index: code (``NPLV`` first, then those of the areas) and year. Columns: total (the
     whole gap: the sum of five), gap (of this dimension; score) and share
     (fraction of the whole; over the five dimensions the shares add up to 1, each
     may be negative or above 1; NaN where the whole gap is zero or a value is
     missing). As ``gap.gap_by_dimension``, for all areas at once.
     """
-    keys = list(DIMENSION_KEYS)
-    wanted = pd.MultiIndex.from_product(
-        [[PROGRAMME, *store.area_ids], years], names=["code", "year"]
-    )
-    own = store.series.loc["nplv", keys].reindex(wanted)
-    country = store.series.loc[("land", COUNTRY), keys].reindex(list(years))
-    gaps = own.sub(country, level="year")
+    own = {k: lines(store, (programme(), *areas), k, years) for k in DIMENSION_KEYS}
+    there = {k: series(store, country(), k, years) for k in DIMENSION_KEYS}
+    gaps = pd.DataFrame({k: own[k].sub(there[k], axis=0).unstack() for k in DIMENSION_KEYS})
+    gaps = gaps.rename_axis(["code", "year"])
     table = pd.DataFrame({"total": gaps.sum(axis=1, skipna=False), "gap": gaps[key]})
     table["share"] = table["gap"] / table["total"].where(table["total"] != 0)
     return table

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.coverage import coverage, definition
+from dashboard.analysis.coverage import coverage, definition, parts
 from dashboard.content.table import Column, Table, columns_of, joined
 from dashboard.ladder import Difference
 from dashboard.language import numbers
@@ -12,7 +12,15 @@ from dashboard.store.choices import SPANS
 from dashboard.store.read import Store
 from dashboard.subjects.method.numbers import conclusions, in_every_choice, placebo, ways
 from dashboard.subjects.method.words import certainty as words
-from dashboard.vocabulary import CLASS_BOUNDS, CLASSES, CONFIDENCE, DIMENSIONS, LEVELS, REFERENCE
+from dashboard.vocabulary import (
+    CLASS_BOUNDS,
+    CLASSES,
+    CONFIDENCE,
+    DIMENSIONS,
+    LEVELS,
+    REFERENCE,
+    Area,
+)
 
 
 def headline(store: Store) -> list[str]:
@@ -100,9 +108,9 @@ def areas_table(store: Store) -> Table:
     return joined(*columns_of(table.assign(parts=parts), *named))
 
 
-def codes_table(store: Store, area: str) -> Table:
+def codes_table(store: Store, area: Area) -> Table:
     """The codes of one area with level, name, confidence and source."""
-    rows = store.nplv[store.nplv["area_id"] == area]
+    rows = parts(store, area).reset_index()
     return joined(*columns_of(rows, *PLACE, ("confidence", "Zekerheid"), ("source", "Bron")))
 
 

@@ -12,6 +12,7 @@ from dashboard.analysis.coverage import definition
 from dashboard.analysis.jumps import jumped
 from dashboard.analysis.movers import ways
 from dashboard.analysis.series import lines, since_start, value, years_of
+from dashboard.language.comparable import unmatched
 from dashboard.language.labels import distinct
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.choices import MATCH_ON
@@ -137,7 +138,8 @@ class Particulars:
     buurten without a score in it; ``uncounted``: names of buurten without a number
     of households; ``small``: how many have a number, and a small one; ``buurten``: how
     many there are; ``difference``: total score in 2018 minus that of comparable wijken
-    (NaN without a match); ``matched``: number of comparable wijken.
+    (NaN without a match); ``matched``: number of comparable wijken; ``unmatched``: why there are
+    none ("" where there are).
     """
 
     confidence: str
@@ -150,6 +152,7 @@ class Particulars:
     buurten: int
     difference: float
     matched: int
+    unmatched: str = ""
 
 
 @per_store(NUMBERS)
@@ -171,6 +174,7 @@ def particulars(store: Store, area: Area) -> Particulars:
         buurten=len(places),
         difference=float("nan") if found is None else float(found.balance.at[TOTAL, "difference"]),
         matched=0 if found is None else len(found.wijken),
+        unmatched="" if found else unmatched(store, area),
     )
 
 

@@ -4,7 +4,9 @@ Names: see `grammar`. Riser and faller are judged by `vocabulary.SUBSTANTIAL`,
 which is ours; `MOVE_RULE` says so and stands wherever the words are used.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
 
 from dashboard.ladder import AREA, PLACE
 from dashboard.language import grammar, numbers
@@ -15,11 +17,20 @@ from dashboard.language.shares import share_words
 from dashboard.language.trends import best_worst, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.profile.numbers import Moved, Particulars
-from dashboard.vocabulary import CONFIDENCE, FIRST_YEAR, SUBSTANTIAL, UNFAVOURABLE_NAME, Period
+from dashboard.vocabulary import (
+    CONFIDENCE,
+    FIRST_YEAR,
+    SUBSTANTIAL,
+    UNFAVOURABLE_NAME,
+    Period,
+    part_levels,
+)
 
 MOVE_RULE = mover_rule("buurt", SUBSTANTIAL)
 Distances = Mapping[str, float | None]
 """Name of an area -> its mean absolute difference from another (score)."""
+OWN = "een gebied dat u zelf hebt samengesteld"
+"""What an area is that is not of the programme."""
 MOST_ALIKE = 5
 """Areas that share the nearest place and are still named; more are counted."""
 NEAR = (
@@ -33,10 +44,38 @@ WAY_NAMES: dict[int, str] = {1: "stijger", 0: "geen van beide", -1: "daler"}
 NOT_COUNTED = f"niet mee, met minder dan {MIN_HOUSEHOLDS} huishoudens of een sprong"
 
 
-def consists_of(wijken: int, buurten: int) -> str:
-    """What an area is made of: "3 wijken en 1 buurt"; "" for nothing."""
-    parts = (("wijk", wijken), ("buurt", buurten))
+ORDER = "De lijst begint met de laagste score."
+NO_MAP = (
+    "Niet te bepalen, want de kaart met buurten is er alleen van de NPLV-gebieden. De lijst heeft "
+    "alle buurten van dit gebied."
+)
+
+
+def consists_of(levels: Iterable[str]) -> str:
+    """What an area is made of, by the level of each part: "3 wijken en 1 buurt"; "" for nothing."""
+    found = list(levels)
+    parts = ((level, found.count(level)) for level in part_levels())
     return numbers.join(so_many(n, level) for level, n in parts if n)
+
+
+def gemeenten(names: Iterable[str]) -> str:
+    """The gemeenten that an area lies in: "gemeente Delft"."""
+    found = sorted(map(clean, names))
+    return f"{'gemeente' if len(found) == 1 else 'gemeenten'} {numbers.join(found)}"
+
+
+def how_sure(confidence: str) -> str:
+    """How sure the border of an area is; of one that a reader composed ("") who made it."""
+    return f"zekerheid {confidence}: {CONFIDENCE[confidence]}" if confidence else OWN
+
+
+def made_of(name: str, parts: pd.DataFrame, confidence: str) -> tuple[str, ...]:
+    """Of which places an area is made (``coverage.parts``), and by which source."""
+    text = f"{clean(name)} is hier: {numbers.join(parts['name'])}."
+    if not confidence:
+        return (text,)
+    source = "; ".join(parts["source"].unique())
+    return f"{text} Er is geen officiële lijst.", f"Bron van de samenstelling: {source}."
 
 
 def dimension_moves(name: str, changes: Mapping[str, float | None], period: Period) -> str:
@@ -183,8 +222,11 @@ def _told(found: Mapping[str, float]) -> tuple[str, str, str]:
 def caveats(name: str, found: Particulars) -> list[str]:
     """What to beware of in this area: one or two sentences each, the border first."""
     name, texts = clean(name), []
-    sure = f"‘{found.confidence}’: {CONFIDENCE[found.confidence]}"
-    texts.append(f"De grens van {name} is een benadering met zekerheid {sure}.")
+    if sure := found.confidence:
+        sure = f"‘{sure}’: {CONFIDENCE[sure]}"
+        texts.append(f"De grens van {name} is een benadering met zekerheid {sure}.")
+    else:
+        texts.append(f"{name} is {OWN}.")
     if used := so_many(found.buurten_used, "buurt") if found.buurten_used else "":
         texts.append(
             f"De grens loopt door {so_many(found.cut_wijken, 'wijk')}. Daarom zijn hier ook de "
@@ -200,6 +242,8 @@ def caveats(name: str, found: Particulars) -> list[str]:
             "wijken en buurten op de huidige indeling."
         )
     texts += _about_buurten(found)
+    if found.unmatched:
+        return [*texts, found.unmatched]
     return [*texts, *weak_match(name, found.difference, found.matched)]
 
 

@@ -15,7 +15,14 @@ from dashboard.ui.prose import section
 from dashboard.ui.registry import dimension_page
 from dashboard.ui.selection import choose_area, choose_one, in_row, switch
 from dashboard.ui.tile import BESIDE, tile
-from dashboard.vocabulary import DIMENSION_YEARS, DIMENSIONS, LAST_YEAR, PERIODS, PROGRAMME_YEARS
+from dashboard.vocabulary import (
+    DIMENSION_YEARS,
+    DIMENSIONS,
+    LAST_YEAR,
+    PERIODS,
+    PROGRAMME_YEARS,
+    Area,
+)
 
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
 YEARS = {year: str(year) for year in reversed(PROGRAMME_YEARS)}
@@ -53,7 +60,7 @@ def _about(key: str) -> None:
         st.markdown(explanation.reading(key))
 
 
-def _areas(store: Store, key: str, chosen: str | None) -> None:
+def _areas(store: Store, key: str, chosen: Area | None) -> None:
     """The two tiles with all areas, and the choices they share."""
     order, period = in_row(
         lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),

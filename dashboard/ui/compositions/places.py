@@ -85,7 +85,7 @@ def _draw(store: Store) -> None:
     def beside() -> None:
         text = search_field("zoek", "Zoek op naam, gemeente of code")
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
-        listed["rows"] = find(table, text, area, order)
+        listed["rows"] = find(table, text, area.code if area else None, order)
         place_list(store, shown, listed["rows"], len(table), (shown, text, area, order))
 
     def below() -> None:
@@ -150,16 +150,17 @@ def _details(store: Store) -> None:
         section("Kies een plaats")
         remark(CHOOSE)
         return
-    level, name = str(level_of(store, code)), store.names[code]
+    area, level = store.area(code), str(level_of(store, code))
     row = shown_places(store, Shown(level, TOTAL, years_of_level(store, level, TOTAL)[-1])).loc[
         code
     ]
-    section(place_title(name, level, str(row["gemeente"])))
+    section(place_title(area.name, level, str(row["gemeente"])))
     st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
     other = choose_area(store, "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied", key="naast")
-    tile("plaats", "De totaalscore", lambda: one_place(store, code, other))
-    if dimensions_beside_country(store, store.area(code))["gap"].notna().any():
-        tile("plaats-dimensies", "De vijf dimensies", lambda: five_dimensions(store, code, other))
+    tile("plaats", "De totaalscore", lambda: one_place(store, area, other))
+    if dimensions_beside_country(store, area)["gap"].notna().any():
+        tile("plaats-dimensies", "De vijf dimensies", lambda: five_dimensions(store, area, other))
     own = str(row["nplv_area"]) if level != "gemeente" else ""
-    if own or other:
-        links_to_profiles(store, dict.fromkeys(x for x in (own, other) if x), "Profiel van ")
+    around = store.area(own) if own else None
+    if named := dict.fromkeys(one for one in (around, other) if one):
+        links_to_profiles(named, "Profiel van ")

@@ -10,7 +10,7 @@ from dashboard.vocabulary import PROGRAMME_YEARS, Period
 
 
 def test_every_cell_is_the_stored_class_in_figure_and_table(store, value):
-    content = classes(store, Comparison(tuple(store.area_ids), True, CLASS))
+    content = classes(store, Comparison(tuple(map(store.area, store.area_ids)), True, CLASS))
     listed = content.table.frame.set_index("Gebied")
     codes = {store.names[area]: area for area in store.area_ids}
     for row in content.figure.rows:
@@ -23,7 +23,8 @@ def test_every_cell_is_the_stored_class_in_figure_and_table(store, value):
 
 
 def test_references_are_marked_and_a_missing_year_stays_missing(store):
-    chosen = Comparison(("amsterdam-zuidoost", "delft-west"), False, CLASS, references=REFERENCES)
+    areas = tuple(map(store.area, ("amsterdam-zuidoost", "delft-west")))
+    chosen = Comparison(areas, False, CLASS, references=REFERENCES)
     content = classes(store, chosen)
     marked = [row.name for row in content.figure.rows if row.reference]
     assert marked == [
@@ -37,7 +38,7 @@ def test_references_are_marked_and_a_missing_year_stays_missing(store):
 @pytest.mark.parametrize("period", [Period(2018, 2024), Period(2022, 2024)])
 def test_the_sentences_are_about_the_classes_of_the_table(store, value, period):
     areas = ("heerlen-noord", "breda-noord", "utrecht-overvecht")
-    content = classes(store, Comparison(areas, False, CLASS, period))
+    content = classes(store, Comparison(tuple(map(store.area, areas)), False, CLASS, period))
     for area in areas:
         then, now = (int(value("nplv", area, year, "class")) for year in period)
         said = content.headline.split(numbers.class_short(now))[0]

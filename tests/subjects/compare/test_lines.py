@@ -30,7 +30,9 @@ def drawn(content):
 @pytest.mark.parametrize("measure", MEASURES)
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_line_of_an_area_is_its_score_as_it_is_viewed(store, value, view, measure):
-    content = area_lines(store, Comparison(PAIR, measure=measure, view=view))
+    content = area_lines(
+        store, Comparison(tuple(map(store.area, PAIR)), measure=measure, view=view)
+    )
     for area in PAIR:
         own = [value("nplv", area, y, measure) for y in PROGRAMME_YEARS]
         if view == "nederland":
@@ -55,7 +57,9 @@ def test_the_line_of_an_area_is_its_score_as_it_is_viewed(store, value, view, me
 def test_every_line_that_is_drawn_is_in_the_table(store):
     for everything in (False, True):
         areas = tuple(store.area_ids) if everything else PAIR
-        content = area_lines(store, Comparison(areas, everything, references=REFERENCES))
+        content = area_lines(
+            store, Comparison(tuple(map(store.area, areas)), everything, references=REFERENCES)
+        )
         table = list(rows(content).values())
         lines = drawn(content)
         shared = {name for _, name in lines} & {"Nederland", "NPLV"}
@@ -75,7 +79,9 @@ def nan(values):
 
 def test_against_its_gemeente_every_other_line_is_that_of_one_area(store):
     asked = (COUNTRY, PROGRAMME, MUNICIPALITY)
-    content = area_lines(store, Comparison(PAIR, view="gemeente", references=asked))
+    content = area_lines(
+        store, Comparison(tuple(map(store.area, PAIR)), view="gemeente", references=asked)
+    )
     assert all(title for title, _ in drawn(content))
     assert not any("Gemeente" in name for _, name in drawn(content))
     assert "eigen gemeente is de hele gemeente" in " ".join(content.notes)
@@ -83,7 +89,8 @@ def test_against_its_gemeente_every_other_line_is_that_of_one_area(store):
 
 
 def test_a_year_without_a_score_stays_missing_and_is_said(store):
-    chosen = Comparison(("amsterdam-zuidoost", "delft-west"), references=(MUNICIPALITY,))
+    areas = tuple(map(store.area, ("amsterdam-zuidoost", "delft-west")))
+    chosen = Comparison(areas, references=(MUNICIPALITY,))
     content = area_lines(store, chosen)
     (missing,) = [n for n in rows(content) if n.startswith("Gemeente Amsterdam")]
     assert math.isnan(rows(content)[missing][0])
@@ -93,7 +100,8 @@ def test_a_year_without_a_score_stays_missing_and_is_said(store):
 
 
 def test_an_area_without_comparable_wijken_has_no_line_of_them_but_a_note(store):
-    chosen = Comparison(("utrecht-overvecht", "delft-west"), references=(COMPARABLE,))
+    areas = tuple(map(store.area, ("utrecht-overvecht", "delft-west")))
+    chosen = Comparison(areas, references=(COMPARABLE,))
     content = area_lines(store, chosen)
     names = {who for who in drawn(content) if who[1] == "Vergelijkbare wijken"}
     assert names == {("Delft-West", "Vergelijkbare wijken")}
@@ -103,7 +111,9 @@ def test_an_area_without_comparable_wijken_has_no_line_of_them_but_a_note(store)
 @pytest.mark.parametrize("measure", MEASURES)
 def test_the_headline_names_the_ends_of_the_table(store, value, measure):
     areas = ("heerlen-noord", "zaandam-oost", "utrecht-overvecht")
-    content = area_lines(store, Comparison(areas, measure=measure, period=Period(2020, 2024)))
+    content = area_lines(
+        store, Comparison(tuple(map(store.area, areas)), measure=measure, period=Period(2020, 2024))
+    )
     last = {store.names[a]: value("nplv", a, 2024, measure) for a in areas}
     high, low = max(last, key=last.__getitem__), min(last, key=last.__getitem__)
     best = content.headline.index("het hoogst")
@@ -114,6 +124,6 @@ def test_the_headline_names_the_ends_of_the_table(store, value, measure):
 
 
 def test_of_a_dimension_it_is_said_what_zero_is(store):
-    notes = area_lines(store, Comparison(PAIR, measure="vrz")).notes
+    notes = area_lines(store, Comparison(tuple(map(store.area, PAIR)), measure="vrz")).notes
     assert notes[0].startswith("Voorzieningen: een hogere waarde is altijd gunstiger")
-    assert not area_lines(store, Comparison(PAIR)).notes
+    assert not area_lines(store, Comparison(tuple(map(store.area, PAIR)))).notes

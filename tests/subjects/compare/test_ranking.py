@@ -94,7 +94,7 @@ def test_moves_and_cautions_hold_for_every_period(store, measure):
 @pytest.mark.parametrize("measure", MEASURES)
 def test_figure_and_table_have_the_place_that_follows_from_the_stored_scores(store, measure):
     areas = ("delft-west", "breda-noord")
-    content = ranking(store, Comparison(areas, measure=measure))
+    content = ranking(store, Comparison(tuple(map(store.area, areas)), measure=measure))
     frame = content.table.frame.set_index("Gebied")
     rows = store.scores[
         (store.scores["level"] == "nplv") & store.scores["code"].isin(store.area_ids)
@@ -120,7 +120,7 @@ def test_figure_and_table_have_the_place_that_follows_from_the_stored_scores(sto
 
 
 def test_the_value_of_a_dimension_carries_its_sign_in_the_table_of_places(store):
-    asked = Comparison(("delft-west", "breda-noord"), measure="vrz")
+    asked = Comparison(tuple(map(store.area, ("delft-west", "breda-noord"))), measure="vrz")
     shown = ranking(store, asked).table.shown["Waarde 2024"]
     assert all(value[0] in "+−" for value in shown)
 

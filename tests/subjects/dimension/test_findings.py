@@ -168,7 +168,7 @@ def value(text: str) -> Decimal:
 @pytest.mark.parametrize("key", DIMENSION_KEYS)
 def test_shares_are_true_for_every_area_and_pair_of_years(real, key):
     for years in PAIRS:
-        table = gap_shares(real, key, years)
+        table = gap_shares(real, key, years, tuple(map(real.area, real.area_ids)))
         for code in (PROGRAMME, *real.area_ids):
             (gap0, total0), (gap1, total1) = (table.loc[(code, y), ["gap", "total"]] for y in years)
             text = check(s.gap_part(real.names[code], key, gap1, total1, years[1]))

@@ -47,7 +47,7 @@ def downloaded(content: Content) -> pd.DataFrame:
 @pytest.mark.parametrize("key", DIMENSION_KEYS)
 @pytest.mark.parametrize("long", [False, True])
 def test_the_lines_are_those_of_the_table(real, key, long):
-    content = lines(real, key, long, CHOSEN)
+    content = lines(real, key, long, real.area(CHOSEN))
     years = DIMENSION_YEARS if long else PROGRAMME_YEARS
     assert content.table.frame["Jaar"].tolist() == list(years)
     for name in content.table.frame.columns[1:]:
@@ -61,7 +61,7 @@ def test_the_lines_are_those_of_the_table(real, key, long):
 @pytest.mark.parametrize("period", PERIODS)
 def test_the_dots_of_the_areas_are_those_of_the_table_and_the_download(real, key, period):
     for order in ("stand", "verandering", "naam"):
-        content = then_and_now(real, key, order, period, CHOSEN)
+        content = then_and_now(real, key, order, period, real.area(CHOSEN))
         first, last = map(str, period)
         for year in (first, last):
             same(list(trace(content, year).x), content.table.frame[year].tolist())
@@ -84,7 +84,7 @@ def test_the_dots_of_the_areas_are_those_of_the_table_and_the_download(real, key
 @pytest.mark.parametrize("key", DIMENSION_KEYS)
 @pytest.mark.parametrize("period", PERIODS)
 def test_the_shares_are_those_of_the_table_and_of_the_differences_beside_them(real, key, period):
-    content = share(real, key, "stand", period, CHOSEN)
+    content = share(real, key, "stand", period, real.area(CHOSEN))
     last = period[1]
     for year in period:
         same(list(trace(content, str(year)).x), content.table.frame[f"Aandeel {year}"].tolist())
@@ -105,7 +105,7 @@ def test_the_shares_of_the_five_pages_add_up_to_all_of_the_gap(real):
 @pytest.mark.parametrize("key", DIMENSION_KEYS)
 @pytest.mark.parametrize("year", PROGRAMME_YEARS)
 def test_the_ends_in_the_table_are_dots_in_the_figure(real, key, year):
-    content = within(real, key, year, CHOSEN)
+    content = within(real, key, year, real.area(CHOSEN))
     points = buurten(real, key, year)
     dots = [x for t in figure_of(content.figure).data if t.mode == "markers" for x in t.x]
     assert len(dots) == len(points)
@@ -122,16 +122,16 @@ def test_the_ends_in_the_table_are_dots_in_the_figure(real, key, year):
 
 def test_an_area_to_point_out_is_in_every_figure_and_text(real):
     name = real.names[CHOSEN]
-    assert name in lines(real, "onv", False, CHOSEN).table.frame
+    assert name in lines(real, "onv", False, real.area(CHOSEN)).table.frame
     for content in (
-        then_and_now(real, "onv", "stand", (2018, 2024), CHOSEN),
-        share(real, "onv", "stand", (2018, 2024), CHOSEN),
+        then_and_now(real, "onv", "stand", (2018, 2024), real.area(CHOSEN)),
+        share(real, "onv", "stand", (2018, 2024), real.area(CHOSEN)),
     ):
         assert name in content.lead
         assert f"<b>{name}</b>" in [
             w for t in figure_of(content.figure).data if t.mode == "text" for w in t.text
         ]
-    strips = within(real, "onv", 2024, CHOSEN)
+    strips = within(real, "onv", 2024, real.area(CHOSEN))
     assert f"<b>{name}</b>" in [
         w for t in figure_of(strips.figure).data if t.mode == "text" for w in t.text
     ]
@@ -139,13 +139,13 @@ def test_an_area_to_point_out_is_in_every_figure_and_text(real):
 
 def test_an_area_without_a_year_in_the_long_course_is_said(real):
     without = next(a for a in real.area_ids if ("nplv", a, 2014) not in real.series.index)
-    content = lines(real, "onv", True, without)
+    content = lines(real, "onv", True, real.area(without))
     assert any("geen gegevens in 2014" in note for note in content.notes)
 
 
 @pytest.mark.parametrize("key", DIMENSION_KEYS)
 def test_the_marks_on_the_map_have_the_class_and_the_number_of_their_row(real, key):
-    content = on_map(real, key, "stand", (2018, 2024), CHOSEN)
+    content = on_map(real, key, "stand", (2018, 2024), real.area(CHOSEN))
     scores = real.series[key].xs(2024, level="year")["nplv"]
     ids = {real.names[area]: area for area in real.area_ids}
     for mark in content.figure.spots:
@@ -167,7 +167,7 @@ def short(real):
 
 
 def test_what_is_missing_stays_missing_in_every_tile(short):
-    name, asked = short.names[CHOSEN], ("onv", "stand", (2018, 2024), CHOSEN)
+    name, asked = short.names[CHOSEN], ("onv", "stand", (2018, 2024), short.area(CHOSEN))
     for content, header in (
         (then_and_now(short, *asked), "2018"),
         (share(short, *asked), "Aandeel 2018"),
@@ -183,6 +183,6 @@ def test_what_is_missing_stays_missing_in_every_tile(short):
         then_and_now(short, *asked).lead
     )
     assert "Over 2018 zijn er geen gegevens" in share(short, *asked).lead
-    first = lines(short, "onv", False, CHOSEN)
+    first = lines(short, "onv", False, short.area(CHOSEN))
     assert first.table[name].values[0] is None
     assert f"Voor {name} zijn er geen gegevens in 2018." in first.notes

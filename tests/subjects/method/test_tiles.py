@@ -12,7 +12,7 @@ def test_the_areas_are_made_of_the_codes_that_are_listed(store):
     table = tiles.areas_table(store).frame.set_index("Gebied")
     assert sorted(table.index) == sorted(store.names[area] for area in store.area_ids)
     for area in store.area_ids:
-        listed = tiles.codes_table(store, area).frame
+        listed = tiles.codes_table(store, store.area(area)).frame
         for word, level in (("wijk", "wijk"), ("buurt", "buurt")):
             n = int((listed["Niveau"] == level).sum())
             plural = {"wijk": "wijken", "buurt": "buurten"}[word]

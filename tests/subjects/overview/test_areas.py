@@ -19,7 +19,7 @@ def test_a_chosen_area_is_told_by_its_level_and_its_change_beside_the_country(
 ):
     first, last = period
     for area in store.area_ids[::3]:
-        level, change = areas.on_map(store, "stand", period, area).headline.split(". ")
+        level, change = areas.on_map(store, "stand", period, store.area(area)).headline.split(". ")
         gap = scores[area, last] - scores[COUNTRY, last]
         step = rungs.rung(gap)
         side = f"{rungs.degree(step, 'iets')} {'boven' if step > 0 else 'onder'} Nederland"

@@ -41,7 +41,7 @@ def weak(store, code, year):
 @pytest.mark.parametrize("as_change", [False, True])
 @pytest.mark.parametrize("long", [False, True])
 def test_lines_are_the_scores_of_the_programme_and_the_country(store, scores, long, as_change):
-    content = lines(store, long, as_change, AREA)
+    content = lines(store, long, as_change, store.area(AREA))
     years, suffix = (YEARS, "-2002") if long else (PROGRAMME_YEARS, "")
     assert content.figure.years == content.table["Jaar"].values == years
     drawn = {line.role: line for line in content.figure.series}
@@ -107,7 +107,7 @@ def test_key_figures_are_those_of_their_table_and_the_store(store, scores):
 
 @pytest.mark.parametrize("period", PERIODS)
 def test_panels_hold_the_change_of_every_area_beside_the_country(store, scores, period):
-    content, (first, last) = panels(store, "stand", period, AREA), period
+    content, (first, last) = panels(store, "stand", period, store.area(AREA)), period
     assert len(content.figure.panels) == len(content.table) == len(store.area_ids)
     ids = {store.names[area]: area for area in store.area_ids}
     clear = {1: 0, -1: 0}
@@ -134,7 +134,7 @@ def test_panels_hold_the_change_of_every_area_beside_the_country(store, scores, 
 
 @pytest.mark.parametrize("order", ["stand", "verandering", "naam"])
 def test_the_marks_on_the_map_say_what_the_list_beside_it_says(store, scores, order):
-    content = on_map(store, order, (2018, 2024), AREA)
+    content = on_map(store, order, (2018, 2024), store.area(AREA))
     ids = {store.names[area]: area for area in store.area_ids}
     shown = content.table.shown
     for mark in content.figure.spots:
@@ -154,11 +154,13 @@ def test_the_marks_on_the_map_say_what_the_list_beside_it_says(store, scores, or
 def test_an_area_without_a_year_is_missing_and_counted_as_such(store):
     gone = store.scores["code"].eq(AREA) & store.scores["year"].eq(2018)
     short, name = dataclasses.replace(store, scores=store.scores[~gone]), store.names[AREA]
-    content = panels(short, "stand", (2018, 2024), AREA)
+    content = panels(short, "stand", (2018, 2024), store.area(AREA))
     assert content.table.shown.loc[name, ["2018", "Verandering"]].tolist() == ["geen gegevens"] * 2
     (panel,) = [p for p in content.figure.panels if p.chosen]
     assert set(panel.series[0].values) == {None}
     assert panel.alt.startswith(f"Voor {name} zijn over 2018 geen gegevens")
     assert "voor 1 zijn er geen gegevens" in content.headline
-    (mark,) = [m for m in on_map(short, "stand", (2018, 2024), AREA).figure.spots if m.chosen]
+    (mark,) = [
+        m for m in on_map(short, "stand", (2018, 2024), store.area(AREA)).figure.spots if m.chosen
+    ]
     assert mark.text.endswith("verandering geen gegevens")

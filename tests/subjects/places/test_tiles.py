@@ -58,7 +58,7 @@ def test_the_legend_counts_the_rows_of_the_list(store, since):
 
 @pytest.mark.parametrize(("level", "code"), ONE.items())
 def test_the_line_of_a_place_is_that_of_the_store(store, level, code):
-    content = place_tiles.one_place(store, code, None)
+    content = place_tiles.one_place(store, store.area(code), None)
     assert isinstance(content.figure, Lines)
     own = content.figure.series[0]
     known = store.own_series.loc[(level, code), "lbm"].dropna().to_dict()
@@ -72,7 +72,7 @@ def test_the_line_of_a_place_is_that_of_the_store(store, level, code):
 @pytest.mark.parametrize("beside", [None, "delft-west"])
 def test_the_five_dimensions_are_those_of_the_place_less_those_of_the_country(store, beside):
     code = ONE["wijk"]
-    content = place_tiles.five_dimensions(store, code, beside)
+    content = place_tiles.five_dimensions(store, store.area(code), beside and store.area(beside))
     own, country = (
         store.series.loc[place] for place in (("wijk", code, 2024), ("land", "NL", 2024))
     )

@@ -14,7 +14,7 @@ WHOLE, RECENT = PERIODS[:2]
 def test_the_key_figures_are_the_stored_ones(store, value, period):
     sizes = store.areas.set_index("code")
     for area in store.area_ids:
-        content = identity(store, area, period)
+        content = identity(store, store.area(area), period)
         score, inhabitants, households, _ = content.figure.cards
         now = value("nplv", area, period.last)
         assert score.value == numbers.score(now) and score.value in content.headline
@@ -31,7 +31,7 @@ def test_the_key_figures_are_the_stored_ones(store, value, period):
 
 def test_the_codes_of_an_area_have_their_official_scores(store, value):
     for area in store.area_ids:
-        content = identity(store, area, WHOLE)
+        content = identity(store, store.area(area), WHOLE)
         table = content.table.frame.set_index("Code")
         rows = store.nplv[store.nplv["area_id"] == area].set_index("code")
         assert set(table.index) == set(rows.index)
@@ -48,7 +48,7 @@ def test_the_codes_of_an_area_have_their_official_scores(store, value):
 @pytest.mark.parametrize("as_change", [False, True])
 def test_the_lines_are_the_scores_of_area_matches_and_country(store, value, measure, as_change):
     for area in store.area_ids:
-        content = area_lines(store, area, measure, as_change, WHOLE)
+        content = area_lines(store, store.area(area), measure, as_change, WHOLE)
         own = [value("nplv", area, y, measure) for y in PROGRAMME_YEARS]
         lines = {store.names[area]: own}
         if found := match(store, store.area(area)):
@@ -72,7 +72,7 @@ def test_the_lines_are_the_scores_of_area_matches_and_country(store, value, meas
 @pytest.mark.parametrize("period", PERIODS)
 def test_the_panels_and_the_table_of_dimensions_are_the_stored_values(store, value, period):
     for area in store.area_ids[::4]:
-        content = dimensions(store, area, period)
+        content = dimensions(store, store.area(area), period)
         table = content.table.frame.set_index("Dimensie")
         panels = {panel.title: panel for panel in content.figure.panels}
         moved = {}
@@ -99,7 +99,7 @@ def test_the_panels_and_the_table_of_dimensions_are_the_stored_values(store, val
 @pytest.mark.parametrize("period", [WHOLE, RECENT])
 def test_the_steps_add_up_to_the_change_of_the_score(store, value, period):
     for area in store.area_ids:
-        content = steps(store, area, period)
+        content = steps(store, store.area(area), period)
         whole = value("nplv", area, period.last) - value("nplv", area, period.first)
         table = content.table.frame.set_index("Dimensie")["Verandering"]
         assert table["Totaalscore"] == pytest.approx(whole)
@@ -113,7 +113,7 @@ def test_the_steps_add_up_to_the_change_of_the_score(store, value, period):
 
 
 def test_an_area_without_a_year_has_no_steps_and_says_so(made):
-    content = steps(made, "beestad-west", Period(2018, 2020))
+    content = steps(made, made.area("beestad-west"), Period(2018, 2020))
     assert (
         not content.figure.steps
         and content.table.shown.loc["Totaalscore"].eq("geen gegevens").all()
@@ -123,5 +123,5 @@ def test_an_area_without_a_year_has_no_steps_and_says_so(made):
 
 def test_what_to_beware_of_names_the_area(store):
     for area in store.area_ids:
-        border, *_ = caveats(store, area)
+        border, *_ = caveats(store, store.area(area))
         assert store.names[area] in border

@@ -18,7 +18,7 @@ def inside(store, area):
 
 def test_the_list_beside_the_map_is_the_stored_scores_from_low_to_high(store, value):
     for area in store.area_ids:
-        content = buurt_map(store, area, PERIOD)
+        content = buurt_map(store, store.area(area), PERIOD)
         rows = inside(store, area)
         now = {code: value("buurt", code, 2024) for code in rows["code"]}
         then = {code: value("buurt", code, 2022) for code in rows["code"]}
@@ -40,7 +40,7 @@ def test_the_list_beside_the_map_is_the_stored_scores_from_low_to_high(store, va
 @pytest.mark.parametrize("make", [lambda s, a: buurt_map(s, a, PERIOD), buurt_moves])
 def test_buurten_with_few_homes_are_marked(store, make):
     for area in ("leeuwarden-oost", "heerlen-noord"):
-        table, rows = make(store, area).table.frame, inside(store, area)
+        table, rows = make(store, store.area(area)).table.frame, inside(store, area)
         few = ~(rows["households"].fillna(0) >= 250)
         assert few.any()
         marked = table["Let op"].str.contains("minder dan 250 huishoudens")
@@ -49,7 +49,7 @@ def test_buurten_with_few_homes_are_marked(store, make):
 
 def test_the_best_and_worst_buurt_are_none_that_is_small_or_jumped(store):
     for area in store.area_ids:
-        content = buurt_map(store, area, PERIOD)
+        content = buurt_map(store, store.area(area), PERIOD)
         flagged = content.table.frame.set_index("Buurt")["Let op"]
         for name in flagged[flagged.str.contains("minder dan 250")].index:
             assert f" {name} " not in content.lead, (area, name)
@@ -57,7 +57,7 @@ def test_the_best_and_worst_buurt_are_none_that_is_small_or_jumped(store):
 
 def test_the_table_of_risers_counts_up_to_its_sentence(store):
     """Leeuwarden Oost: 2 risers, 1 faller, 9 between and 8 that do not count."""
-    content = buurt_moves(store, "leeuwarden-oost")
+    content = buurt_moves(store, store.area("leeuwarden-oost"))
     counted = Counter(content.table.frame["Stijger of daler 2018-2024"])
     assert counted == {"stijger": 2, "daler": 1, "geen van beide": 9, "telt niet mee": 8}
     assert "9 zitten daartussen en 8 tellen niet mee" in content.headline
@@ -65,7 +65,7 @@ def test_the_table_of_risers_counts_up_to_its_sentence(store):
 
 def test_cards_and_table_of_risers_and_fallers_agree(store):
     for area in store.area_ids:
-        content = buurt_moves(store, area)
+        content = buurt_moves(store, store.area(area))
         table = content.table.frame.set_index("Buurt")
         for period, card in zip(PERIODS[:2], content.figure.cards, strict=True):
             when = f"{period.first}-{period.last}"
@@ -92,7 +92,7 @@ def test_the_classes_of_households_are_the_stored_counts(store):
     stored = store.class_households
     stored = stored[stored["level"] == "buurt"]
     for area in store.area_ids:
-        content = household_classes(store, area, Period(2018, 2024))
+        content = household_classes(store, store.area(area), Period(2018, 2024))
         counts = stored[stored["code"] == area].pivot(
             index="year", columns="class", values="households"
         )

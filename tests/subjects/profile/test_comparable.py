@@ -27,7 +27,7 @@ def weighted(store, value, area, side, year, measure):
 
 def test_the_balance_is_the_weighted_mean_of_the_pairs(store, value, matched):
     for area in matched:
-        content = balance(store, area)
+        content = balance(store, store.area(area))
         columns = [column.values for column in content.table.columns]
         drawn = content.figure.series[0].values
         for at, measure in enumerate(MEASURES):
@@ -50,7 +50,7 @@ def test_the_balance_is_the_weighted_mean_of_the_pairs(store, value, matched):
 
 def test_the_wijken_are_those_of_the_stored_pairs_by_weight(store, value, matched):
     for area in matched:
-        content = wijken(store, area)
+        content = wijken(store, store.area(area))
         pairs = store.matches[store.matches["code"] == area].groupby("match")["weight"].sum()
         share = (pairs / pairs.sum()).sort_values(ascending=False)
         table = content.table.frame
@@ -75,7 +75,7 @@ def test_a_comparable_wijk_with_a_jump_is_marked(store, matched):
     marked = 0
     for area in matched:
         own = set(store.matches.loc[store.matches["code"] == area, "match"]) & jumped
-        flags = wijken(store, area).table.frame["Let op"]
+        flags = wijken(store, store.area(area)).table.frame["Let op"]
         assert flags.str.startswith("sprong in").sum() == len(own), area
         marked += len(own)
     assert marked >= 4
@@ -83,11 +83,11 @@ def test_a_comparable_wijk_with_a_jump_is_marked(store, matched):
 
 def test_a_score_has_no_sign_and_a_difference_is_no_score(store, matched):
     for area in matched:
-        for content in (balance(store, area), wijken(store, area)):
+        for content in (balance(store, store.area(area)), wijken(store, store.area(area))):
             for column in content.table.columns:
                 if column.kind == "difference":
                     assert all(abs(x) < LARGEST for x in column.values), column.header
-        first = balance(store, area).table.columns[1]
+        first = balance(store, store.area(area)).table.columns[1]
         partly = match(store, store.area(area)).coverage < 0.9995
         assert first.header.endswith("(vergeleken deel) 2018") == partly
         assert first.written[0] == numbers.score(first.values[0])
@@ -96,8 +96,8 @@ def test_a_score_has_no_sign_and_a_difference_is_no_score(store, matched):
 def test_an_area_without_comparable_wijken_says_so_and_shows_nothing(store, matched):
     for area in set(store.area_ids) - set(matched):
         for make in (balance, wijken):
-            content = make(store, area)
+            content = make(store, store.area(area))
             assert isinstance(content.figure, Remark)
             assert "geen vergelijkbare wijken" in content.headline
             assert content.table.shown.iloc[0, 0] == "geen gegevens"
-        assert match_notes(store.names[area], None) == (content.headline,)
+        assert match_notes(store, store.area(area)) == (content.headline,)

@@ -28,7 +28,7 @@ def distances(store, value, area):
 
 def test_table_cards_and_headline_follow_from_the_stored_scores(store, value):
     for area in store.area_ids[::3]:
-        content, expected = resemblance(store, area), distances(store, value, area)
+        content, expected = resemblance(store, store.area(area)), distances(store, value, area)
         table = content.table.frame.set_index("Gebied")
         for other, pair in expected.items():
             assert table.loc[store.names[other]].tolist() == pytest.approx(pair)
@@ -45,7 +45,7 @@ def test_table_cards_and_headline_follow_from_the_stored_scores(store, value):
 def test_the_links_go_to_the_nearest_in_profile_and_in_course(store, value):
     for area in store.area_ids[::3]:
         expected = distances(store, value, area)
-        found = nearest_areas(store, area)
+        found = tuple(one.code for one in nearest_areas(store, store.area(area)))
         near = [sorted(expected, key=lambda o, at=at: expected[o][at])[:2] for at in (0, 1)]
         assert found == tuple(dict.fromkeys(near[0] + near[1]))
         assert area not in found

@@ -57,7 +57,7 @@ def test_households_per_class_of_buurten_are_those_of_the_store(store):
     for area in ("heerlen-noord", "utrecht-overvecht"):
         rows = store.class_households
         rows = rows[(rows["code"] == area) & (rows["level"] == "buurt")]
-        content = households.buurten(store, area, "aantal")
+        content = households.buurten(store, store.area(area), "aantal")
         for year, shown in zip(
             content.table["Jaar"].values,
             content.table["Huishoudens zwak of lager"].values,
@@ -132,7 +132,7 @@ def test_the_strip_has_every_wijk_of_an_area_in_its_classes(store):
             if area
             else table[(table[list(YEARS)] <= 4).all(axis=1)]
         )
-        content = persistence.strip(store, area)
+        content = persistence.strip(store, area and store.area(area))
         assert len(content.table) == len(own) > 0
         for year in YEARS:
             shown = pd.Series(content.table[str(year)].values, dtype="Int64").value_counts()
@@ -173,10 +173,14 @@ def test_every_sentence_of_the_page_is_whole(store):
     built = [households.published(store), households.hardness(store)]
     for view in households.SHARE_OR_NUMBER:
         built += [households.wijken(store, g, y, view) for g in GROUPS for y in households.SINCE]
-        built += [households.buurten(store, area, view) for area in ("NPLV", *store.area_ids)]
+        built += [
+            households.buurten(store, store.area(area), view) for area in ("NPLV", *store.area_ids)
+        ]
     units = persistence.COUNTED
     built += [persistence.how_often(store, key, u) for key in persistence.BOUNDS for u in units]
-    built += [persistence.strip(store, area) for area in (None, *store.area_ids)]
+    built += [
+        persistence.strip(store, area and store.area(area)) for area in (None, *store.area_ids)
+    ]
     views = persistence.CHANGE_OR_LEVEL
     built += [persistence.groups(store, base, view) for base in BASE_YEARS for view in views]
     for one in built:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.areas import area_series
+from dashboard.analysis.series import lines as series_of
 from dashboard.content.content import Content
 from dashboard.content.look import class_role
 from dashboard.content.table import Column, Table
@@ -36,20 +36,21 @@ NOTE = (
 def classes(store: Store, chosen: Comparison) -> Content:
     """The class of the total score per year: the chosen areas, the twenty and the country."""
     first, last = chosen.period
-    tables = {area: lines(store, store.area(area), CLASS, chosen.years) for area in chosen.areas}
-    named = {store.names[area]: _numbers(table[OWN]) for area, table in tables.items()}
+    tables = {area: lines(store, area, CLASS, chosen.years) for area in chosen.areas}
+    names = chosen.names
+    named = {names[area.code]: _numbers(table[OWN]) for area, table in tables.items()}
     one = next(iter(tables.values()))
     others = {REFERENCE_NAMES[r]: _numbers(one[r]) for r in SHARED if r in chosen.references}
     if MUNICIPALITY in chosen.references:
         for area, table in tables.items():
-            name = gemeente(municipality(store, store.area(area)))
+            name = gemeente(municipality(store, area))
             others[name] = _numbers(table[MUNICIPALITY])
     found = named | others
-    scores = area_series(store, chosen.period).loc[list(chosen.areas)].rename(index=store.names)
+    scores = series_of(store, chosen.areas, years=chosen.period).rename(columns=names)
     moves = {name: _less(row[last], row[first]) for name, row in named.items()}
     return Content(
         headline=classes_in({name: row[last] for name, row in named.items()}, last),
-        lead=class_moves(moves, (scores[last] - scores[first]).to_dict(), first, last),
+        lead=class_moves(moves, (scores.loc[last] - scores.loc[first]).to_dict(), first, last),
         figure=HeatTable(
             "Klasse van de totaalscore per jaar",
             "Gebied",

@@ -20,7 +20,9 @@ from dashboard.vocabulary import (
     MEASURES,
     SCORE_UNIT,
     Period,
+    country,
     measure_of,
+    programme,
 )
 
 NOTE = (
@@ -34,10 +36,10 @@ NOTE = (
 @per_store(TILES)
 def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Content:
     """The chosen areas by dimension: value, class and change, ordered by a column."""
-    names = store.names | {r: REFERENCE_NAMES[r] for r in SHARED}
-    places = {code: store.area(code) for code in (*chosen.areas, *SHARED[::-1])}
+    names = chosen.names | {r: REFERENCE_NAMES[r] for r in SHARED}
+    places = {area.code: area for area in (*chosen.areas, programme(), country())}
     table = heat(store, places, chosen.period)
-    order = sort_places(table.loc[list(chosen.areas)], by, column, names)
+    order = sort_places(table.loc[list(chosen.names)], by, column, names)
     table = table.reindex(pd.MultiIndex.from_product([[*order, *SHARED[::-1]], MEASURES]))
     listed = _table(table, names, chosen.period)
     written = zip(*(column.written for column in listed.columns[2:]), strict=True)

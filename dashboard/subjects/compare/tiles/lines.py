@@ -30,7 +30,13 @@ from dashboard.subjects.compare.numbers import (
     municipality,
     viewed,
 )
-from dashboard.subjects.compare.words.areas import OWN_GEMEENTE, gaps_to, gemeente, highest_lowest
+from dashboard.subjects.compare.words.areas import (
+    OWN_GEMEENTE,
+    across,
+    gaps_to,
+    gemeente,
+    highest_lowest,
+)
 from dashboard.subjects.compare.words.choice import REFERENCE_NAMES
 from dashboard.vocabulary import (
     COMPARABLE,
@@ -38,6 +44,7 @@ from dashboard.vocabulary import (
     DERIVED_SOURCE,
     PROGRAMME,
     PROGRAMME_NAME,
+    Area,
     measure_of,
 )
 
@@ -48,17 +55,17 @@ _STYLES = {
     COMPARABLE: ("comparable", "dot"),
 }
 """Reference -> role and dash of its line in a panel."""
-Tables = dict[str, pd.DataFrame]
+Tables = dict[Area, pd.DataFrame]
 """Area -> its ``lines``."""
 
 
 @per_store(TILES)
 def area_lines(store: Store, chosen: Comparison) -> Content:
     """The chosen areas through the years, in the chosen view, with their references."""
-    shared, own = _references(chosen)
+    _, own = _references(chosen)
     measure = measure_of(chosen.scored)
     levels = {
-        area: lines(store, store.area(area), measure.key, chosen.years, COMPARABLE in own)
+        area: lines(store, area, measure.key, chosen.years, COMPARABLE in own)
         for area in chosen.areas
     }
     tables = {area: viewed(table, chosen.view) for area, table in levels.items()}
@@ -68,7 +75,7 @@ def area_lines(store: Store, chosen: Comparison) -> Content:
         headline=headline,
         lead=lead,
         **_figure(store, chosen, tables, kind),
-        table=_table(store, tables, kind, shared, own),
+        table=_table(store, chosen, tables, kind),
         unit=_unit(chosen),
         source=DERIVED_SOURCE,
         period=numbers.period(*chosen.period),
@@ -97,22 +104,22 @@ def _figure(store: Store, chosen: Comparison, tables: Tables, kind: str) -> dict
     shared, own = _references(chosen)
     measure, unit = measure_of(chosen.scored), _unit(chosen)
     if not chosen.everything and not own:
-        wide = pd.DataFrame({area: table[OWN] for area, table in tables.items()})
+        wide = pd.DataFrame({area.code: table[OWN] for area, table in tables.items()})
         wide = wide.join(next(iter(tables.values()))[shared])
-        names = store.names | {PROGRAMME: PROGRAMME_NAME}
+        names = chosen.names | REFERENCE_NAMES | {PROGRAMME: PROGRAMME_NAME}
         what = measure.name
         if chosen.view != LEVEL:
             what += f", {lower_first(VIEWS[chosen.view].name)}"
         figure = lines_of(wide, names, kind, height=420)
         return {"figure": figure, "alt": line_alt(figure, what, unit)}
     axis = Axis(kind, zero=kind != "score")
-    areas: list[str] = list(chosen.areas)
+    areas = list(chosen.areas)
     if chosen.everything:
-        ends = pd.Series({area: table[OWN].iloc[-1] for area, table in tables.items()})
-        areas = ends.sort_values(ascending=False, kind="stable").index.tolist()
+        ends = pd.Series([tables[area][OWN].iloc[-1] for area in areas])
+        areas = [areas[i] for i in ends.sort_values(ascending=False, kind="stable").index]
     panels = []
     for at, area in enumerate(areas):
-        table, name = tables[area], store.names[area]
+        table, name = tables[area], chosen.names[area.code]
         looks = {OWN: (name, area_role(0 if chosen.everything else at), "solid")}
         for r in _drawn(table, [*shared, *own]):
             looks[r] = (_label(store, area, r), *_STYLES[r])
@@ -125,9 +132,9 @@ def _figure(store: Store, chosen: Comparison, tables: Tables, kind: str) -> dict
     return {"figure": Panels(chosen.years, tuple(panels), axis, broad=True), "alt": ""}
 
 
-def _label(store: Store, area: str, reference: str) -> str:
+def _label(store: Store, area: Area, reference: str) -> str:
     if reference == MUNICIPALITY:
-        return gemeente(municipality(store, store.area(area)))
+        return gemeente(municipality(store, area))
     return PROGRAMME_NAME if reference == PROGRAMME else REFERENCE_NAMES[reference]
 
 
@@ -136,14 +143,15 @@ def _drawn(table: pd.DataFrame, references: list[str]) -> list[str]:
     return [r for r in references if r != COMPARABLE or table[r].notna().any()]
 
 
-def _table(store: Store, tables: Tables, kind: str, shared: list[str], own: list[str]) -> Table:
+def _table(store: Store, chosen: Comparison, tables: Tables, kind: str) -> Table:
     """Every line that is drawn as a row: the areas, what they share, what each has of its own."""
+    (shared, own), names = _references(chosen), chosen.names
     first = next(iter(tables.values()))
-    rows = {store.names[area]: table[OWN] for area, table in tables.items()}
+    rows = {names[area.code]: table[OWN] for area, table in tables.items()}
     rows |= {REFERENCE_NAMES[r]: first[r] for r in shared}
     for area, table in tables.items():
         for r in _drawn(table, own):
-            rows[f"{_label(store, area, r)} (bij {store.names[area]})"] = table[r]
+            rows[f"{_label(store, area, r)} (bij {names[area.code]})"] = table[r]
     years = (
         Column(str(year), tuple(row[year] for row in rows.values()), kind) for year in first.index
     )
@@ -152,27 +160,26 @@ def _table(store: Store, tables: Tables, kind: str, shared: list[str], own: list
 
 def _told(store: Store, chosen: Comparison, levels: Tables, tables: Tables) -> tuple[str, str]:
     """Headline and lead. ``levels``: the tables as they are; ``tables``: as they are viewed."""
-    first, last = chosen.period
-    moved = _moved(store, chosen, {a: t[OWN][last] - t[OWN][first] for a, t in levels.items()})
-    seen = {store.names[a]: t[OWN][last] for a, t in tables.items()}
+    (first, last), names = chosen.period, chosen.names
+    moved = _moved(store, chosen, {a.code: t[OWN][last] - t[OWN][first] for a, t in levels.items()})
+    seen = {names[a.code]: t[OWN][last] for a, t in tables.items()}
     if others := VIEWS[chosen.view].others:
         return gaps_to(seen, others, last, chosen.scored), moved
-    ends = {store.names[a]: t[OWN][last] for a, t in levels.items()}
+    ends = {names[a.code]: t[OWN][last] for a, t in levels.items()}
     level = highest_lowest(ends, last, chosen.scored)
     return (moved, level) if chosen.view == CHANGE else (level, moved)
 
 
 def _moved(store: Store, chosen: Comparison, changes: dict[str, float]) -> str:
     """What the areas did: two beside each other, of more the best and the worst."""
-    names, measure = store.names, chosen.scored
+    names, measure = chosen.names, chosen.scored
     if len(changes) == 2:
-        one, two = changes
-        a, b = store.area(one), store.area(two)
-        told = differences.beside(store, a, b, changes, chosen.period, measure)
-        return compare_trend(names[one], names[two], told, chosen.period, measure=measure)
+        one, two = chosen.areas
+        told = differences.beside(store, one, two, changes, chosen.period, measure)
+        return compare_trend(names[one.code], names[two.code], told, chosen.period, measure=measure)
     which = "" if chosen.everything else "gekozen "
     return best_worst(
-        {names[area]: x for area, x in changes.items()},
+        {names[code]: x for code, x in changes.items()},
         chosen.period,
         singular=f"{which}gebied",
         plural=f"{which}gebieden",
@@ -183,26 +190,36 @@ def _moved(store: Store, chosen: Comparison, changes: dict[str, float]) -> str:
 def _notes(store: Store, chosen: Comparison, tables: Tables, own: list[str]) -> tuple[str, ...]:
     notes, measure = [], measure_of(chosen.scored)
     if MUNICIPALITY in (VIEWS[chosen.view].against, *own):
-        notes.append(OWN_GEMEENTE)
+        homeless = [area for area in chosen.areas if not municipality(store, area)]
+        if len(homeless) < len(chosen.areas):
+            notes.append(OWN_GEMEENTE)
+        notes += [across(area.name) for area in homeless]
     if COMPARABLE in own:
         notes.append(comparable.LINE)
         for area in chosen.areas:
-            name, alike = store.names[area], match(store, store.area(area)) is not None
-            share = comparable.compared(name, covered(store, store.area(area)))
-            notes.append(share if alike else comparable.no_match(name))
+            share = comparable.compared(area.name, covered(store, area))
+            notes.append(share if match(store, area) else comparable.unmatched(store, area))
     if measure.kind == "deviation":
         notes.append(
             f"{measure.name}: een hogere waarde is altijd gunstiger. Nul is de vaste "
             "referentie van de Leefbaarometer, niet het gemiddelde van een jaar."
         )
+    return tuple(filter(None, [*notes, *_gone(store, chosen, tables, own)]))
+
+
+def _gone(store: Store, chosen: Comparison, tables: Tables, own: list[str]) -> list[str]:
+    """Which years the lines lack that are drawn."""
     gone: dict[str, list[str]] = {}
     for area, table in tables.items():
         for column in (OWN, *_drawn(table, own)):
+            if column == MUNICIPALITY and not municipality(store, area):
+                continue
             # Without its own value a year is said once, not for every reference again.
             known = table.index if column == OWN else table.index[table[OWN].notna()]
             if missing := [str(y) for y in known if pd.isna(table.loc[y, column])]:
-                what = store.names[area] if column == OWN else _label(store, area, column)
+                what = chosen.names[area.code] if column == OWN else _label(store, area, column)
                 gone[what] = missing
-    for what, years in gone.items():
-        notes.append(f"Niet te berekenen voor {what}: {numbers.join(years)} (geen gegevens).")
-    return tuple(note for note in notes if note)
+    return [
+        f"Niet te berekenen voor {what}: {numbers.join(years)} (geen gegevens)."
+        for what, years in gone.items()
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from dashboard.analysis import differences, waterfall
-from dashboard.analysis.areas import pickable
+from dashboard.analysis.series import gone
 from dashboard.content.content import Content
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of
@@ -27,6 +27,7 @@ from dashboard.vocabulary import (
     TOTAL,
     Area,
     Period,
+    country,
 )
 
 SUMS = (
@@ -38,13 +39,8 @@ ROUNDED = "De rest door afronding van de officiële cijfers telt mee in het gehe
 _ROWS = Column("Dimensie", (*(d.name for d in DIMENSIONS.values()), "Totaal"))
 
 
-def place_names(store: Store) -> dict[str, str]:
-    """Code -> name of everything two of which can be set against each other."""
-    return {area.code: store.names[area.code] for area in pickable(store)}
-
-
 def pair(areas: Sequence[str], own: str | None, other: str | None) -> tuple[str, str]:
-    """The two places to set against each other: as chosen, else the first of ``areas``.
+    """The two places (code) to set against each other: as chosen, else the first of ``areas``.
 
     A place is not set against itself: the next one, or the country, then takes its place.
     """
@@ -55,12 +51,10 @@ def pair(areas: Sequence[str], own: str | None, other: str | None) -> tuple[str,
 
 
 @per_store(TILES)
-def between(store: Store, own: str, other: str, period: Period) -> Content:
+def between(store: Store, own: Area, other: Area, period: Period) -> Content:
     """What the difference between two places in the last year of ``period`` is made of, and since
     when it is there."""
-    first, last = period
-    areas = store.area(own), store.area(other)
-    a, b = (area.name for area in areas)
+    (first, last), areas, (a, b) = period, (own, other), (own.name, other.name)
     before, steps = (waterfall.between(store, *areas, year) for year in period)
     now, then = (_steps(f"Verschil {y}", x) for y, x in ((last, steps), (first, before)))
     return Content(
@@ -70,8 +64,8 @@ def between(store: Store, own: str, other: str, period: Period) -> Content:
         table=Table(
             (
                 _ROWS,
-                _values(store, areas[0], last, f"{_capital(a)} {last}"),
-                _values(store, areas[1], last, f"{_capital(b)} {last}"),
+                _values(store, own, last, f"{_capital(a)} {last}"),
+                _values(store, other, last, f"{_capital(b)} {last}"),
                 now,
                 then,
                 Column("Verandering", _less(now.values, then.values), "difference"),
@@ -80,28 +74,27 @@ def between(store: Store, own: str, other: str, period: Period) -> Content:
         unit=f"{DIFFERENCE_UNIT} ({a} min {b})",
         source=DERIVED_SOURCE,
         period=f"{last}; in de tabel ook {first}",
-        notes=(_sums(steps),),
+        notes=(_sums(steps), *gone(store, areas, period)),
     )
 
 
 @per_store(TILES)
-def over_time(store: Store, own: str, period: Period) -> Content:
+def over_time(store: Store, own: Area, period: Period) -> Content:
     """What the change of one place between two years is made of."""
-    area = store.area(own)
-    steps = waterfall.over_time(store, area, *period)
+    steps = waterfall.over_time(store, own, *period)
     return Content(
-        **change_fields(store, area, period, "Hele verandering"),
+        **change_fields(store, own, period, "Hele verandering"),
         table=Table(
             (
                 _ROWS,
-                *(_values(store, area, year, str(year)) for year in period),
+                *(_values(store, own, year, str(year)) for year in period),
                 _steps("Verandering", steps),
             )
         ),
         unit=DIFFERENCE_UNIT + " tussen {} en {}".format(*period),
         source=DERIVED_SOURCE,
         period=numbers.period(*period),
-        notes=(_sums(steps),),
+        notes=(_sums(steps), *gone(store, (own,), period)),
     )
 
 
@@ -142,27 +135,25 @@ def _values(store: Store, area: Area, year: int, header: str) -> Column:
 
 
 @per_store(TILES)
-def summary(store: Store, chosen: Comparison, own: str, other: str) -> str:
+def summary(store: Store, chosen: Comparison, own: Area, other: Area) -> str:
     """The comparison as plain text to copy: figures, what they are, source and period."""
     measure, period = chosen.scored, chosen.period
-    areas = store.area(own), store.area(other)
     named = measure == TOTAL  # the class that is stored is that of the total score
 
-    def line(code: str) -> str:
-        area = store.area(code)
+    def line(area: Area) -> str:
         then, now = (known(store, area, measure, year) for year in period)
         klass = class_of(known(store, area, CLASS, period.last))
         told = numbers.class_short(klass) if named and klass else ""
-        return summary_line(store.names[code], (then, now), told, period, measure)
+        return summary_line(area.name, (then, now), told, period, measure)
 
     return "\n".join(
         [
-            summary_title(len(chosen.areas), measure, period),
-            *(line(code) for code in (*chosen.areas, PROGRAMME, COUNTRY)),
+            summary_title(chosen.areas, measure, period),
+            *map(line, (*chosen.areas, store.area(PROGRAMME), country())),
             "",
             *([] if named else ["Over de totaalscore:"]),
-            _between(store, *areas, period.last),
-            _since(store, *areas),
+            _between(store, own, other, period.last),
+            _since(store, own, other),
             "",
             summary_source(store.manifest["built_at"]),
         ]

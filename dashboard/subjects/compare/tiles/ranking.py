@@ -17,6 +17,7 @@ from dashboard.subjects.compare.numbers import MOST, Comparison, closeness, rank
 from dashboard.subjects.compare.words.ranking import (
     Near,
     close_scores,
+    no_place,
     rank_alt,
     rank_moves,
     stayed,
@@ -39,12 +40,15 @@ def ranking(store: Store, chosen: Comparison) -> Content:
         (store.names[a], store.names[b], near.loc[b, "above"])
         for a, b in zip(near.index, near.index[1:], strict=False)
     ]
-    at = {a: (class_of(found.loc[a, first]), class_of(found.loc[a, last])) for a in chosen.areas}
-    near_at = {a: (_within(before, a), _within(near, a)) for a in chosen.areas}
-    highlighted = most_moved(at, near_at) if chosen.everything else chosen.areas
+    codes, without = _ranked(chosen, found.index)
+    at = {a: (class_of(found.loc[a, first]), class_of(found.loc[a, last])) for a in codes}
+    near_at = {a: (_within(before, a), _within(near, a)) for a in codes}
+    highlighted = most_moved(at, near_at) if chosen.everything else codes
     about = f"op {measure.name if measure.said else 'de totaalscore'}"
     return Content(
-        headline=rank_moves(
+        headline=without
+        if not codes
+        else rank_moves(
             {store.names[a]: both for a, both in at.items()},
             {store.names[a]: both for a, both in near_at.items()},
             total,
@@ -53,7 +57,9 @@ def ranking(store: Store, chosen: Comparison) -> Content:
         ),
         lead=close_scores(steps, last),
         figure=rank_lines(seen, found, store.names, highlighted),
-        alt=rank_alt({store.names[a]: found.loc[a].to_dict() for a in chosen.areas}, total, about),
+        alt=rank_alt(
+            {store.names[a]: found.loc[a].to_dict() for a in codes or found.index}, total, about
+        ),
         table=_table(store, chosen, found, values, near["above"]),
         unit=f"plaats van 1 (hoogste) tot {total} {about}",
         source=DERIVED_SOURCE,
@@ -66,8 +72,16 @@ def ranking(store: Store, chosen: Comparison) -> Content:
             ),
             f"Alle {total} gebieden tellen mee, ook als ze niet zijn gekozen. Gelijke scores "
             "(op drie decimalen) delen een plaats; in de figuur staan ze dan onder elkaar.",
+            *filter(None, [without if codes else ""]),
         ),
     )
+
+
+def _ranked(chosen: Comparison, ranked: pd.Index) -> tuple[tuple[str, ...], str]:
+    """The chosen areas (code) that have a place, and why the others have none ("" for none)."""
+    codes = tuple(area.code for area in chosen.areas if area.code in ranked)
+    others = [area.name for area in chosen.areas if area.code not in codes]
+    return codes, no_place(others) if others else ""
 
 
 def _within(near: pd.DataFrame, area: str) -> tuple[int, int] | None:

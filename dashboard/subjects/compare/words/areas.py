@@ -21,6 +21,11 @@ OWN_GEMEENTE = (
 """What the line of an area's own gemeente is, and where its official score stands."""
 
 
+def across(name: str) -> str:
+    """That an area lies in more than one gemeente, so that none is its own."""
+    return f"De eigen gemeente van {clean(name)} is niet te bepalen, want er zijn er meer dan één."
+
+
 def gemeente(own: Area | None) -> str:
     """What the line of an area's own gemeente is called; None for an area across several."""
     return f"Gemeente {own.name}" if own else "Eigen gemeente"

@@ -59,6 +59,12 @@ def rank_moves(
     return f"{text} {sentence(f'voor {who(missing)} is er geen plaats in beide jaren')}"
 
 
+def no_place(names: list[str]) -> str:
+    """Why some areas have no place: the ranking is that of the programme."""
+    why = "alleen de NPLV-gebieden doen mee in de rangorde"
+    return sentence(f"de plaats van {who(names)} is niet te bepalen, want {why}")
+
+
 def stayed(before: int, after: int, near: tuple[Range, Range] | None) -> bool:
     """Whether a move lies within the places of areas that hardly differ (``Near``)."""
     pairs = zip((after, before), near or (), strict=False)

@@ -1,14 +1,19 @@
 """The comparison as text to copy: its first line, a line per place and the source."""
 
+from collections.abc import Sequence
+
 from dashboard.language import numbers
 from dashboard.language.dates import long_date
 from dashboard.language.grammar import clean, lower_first, value_format
-from dashboard.vocabulary import DERIVED_SOURCE, MEASURES, Period
+from dashboard.vocabulary import DERIVED_SOURCE, MEASURES, Area, AreaKind, Period
 
 
-def summary_title(count: int, measure: str, period: Period) -> str:
+def summary_title(areas: Sequence[Area], measure: str, period: Period) -> str:
     """The first line of a summary: how many areas, of what, over which period."""
-    noun = "NPLV-gebied" if count == 1 else "NPLV-gebieden"
+    kinds, count = {area.kind for area in areas}, len(areas)
+    noun = "gebied" if count == 1 else "gebieden"
+    if kinds == {AreaKind.PROGRAMME}:
+        noun = f"NPLV-{noun}"
     what = f"{lower_first(MEASURES[measure])}, {numbers.period(*period)}"
     return f"Vergelijking van {count} {noun}: {what}"
 

@@ -1,12 +1,12 @@
 """Tiles of a dimension page: the areas then and now, and on a map.
 
-``key`` is the dimension; ``chosen`` the id of an area to point out, or None.
+``key`` is the dimension; ``chosen`` an area to point out, or None.
 """
 
 import pandas as pd
 
 from dashboard.analysis.areas import ordered_areas
-from dashboard.analysis.series import trend
+from dashboard.analysis.series import series, trend
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark, Values
 from dashboard.content.legend import words_legend
@@ -16,13 +16,13 @@ from dashboard.content.spots import spots
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of, values_of
 from dashboard.language import alt_texts, classes, gaps, numbers, trends
-from dashboard.language.programme import count_movers
+from dashboard.language.programme import count_movers, not_shown
 from dashboard.language.sources import BORDERS_SOURCE, GEMEENTEN_NOTE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.dimension.words import findings
 from dashboard.subjects.dimension.words.alt_texts import paired_dots
-from dashboard.vocabulary import COUNTRY, COUNTRY_NAME, DERIVED_SOURCE, PROGRAMME, measure_of
+from dashboard.vocabulary import COUNTRY, COUNTRY_NAME, DERIVED_SOURCE, PROGRAMME, Area, measure_of
 
 REFERENCES = {PROGRAMME: "NPLV-gebieden samen", COUNTRY: COUNTRY_NAME}
 AXIS = Axis("deviation", "minder gunstig  ←  score  →  gunstiger")
@@ -30,29 +30,32 @@ AXIS = Axis("deviation", "minder gunstig  ←  score  →  gunstiger")
 
 @per_store(TILES)
 def then_and_now(
-    store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
+    store: Store, key: str, order: str, period: tuple[int, int], chosen: Area | None
 ) -> Content:
     """The areas in the first and the last year, with the country as reference."""
     (first, last), measure = period, measure_of(key)
     table = ordered_areas(store, order, period, key)
     areas = table[["start", "end"]].set_axis(list(period), axis=1)
     both = pd.concat([trend(store, key, period).T, areas])
-    roles = ROLES | ({chosen: "chosen"} if chosen else {})
+    names, roles = REFERENCES | table["name"].to_dict(), ROLES
+    if chosen:
+        names, roles = names | {chosen.code: chosen.name}, ROLES | {chosen.code: "chosen"}
+        both.loc[chosen.code] = series(store, chosen, key, period)
     rows = tuple(
         _row(name, values_of(both.loc[code]), roles.get(code, "area"))
-        for code, name in (REFERENCES | table["name"].to_dict()).items()
+        for code, name in names.items()
     )
     country = both.at[COUNTRY, last]
     marks = () if pd.isna(country) else (Mark(float(country), f"{COUNTRY_NAME} {last}"),)
     figure = Dumbbell(rows, (str(first), str(last)), AXIS, marks)
-    ends = {row.name: (row.then, row.now) for row in rows[len(REFERENCES) :]}
+    ends = {row.name: (row.then, row.now) for row in rows[len(REFERENCES) :][: len(table)]}
     lead = [findings.movers(ends, period, key)]
     if chosen:
-        name = store.names[chosen]
-        own, there = gaps.Scored(name, ends[name][1]), gaps.Scored(COUNTRY_NAME, country)
+        then, now = values_of(both.loc[chosen.code])
+        own, there = gaps.Scored(chosen.name, now), gaps.Scored(COUNTRY_NAME, country)
         lead.append(gaps.gap_total(own, there, last, measure=key))
-        if ends[name] != (None, None):
-            lead.append(trends.trend(name, ends[name], period, measure=key))
+        if (then, now) != (None, None):
+            lead.append(trends.trend(chosen.name, (then, now), period, measure=key))
     moved, apart = both[last] - both[first], both[last] - country
     return Content(
         headline=count_movers(table, period, key),
@@ -88,7 +91,7 @@ def _row(name: str, ends: Values, role: str) -> DumbbellRow:
 
 @per_store(TILES)
 def on_map(
-    store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
+    store: Store, key: str, order: str, period: tuple[int, int], chosen: Area | None
 ) -> Content:
     """Where the areas lie and how they stand on the dimension, with the list beside it."""
     last, measure = period[1], measure_of(key)
@@ -118,5 +121,6 @@ def on_map(
         notes=(
             f"Een stip is een gebied. {GEMEENTEN_NOTE} {classes.STEPS} De lijst zegt "
             "hetzelfde als de kaart.",
+            *not_shown(chosen),
         ),
     )

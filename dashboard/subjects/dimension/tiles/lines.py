@@ -15,6 +15,7 @@ from dashboard.vocabulary import (
     COUNTRY,
     DERIVED_SOURCE,
     PROGRAMME,
+    Area,
     country,
     measure_of,
     programme,
@@ -28,8 +29,8 @@ NO_2016 = "Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies."
 
 
 @per_store(TILES)
-def lines(store: Store, key: str, long: bool, chosen: str | None) -> Content:
-    """Dimension ``key`` through the years; ``chosen``: the id of an area to point out."""
+def lines(store: Store, key: str, long: bool, chosen: Area | None) -> Content:
+    """Dimension ``key`` through the years; ``chosen``: an area to point out."""
     found, measure = programme_lines(store, key, long, chosen), measure_of(key)
     last = found.period[1]
     own, other = found.table.loc[last, [PROGRAMME, COUNTRY]]
@@ -55,6 +56,6 @@ def lines(store: Store, key: str, long: bool, chosen: str | None) -> Content:
             *([NO_EFFECT] if COMPARABLE in found.table else []),
             panel_note(store, long),
             *([NO_2016] if long else []),
-            *missing_notes(found.table, chosen, found.names),
+            *missing_notes(found.table, chosen),
         ),
     )

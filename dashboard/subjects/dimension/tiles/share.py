@@ -22,6 +22,7 @@ from dashboard.vocabulary import (
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
     PROGRAMME,
+    Area,
     measure_of,
 )
 
@@ -31,23 +32,24 @@ MARKS = (Mark(0.0, "0%"), Mark(1.0, "100%"))
 
 @per_store(TILES)
 def share(
-    store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
+    store: Store, key: str, order: str, period: tuple[int, int], chosen: Area | None
 ) -> Content:
     """This dimension's share in the gap to the country, then and now, whole and per area."""
     first, last = period
     areas = ordered_areas(store, order, period, key)["name"]
-    names = {PROGRAMME: REFERENCES[PROGRAMME]} | areas.to_dict()
-    wide = gap_shares(store, key, period).unstack("year").loc[list(names)]
+    places = dict.fromkeys([*map(store.area, areas.index), *filter(None, [chosen])])
+    names = {PROGRAMME: REFERENCES[PROGRAMME]} | {area.code: area.name for area in places}
+    wide = gap_shares(store, key, period, tuple(places)).unstack("year").loc[list(names)]
     parts, whole = wide["gap"], wide["total"]
     divided = whole.map(findings.divisible)
     shares = wide["share"].where(divided)
-    roles = ROLES | ({chosen: "chosen"} if chosen else {})
+    roles = ROLES | ({chosen.code: "chosen"} if chosen else {})
     rows = tuple(
         _row(name, values_of(shares.loc[code, list(period)]), roles.get(code, "area"))
         for code, name in names.items()
     )
     figure = Dumbbell(rows, (str(first), str(last)), AXIS, MARKS)
-    backlog = shares.loc[(whole[last] < 0) & (whole.index != PROGRAMME), last]
+    backlog = shares.loc[(whole[last] < 0) & whole.index.isin(areas.index), last]
 
     def told(code: str, name: str) -> list[str]:
         then, now = ((parts.at[code, year], whole.at[code, year]) for year in period)
@@ -56,7 +58,7 @@ def share(
 
     headline, before = told(PROGRAMME, AREAS_NAME)
     lead = [before, findings.part_extremes(backlog.rename(names).to_dict(), last)]
-    lead += told(chosen, store.names[chosen]) if chosen else []
+    lead += told(chosen.code, chosen.name) if chosen else []
     return Content(
         headline=headline,
         lead=" ".join(text for text in lead if text),

@@ -12,6 +12,7 @@ from dashboard.content.table import Column, Table
 from dashboard.content.values import value_of
 from dashboard.ladder import PLACE, step
 from dashboard.language import numbers
+from dashboard.language.programme import not_shown
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.dimension.numbers import MIN_BUURTEN, buurt_range, buurten, spread, widest
@@ -24,6 +25,7 @@ from dashboard.vocabulary import (
     DIMENSION_SCALE,
     HOUSEHOLDS_SOURCE,
     SCORE_SOURCE,
+    Area,
     measure_of,
 )
 
@@ -35,14 +37,15 @@ CLASS_BANDS = tuple(
 
 
 @per_store(TILES)
-def within(store: Store, key: str, year: int, chosen: str | None) -> Content:
+def within(store: Store, key: str, year: int, chosen: Area | None) -> Content:
     """The spread of the buurten within each area, against the nine classes."""
     points, short = buurten(store, key, year), spread(store, key, year)
     measure, names = measure_of(key), [store.names[area] for area in short.index]
+    own = chosen.code if chosen else None
     country = value_of(store.series[key].get(("land", COUNTRY, year)))
     of_area = points.groupby("area")
     rows = tuple(
-        StripRow(name, float(median), _dots(of_area.get_group(area)), area == chosen)
+        StripRow(name, float(median), _dots(of_area.get_group(area)), area == own)
         for name, (area, median) in zip(names, short["median"].items(), strict=True)
     )
     figure = Strip(
@@ -80,6 +83,7 @@ def within(store: Store, key: str, year: int, chosen: str | None) -> Content:
             f"{COUNTRY_NAME}. De gebieden staan op volgorde van hun score. In een gebied met "
             f"minder dan {MIN_BUURTEN} buurten noemen wij geen uitschieters.",
             findings.SMALL_TOO,
+            *not_shown(chosen),
         ),
     )
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.analysis import differences
 from dashboard.analysis.areas import area_series, ordered_areas
-from dashboard.analysis.series import series, since_start
+from dashboard.analysis.series import CLASS, lines, series, since_start, values
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Panel, Panels, Series
 from dashboard.content.legend import class_legend
@@ -16,7 +16,7 @@ from dashboard.content.spots import spots
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of, values_of
 from dashboard.language import alt_texts, extremes, gaps, numbers, trends
-from dashboard.language.programme import count_movers
+from dashboard.language.programme import count_movers, not_shown
 from dashboard.language.sources import BORDERS_SOURCE, GEMEENTEN_NOTE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -31,6 +31,7 @@ from dashboard.vocabulary import (
     PROGRAMME_YEARS,
     SCORE_UNIT,
     TOTAL,
+    Area,
     country,
 )
 
@@ -43,7 +44,7 @@ def _by_name(table: pd.DataFrame, column: str) -> dict[str, Any]:
 
 
 @per_store(TILES)
-def panels(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> Content:
+def panels(store: Store, order: str, period: tuple[int, int], chosen: Area | None) -> Content:
     """The areas as small multiples: change since the first year, beside the country's."""
     first, last = period
     table = ordered_areas(store, order, period)
@@ -53,7 +54,8 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: str | None
     grey = Series(COUNTRY_NAME, "comparable", moves, dash="solid")
 
     def panel(area: str, row: pd.Series) -> Panel:
-        name, role = str(row["name"]), "chosen" if area == chosen else "programme"
+        name, here = str(row["name"]), chosen is not None and area == chosen.code
+        role = "chosen" if here else "programme"
         return Panel(
             title=name,
             subtitle=f"{numbers.score(row['end'])}, {numbers.class_short(row['class_end'])}",
@@ -61,7 +63,7 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: str | None
             series=(Series(name, role, values_of(moved.loc[area])), grey),
             mark=class_role(class_of(row["class_end"])),
             alt=trends.trend(name, (row["start"], row["end"]), period),
-            chosen=area == chosen,
+            chosen=here,
         )
 
     return Content(
@@ -92,32 +94,33 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: str | None
             f"schaal; de dunne lijn is nul. De grijze lijn is {COUNTRY_NAME}: ligt de gekleurde "
             "lijn erboven, dan was de ontwikkeling in het gebied gunstiger. Het blokje voor de "
             f"naam heeft de kleur van de klasse in {last}.",
+            *not_shown(chosen),
         ),
     )
 
 
-def _summary(store: Store, area: str, row: pd.Series, period: tuple[int, int]) -> str:
+def _summary(store: Store, area: Area, period: tuple[int, int]) -> str:
     """One area in two sentences: its score, class and gap, and its change beside the country's."""
     first, last = period
-    there, name = series(store, country()), str(row["name"])
+    table = lines(store, (area, country()))
+    now = table.loc[last]
     level = gaps.gap_total(
-        gaps.Scored(name, row["end"]),
-        gaps.Scored(COUNTRY_NAME, there[last]),
+        gaps.Scored(area.name, now[area.code]),
+        gaps.Scored(COUNTRY_NAME, now[COUNTRY]),
         last,
-        class_number=class_of(row["class_end"]),
+        class_number=class_of(values(store, area, CLASS).get(last)),
     )
-    changes = {area: row["change"], COUNTRY: there[last] - there[first]}
-    told = differences.beside(store, store.area(area), country(), changes, period)
-    return f"{level} {trends.compare_trend(name, COUNTRY_NAME, told, period)}"
+    changes = (now - table.loc[first]).to_dict()
+    told = differences.beside(store, area, country(), changes, period)
+    return f"{level} {trends.compare_trend(area.name, COUNTRY_NAME, told, period)}"
 
 
 @per_store(TILES)
-def on_map(store: Store, order: str, period: tuple[int, int], chosen: str | None) -> Content:
+def on_map(store: Store, order: str, period: tuple[int, int], chosen: Area | None) -> Content:
     """The areas on a map, with the list beside it."""
     last = period[1]
     table = ordered_areas(store, order, period)
-    shown = chosen or str(table["end"].idxmin())
-    summary = _summary(store, shown, table.loc[shown], period)
+    summary = _summary(store, chosen or store.area(str(table["end"].idxmin())), period)
     lowest = extremes.lowest(_by_name(table, "end"), last)
     columns = (
         Column("Gebied", tuple(table["name"])),
@@ -143,5 +146,6 @@ def on_map(store: Store, order: str, period: tuple[int, int], chosen: str | None
         notes=(
             f"Een stip is een gebied; de kleur is de klasse. {GEMEENTEN_NOTE} De lijst zegt "
             "hetzelfde als de kaart.",
+            *not_shown(chosen),
         ),
     )

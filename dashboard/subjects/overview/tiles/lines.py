@@ -9,11 +9,11 @@ from dashboard.language.missing_years import missing_notes
 from dashboard.language.programme import long_areas, panel_note
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import DERIVED_SOURCE, PROGRAMME, PROGRAMME_NAME, TOTAL, measure_of
+from dashboard.vocabulary import DERIVED_SOURCE, PROGRAMME, PROGRAMME_NAME, TOTAL, Area, measure_of
 
 
 @per_store(TILES)
-def lines(store: Store, long: bool, as_change: bool, chosen: str | None) -> Content:
+def lines(store: Store, long: bool, as_change: bool, chosen: Area | None) -> Content:
     """The score through the years, or its change since the first year (``as_change``)."""
     found, score = programme_lines(store, TOTAL, long, chosen), measure_of(TOTAL)
     table, names = found.table, found.names
@@ -36,7 +36,7 @@ def lines(store: Store, long: bool, as_change: bool, chosen: str | None) -> Cont
         period=numbers.period(*found.period),
         notes=(
             panel_note(store, long),
-            *missing_notes(table, chosen, names, as_change),
-            f"{comparable.rule(found.since)} {comparable.NO_EFFECT}",
+            *missing_notes(table, chosen, as_change),
+            f"{comparable.rule(found.since, chosen)} {comparable.NO_EFFECT}",
         ),
     )

@@ -1,7 +1,5 @@
 """Tiles about one gemeente, wijk or buurt: its course and its five dimensions."""
 
-import pandas as pd
-
 from dashboard.analysis.differences import apart, change
 from dashboard.analysis.series import series, values
 from dashboard.build.names import TAKEN_NAMES
@@ -35,6 +33,7 @@ from dashboard.vocabulary import (
     SCORE_UNIT,
     TOTAL,
     YEARS,
+    Area,
     country,
 )
 
@@ -43,49 +42,47 @@ SCORED = ("difference", SCORE_UNIT)
 
 
 @per_store(TILES)
-def one_place(store: Store, code: str, beside: str | None) -> Content:
+def one_place(store: Store, area: Area, beside: Area | None) -> Content:
     """The course of one place since 2002, beside the country and, if asked, an NPLV area."""
-    area = store.area(code)
-    table = totals_beside_country(store, area)
-    name, mixed = _label(store, code), OFFICIAL in table
+    table, code = totals_beside_country(store, area), area.code
+    name, mixed = _label(area), OFFICIAL in table
     names = {code: f"{name} (eigen berekening)" if mixed else name}
     if mixed:
         names[OFFICIAL] = f"{name} (officieel)"
     names[COUNTRY] = COUNTRY_NAME
     if beside:
-        table[beside] = series(store, store.area(beside), TOTAL, YEARS)
-        names[beside] = store.names[beside]
+        table[beside.code] = series(store, beside, TOTAL, YEARS)
+        names[beside.code] = beside.name
     names = distinct(names)
     table = table.loc[table[code].first_valid_index() or YEARS[-1] :]
     known = [int(y) for y in table.index[table[code].notna()]]
     where = standing(store, area)
     return Content(
         headline=words.standing(name, where),
-        lead=_moved(store, code, known) if len(known) > 1 else "",
+        lead=_moved(store, area, known) if len(known) > 1 else "",
         **line_fields(lines_of(table, names, "score"), MEASURES[TOTAL], SCORE_UNIT),
         source=DERIVED_SOURCE,
         period=numbers.period(known[0], where.year),
-        notes=tuple(_place_notes(store, code, known[0], mixed)),
+        notes=tuple(_place_notes(store, area, known[0], mixed)),
     )
 
 
-def _label(store: Store, code: str) -> str:
+def _label(area: Area) -> str:
     """The name of a place; with its code where that name stands for something else here."""
-    return distinct({code: store.names[code]}, taken=TAKEN_NAMES)[code]
+    return distinct({area.code: area.name}, taken=TAKEN_NAMES)[area.code]
 
 
-def _moved(store: Store, code: str, known: list[int]) -> str:
+def _moved(store: Store, area: Area, known: list[int]) -> str:
     """How a place moved since the programme's first year, or its own if that is later."""
-    area = store.area(code)
     last, own = known[-1], values(store, area, ours=True)
     first = FIRST_YEAR if FIRST_YEAR in known[:-1] else known[0]
-    jump = str(_flags_of(store, code)["jump"])
+    jump, _ = _flags_of(store, area)
     ours = area.level == "gemeente"
     moved = change(store, area, float(own[last] - own[first]), (first, last))
-    return words.place_change(_label(store, code), moved, first, last, jump, ours)
+    return words.place_change(_label(area), moved, first, last, jump, ours)
 
 
-def _place_notes(store: Store, code: str, since: int, mixed: bool) -> list[str]:
+def _place_notes(store: Store, area: Area, since: int, mixed: bool) -> list[str]:
     """Over which wijken the country's line goes, and what to beware of."""
     notes = [country_note(store, long=False)]
     if since < FIRST_YEAR:
@@ -95,26 +92,25 @@ def _place_notes(store: Store, code: str, since: int, mixed: bool) -> list[str]:
         )
     if mixed:
         notes.append(OWN_GEMEENTE)
-    if _flags_of(store, code)["small"]:
+    if _flags_of(store, area)[1]:
         notes.append(
             f"Hier zijn minder dan {MIN_HOUSEHOLDS} huishoudens: dan springt een score sneller."
         )
     return notes
 
 
-def _flags_of(store: Store, code: str) -> pd.Series:
-    areas = store.areas[store.areas["code"] == code]
-    return areas[["jump", "small"]].iloc[0]
+def _flags_of(store: Store, area: Area) -> tuple[str, bool]:
+    """Jumps of a place and whether it is small; of what is no place of the store neither."""
+    rows = store.areas[store.areas["code"] == area.code]
+    return next(zip(rows["jump"], rows["small"], strict=True), ("", False))
 
 
 @per_store(TILES)
-def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
+def five_dimensions(store: Store, area: Area, beside: Area | None) -> Content:
     """The five dimensions of one place as differences with the country in the last year."""
-    area = store.area(code)
-    table = dimensions_beside_country(store, area)
+    table, code = dimensions_beside_country(store, area), area.code
     names = distinct(
-        {code: _label(store, code), COUNTRY: COUNTRY_NAME}
-        | ({beside: store.names[beside]} if beside else {})
+        {code: _label(area), COUNTRY: COUNTRY_NAME} | ({beside.code: beside.name} if beside else {})
     )
     gaps = {names[code]: table["gap"]}
     columns = [
@@ -123,9 +119,9 @@ def five_dimensions(store: Store, code: str, beside: str | None) -> Content:
         *columns_of(table, ("gap", "Verschil", "difference")),
     ]
     if beside:
-        own = dimensions_beside_country(store, store.area(beside))["area"]
-        gaps[names[beside]] = own - table["country"]
-        columns.append(Column(names[beside], tuple(own), *SCORED))
+        own = dimensions_beside_country(store, beside)["area"]
+        gaps[names[beside.code]] = own - table["country"]
+        columns.append(Column(names[beside.code], tuple(own), *SCORED))
     told = {
         str(key): apart(store, area, country(), float(gap), (LAST_YEAR, LAST_YEAR), str(key))
         for key, gap in table["gap"].items()

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from dashboard.analysis import differences
-from dashboard.analysis.comparable import beside, match
-from dashboard.analysis.coverage import definition
+from dashboard.analysis.comparable import beside
+from dashboard.analysis.coverage import parts
 from dashboard.analysis.gap import gap_by_dimension, total_gap
-from dashboard.analysis.series import CLASS, series, since_start, values
+from dashboard.analysis.series import CLASS, gone, series, since_start, values
 from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.content.cards import change
 from dashboard.content.content import Content
@@ -17,6 +17,7 @@ from dashboard.content.texts import Card, Cards
 from dashboard.content.values import values_of
 from dashboard.content.waterfall import change_fields
 from dashboard.language import comparable, numbers
+from dashboard.language.comparable import unmatched
 from dashboard.language.gaps import Scored, gap_share, gap_total
 from dashboard.language.trends import compare_trend, trend
 from dashboard.store.cache import TILES, per_store
@@ -27,7 +28,6 @@ from dashboard.subjects.profile.tiles.comparable import match_notes
 from dashboard.vocabulary import (
     COMPARABLE,
     COMPARABLE_NAME,
-    CONFIDENCE,
     COUNTRY,
     COUNTRY_NAME,
     DERIVED_SOURCE,
@@ -40,6 +40,7 @@ from dashboard.vocabulary import (
     PROGRAMME_YEARS,
     SCORE_UNIT,
     TOTAL,
+    Area,
     Period,
     country,
     measure_of,
@@ -47,20 +48,16 @@ from dashboard.vocabulary import (
 
 
 @per_store(TILES)
-def identity(store: Store, area: str, period: Period) -> Content:
+def identity(store: Store, area: Area, period: Period) -> Content:
     """What the area is and how it stands: three sentences, key figures and its definition."""
-    last = period.last
-    name, facts = store.names[area], definition(store).loc[area]
-    here = store.area(area)
-    table = beside_lines(store, here)
-    own, there = table[area], table[COUNTRY]
-    klass = values(store, here, CLASS).get(last)
-    gaps = gap_by_dimension(store, (last,), here)
-    parts = gaps.loc[last, "gap"].to_dict()
-    rows = store.nplv[store.nplv["area_id"] == area]
-    where = f"in het gebied (gemeente {facts['gemeente']}), {LAST_YEAR}"
+    last, name, rows = period.last, area.name, parts(store, area)
+    table, sure = beside_lines(store, area), particulars(store, area).confidence
+    own, there = table[area.code], table[COUNTRY]
+    klass = values(store, area, CLASS).get(last)
+    gaps = gap_by_dimension(store, (last,), area)
+    where = f"in het gebied ({words.gemeenten(rows['gemeente'].unique())}), {LAST_YEAR}"
     changes = tuple(
-        change(f"sinds {y}", differences.change(store, here, own[last] - own[y], (y, last)))
+        change(f"sinds {y}", differences.change(store, area, own[last] - own[y], (y, last)))
         for y in PROGRAMME_YEARS
         if y < last
     )
@@ -71,53 +68,47 @@ def identity(store: Store, area: str, period: Period) -> Content:
             f"klasse {numbers.class_short(klass)}",
             changes,
         ),
-        Card("Inwoners", numbers.count(facts["inhabitants"]), where),
-        Card("Huishoudens", numbers.count(facts["households"]), where),
-        Card(
-            "Bestaat uit",
-            words.consists_of(facts["wijken"], facts["buurten"]),
-            f"zekerheid {facts['confidence']}: {CONFIDENCE[facts['confidence']]}",
-        ),
+        Card("Inwoners", numbers.count(rows["inhabitants"].sum()), where),
+        Card("Huishoudens", numbers.count(rows["households"].sum()), where),
+        Card("Bestaat uit", words.consists_of(rows["level"]), words.how_sure(sure)),
+    )
+    share = gap_share(
+        name, gaps.loc[last, "gap"].to_dict(), total_gap(gaps, last), COUNTRY_NAME, last
     )
     return Content(
         headline=gap_total(
             Scored(name, own[last]), Scored(COUNTRY_NAME, there[last]), last, class_number=klass
         ),
-        lead=f"{_beside_country(store, area, table, period, TOTAL)} "
-        f"{gap_share(name, parts, total_gap(gaps, last), COUNTRY_NAME, last)}",
+        lead=f"{_beside_country(store, area, table, period, TOTAL)} {share}",
         figure=Cards(cards),
         alt="",
         table=_codes(store, rows, last),
         unit=f"{SCORE_UNIT}; aantallen",
-        source=f"{DERIVED_SOURCE}; samenstelling: eigen reconstructie",
+        source=f"{DERIVED_SOURCE}; samenstelling: {'eigen reconstructie' if sure else 'uw keuze'}",
         period=numbers.period(*period),
-        notes=(
-            f"{name} is hier: {numbers.join(rows['name'])}. Er is geen officiële lijst.",
-            f"Bron van de samenstelling: {facts['source']}.",
-        ),
+        notes=(*words.made_of(name, rows, sure), *gone(store, (area,), period)),
     )
 
 
 def _beside_country(
-    store: Store, area: str, table: pd.DataFrame, period: Period, measure: str
+    store: Store, area: Area, table: pd.DataFrame, period: Period, measure: str
 ) -> str:
     """The change of the area beside that of the country (columns of ``table``), in words."""
     changes = (table.loc[period.last] - table.loc[period.first]).to_dict()
-    told = differences.beside(store, store.area(area), country(), changes, period, measure)
-    return compare_trend(store.names[area], COUNTRY_NAME, told, period, measure=measure)
+    told = differences.beside(store, area, country(), changes, period, measure)
+    return compare_trend(area.name, COUNTRY_NAME, told, period, measure=measure)
 
 
 def _codes(store: Store, rows: pd.DataFrame, year: int) -> Table:
     """The wijken and buurten of an area with their official scores in ``year``."""
-    places = store.areas.set_index(["level", "code"])
-    keys = list(zip(rows["level"], rows["code"], strict=True))
+    keys = zip(rows["level"], rows.index, strict=True)
     scores = store.series.reindex([(*key, year) for key in keys])
     return Table(
         (
             Column("Naam", tuple(rows["name"])),
-            Column("Code", tuple(rows["code"])),
+            Column("Code", tuple(rows.index)),
             Column("Niveau", tuple(LEVELS[level].singular for level in rows["level"])),
-            Column("Huishoudens", tuple(places["households"].reindex(keys).astype(float)), "count"),
+            Column("Huishoudens", tuple(rows["households"].astype(float)), "count"),
             Column(f"Score {year}", tuple(scores[TOTAL]), "score"),
             Column(f"Klasse {year}", tuple(scores["class"].astype("Int64")), "class_short"),
             Column("Zekerheid", tuple(rows["confidence"])),
@@ -126,37 +117,36 @@ def _codes(store: Store, rows: pd.DataFrame, year: int) -> Table:
 
 
 @per_store(TILES)
-def area_lines(store: Store, area: str, key: str, as_change: bool, period: Period) -> Content:
+def area_lines(store: Store, area: Area, key: str, as_change: bool, period: Period) -> Content:
     """The line of the area beside comparable wijken and the country, for one measure."""
-    name, measure = store.names[area], measure_of(key)
-    here = store.area(area)
-    table = beside_lines(store, here, key)
-    names = {area: name, COMPARABLE: COMPARABLE_NAME, COUNTRY: COUNTRY_NAME}
+    name, measure = area.name, measure_of(key)
+    table = beside_lines(store, area, key)
+    names = {area.code: name, COMPARABLE: COMPARABLE_NAME, COUNTRY: COUNTRY_NAME}
     shown, kind, what, unit = table, measure.kind, measure.name, measure.unit
     if as_change:
         shown, kind = since_start(table), measure.change_kind
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
         unit = f"{measure.change_unit} sinds {FIRST_YEAR}"
-    alike = beside(store, here, key, *period)
+    alike = beside(store, area, key, *period)
     # Of the total score ``identity`` says it, above on the page.
     by_country = "" if key == TOTAL else _beside_country(store, area, table, period, key)
     return Content(
-        headline=comparable.beside(name, alike, *period, key),
+        headline=comparable.beside(name, alike, *period, key) if alike else unmatched(store, area),
         lead=f"{comparable.start(name, alike)} {by_country}".strip(),
         **line_fields(lines_of(shown, names, kind), what, unit),
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
-        notes=match_notes(name, match(store, here)),
+        notes=tuple(dict.fromkeys((*match_notes(store, area), *gone(store, (area,), period)))),
     )
 
 
 @per_store(TILES)
-def dimensions(store: Store, area: str, period: Period) -> Content:
+def dimensions(store: Store, area: Area, period: Period) -> Content:
     """The five dimensions as small multiples: change since the first year, beside the country's."""
-    (first, last), name = period, store.names[area]
+    (first, last), name = period, area.name
     own, there = (
         pd.DataFrame({key: series(store, one, key) for key in DIMENSIONS})
-        for one in (store.area(area), country())
+        for one in (area, country())
     )
     change, change_country = (table.loc[last] - table.loc[first] for table in (own, there))
     panels = tuple(
@@ -201,22 +191,22 @@ def dimensions(store: Store, area: str, period: Period) -> Content:
             f"Elke lijn laat de verandering sinds {FIRST_YEAR} zien, op dezelfde schaal; de grijze "
             f"lijn is {COUNTRY_NAME}. Hoger is altijd beter, ook bij "
             f"{MEASURES['onv'].lower()}: omhoog betekent daar minder overlast.",
+            *gone(store, (area,), period),
         ),
     )
 
 
 @per_store(TILES)
-def steps(store: Store, area: str, period: Period) -> Content:
+def steps(store: Store, area: Area, period: Period) -> Content:
     """What the change of the area is made of: the five dimensions, adding up."""
-    here = store.area(area)
-    parts = over_time(store, here, *period)
-    names = [MEASURES.get(str(key), ROUNDING.capitalize()) for key in parts.index]
+    moved = over_time(store, area, *period)
+    names = [MEASURES.get(str(key), ROUNDING.capitalize()) for key in moved.index]
     return Content(
-        **change_fields(store, here, period, f"Totaal {numbers.period(*period)}"),
+        **change_fields(store, area, period, f"Totaal {numbers.period(*period)}"),
         table=Table(
             (
                 Column("Dimensie", (*names, MEASURES[TOTAL])),
-                Column("Verandering", (*parts, parts.sum(min_count=1)), "difference"),
+                Column("Verandering", (*moved, moved.sum(min_count=1)), "difference"),
             )
         ),
         unit=DIFFERENCE_UNIT,
@@ -226,11 +216,12 @@ def steps(store: Store, area: str, period: Period) -> Content:
             "De vijf veranderingen tellen vóór afronding precies op tot de verandering van de "
             "totaalscore; de afgeronde getallen kunnen daar iets van afwijken. "
             "Het is een optelsom, geen oorzaak.",
+            *gone(store, (area,), period),
         ),
     )
 
 
 @per_store(TILES)
-def caveats(store: Store, area: str) -> tuple[str, ...]:
+def caveats(store: Store, area: Area) -> tuple[str, ...]:
     """What a reader has to beware of in this area, as sentences."""
-    return tuple(words.caveats(store.names[area], particulars(store, store.area(area))))
+    return tuple(words.caveats(area.name, particulars(store, area)))

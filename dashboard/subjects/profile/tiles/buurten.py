@@ -1,16 +1,18 @@
 """Tiles about the buurten inside one NPLV area: their map, what they did, their households."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.analysis.borders import bounds
 from dashboard.analysis.households import by_class, share_in, shares
 from dashboard.analysis.jumps import JUMP_CAUSE
-from dashboard.content.classes import class_bars
+from dashboard.content.classes import class_bars, without_counts
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.maps import AreaMap
 from dashboard.content.table import Column, Table
-from dashboard.content.texts import Card, CardChange, Cards
+from dashboard.content.texts import Card, CardChange, Cards, Remark
 from dashboard.content.values import class_of
 from dashboard.content.view import COUNTRY_VIEW, around
 from dashboard.language import alt_texts, numbers, scope
@@ -29,6 +31,8 @@ from dashboard.vocabulary import (
     SCORE_SOURCE,
     SCORE_UNIT,
     UNFAVOURABLE,
+    Area,
+    AreaKind,
     Period,
     country,
 )
@@ -38,22 +42,21 @@ NAMED = 5
 
 
 @per_store(TILES)
-def buurt_map(store: Store, area: str, period: Period) -> Content:
+def buurt_map(store: Store, area: Area, period: Period) -> Content:
     """The buurten on a map in the colour of their class, with the list beside it."""
-    last, name = period.last, store.names[area]
-    here = store.area(area)
-    table, edges = buurten(store, here), bounds(store, here)
+    last, name = period.last, area.name
+    table, edges = buurten(store, area), bounds(store, area)
     table = table.sort_values([last, "name"])
-    moves = moved(store, here, period).reindex(table.index)
+    moves = moved(store, area, period).reindex(table.index)
     told = moves[~moves["aside"]].set_index("name")["change"]
     classes = [class_of(number) for number in table[f"class_{last}"]]
     low = sum(number in UNFAVOURABLE for number in classes)
-    return Content(
+    content = Content(
         headline=words.unfavourable_buurten(
             name, low, sum(number is not None for number in classes), last
         ),
         lead=words.best_worst_buurten(told.to_dict(), period),
-        figure=AreaMap(area, last, around(edges) if edges else COUNTRY_VIEW),
+        figure=AreaMap(area.code, last, around(edges) if edges else COUNTRY_VIEW),
         legend=class_legend(classes),
         alt=alt_texts.area_map(
             f"klasse van leefbaarheid in {name}",
@@ -74,10 +77,13 @@ def buurt_map(store: Store, area: str, period: Period) -> Content:
         source=f"{SCORE_SOURCE}; grenzen: CBS/Kadaster 2024",
         period=numbers.period(*period),
         notes=(
-            f"De kleur is de klasse in {last}. De lijst begint met de laagste score. Lichte "
-            "vlakken op de kaart horen bij een ander NPLV-gebied.",
+            f"De kleur is de klasse in {last}. {words.ORDER} Lichte vlakken op de kaart horen bij "
+            "een ander NPLV-gebied.",
         ),
     )
+    if area.kind is AreaKind.PROGRAMME:
+        return content
+    return replace(content, figure=Remark(words.NO_MAP), legend=None, alt="", notes=(words.ORDER,))
 
 
 def _flags(table: pd.DataFrame) -> Column:
@@ -87,11 +93,10 @@ def _flags(table: pd.DataFrame) -> Column:
 
 
 @per_store(TILES)
-def buurt_moves(store: Store, area: str) -> Content:
+def buurt_moves(store: Store, area: Area) -> Content:
     """Which buurten are riser or faller, over the whole period and the last two years."""
-    here = store.area(area)
-    name, table = here.name, buurten(store, here)
-    moves = {period: moved(store, here, period) for period in MOVE_PERIODS}
+    name, table = area.name, buurten(store, area)
+    moves = {period: moved(store, area, period) for period in MOVE_PERIODS}
     whole, recent = (
         words.buurt_moves(name, count_moved(found), period) for period, found in moves.items()
     )
@@ -137,19 +142,23 @@ def _card(period: Period, table: pd.DataFrame) -> Card:
         group = group.sort_values(ascending=way < 0, kind="stable").head(NAMED)
         named += [CardChange(str(name), numbers.difference(x), way) for name, x in group.items()]
     up, down, *_ = count_moved(table)
-    value, remark = words.risers_and_fallers(up, down), f"van {words.consists_of(0, len(table))}"
+    value, remark = (
+        words.risers_and_fallers(up, down),
+        f"van {words.consists_of(['buurt'] * len(table))}",
+    )
     return Card(numbers.period(*period), value, remark, tuple(named))
 
 
 @per_store(TILES)
-def household_classes(store: Store, area: str, period: Period) -> Content:
+def household_classes(store: Store, area: Area, period: Period) -> Content:
     """Households per class and year, as shares of the households in scored buurten."""
-    here = store.area(area)
-    name, households = here.name, shares(store, here)
+    name, households = area.name, shares(store, area)
+    if households.empty:
+        return without_counts(name)
     counted, parts = (by_class(households, column) for column in ("households", "share"))
     present = [c for c in CLASSES if (counted[c.number] > 0).any()]
-    then, now = (share_in(store, here, year) for year in period)
-    own, there = (share_in(store, one, LAST_YEAR) for one in (here, country()))
+    then, now = (share_in(store, area, year) for year in period)
+    own, there = (share_in(store, one, LAST_YEAR) for one in (area, country()))
     years = tuple(int(year) for year in counted.index)
     return Content(
         headline=words.share_over_time(name, (then, now), period),

@@ -21,6 +21,7 @@ from dashboard.vocabulary import (
     MEASURES,
     SCORE_UNIT,
     TOTAL,
+    Area,
 )
 
 LISTED = 10
@@ -29,12 +30,12 @@ PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 
 
 @per_store(TILES)
-def balance(store: Store, area: str) -> Content:
+def balance(store: Store, area: Area) -> Content:
     """How alike the area and its comparable wijken were; how both changed since is said by
     ``tiles.area.area_lines``, and stands here in the table."""
-    name, found = store.names[area], match(store, store.area(area))
+    name, found = area.name, match(store, area)
     if found is None:
-        return _nothing(name)
+        return _nothing(store, area)
     apart = found.balance["difference"]
     return Content(
         headline=comparable.how_alike(
@@ -62,16 +63,16 @@ def balance(store: Store, area: str) -> Content:
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=f"gelijkenis {FIRST_YEAR}; verandering {PERIOD}",
-        notes=(*match_notes(name, found), comparable.rule()),
+        notes=(*match_notes(store, area), comparable.rule(of=area)),
     )
 
 
-def match_notes(name: str, found: Match | None) -> tuple[str, ...]:
+def match_notes(store: Store, area: Area) -> tuple[str, ...]:
     """What a comparison with comparable wijken does not say, and where it is weak."""
-    if found is None:
-        return (comparable.no_match(name),)
+    if (found := match(store, area)) is None:
+        return (comparable.unmatched(store, area),)
     difference = float(found.balance.at[TOTAL, "difference"])
-    weak = comparable.weak_match(name, difference, len(found.wijken))
+    weak = comparable.weak_match(area.name, difference, len(found.wijken))
     return (comparable.NO_EFFECT, *weak)
 
 
@@ -99,11 +100,11 @@ def _balance(name: str, found: Match) -> Table:
 
 
 @per_store(TILES)
-def wijken(store: Store, area: str) -> Content:
+def wijken(store: Store, area: Area) -> Content:
     """Which wijken are compared with: name, gemeente, weight and how each changed."""
-    name, found = store.names[area], match(store, store.area(area))
+    found = match(store, area)
     if found is None:
-        return _nothing(name)
+        return _nothing(store, area)
     table = _wijken(store, found)
     wijk, gemeente, weight, *_, change, flag = (column.values for column in table.columns)
     listed = tuple(
@@ -147,14 +148,14 @@ def _wijken(store: Store, found: Match) -> Table:
     )
 
 
-def _nothing(name: str) -> Content:
+def _nothing(store: Store, area: Area) -> Content:
     return Content(
-        headline=comparable.no_match(name),
+        headline=comparable.unmatched(store, area),
         figure=Remark("Er is hier niets te laten zien."),
         alt="",
-        table=Table((Column("Gebied", (name,)), Column(COMPARABLE_NAME, (None,)))),
+        table=Table((Column("Gebied", (area.name,)), Column(COMPARABLE_NAME, (None,)))),
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
         period=PERIOD,
-        notes=(comparable.rule(),),
+        notes=(comparable.rule(of=area),),
     )

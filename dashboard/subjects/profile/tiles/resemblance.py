@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.analysis.series import gone
 from dashboard.content.content import Content
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Card, CardChange, Cards
@@ -10,7 +11,14 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.profile import words
 from dashboard.subjects.profile.numbers import alike
-from dashboard.vocabulary import DERIVED_SOURCE, DIFFERENCE_UNIT, FIRST_YEAR, LAST_YEAR, Period
+from dashboard.vocabulary import (
+    DERIVED_SOURCE,
+    DIFFERENCE_UNIT,
+    FIRST_YEAR,
+    LAST_YEAR,
+    Area,
+    Period,
+)
 
 NEAREST = 5
 """Areas named as most alike."""
@@ -20,10 +28,10 @@ WHOLE = Period(FIRST_YEAR, LAST_YEAR)
 
 
 @per_store(TILES)
-def resemblance(store: Store, area: str) -> Content:
+def resemblance(store: Store, area: Area) -> Content:
     """Which areas are most like this one: in the five dimensions now, and in course."""
-    name, period = store.names[area], numbers.period(*WHOLE)
-    table = alike(store, store.area(area)).sort_values(["profile", "name"]).set_index("name")
+    name, period = area.name, numbers.period(*WHOLE)
+    table = alike(store, area).sort_values(["profile", "name"]).set_index("name")
     profile, course = table["profile"], table["course"]
     since = f"gemiddeld verschil in verandering sinds {FIRST_YEAR}"
     return Content(
@@ -56,6 +64,7 @@ def resemblance(store: Store, area: str) -> Content:
             "plus of min. Verloop: het gemiddelde verschil tussen de veranderingen van de "
             f"totaalscore sinds {FIRST_YEAR}, over de jaren daarna.",
             words.NEAR,
+            *gone(store, (area,), WHOLE),
         ),
     )
 
@@ -66,8 +75,8 @@ def _ranked(distances: pd.Series) -> tuple[CardChange, ...]:
 
 
 @per_store(TILES)
-def nearest_areas(store: Store, area: str) -> tuple[str, ...]:
-    """Ids of the areas that ``resemblance`` names, without doubles: first by profile."""
-    table = alike(store, store.area(area))
+def nearest_areas(store: Store, area: Area) -> tuple[Area, ...]:
+    """The areas that ``resemblance`` names, without doubles: first by profile."""
+    table = alike(store, area)
     near = [table[c].dropna().sort_values(kind="stable").index for c in ("profile", "course")]
-    return tuple(dict.fromkeys(str(code) for codes in near for code in codes[:LINKED]))
+    return tuple(dict.fromkeys(store.area(code) for codes in near for code in codes[:LINKED]))

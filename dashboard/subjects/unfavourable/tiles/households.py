@@ -7,12 +7,13 @@ import pandas as pd
 
 from dashboard.analysis.households import by_class, in_classes, shares, wijk_shares
 from dashboard.analysis.unfavourable import late_starters
-from dashboard.content.classes import AMOUNTS, class_bars
+from dashboard.content.classes import AMOUNTS, class_bars, without_counts
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, Cards
 from dashboard.language import numbers, scope
+from dashboard.language.programme import AREAS_NAME
 from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import REST
@@ -34,6 +35,7 @@ from dashboard.vocabulary import (
     UNFAVOURABLE,
     UNFAVOURABLE_NAME,
     YEARS,
+    Area,
     country,
 )
 
@@ -170,10 +172,11 @@ def wijken(store: Store, group: str, years: tuple[int, ...], view: str) -> Conte
 
 
 @per_store(TILES)
-def buurten(store: Store, area: str, view: str) -> Content:
+def buurten(store: Store, area: Area, view: str) -> Content:
     """Households per class of their buurt and year: NPLV together or one area."""
-    table = shares(store, store.area(area))
-    name = "de NPLV-gebieden" if area == PROGRAMME else store.names[area]
+    table, name = shares(store, area), AREAS_NAME if area.code == PROGRAMME else area.name
+    if table.empty:
+        return without_counts(name)
     there = in_classes(shares(store, country()))["share"]
     whole = table.groupby("year")[["areas", "households"]].sum()
     absent = (whole.iloc[-1] - whole.iloc[0]).astype(int)

@@ -22,7 +22,14 @@ from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
 from dashboard.subjects.unfavourable.numbers import class_groups
 from dashboard.subjects.unfavourable.words import persistence as words
-from dashboard.vocabulary import DIFFERENCE_UNIT, FIRST_YEAR, SCORE_UNIT, UNFAVOURABLE_NAME, YEARS
+from dashboard.vocabulary import (
+    DIFFERENCE_UNIT,
+    FIRST_YEAR,
+    SCORE_UNIT,
+    UNFAVOURABLE_NAME,
+    YEARS,
+    Area,
+)
 
 BOUNDS = {key: name.capitalize() for key, name in words.BOUND_NAMES.items()}
 COUNTED = {"areas": "Wijken", "households": "Huishoudens"}
@@ -100,10 +107,10 @@ def _times_bars(table: pd.DataFrame, unit: str) -> Columns:
 
 
 @per_store(TILES)
-def strip(store: Store, area: str | None) -> Content:
+def strip(store: Store, area: Area | None) -> Content:
     """The class of each wijk in each of the nine measurements: an area's, or the always low."""
     table = unfavourable.persistence(store)
-    table = table[table["nplv_area"] == area if area else table["zwak"] == len(YEARS)]
+    table = table[table["code"].isin(area.wijken) if area else table["zwak"] == len(YEARS)]
     leapt = table["code"].isin(jumps(store, "wijk", FIRST_YEAR, YEARS[-1]))
     classes = table[[f"class_{year}" for year in YEARS]].set_axis(map(str, YEARS), axis=1)
     gemeenten = table["gemeente"] if area is None else [""] * len(table)
@@ -112,7 +119,7 @@ def strip(store: Store, area: str | None) -> Content:
     cells = (tuple(Cell((str(n or "–"),), class_role(n)) for n in own) for own in drawn)
     return Content(
         headline=words.strip(
-            store.names[area] if area else "",
+            area.name if area else "",
             len(table),
             int((table["zwak"] == table["scored"]).sum()),
             _starts(classes),
