@@ -43,6 +43,7 @@ from dashboard.vocabulary.measures import (
     Measure,
     NotForMeasureError,
     measure_of,
+    score_measure,
 )
 from dashboard.vocabulary.measures import Measure as Dimension
 from dashboard.vocabulary.periods import (
