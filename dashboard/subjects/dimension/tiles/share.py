@@ -22,7 +22,7 @@ from dashboard.vocabulary import (
     DERIVED_SOURCE,
     DIFFERENCE_UNIT,
     PROGRAMME,
-    measure_of,
+    score_measure,
 )
 
 AXIS = Axis("share", f"aandeel in het verschil met {COUNTRY_NAME}")
@@ -34,7 +34,7 @@ def share(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: str | None
 ) -> Content:
     """This dimension's share in the gap to the country, then and now, whole and per area."""
-    first, last = period
+    (first, last), measure = period, score_measure(key)
     areas = ordered_areas(store, order, period, key)["name"]
     names = {PROGRAMME: REFERENCES[PROGRAMME]} | areas.to_dict()
     wide = gap_shares(store, key, period).unstack("year").loc[list(names)]
@@ -62,7 +62,9 @@ def share(
         lead=" ".join(text for text in lead if text),
         figure=figure,
         alt=paired_dots(
-            figure, f"aandeel van {measure_of(key).said} in het verschil met {COUNTRY_NAME}", None
+            figure,
+            f"aandeel van {measure.said} in het verschil met {COUNTRY_NAME}",
+            None,
         ),
         table=Table(
             (

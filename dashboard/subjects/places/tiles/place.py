@@ -62,7 +62,7 @@ def one_place(store: Store, code: str, beside: str | None) -> Content:
     return Content(
         headline=words.standing(name, where),
         lead=_moved(store, code, known) if len(known) > 1 else "",
-        **line_fields(lines_of(table, names, "score"), MEASURES[TOTAL], SCORE_UNIT),
+        **line_fields(lines_of(table, names, TOTAL), MEASURES[TOTAL], SCORE_UNIT),
         source=DERIVED_SOURCE,
         period=numbers.period(known[0], where.year),
         notes=tuple(_place_notes(store, code, known[0], mixed)),

@@ -132,9 +132,9 @@ def area_lines(store: Store, area: str, key: str, as_change: bool, period: Perio
     here = store.area(area)
     table = beside_lines(store, here, key)
     names = {area: name, COMPARABLE: COMPARABLE_NAME, COUNTRY: COUNTRY_NAME}
-    shown, kind, what, unit = table, measure.kind, measure.name, measure.unit
+    shown, what, unit = table, measure.name, measure.unit
     if as_change:
-        shown, kind = since_start(table), measure.change_kind
+        shown = since_start(table)
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
         unit = f"{measure.change_unit} sinds {FIRST_YEAR}"
     alike = beside(store, here, key, *period)
@@ -143,7 +143,7 @@ def area_lines(store: Store, area: str, key: str, as_change: bool, period: Perio
     return Content(
         headline=comparable.beside(name, alike, *period, key),
         lead=f"{comparable.start(name, alike)} {by_country}".strip(),
-        **line_fields(lines_of(shown, names, kind), what, unit),
+        **line_fields(lines_of(shown, names, key, as_change), what, unit),
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
         notes=match_notes(name, match(store, here)),
