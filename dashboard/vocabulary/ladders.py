@@ -16,7 +16,8 @@ COVERED = 0.99
 @dataclass(frozen=True)
 class Ladder:
     """How the differences of a kind of thing are told, in the unit of the measure: slight from
-    ``slight``, clear from ``clear``; ``deeper`` are the sizes beyond it that a map tells apart."""
+    ``slight``, clear from ``clear``; ``deeper`` are the sizes beyond it (two at most) that a map
+    tells apart."""
 
     key: str
     slight: float
