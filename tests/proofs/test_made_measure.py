@@ -22,7 +22,7 @@ from dashboard.subjects.dimension.tiles.areas import on_map, then_and_now
 from dashboard.subjects.dimension.tiles.lines import lines as dimension_lines
 from dashboard.subjects.dimension.tiles.share import share
 from dashboard.subjects.dimension.tiles.spread import within
-from dashboard.subjects.places.numbers import shown_places
+from dashboard.subjects.places.numbers import measures_of_level, shown_places
 from dashboard.subjects.places.tiles.map import legend, overview
 from dashboard.ui.place_list import _caption
 from dashboard.vocabulary import (
@@ -30,6 +30,7 @@ from dashboard.vocabulary import (
     COLOURS,
     COUNTRY,
     REGISTRY,
+    SCORE_MEASURES,
     NotForMeasureError,
     Period,
 )
@@ -53,6 +54,13 @@ def texts(content: Content) -> str:
 
 def compared(view: str = LEVEL, references: tuple[str, ...] = (COUNTRY,), areas=TWO) -> Comparison:
     return Comparison(areas, False, KEY, YEARS, view, references)
+
+
+def test_a_reader_can_choose_it_where_it_has_values(crime, store):
+    for level in ("buurt", "wijk", "gemeente"):
+        assert measures_of_level(crime, level, 3)[KEY] == CRIME.name
+        assert KEY not in measures_of_level(crime, level, 4)
+        assert list(measures_of_level(store, level, 1)) == list(SCORE_MEASURES)
 
 
 def test_the_map_tells_its_classes_in_its_unit(crime):

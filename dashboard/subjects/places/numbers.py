@@ -22,6 +22,7 @@ from dashboard.store.read import Store
 from dashboard.vocabulary import (
     COUNTRY,
     LAST_YEAR,
+    REGISTRY,
     SCORE_MEASURES,
     TOTAL,
     YEARS,
@@ -40,6 +41,15 @@ ORDERS: tuple[str, ...] = ("laag", "hoog", "naam")
 def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
     """The years in which places of ``level`` have a value of ``measure``, in order."""
     return tuple(values_of_level(store, level, measure).dropna(axis=1, how="all").columns)
+
+
+def measures_of_level(store: Store, level: str, years: int) -> dict[str, str]:
+    """Key -> name of each measure that places of ``level`` have in as many ``years`` or more."""
+    return {
+        key: measure.name
+        for key, measure in REGISTRY.items()
+        if len(years_of_level(store, level, key)) >= years
+    }
 
 
 @per_store(LARGE)
