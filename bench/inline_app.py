@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard.build.map_layers import slots
 from dashboard.build.static import FOLDER
 from dashboard.content.view import COUNTRY_VIEW, parse_view
-from dashboard.maps.builder import class_colour, view_state
+from dashboard.maps.builder import palette, view_state
 from dashboard.vocabulary import TOTAL
 
 LEVEL = os.environ["BENCH_LEVEL"]
@@ -23,7 +23,7 @@ path = next(Path(FOLDER).glob(f"{LEVEL}.*.geojson"))
 borders = json.loads(path.read_text("utf-8"))
 digit = slots()[(TOTAL, None, year)]
 for feature in borders["features"]:
-    feature["properties"]["colour"] = class_colour(int(feature["properties"]["k"][digit]))
+    feature["properties"]["colour"] = palette(TOTAL)[int(feature["properties"]["k"][digit])]
 layer = pdk.Layer(
     "GeoJsonLayer", data=borders, id=LEVEL, get_fill_color="properties.colour", stroked=False
 )

@@ -55,6 +55,11 @@ def of_level(level: str, measure: str = TOTAL) -> Ladder:
     return ladders.place if LEVELS[level].single else ladders.area
 
 
+def of_areas(measure: str = TOTAL) -> Ladder:
+    """The ladder of areas of the programme beside each other."""
+    return _ladders(measure).area
+
+
 def of(area: Area, measure: str = TOTAL) -> Ladder:
     """The ladder by which a difference of ``area`` in ``measure`` is told."""
     return _ladders(measure).group if area.group else of_level(area.level, measure)

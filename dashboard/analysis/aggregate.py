@@ -21,20 +21,15 @@ VALUES: list[str] = [TOTAL, DEVIATION, *DIMENSION_KEYS]
 """The score columns: total, deviation and the five dimensions."""
 
 
-def change_bounds(own: Ladder) -> tuple[float, ...]:
-    """The sizes (score) at which a change gets another class: slight, clear and two deeper."""
-    return own.sizes
-
-
 def change_class(changes: pd.Series, own: Ladder) -> pd.Series:
     """Class 1-9 of each change in score by the ladder ``own``; missing stays missing.
 
     5 is what is not told as a change, 4 and 6 are slight, 3 and 7 clear, the rest deeper
-    (``change_bounds``): ours, no official steps were found. A change of exactly a bound counts
+    (``Ladder.sizes``): ours, no official steps were found. A change of exactly a bound counts
     as passed, up and down alike. Changes count to the six decimals that are published.
     """
     size = changes.abs().round(6).to_numpy(dtype=float)
-    steps = np.searchsorted(change_bounds(own), size, side="right")
+    steps = np.searchsorted(own.sizes, size, side="right")
     number = np.where(changes < 0, 5 - steps, 5 + steps)
     return pd.Series(number, index=changes.index, dtype="Int64").mask(changes.isna())
 

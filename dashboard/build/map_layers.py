@@ -6,7 +6,6 @@ number, and worked out here it is exact at the bounds.
 """
 
 import json
-from functools import cache
 from itertools import combinations
 
 import geopandas as gpd
@@ -15,49 +14,44 @@ import shapely
 
 from dashboard.analysis.aggregate import change_class
 from dashboard.analysis.jumps import jump_text
+from dashboard.analysis.series import values_of_level
 from dashboard.build.grid import DEGREES, on_grid, outlines, segments
 from dashboard.ladder import of_level
 from dashboard.store.read import Store
-from dashboard.vocabulary import LIVEABILITY, SCORE_MEASURES, TOTAL, map_levels, measure_of
+from dashboard.vocabulary import LIVEABILITY, REGISTRY, TOTAL, map_levels, measure_of
 
 _CLASS_NAMES = {c.number: c.name for c in LIVEABILITY.legend()}
 
 
-@cache
 def slots() -> dict[tuple[str, int | None, int], int]:
     """(measure, first year or None, year) -> place in the property ``k`` of its digit.
 
     Without a first year it is the class in that year, with one the class of the
-    change. Digits: 1-9, and 0 where a score is missing.
+    change. Digits: 1-9, and 0 where a value is missing. A measure without a scale or without
+    ladders has no such classes.
     """
     wanted: list[tuple[str, int | None, int]] = []
-    for key in SCORE_MEASURES:
-        years = measure_of(key).every_year
-        wanted += [(key, None, year) for year in years]
-        wanted += [(key, first, last) for first, last in combinations(years, 2)]
+    for key, measure in REGISTRY.items():
+        years = measure.every_year
+        wanted += [(key, None, year) for year in years if measure.scale]
+        wanted += [(key, *pair) for pair in combinations(years, 2) if measure.ladders]
     return {what: at for at, what in enumerate(wanted)}
 
 
 def classes(store: Store, level: str) -> pd.DataFrame:
     """Class of each measure, year and change: a row per code, a column per key of ``slots``.
 
-    Values 0-9; 0 where a score is missing.
+    Values 0-9; 0 where a value is missing.
     """
-    shown, ours = (
-        {
-            key: table.loc[level, key].unstack("year").reindex(columns=measure_of(key).every_year)
-            for key in SCORE_MEASURES
-        }
-        for table in (store.series, store.own_series)
-    )
     columns = {}
     for key, first, last in slots():
+        values = values_of_level(store, level, key, ours=first is not None)
         if first is None:
-            found = measure_of(key).classes(shown[key][last])
+            found = measure_of(key).classes(values[last])
         else:
-            found = change_class(ours[key][last] - ours[key][first], of_level(level, key))
-        columns[(key, first, last)] = found.astype("Int64").fillna(0).astype(int)
-    return pd.DataFrame(columns)
+            found = change_class(values[last] - values[first], of_level(level, key))
+        columns[(key, first, last)] = found
+    return pd.DataFrame(columns).fillna(0).astype(int)
 
 
 def layers(store: Store) -> dict[str, bytes]:

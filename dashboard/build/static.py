@@ -18,6 +18,7 @@ from dashboard.store.files import contents, parsed
 from dashboard.store.hashes import bytes_hash
 from dashboard.store.layout import DRAFT, MANIFEST, kept
 from dashboard.store.read import Store
+from dashboard.vocabulary import map_levels
 
 FOLDER = Path(__file__).parents[2] / "static"
 """Beside the entry file: the one place that Streamlit serves static files from."""
@@ -25,7 +26,7 @@ URL = "app/static"
 """Where the browser finds them, seen from a page: a base path, and what a proxy put before
 it, stay in front of it."""
 FILES: dict[str, str] = {
-    **dict.fromkeys(("gemeente", "wijk", "buurt", "nplv", "nplv_buurt"), "geojson"),
+    **dict.fromkeys((*map_levels(), "nplv", "nplv_buurt"), "geojson"),
     "grenzen": "json",
 }
 """Name of a file (see ``map_layers.layers``) -> its extension; a folder that lacks one is

@@ -20,18 +20,14 @@ def words_legend(words: Mapping[int, str] | Mapping[int | None, str]) -> Legend:
     return Legend(tuple(Swatch(look(class_role(n)).colour, text) for n, text in words.items()))
 
 
-def counted_legend(rows: Iterable[tuple[int, str, int, int]], places: str, caption: str) -> Legend:
+def counted_legend(rows: Iterable[tuple[str, str, int, int]], places: str, caption: str) -> Legend:
     """The classes as a table: a swatch with its words, the number of places and of households.
 
-    ``rows``: class (0 is missing), words, places, households. ``places``: what the
-    places are called; ``caption``: over which places is counted.
+    ``rows``: colour (hex), words, places, households. ``places``: what the places are called;
+    ``caption``: over which places is counted.
     """
     swatches = tuple(
-        Swatch(
-            look(class_role(number or None)).colour,
-            words,
-            (numbers.count(some), numbers.count(households)),
-        )
-        for number, words, some, households in rows
+        Swatch(colour, words, (numbers.count(some), numbers.count(households)))
+        for colour, words, some, households in rows
     )
     return Legend(swatches, headers=("Kleur", places, "Huishoudens"), caption=caption)

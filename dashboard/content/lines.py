@@ -1,7 +1,7 @@
 """Lines through the years: the figure, and the alt text and the table that follow from it."""
 
-import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from itertools import count, pairwise
 from typing import Any
 
 import pandas as pd
@@ -11,42 +11,64 @@ from dashboard.content.look import area_role, class_role
 from dashboard.content.table import KINDS, Column, Table
 from dashboard.content.values import values_of
 from dashboard.language import alt_texts
+from dashboard.language.grammar import value_format
 from dashboard.vocabulary import (
-    CLASS_BOUNDS,
-    CLASSES,
     COMPARABLE,
     COUNTRY,
     PROGRAMME,
     PROGRAMME_START,
     PROGRAMME_START_LABEL,
-    REFERENCE,
+    measure_of,
 )
 
 ROLES = {PROGRAMME: "programme", COUNTRY: "country", COMPARABLE: "comparable"}
 """Code -> the role of its line; every other is an area, in the order of the columns."""
-_CUTS = (None, *(cut + REFERENCE for cut in CLASS_BOUNDS), None)
-CLASS_BANDS = tuple(
-    Band(low, high, klass.name, class_role(klass.number))
-    for klass, (low, high) in zip(CLASSES, itertools.pairwise(_CUTS), strict=True)
-)
-"""The nine classes on the scale of the total score."""
 
 
-def lines_of(frame: pd.DataFrame, names: Mapping[str, str], kind: str, height: int = 380) -> Lines:
+def axis_of(measure: str, change: bool) -> Axis:
+    """The axis of the values of ``measure``, or of a ``change`` or difference: zero belongs on
+    that, and where the scale lies around it."""
+    found = measure_of(measure)
+    around = bool(found.scale and found.scale.around)
+    return Axis(found.change_kind if change else found.kind, zero=change or around)
+
+
+def class_bands(measure: str, name: Callable[[int], str] | None = None) -> tuple[Band, ...]:
+    """The classes of ``measure``, lowest first, called as on its scale or by ``name``; () without
+    a scale."""
+    scale, write = measure_of(measure).scale, value_format(measure)
+    if scale is None:
+        return ()
+    ends = pairwise((None, *scale.bounds, None))
+    return tuple(
+        Band(low, high, name(n) if name else scale.label(n, write), class_role(n, measure))
+        for n, (low, high) in enumerate(ends, start=1)
+    )
+
+
+def lines_of(
+    frame: pd.DataFrame,
+    names: Mapping[str, str],
+    measure: str,
+    change: bool = False,
+    height: int = 380,
+) -> Lines:
     """One line per column of ``frame`` (index: year), named by ``names`` (column -> name).
 
-    ``kind``: "score" (the classes stand behind the lines), or "difference" (around zero).
+    The values are of ``measure`` (its classes stand behind the lines, unless its scale lies
+    around zero), or with ``change`` changes in it.
     """
+    axis = axis_of(measure, change)
     years = tuple(int(y) for y in frame.index)
-    areas = map(area_role, itertools.count())
+    areas = map(area_role, count())
     return Lines(
         years,
         tuple(
             Series(names[str(code)], ROLES.get(str(code)) or next(areas), values_of(frame[code]))
             for code in frame
         ),
-        Axis(kind, zero=kind != "score"),
-        CLASS_BANDS if kind == "score" else (),
+        axis,
+        () if axis.zero else class_bands(measure),
         (Mark(PROGRAMME_START, PROGRAMME_START_LABEL),)
         if years[0] < PROGRAMME_START < years[-1]
         else (),
@@ -63,9 +85,10 @@ def line_alt(figure: Lines, what: str, unit: str) -> str:
 def line_fields(figure: Lines, what: str, unit: str) -> dict[str, Any]:
     """``figure``, ``alt``, ``table`` (the years and a column per line) and ``unit``: fields of
     ``Content``. ``what``: what the lines show, for the alt text."""
+    kind = figure.axis.kind
     table = (
         Column("Jaar", figure.years, "year"),
-        *(Column(s.name, s.values, figure.axis.kind) for s in figure.series),
+        *(Column(s.name, s.values, kind, "" if KINDS[kind].unit else unit) for s in figure.series),
     )
     return {
         "figure": figure,

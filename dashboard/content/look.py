@@ -5,7 +5,8 @@ The same thing has the same look everywhere, and never by colour alone.
 
 from dataclasses import dataclass
 
-from dashboard.vocabulary import AREA_COLOURS, CLASSES, COLOURS
+from dashboard.vocabulary import AREA_COLOURS, CLASSES, COLOURS, REGISTRY, TOTAL, measure_of
+from dashboard.vocabulary.look import CLASS_COLOURS
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,13 @@ LOOKS: dict[str, Look] = {
 
 
 def look(role: str) -> Look:
-    """The look of ``role``: one of ``LOOKS``, a name of ``COLOURS``, or "area" (the programme's
-    colour). Raises KeyError for another."""
+    """The look of ``role``: one of ``LOOKS``, a name of ``COLOURS``, "area" (the programme's
+    colour), or a class of another scale (``class_role``). Raises KeyError for another."""
     if role in LOOKS:
         return LOOKS[role]
+    measure, _, number = role.rpartition("-")
+    if measure in REGISTRY:
+        return Look(measure_of(measure).colours()[int(number) - 1])
     return Look(COLOURS["programme" if role == "area" else role])
 
 
@@ -60,6 +64,9 @@ def area_role(at: int) -> str:
     return f"area-{at % len(AREA_COLOURS)}"
 
 
-def class_role(number: int | None) -> str:
-    """The role of a class (None: missing)."""
-    return "missing" if number is None else f"class-{number}"
+def class_role(number: int | None, measure: str = TOTAL) -> str:
+    """The role of a class (None: missing) on the scale of ``measure``."""
+    if number is None:
+        return "missing"
+    own = measure_of(measure).colours() != CLASS_COLOURS
+    return f"{measure if own else 'class'}-{number}"

@@ -49,6 +49,8 @@ KINDS: Mapping[str, Kind] = {
     "some_count": Kind(_or_dash(numbers.count), "#,##0", "aantal"),
     "some_share": Kind(_or_dash(_one_decimal), "0.0%", "procent"),
     "ratio": Kind(numbers.ratio, "0.0", "verhouding"),
+    "amount": Kind(numbers.amount, "#,##0.0"),
+    "amount_change": Kind(numbers.amount_change, "+#,##0.0;-#,##0.0;0.0"),
     "bound": Kind(numbers.bound, "0.0000", DIFFERENCE_UNIT),
     "class": Kind(numbers.class_label, "", "klasse"),
     "class_short": Kind(numbers.class_short, "", "klasse"),

@@ -18,7 +18,7 @@ TEXT_HEIGHT = 0.07
 TOP, BOTTOM = 28, 36
 """Margins of the chart in pixels."""
 BELOW = {"layer": "below"}
-TICK_STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+TICK_STEPS = tuple(n * 10**power for power in range(-2, 7) for n in (1, 2, 5))
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ LINE = (
     f"De lijn is die van {COMPARABLE_FULL_NAME}, die aan het begin het meest op het gebied leken. "
     "Het verschil daarmee is geen effect van het programma."
 )
+ONLY_SCORES = "Vergelijkbare wijken zijn er alleen voor scores van de Leefbaarometer."
 
 
 def rule(since: int = FIRST_YEAR, of: Area | None = None) -> str:

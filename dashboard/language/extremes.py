@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from dashboard.ladder import AREA, step
+from dashboard.ladder import of_areas, step
 from dashboard.language import numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.language.trends import MAX_NAMES, first_place, span
+from dashboard.vocabulary import TOTAL
 
 Values = Mapping[str, float | None]
 
@@ -45,12 +46,13 @@ def who(names: list[str]) -> str:
     )
 
 
-def two_ends(known: Mapping[str, float]) -> tuple[list[str], list[str]]:
+def two_ends(known: Mapping[str, float], measure: str = TOTAL) -> tuple[list[str], list[str]]:
     """The names at the top and at the bottom; one between the two belongs to the nearer."""
-    top, bottom = (first_place({n: x * way for n, x in known.items()}, AREA) for way in (1, -1))
+    ladder = of_areas(measure)
+    top, bottom = (first_place({n: x * way for n, x in known.items()}, ladder) for way in (1, -1))
     high, low = max(known.values()), min(known.values())
     middle = (high + low) / 2
-    if step(high - low, AREA):
+    if step(high - low, ladder):
         top = [n for n in top if known[n] > middle]
         bottom = [n for n in bottom if known[n] <= middle]
     return top, bottom

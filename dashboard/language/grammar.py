@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 from dashboard import ladder
 from dashboard.language import numbers
-from dashboard.vocabulary import measure_of
+from dashboard.vocabulary import TOTAL, measure_of
 
 HET_WORDS = ("gebied", "vierkant", "land")
 """Nouns (or their endings) for a place that take "het"; the other levels take "de"."""
@@ -44,9 +44,10 @@ def check_years(y0: int, y1: int) -> None:
         raise ValueError(f"not a period: {y0!r}-{y1!r}")
 
 
-def way(step: int) -> str:
+def way(step: int, measure: str = TOTAL) -> str:
     """Where a change goes by its step on the ladder: "vooruit", "achteruit", "gelijk"."""
-    return {1: "vooruit", -1: "achteruit", 0: "gelijk"}[_side(step)]
+    found = measure_of(measure)
+    return {1: found.rise, -1: found.fall, 0: "gelijk"}[_side(step)]
 
 
 def degree(step: int) -> str:
@@ -67,13 +68,15 @@ def went(step: int, plural: bool = False, unsure: bool = False) -> str:
     return " ".join(went_parts(step, plural, unsure))
 
 
-def went_parts(step: int, plural: bool = False, unsure: bool = False) -> tuple[str, str]:
+def went_parts(
+    step: int, plural: bool = False, unsure: bool = False, measure: str = TOTAL
+) -> tuple[str, str]:
     """``went`` as its verb and the rest, for a sentence that puts the subject between."""
     if unsure:
         return ("veranderden" if plural else "veranderde"), "niet met zekerheid"
     if step == ladder.SAME:
         return ("bleven" if plural else "bleef"), "vrijwel gelijk"
-    return ("gingen" if plural else "ging"), f"{degree(step)}{way(step)}"
+    return ("gingen" if plural else "ging"), f"{degree(step)}{way(step, measure)}"
 
 
 def _side(step: int) -> int:
@@ -103,7 +106,21 @@ def on_measure(measure: str) -> str:
 
 def value_format(measure: str) -> Callable[[float | None], str]:
     """How a value of this measure is written: a kind is called after what writes it."""
-    write: Callable[[float | None], str] = getattr(numbers, measure_of(measure).kind)
+    return _writer(measure_of(measure).kind)
+
+
+def change_format(measure: str) -> Callable[[float | None], str]:
+    """How a difference in this measure is written, with its sign."""
+    return _writer(measure_of(measure).change_kind)
+
+
+def size_of(value: float, measure: str) -> str:
+    """The size of a difference in this measure, without a sign."""
+    return change_format(measure)(abs(value)).removeprefix("+")
+
+
+def _writer(kind: str) -> Callable[[float | None], str]:
+    write: Callable[[float | None], str] = getattr(numbers, kind)
     return write
 
 

@@ -124,6 +124,16 @@ def ratio(x: float | None) -> str:
     return "geen dalers" if is_missing(x) else _format(x, 1)
 
 
+def amount(x: float | None) -> str:
+    """An amount with one decimal: "1.061,5"."""
+    return _format(x, 1)
+
+
+def amount_change(x: float | None) -> str:
+    """A difference between two amounts: "+10,0", "−0,5", "0,0"."""
+    return _format(x, 1, plus=True)
+
+
 def bound(x: float | None) -> str:
     """A bound on a change, to the last decimal: "0,0392"."""
     return _format(x, 4)

@@ -9,11 +9,12 @@ that differ less than theirs are "ongeveer evenveel". `measure` is a key of
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from dashboard.ladder import AREA, CLEAR, SLIGHT, Difference, Ladder, SideBySide, step
+from dashboard.ladder import AREA, CLEAR, SLIGHT, Difference, Ladder, SideBySide, of_areas, step
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
-from dashboard.vocabulary import TOTAL
+from dashboard.vocabulary import TOTAL, measure_of
 
 MAX_NAMES = 3
 """More names than this that share one value are counted, not listed."""
@@ -86,16 +87,17 @@ def compare_trend(
     if not change.known:
         if not ref_change.known:
             return sentence(f"voor {name} en {ref_name} {nothing}")
-        return sentence(f"voor {name} {nothing}; {_went(ref_name, ref_change)}")
+        return sentence(f"voor {name} {nothing}; {_went(ref_name, ref_change, measure)}")
     if not ref_change.known:
-        return sentence(f"voor {ref_name} {nothing}; {_went(name, change)}")
-    shown_a, shown_b = numbers.difference(change.value), numbers.difference(ref_change.value)
+        return sentence(f"voor {ref_name} {nothing}; {_went(name, change, measure)}")
+    write = grammar.change_format(measure)
+    shown_a, shown_b = write(change.value), write(ref_change.value)
     a, b = change.sign, ref_change.sign
-    verb, way = grammar.went_parts(change.step, unsure=change.unsure)
+    verb, way = grammar.went_parts(change.step, unsure=change.unsure, measure=measure)
     if not apart.step:
         both = f"{between} {verb} het{on} in {name} en in {ref_name}"
         if a == b and change.unsure == ref_change.unsure:
-            same = way if a == 0 else f"ongeveer evenveel {grammar.way(a)}"
+            same = way if a == 0 else f"ongeveer evenveel {grammar.way(a, measure)}"
             return sentence(f"{both} {same} ({shown_a} en {shown_b})")
         why = "niet zeker" if apart.unsure else "te klein om te noemen"
         return sentence(
@@ -104,7 +106,10 @@ def compare_trend(
         )
     degree = grammar.somewhat_of(apart.step)
     if a == b == 0 and not (change.unsure or ref_change.unsure):
-        better = "beter" if apart.sign > 0 else "minder goed"
+        good = measure_of(measure).better
+        better = "beter" if apart.sign == good else "minder goed"
+        if not good:
+            better = f"meer {grammar.way(apart.sign, measure)}"
         return sentence(
             f"{between} bleef het{on} in {name} ({shown_a}) en in {ref_name} ({shown_b}) vrijwel "
             f"gelijk; in {name} ging het {degree}{better} dan in {ref_name}"
@@ -112,17 +117,18 @@ def compare_trend(
     if a == b != 0:
         more = "meer" if apart.sign == a else "minder"
         return sentence(
-            f"{between} ging het{on} in {name} {degree}{more} {grammar.way(a)} ({shown_a}) dan in "
-            f"{ref_name} ({shown_b})"
+            f"{between} ging het{on} in {name} {degree}{more} {grammar.way(a, measure)} "
+            f"({shown_a}) dan in {ref_name} ({shown_b})"
         )
-    first = _went(name, change, on=on, inverted=True)
-    return sentence(f"{between} {first}; {_went(ref_name, ref_change)}")
+    first = _went(name, change, measure, inverted=True)
+    return sentence(f"{between} {first}; {_went(ref_name, ref_change, measure)}")
 
 
-def _went(name: str, change: Difference, *, on: str = "", inverted: bool = False) -> str:
-    verb, way = grammar.went_parts(change.step, unsure=change.unsure)
-    start = f"{verb} het{on} in {name}" if inverted else f"in {name} {verb} het{on}"
-    return f"{start} {way} ({numbers.difference(change.value)})"
+def _went(name: str, change: Difference, measure: str, *, inverted: bool = False) -> str:
+    verb, way = grammar.went_parts(change.step, unsure=change.unsure, measure=measure)
+    about = f"{verb} het{grammar.on_measure(measure)} in {name}"
+    start = about if inverted else f"in {name} {verb} het"
+    return f"{start} {way} ({grammar.change_format(measure)(change.value)})"
 
 
 def count_steps(
@@ -185,11 +191,11 @@ def best_worst(
     singular: str = "gebied",
     plural: str = "gebieden",
     measure: str = TOTAL,
-    ladder: Ladder = AREA,
+    ladder: Ladder | None = None,
 ) -> str:
     """Who of `movers` (name -> change) went forward and back most, as far as that can be told.
 
-    Only a change that `ladder` tells is forward or back. Those that differ from the
+    Only a change that `ladder` (that of areas) tells is forward or back. Those that differ from the
     largest less than the ladder tells share the first place: up to `MAX_NAMES` are
     named, more are counted. A single one is called the only one; that none went a way
     is said; missing changes are left out and counted.
@@ -201,21 +207,23 @@ def best_worst(
     on, when = grammar.on_measure(measure), f"tussen {y0} en {y1}"
     if not known:
         return sentence(f"voor de {plural} zijn{on} over {numbers.period(y0, y1)} geen gegevens")
+    ladder = ladder or of_areas(measure)
+    write = grammar.change_format(measure)
+    extreme = partial(_extreme, plural=plural, ladder=ladder, write=write)
+    rising, falling = grammar.way(1, measure), grammar.way(-1, measure)
     up, down = ({n: x for n, x in known.items() if step(x, ladder) * way > 0} for way in (1, -1))
     none = f"{grammar.none_of(singular)} {singular}{' met gegevens' if n_missing else ''}"
     if up and down:
-        rise = _extreme(up, "vooruit", plural, on, ladder)
-        fall = _extreme(down, "achteruit", plural, "", ladder)
+        rise = extreme(up, rising, on)
+        fall = extreme(down, falling, "")
         if rise.split()[0] == fall.split()[0]:
             fall = fall.split(maxsplit=1)[1]  # one verb serves both
         text = f"{rise} en {fall}"
     elif up or down:
-        way, other = ("vooruit", "achteruit") if up else ("achteruit", "vooruit")
-        text = (
-            f"{_extreme(up or down, way, plural, on, ladder)}; {none} ging noemenswaardig {other}"
-        )
+        way, other = (rising, falling) if up else (falling, rising)
+        text = f"{extreme(up or down, way, on)}; {none} ging noemenswaardig {other}"
     else:
-        text = f"ging{on} {none} noemenswaardig vooruit of achteruit"
+        text = f"ging{on} {none} noemenswaardig {rising} of {falling}"
     extra = ""
     if n_missing:
         which = singular if n_missing == 1 else plural
@@ -223,12 +231,20 @@ def best_worst(
     return sentence(f"{when} {text}") + extra
 
 
-def _extreme(group: Mapping[str, float], way: str, plural: str, on: str, ladder: Ladder) -> str:
+def _extreme(
+    group: Mapping[str, float],
+    way: str,
+    on: str,
+    *,
+    plural: str,
+    ladder: Ladder,
+    write: Callable[[float], str],
+) -> str:
     if len(group) == 1:
         ((name, value),) = group.items()
-        return f"ging{on} alleen {name} noemenswaardig {way} ({numbers.difference(value)})"
+        return f"ging{on} alleen {name} noemenswaardig {way} ({write(value)})"
     names = first_place({n: abs(x) for n, x in group.items()}, ladder)
-    shown = span(sorted((group[n] for n in names), key=abs, reverse=True), numbers.difference)
+    shown = span(sorted((group[n] for n in names), key=abs, reverse=True), write)
     if len(names) == 1:
         return f"ging {names[0]}{on} het meest {way} ({shown})"
     every = len(names) == len(group)

@@ -10,13 +10,13 @@ from dashboard.content.view import COUNTRY_VIEW
 from dashboard.maps.builder import (
     FAINT,
     OUTLINE_WIDTH,
-    class_colour,
     class_fill,
     deck,
     fill,
     lines,
     marks,
     orientation,
+    palette,
     plain,
 )
 from dashboard.maps.drawing import map_of
@@ -34,10 +34,11 @@ def _(figure: SpotMap, _store: Store, files: Mapping[str, str], _background: str
 
     ``files``: addresses of the static borders (``gemeente``, ``grenzen``, ``nplv``).
     """
+    colours = palette(figure.measure)
     dots = [
         {
             "position": [round(spot.longitude, 5), round(spot.latitude, 5)],
-            "colour": class_colour(spot.klass),
+            "colour": colours[spot.klass or 0],
             "ring": rgb(COLOURS["chosen" if spot.chosen else "text"]),
             "naam": spot.name,
             "regel": spot.text,

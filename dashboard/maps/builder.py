@@ -14,7 +14,7 @@ import pydeck as pdk
 from dashboard.build.map_layers import slots
 from dashboard.content.look import rgb
 from dashboard.content.view import FARTHEST, NEAREST, View
-from dashboard.vocabulary import CLASSES, COLOURS
+from dashboard.vocabulary import COLOURS, measure_of
 
 BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 0.5, 1.5, 3.0
 """Widths of lines in pixels."""
@@ -23,13 +23,11 @@ OPAQUE, FAINT, OVER_BACKGROUND = 255, 70, 170
 HIGHLIGHT = [28, 28, 28, 60]
 """Laid over the place under the mouse: red, green, blue and opacity."""
 _LINE_SUBLAYERS = ("linestrings", "polygons-stroke")
-_PALETTE = [COLOURS["missing"], *(c.colour for c in CLASSES)]
-"""Colour of each digit of the property ``k``: 0 is missing, 1-9 a class."""
 
 
-def class_colour(number: int | None) -> list[int]:
-    """Red, green and blue of a class 1-9, or of a missing one."""
-    return rgb(_PALETTE[number or 0])
+def palette(measure: str, change: bool = False) -> list[list[int]]:
+    """Red, green and blue of each class of ``measure``, or of a ``change`` in it: missing first."""
+    return [rgb(colour) for colour in (COLOURS["missing"], *measure_of(measure).colours(change))]
 
 
 def class_fill(measure: str, first: int | None, last: int, opacity: int = OPAQUE) -> str:
@@ -37,7 +35,7 @@ def class_fill(measure: str, first: int | None, last: int, opacity: int = OPAQUE
 
     A list of colours and the digit as the place in it: nothing is computed in the browser.
     """
-    colours = ",".join(str([*rgb(c), opacity]) for c in _PALETTE)
+    colours = ",".join(str([*colour, opacity]) for colour in palette(measure, first is not None))
     return f"([{colours}])[properties.k[{slots()[measure, first, last]}]]".replace(" ", "")
 
 

@@ -25,7 +25,7 @@ from dashboard.maps.builder import (
 )
 from dashboard.maps.drawing import map_of
 from dashboard.store.read import Store
-from dashboard.vocabulary import COLOURS, TOTAL
+from dashboard.vocabulary import COLOURS, SCORE_MEASURES, TOTAL
 
 DECIMALS = 5
 """Decimals of the outline of the chosen place: about a metre."""
@@ -62,11 +62,12 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
 
 
 def _tooltip(shown: Shown) -> str:
-    """Name and gemeente; for the total score the class in words as well; a jump."""
+    """Name and gemeente; for the total score the class in words as well; a jump of a score."""
     text = "<b>{name}</b>" if shown.level == "gemeente" else "<b>{name}</b> ({gemeente})"
     if shown.measure == TOTAL:
         text += "".join(f"<br>{year}: {{t{year}}}" for year in shown.years)
-    return text if shown.level == "gemeente" else text + "<br>{sprong}"
+    jumps = shown.level != "gemeente" and shown.measure in SCORE_MEASURES
+    return text + "<br>{sprong}" * jumps
 
 
 def _feature(shape: shapely.Geometry) -> dict:

@@ -22,6 +22,7 @@ from dashboard.vocabulary import (
     SCORE_MEASURES,
     TOTAL,
     YEARS,
+    map_levels,
     part_levels,
 )
 
@@ -241,7 +242,7 @@ TABLES: dict[str, pa.DataFrameSchema] = {
 """Name of a table (its file is ``<name>.parquet``) -> what it holds."""
 AS_MADE = ("matches", "variants", "sensitivity")
 """Tables that keep the order in which they are made; the others go by what is unique."""
-SHAPES: tuple[str, ...] = ("gemeente", "wijk", "buurt", "nplv")
+SHAPES: tuple[str, ...] = (*map_levels(), "nplv")
 """Levels with geometry (``shapes_<level>.parquet``: code, name, geometry in EPSG:28992)."""
 
 

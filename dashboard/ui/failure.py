@@ -9,6 +9,8 @@ from contextlib import contextmanager
 import streamlit as st
 
 from dashboard.store.errors import StoreError
+from dashboard.ui.prose import remark
+from dashboard.vocabulary import NotForMeasureError
 
 LOG = logging.getLogger(__name__)
 DATA_FAIL = (
@@ -44,9 +46,14 @@ def report(error: Exception) -> str:
 
 @contextmanager
 def apart(what: str, sentence: str) -> Iterator[None]:
-    """Let what fails within leave the rest of the page alone: logged as ``what``, and said."""
+    """Let what fails within leave the rest of the page alone: logged as ``what``, and said.
+
+    That something is not for a measure is no failure: it is said as a remark.
+    """
     try:
         yield
+    except NotForMeasureError as error:
+        remark(str(error))
     except StoreError as error:
         st.error(report(error))
     except Exception:

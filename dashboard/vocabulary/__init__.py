@@ -42,6 +42,7 @@ from dashboard.vocabulary.measures import (
     Measure,
     NotForMeasureError,
     measure_of,
+    score_measure,
 )
 from dashboard.vocabulary.periods import (
     DIMENSION_YEARS,

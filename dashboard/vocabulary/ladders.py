@@ -16,7 +16,8 @@ COVERED = 0.99
 @dataclass(frozen=True)
 class Ladder:
     """How the differences of a kind of thing are told, in the unit of the measure: slight from
-    ``slight``, clear from ``clear``; ``deeper`` are the sizes beyond it that a map tells apart."""
+    ``slight``, clear from ``clear``; ``deeper`` are the sizes beyond it (two at most) that a map
+    tells apart."""
 
     key: str
     slight: float
@@ -32,11 +33,13 @@ class Ladder:
 @dataclass(frozen=True)
 class Ladders:
     """The ladders of a measure: of an ``area`` (and every pair with one in it), of a single
-    ``place``, of a ``group`` of places."""
+    ``place``, of a ``group`` of places. ``why``: why a smaller difference is not told, in Dutch
+    ("" if nothing is known of it)."""
 
     area: Ladder
     place: Ladder
     group: Ladder
+    why: str = ""
 
 
 _DEEPER = (0.0784, 0.1568)
@@ -45,5 +48,6 @@ SCORE_LADDERS = Ladders(
     area=Ladder("gebied", 0.010, SUBSTANTIAL, _DEEPER),
     place=Ladder("plaats", 0.020, SUBSTANTIAL, _DEEPER),
     group=Ladder("groep", 0.005, 0.020, _DEEPER),
+    why="zoveel kan het model ernaast zitten",
 )
 """Those of the Leefbaarometer (score): our own bounds, from the noise of the measurement."""

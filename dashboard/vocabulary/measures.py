@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.vocabulary.ladders import SCORE_LADDERS, Ladders
 from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.look import CLASS_COLOURS
 from dashboard.vocabulary.periods import DIMENSION_YEARS, YEARS
 from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY, Scale
 from dashboard.vocabulary.sources import LEEFBAAROMETER, Source
@@ -18,6 +19,8 @@ TOTAL = "lbm"
 """Column of the total score."""
 DEVIATION = "afw"
 """Column of the deviation from the fixed reference (the sum of the dimensions)."""
+WEIGHTS = {"households": "huishoudens", "inhabitants": "inwoners"}
+"""Column of ``areas`` by which a mean is weighted -> what it counts, in Dutch."""
 SCORE_UNIT = "score op de schaal van de Leefbaarometer"
 DIFFERENCE_UNIT = "verschil in score"
 
@@ -34,10 +37,10 @@ class Measure:
     """Something that is known of areas in years.
 
     ``key``: its column in ``scores``, or its key in ``indicators``. ``name``: on the screen;
-    ``said``: in a sentence ("" for what a sentence need not name). ``unit`` of a value and
-    ``change_unit`` of a difference, in Dutch; ``kind``: how a value is written, a kind of a
-    table column, and ``change_kind``: how a difference is. ``years``: level -> the years in
-    which it can have values there.
+    ``said``: in a sentence ("" for what a sentence need not name), ``noun``: what a value is
+    called there. ``unit`` of a value and ``change_unit`` of a difference, in Dutch; ``kind``:
+    how a value is written, a kind of a table column, and ``change_kind``: how a difference is.
+    ``years``: level -> the years in which it can have values there.
 
     ``scale``: its classes, or None. ``ladders``: from when a difference is told, or None if
     that is not known. ``better``: 1 if a higher value is better, -1 if a lower one is, None if
@@ -56,6 +59,7 @@ class Measure:
     source: Source
     years: Mapping[str, tuple[int, ...]] = field(hash=False)
     change_kind: str = "difference"
+    noun: str = "waarde"
     scale: Scale | None = None
     ladders: Ladders | None = None
     better: int | None = None
@@ -71,6 +75,18 @@ class Measure:
     def every_year(self) -> tuple[int, ...]:
         """The years in which it has values at some level, in order."""
         return tuple(sorted({year for years in self.years.values() for year in years}))
+
+    @property
+    def derived_source(self) -> str:
+        """How a tile names the source of what we computed: a weighted mean."""
+        return self.source.derived(WEIGHTS[self.weight])
+
+    def colours(self, change: bool = False) -> tuple[str, ...]:
+        """Hex of each class, from 1: of its scale (none without), or of a ``change``, in which
+        the colour of what is better follows ``better``."""
+        if not change:
+            return self.scale.colours if self.scale else ()
+        return CLASS_COLOURS[::-1] if self.better == -1 else CLASS_COLOURS
 
     def classes(self, values: pd.Series) -> pd.Series:
         """The class of each value on its scale (Int64); missing without a value or a scale."""
@@ -91,6 +107,7 @@ _TOTAL = Measure(
     unit=SCORE_UNIT,
     change_unit=DIFFERENCE_UNIT,
     kind="score",
+    noun="score",
     source=LEEFBAAROMETER,
     years=_at_every_level(YEARS),
     scale=LIVEABILITY,
@@ -191,3 +208,11 @@ def measure_of(key: str) -> Measure:
         return REGISTRY[key]
     except KeyError:
         raise KeyError(f"unknown measure {key!r}; known: {', '.join(REGISTRY)}") from None
+
+
+def score_measure(key: str) -> Measure:
+    """``measure_of`` a score of the Leefbaarometer. Raises ``NotForMeasureError`` for another."""
+    measure = measure_of(key)
+    if key not in SCORE_MEASURES:
+        raise NotForMeasureError(measure, "dit is er alleen voor scores van de Leefbaarometer")
+    return measure

@@ -33,9 +33,10 @@ class Scale:
     """Classes from low to high.
 
     ``bounds``: the cuts between them, in the unit of the measure; a value on a cut is in the
-    class above it. ``colours``: hex, one a class. ``names``: one a class; without names a class
-    is called by the values it stands for. ``around``: what the middle class lies around, in
-    Dutch ("" if it has no meaning of its own). Raises ``ValueError`` if these do not fit.
+    class above it. ``colours``: hex of six digits, one a class. ``names``: one a class; without
+    names a class is called by the values it stands for. ``around``: what the middle class lies
+    around, in Dutch ("" if it has no meaning of its own). Raises ``ValueError`` if these do not
+    fit, or if there are more than nine: a map keeps one digit of each place.
     """
 
     bounds: tuple[float, ...]
@@ -46,6 +47,8 @@ class Scale:
     def __post_init__(self) -> None:
         size = len(self.bounds) + 1
         rising = all(a < b for a, b in zip(self.bounds, self.bounds[1:], strict=False))
+        if size > len(CLASS_COLOURS):
+            raise ValueError(f"at most {len(CLASS_COLOURS)} classes, not {size}")
         if not rising or len(self.colours) != size or len(self.names) not in (0, size):
             raise ValueError(f"bounds that rise, with a colour and a name for each of {size}")
 

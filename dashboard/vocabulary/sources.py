@@ -14,10 +14,9 @@ class Source:
     licence: str
     text: str
 
-    @property
-    def derived(self) -> str:
-        """The text beside what we computed from it: a mean weighted by households."""
-        return f"{self.text}; eigen berekening, gewogen naar huishoudens ({KEY_FIGURES.text})"
+    def derived(self, weight: str) -> str:
+        """The text beside what we computed from it: a mean by ``weight`` ("huishoudens")."""
+        return f"{self.text}; eigen berekening, gewogen naar {weight} ({KEY_FIGURES.text})"
 
 
 LEEFBAAROMETER = Source(RELEASE, "CC0", f"{RELEASE} (ministerie van VRO)")
@@ -26,7 +25,7 @@ KEY_FIGURES = Source(
 )
 SCORE_SOURCE = LEEFBAAROMETER.text
 HOUSEHOLDS_SOURCE = KEY_FIGURES.text
-DERIVED_SOURCE = LEEFBAAROMETER.derived
+DERIVED_SOURCE = LEEFBAAROMETER.derived("huishoudens")
 INDICATOR_SOURCE = (
     "Leefbaarheid in Nederland 2020 en het onderzoeksrapport Leefbaarometer 3.0; de volledige "
     "lijst van 94 indicatoren staat in bijlage 2 van dat rapport"

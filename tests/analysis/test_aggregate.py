@@ -8,7 +8,6 @@ import pytest
 
 from dashboard.analysis.aggregate import (
     VALUES,
-    change_bounds,
     change_class,
     complete_in,
     weighted_series,
@@ -125,7 +124,7 @@ def test_a_year_s_result_does_not_depend_on_the_order_of_the_rows():
     (PLACE, (0.020, 0.0392, 0.0784, 0.1568)), (AREA, (0.010, 0.0392, 0.0784, 0.1568)),
 ])  # fmt: skip
 def test_the_classes_of_a_change_are_the_steps_of_the_ladder_alike_up_and_down(own, sizes):
-    assert change_bounds(own) == sizes
+    assert own.sizes == sizes
     for step, size in enumerate(sizes, start=1):
         exactly = change_class(pd.Series([size, -size]), own)
         below = change_class(pd.Series([size - 2e-6, 2e-6 - size]), own)

@@ -27,6 +27,10 @@ from tests.analysis.wijken import made_wijken
 EXACT = 1e-12
 
 
+EVERY = range(1, 10)
+"""The classes of a score."""
+
+
 @pytest.fixture(scope="module")
 def made() -> Store:
     return made_wijken()
@@ -47,7 +51,7 @@ def test_a_change_of_exactly_a_step_counts_alike_up_and_down(made):
 
 
 def test_counts_hold_every_place_once_and_unknown_households_as_none(made):
-    table = counts(shown_places(made, Shown("wijk", TOTAL, 2018)))
+    table = counts(shown_places(made, Shown("wijk", TOTAL, 2018)), EVERY)
     assert table["places"].sum() == 6 and table.loc[0].tolist() == [1, 500]
     assert table["households"].sum() == 100 + 300 + 200 + 400 + 500
 
@@ -69,7 +73,7 @@ def test_counts_add_up_to_all_places(real, level):
         years = years_of_level(real, level, measure)
         for shown in (Shown(level, measure, years[-1]), Shown(level, measure, years[-1], years[0])):
             table = shown_places(real, shown)
-            found = counts(table)
+            found = counts(table, EVERY)
             assert found["places"].sum() == len(table)
             assert found["households"].sum() == int(table["households"].sum())
 
@@ -85,7 +89,7 @@ def test_the_share_in_low_classes_is_that_of_the_households_of_the_country(real,
     table = shown_places(real, Shown(level, TOTAL, 2024))
     if level == "wijk":  # the map has every wijk with a score; the country those of all years
         table = table[table.index.isin(_balanced(real))]
-    households = counts(table)["households"].drop(0)
+    households = counts(table, EVERY)["households"].drop(0)
     ours = households[[1, 2, 3, 4]].sum() / households.sum()
     assert ours == pytest.approx(share_in(real, country(), 2024, level), abs=EXACT)
 

@@ -13,7 +13,7 @@ from dashboard.figures import figure_of
 from dashboard.figures.classes import _contrast, text_colour
 from dashboard.figures.labels import apart, two_lines
 from dashboard.figures.lines import LINES
-from dashboard.vocabulary import CLASSES, COLOURS
+from dashboard.vocabulary import CLASSES, COLOURS, TOTAL
 
 NAN = float("nan")
 YEARS = [2018, 2020, 2024]
@@ -55,7 +55,7 @@ def test_a_label_with_room_stands_at_its_value():
 def test_eight_lines_that_end_together_have_labels_that_do_not_touch():
     names = {c: f"Gebied {c}" for c in "abcdefgh"}
     table = pd.DataFrame({c: [3.9, 3.95, 4.0] for c in names}, index=YEARS)
-    figure = figure_of(lines_of(table, names, "score"))
+    figure = figure_of(lines_of(table, names, TOTAL))
     low, high = figure.layout.yaxis.range
     plot = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
     heights = sorted(a.y for a in figure.layout.annotations if a.text.startswith("<b>"))

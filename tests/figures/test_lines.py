@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.figures import figure_of
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary import COLOURS, TOTAL
 
 NAN = float("nan")
 NAMES = {"NPLV": "NPLV", "NL": "Nederland", "aadorp": "Aadorp-Oost"}
@@ -22,8 +22,8 @@ def table(**columns: list[float]) -> pd.DataFrame:
 BOTH = table(NPLV=[3.901, 3.930, 3.936, 3.930], NL=[4.102, 4.117, 4.122, 4.119])
 
 
-def line_chart(frame: pd.DataFrame, names: dict[str, str], kind: str = "score"):
-    return figure_of(lines_of(frame, names, kind))
+def line_chart(frame: pd.DataFrame, names: dict[str, str], change: bool = False):
+    return figure_of(lines_of(frame, names, TOTAL, change))
 
 
 def texts(figure) -> list[str]:
@@ -64,9 +64,9 @@ def test_a_line_is_labelled_at_its_end_with_name_and_number_in_dutch():
 
 
 def test_a_change_is_labelled_with_its_sign():
-    found = texts(line_chart(BOTH - BOTH.iloc[0], NAMES, "difference"))
+    found = texts(line_chart(BOTH - BOTH.iloc[0], NAMES, change=True))
     assert "<b>NPLV</b><br>+0,029" in found
-    fall = texts(line_chart(table(NPLV=[0.0, 0.0, 0.0, -0.006]), NAMES, "difference"))
+    fall = texts(line_chart(table(NPLV=[0.0, 0.0, 0.0, -0.006]), NAMES, change=True))
     assert "<b>NPLV</b><br>−0,006" in fall
 
 
@@ -75,19 +75,19 @@ def test_hovering_says_the_number_in_dutch():
     assert list(trace.customdata) == ["3,901", "3,930", "3,936", "3,930"]
 
 
-@pytest.mark.parametrize("kind", ["score", "difference"])
+@pytest.mark.parametrize("change", [False, True])
 @pytest.mark.parametrize(
     "values", [[3.9, 3.95, 4.0, 4.1], [4.0] * 4, [-0.2, -0.1, -0.3, -0.2], [0.1, 0.2, NAN, 0.3]]
 )
-def test_the_axis_covers_every_value_with_room_to_spare(values, kind):
-    low, high = line_chart(table(NPLV=values), NAMES, kind).layout.yaxis.range
+def test_the_axis_covers_every_value_with_room_to_spare(values, change):
+    low, high = line_chart(table(NPLV=values), NAMES, change).layout.yaxis.range
     known = [v for v in values if not math.isnan(v)]
     assert low < min(known) and max(known) < high
 
 
 def test_an_axis_of_change_holds_zero():
     for values in ([0.1, 0.2, 0.3, 0.4], [-0.4, -0.3, -0.2, -0.1]):
-        low, high = line_chart(table(NPLV=values), NAMES, "difference").layout.yaxis.range
+        low, high = line_chart(table(NPLV=values), NAMES, change=True).layout.yaxis.range
         assert low < 0 < high
 
 
@@ -118,7 +118,7 @@ def test_the_start_of_the_programme_stands_between_its_years_and_only_there():
 def test_the_bands_of_the_classes_are_named_in_a_chart_of_scores_alone():
     wide = table(NPLV=[3.7, 3.8, 4.0, 4.2])
     assert {"zwak", "goed"} <= set(texts(line_chart(wide, NAMES)))
-    assert "zwak" not in texts(line_chart(wide - 3.7, NAMES, "difference"))
+    assert "zwak" not in texts(line_chart(wide - 3.7, NAMES, change=True))
 
 
 def test_labels_of_lines_that_end_together_keep_apart():
@@ -141,7 +141,7 @@ def test_numbers_on_the_axes_follow_dutch_notation():
 
 
 def test_the_alt_text_and_the_table_follow_from_the_figure():
-    figure = lines_of(table(NPLV=[3.9, NAN, 3.95, 4.0]), NAMES, "score")
+    figure = lines_of(table(NPLV=[3.9, NAN, 3.95, 4.0]), NAMES, TOTAL)
     fields = line_fields(figure, "Totaalscore", "punten")
     assert fields["alt"] == (
         "Lijngrafiek: totaalscore (punten), 2018-2024. "

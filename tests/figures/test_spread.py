@@ -4,9 +4,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dashboard.content.figures import Axis, Dot, Mark, Strip, StripRow
+from dashboard.content.lines import class_bands
 from dashboard.figures import figure_of
 from dashboard.figures.spread import DROP, JITTER, LARGEST, SMALLEST
-from dashboard.subjects.dimension.tiles.spread import CLASS_BANDS
 from dashboard.vocabulary import CLASSES, COLOURS
 
 STRIP = Strip(
@@ -24,7 +24,7 @@ STRIP = Strip(
         StripRow("Beestad", 0.10, (Dot("Zuid", 0.10, None),)),
     ),
     Axis("deviation", "score", ends=(-0.30, 0.15)),
-    CLASS_BANDS,
+    class_bands("fys", str),
     "klasse van de dimensie",
     (Mark(-0.002, "Nederland"),),
 )

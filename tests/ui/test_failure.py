@@ -3,8 +3,10 @@
 import pytest
 
 from dashboard.store.errors import StoreError
-from dashboard.ui import failure
+from dashboard.ui import failure, prose
 from dashboard.ui.failure import DATA_FAIL, report
+from dashboard.vocabulary import NotForMeasureError
+from tests.vocabulary.made import CRIME
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +45,16 @@ def test_what_is_remembered_is_bounded():
     for number in range(failure.KINDS * 3):
         report(raised(str(number)))
     assert len(failure._logged) <= failure.KINDS
+
+
+def test_what_is_not_for_a_measure_is_a_remark_and_no_failure(monkeypatch, caplog):
+    said = []
+    monkeypatch.setattr(prose.st, "info", said.append)
+    monkeypatch.setattr(failure.st, "error", said.append)
+    with failure.apart("tile x", "Deze figuur kan nu niet worden getoond."):
+        raise NotForMeasureError(CRIME, "zij heeft geen klassen")
+    assert said == [prose.plain("Niet voor deze maat: zij heeft geen klassen (misdrijven).")]
+    assert not caplog.records
 
 
 def test_a_page_that_fails_says_so_in_dutch(monkeypatch):

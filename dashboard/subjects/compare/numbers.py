@@ -27,9 +27,9 @@ from dashboard.vocabulary import (
     MEASURES,
     PERIODS,
     PROGRAMME,
-    PROGRAMME_YEARS,
     TOTAL,
     Area,
+    NotForMeasureError,
     Period,
     country,
     measure_of,
@@ -93,9 +93,11 @@ class Comparison:
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The measured years of the period."""
-        first, last = self.period
-        return tuple(y for y in PROGRAMME_YEARS if first <= y <= last)
+        """The measured years of the period. Raises ``NotForMeasureError`` if an end is none."""
+        measure, (first, last) = measure_of(self.scored), self.period
+        if gone := [str(year) for year in self.period if year not in measure.every_year]:
+            raise NotForMeasureError(measure, f"er is geen meting van {' en '.join(gone)}")
+        return tuple(year for year in measure.every_year if first <= year <= last)
 
     @property
     def scored(self) -> str:

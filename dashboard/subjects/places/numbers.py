@@ -4,6 +4,7 @@ What several choices need is computed once and shared: read it, never change it.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -18,7 +19,17 @@ from dashboard.analysis.shown import Shown
 from dashboard.ladder import Difference, of_level
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import COUNTRY, LAST_YEAR, TOTAL, YEARS, Area, country, measure_of
+from dashboard.vocabulary import (
+    COUNTRY,
+    LAST_YEAR,
+    REGISTRY,
+    SCORE_MEASURES,
+    TOTAL,
+    YEARS,
+    Area,
+    country,
+    measure_of,
+)
 
 OFFICIAL = "officieel"
 """Column of ``totals_beside_country``: the official values of a gemeente."""
@@ -30,6 +41,15 @@ ORDERS: tuple[str, ...] = ("laag", "hoog", "naam")
 def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
     """The years in which places of ``level`` have a value of ``measure``, in order."""
     return tuple(values_of_level(store, level, measure).dropna(axis=1, how="all").columns)
+
+
+def measures_of_level(store: Store, level: str, years: int) -> dict[str, str]:
+    """Key -> name of each measure that places of ``level`` have in as many ``years`` or more."""
+    return {
+        key: measure.name
+        for key, measure in REGISTRY.items()
+        if len(years_of_level(store, level, key)) >= years
+    }
 
 
 @per_store(LARGE)
@@ -63,9 +83,11 @@ def shown_places(store: Store, shown: Shown) -> pd.DataFrame:
     <NA> where missing: on the scale of the measure, or of the change, as
     ``build.map_layers`` has it) and aside (a change that is neither counted nor named among
     the largest: a jump in this period, or few homes). Population: every place of the level
-    with a score in some year.
+    with a score in some year. A jump is one of the score: of another measure there are none.
     """
     table = _base(store, shown.level)
+    if shown.measure not in SCORE_MEASURES:
+        table = table.assign(jump="")
     wide = yearly(store, shown.level, shown.measure, own=shown.since is not None)
     if shown.since is None:
         value = wide[shown.year]
@@ -78,15 +100,15 @@ def shown_places(store: Store, shown: Shown) -> pd.DataFrame:
     return table.assign(value=value, **{"class": classes}, aside=aside)
 
 
-def counts(table: pd.DataFrame) -> pd.DataFrame:
+def counts(table: pd.DataFrame, classes: Iterable[int]) -> pd.DataFrame:
     """Places and households per class of ``table`` (as ``shown_places``).
 
-    Index: 1-9 and, last, 0 for places without a value. Columns: places, households
+    Index: ``classes`` and, last, 0 for places without a value. Columns: places, households
     (CBS 2024; a place whose number is unknown counts as none).
     """
     groups = table.groupby(table["class"].fillna(0).astype(int))
     found = pd.DataFrame({"places": groups.size(), "households": groups["households"].sum()})
-    return found.reindex([*range(1, 10), 0]).fillna(0).astype("int64")
+    return found.reindex([*classes, 0]).fillna(0).astype("int64")
 
 
 @dataclass(frozen=True)

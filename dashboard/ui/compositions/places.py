@@ -14,6 +14,7 @@ from dashboard.store.read import Store
 from dashboard.subjects.places.numbers import (
     dimensions_beside_country,
     find,
+    measures_of_level,
     shown_places,
     years_of_level,
 )
@@ -35,7 +36,7 @@ from dashboard.ui.selection import (
 )
 from dashboard.ui.tile import Layout, tile
 from dashboard.ui.turns import TURNS
-from dashboard.vocabulary import COUNTRY_NAME, FIRST_YEAR, LEVELS, MEASURES, TOTAL, map_levels
+from dashboard.vocabulary import COUNTRY_NAME, FIRST_YEAR, LEVELS, TOTAL, map_levels
 
 MODES = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
 START_LEVEL = "wijk"
@@ -108,7 +109,9 @@ def _choose(store: Store) -> Shown:
         lambda: choose_one("niveau", "Niveau", names),
         lambda: choose_one("toon", "Wat de kaart toont", MODES),
     )
-    measure = choose_one("maat", "Maat", MEASURES)
+    measure = choose_one(
+        "maat", "Maat", measures_of_level(store, level, 1 if kind == "situatie" else 2)
+    )
     years = years_of_level(store, level, measure)
     with st.container(key="jaren", gap="small"):  # one place, however many choices it holds
         return _choose_years(level, measure, kind, years)

@@ -7,10 +7,10 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.comparable import covered, match
 from dashboard.content.content import Content
-from dashboard.content.figures import Axis, Lines, Panel, Panels, Series
-from dashboard.content.lines import line_alt, lines_of
+from dashboard.content.figures import Lines, Panel, Panels, Series
+from dashboard.content.lines import axis_of, line_alt, lines_of
 from dashboard.content.look import area_role
-from dashboard.content.table import Column, Table
+from dashboard.content.table import KINDS, Column, Table
 from dashboard.content.values import values_of
 from dashboard.language import comparable, numbers
 from dashboard.language.grammar import lower_first
@@ -31,6 +31,7 @@ from dashboard.subjects.compare.numbers import (
     viewed,
 )
 from dashboard.subjects.compare.words.areas import (
+    GEMEENTE,
     OWN_GEMEENTE,
     across,
     gaps_to,
@@ -41,9 +42,9 @@ from dashboard.subjects.compare.words.choice import REFERENCE_NAMES
 from dashboard.vocabulary import (
     COMPARABLE,
     COUNTRY,
-    DERIVED_SOURCE,
     PROGRAMME,
     PROGRAMME_NAME,
+    SCORE_MEASURES,
     Area,
     measure_of,
 )
@@ -62,22 +63,20 @@ Tables = dict[Area, pd.DataFrame]
 @per_store(TILES)
 def area_lines(store: Store, chosen: Comparison) -> Content:
     """The chosen areas through the years, in the chosen view, with their references."""
-    _, own = _references(chosen)
-    measure = measure_of(chosen.scored)
+    own, measure = _references(chosen)[1], measure_of(chosen.scored)
     levels = {
         area: lines(store, area, measure.key, chosen.years, COMPARABLE in own)
         for area in chosen.areas
     }
     tables = {area: viewed(table, chosen.view) for area, table in levels.items()}
-    kind = measure.kind if chosen.view == LEVEL else measure.change_kind
     headline, lead = _told(store, chosen, levels, tables)
     return Content(
         headline=headline,
         lead=lead,
-        **_figure(store, chosen, tables, kind),
-        table=_table(store, chosen, tables, kind),
+        **_figure(store, chosen, tables),
+        table=_table(store, chosen, tables),
         unit=_unit(chosen),
-        source=DERIVED_SOURCE,
+        source=measure.derived_source,
         period=numbers.period(*chosen.period),
         notes=_notes(store, chosen, tables, own),
     )
@@ -99,7 +98,7 @@ def _unit(chosen: Comparison) -> str:
     return since if chosen.view == CHANGE else measure.unit
 
 
-def _figure(store: Store, chosen: Comparison, tables: Tables, kind: str) -> dict[str, Any]:
+def _figure(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
     """``figure`` and ``alt``: panels where each area has lines of its own, else one of lines."""
     shared, own = _references(chosen)
     measure, unit = measure_of(chosen.scored), _unit(chosen)
@@ -110,9 +109,9 @@ def _figure(store: Store, chosen: Comparison, tables: Tables, kind: str) -> dict
         what = measure.name
         if chosen.view != LEVEL:
             what += f", {lower_first(VIEWS[chosen.view].name)}"
-        figure = lines_of(wide, names, kind, height=420)
+        figure = lines_of(wide, names, measure.key, chosen.view != LEVEL, 420)
         return {"figure": figure, "alt": line_alt(figure, what, unit)}
-    axis = Axis(kind, zero=kind != "score")
+    axis = axis_of(measure.key, chosen.view != LEVEL)
     areas = list(chosen.areas)
     if chosen.everything:
         ends = pd.Series([tables[area][OWN].iloc[-1] for area in areas])
@@ -143,17 +142,20 @@ def _drawn(table: pd.DataFrame, references: list[str]) -> list[str]:
     return [r for r in references if r != COMPARABLE or table[r].notna().any()]
 
 
-def _table(store: Store, chosen: Comparison, tables: Tables, kind: str) -> Table:
+def _table(store: Store, chosen: Comparison, tables: Tables) -> Table:
     """Every line that is drawn as a row: the areas, what they share, what each has of its own."""
     (shared, own), names = _references(chosen), chosen.names
     first = next(iter(tables.values()))
+    kind = axis_of(chosen.scored, chosen.view != LEVEL).kind
+    unit = "" if KINDS[kind].unit else _unit(chosen)
     rows = {names[area.code]: table[OWN] for area, table in tables.items()}
     rows |= {REFERENCE_NAMES[r]: first[r] for r in shared}
     for area, table in tables.items():
         for r in _drawn(table, own):
             rows[f"{_label(store, area, r)} (bij {names[area.code]})"] = table[r]
     years = (
-        Column(str(year), tuple(row[year] for row in rows.values()), kind) for year in first.index
+        Column(str(year), tuple(row[year] for row in rows.values()), kind, unit)
+        for year in first.index
     )
     return Table((Column("Lijn", tuple(rows)), *years))
 
@@ -189,12 +191,15 @@ def _moved(store: Store, chosen: Comparison, changes: dict[str, float]) -> str:
 
 def _notes(store: Store, chosen: Comparison, tables: Tables, own: list[str]) -> tuple[str, ...]:
     notes, measure = [], measure_of(chosen.scored)
+    of_score = chosen.scored in SCORE_MEASURES
     if MUNICIPALITY in (VIEWS[chosen.view].against, *own):
         homeless = [area for area in chosen.areas if not municipality(store, area)]
         if len(homeless) < len(chosen.areas):
-            notes.append(OWN_GEMEENTE)
+            notes.append(OWN_GEMEENTE if of_score else GEMEENTE)
         notes += [across(area.name) for area in homeless]
-    if COMPARABLE in own:
+    if COMPARABLE in own and not of_score:
+        notes.append(comparable.ONLY_SCORES)
+    elif COMPARABLE in own:
         notes.append(comparable.LINE)
         for area in chosen.areas:
             share = comparable.compared(area.name, covered(store, area))

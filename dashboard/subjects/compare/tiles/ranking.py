@@ -23,7 +23,7 @@ from dashboard.subjects.compare.words.ranking import (
     stayed,
     within_step,
 )
-from dashboard.vocabulary import DERIVED_SOURCE, measure_of
+from dashboard.vocabulary import DERIVED_SOURCE, measure_of, score_measure
 
 UP = "Plaatsen omhoog (+) of omlaag (−)"
 
@@ -31,7 +31,7 @@ UP = "Plaatsen omhoog (+) of omlaag (−)"
 @per_store(TILES)
 def ranking(store: Store, chosen: Comparison) -> Content:
     """The place of each area among all areas per year, and how close the scores lie."""
-    measure, (first, last) = measure_of(chosen.scored), chosen.period
+    measure, (first, last) = score_measure(chosen.scored), chosen.period
     values = area_series(store, chosen.years, measure.key)
     seen = values.map(lambda x: float(numbers.shown_value(x)), na_action="ignore").astype(float)
     found, total = ranks(seen), len(values)

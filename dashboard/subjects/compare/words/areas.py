@@ -7,18 +7,19 @@ them); equal, above and below are the ladder's for an area (``dashboard.ladder``
 
 from collections.abc import Mapping
 
-from dashboard.ladder import AREA, Difference, step
+from dashboard.ladder import AREA, Difference, of_areas, step
 from dashboard.language import grammar, numbers
 from dashboard.language.extremes import Values, end_words, known_and_missing, two_ends, who
 from dashboard.language.grammar import clean, lower_first, sentence
 from dashboard.language.trends import first_place, span
 from dashboard.vocabulary import LAST_YEAR, MEASURES, Area
 
+GEMEENTE = "De eigen gemeente is de hele gemeente, met het gebied erbij."
 OWN_GEMEENTE = (
-    "De eigen gemeente is de hele gemeente, met het gebied erbij. Haar lijn is in elk jaar onze "
-    f"berekening; de officiële score van {LAST_YEAR} staat op de kaart."
+    f"{GEMEENTE} Haar lijn is in elk jaar onze berekening; de officiële score van {LAST_YEAR} "
+    "staat op de kaart."
 )
-"""What the line of an area's own gemeente is, and where its official score stands."""
+"""What the line of an area's own gemeente is, and of a score where the official one stands."""
 
 
 def across(name: str) -> str:
@@ -44,12 +45,12 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
     if len(known) == 1:
         name = next(iter(known))
         text = f"in {year} scoort {name}{on} {write(known[name])}"
-    elif not step(max(known.values()) - min(known.values()), AREA):
+    elif not step(max(known.values()) - min(known.values()), of_areas(measure)):
         # Two values stand in the order of their names; of more only the ends are given.
         told = list(known.values()) if len(known) == 2 else sorted(known.values())
         text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({span(told, write)})"
     else:
-        top, bottom = two_ends(known)
+        top, bottom = two_ends(known, measure)
         high, low = (end_words(known, names, write) for names in (top, bottom))
         text = f"in {year} {high.verb} {high.names}{on} het hoogst {high.values}"
         again = "" if low.verb == high.verb else f"{low.verb} "
@@ -69,8 +70,8 @@ def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
         return _nothing(gaps, year, on)
     if len(known) == 1:
         ((name, value),) = known.items()
-        return sentence(f"in {year} {_lies(value, name, on, ref)}") + _without(missing, year)
-    signs = [Difference(x, AREA).sign for x in known.values()]
+        return sentence(f"in {year} {_lies(value, name, measure, ref)}") + _without(missing, year)
+    signs = [Difference(x, of_areas(measure)).sign for x in known.values()]
     n, total = numbers.count, len(known)
     sides = {-1: "onder", 1: "boven", 0: "ongeveer even hoog als"}
     parts = [f"{n(signs.count(k))} {side}" for k, side in sides.items() if k in signs]
@@ -80,7 +81,7 @@ def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
     else:
         verb = "ligt" if parts[0].startswith("1 ") else "liggen"
         text = f"in {year} {verb} er{on} van de {n(total)} gebieden {numbers.join(parts)} {ref}"
-    ends = _ends(known) if any(signs) else ""
+    ends = _ends(known, measure) if any(signs) else ""
     return sentence(f"{text}{ends}") + _without(missing, year)
 
 
@@ -205,19 +206,20 @@ def _nothing(values: Mapping[str, object], year: int, on: str) -> str:
     return sentence(f"voor {names} zijn{on} over {year} geen gegevens")
 
 
-def _lies(value: float, name: str, on: str, ref: str) -> str:
-    apart = step(value, AREA)
+def _lies(value: float, name: str, measure: str, ref: str) -> str:
+    apart, on = step(value, of_areas(measure)), grammar.on_measure(measure)
     if not apart:
         return f"ligt {name}{on} ongeveer even hoog als {ref}"
-    side = "boven" if apart > 0 else "onder"
-    return f"ligt {name}{on} {grammar.somewhat_of(apart)}{side} {ref} ({numbers.difference(value)})"
+    side, shown = "boven" if apart > 0 else "onder", grammar.change_format(measure)(value)
+    return f"ligt {name}{on} {grammar.somewhat_of(apart)}{side} {ref} ({shown})"
 
 
-def _ends(known: Mapping[str, float]) -> str:
+def _ends(known: Mapping[str, float], measure: str) -> str:
     """The lowest and the highest gap, as "; het laagst A (−0,2), het hoogst B (+0,1)"."""
-    if not step(max(known.values()) - min(known.values()), AREA):
-        values = [numbers.difference(x) for x in (min(known.values()), max(known.values()))]
+    write = grammar.change_format(measure)
+    if not step(max(known.values()) - min(known.values()), of_areas(measure)):
+        values = [write(x) for x in (min(known.values()), max(known.values()))]
         return f" ({' tot '.join(dict.fromkeys(values))})"
-    top, bottom = two_ends(known)
-    low, high = (end_words(known, names, numbers.difference) for names in (bottom, top))
+    top, bottom = two_ends(known, measure)
+    low, high = (end_words(known, names, write) for names in (bottom, top))
     return f"; het laagst {low.names} {low.values}, het hoogst {high.names} {high.values}"

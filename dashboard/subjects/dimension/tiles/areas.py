@@ -22,7 +22,14 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.dimension.words import findings
 from dashboard.subjects.dimension.words.alt_texts import paired_dots
-from dashboard.vocabulary import COUNTRY, COUNTRY_NAME, DERIVED_SOURCE, PROGRAMME, Area, measure_of
+from dashboard.vocabulary import (
+    COUNTRY,
+    COUNTRY_NAME,
+    DERIVED_SOURCE,
+    PROGRAMME,
+    Area,
+    score_measure,
+)
 
 REFERENCES = {PROGRAMME: "NPLV-gebieden samen", COUNTRY: COUNTRY_NAME}
 AXIS = Axis("deviation", "minder gunstig  ←  score  →  gunstiger")
@@ -33,7 +40,7 @@ def then_and_now(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: Area | None
 ) -> Content:
     """The areas in the first and the last year, with the country as reference."""
-    (first, last), measure = period, measure_of(key)
+    (first, last), measure = period, score_measure(key)
     table = ordered_areas(store, order, period, key)
     areas = table[["start", "end"]].set_axis(list(period), axis=1)
     both = pd.concat([trend(store, key, period).T, areas])
@@ -94,7 +101,7 @@ def on_map(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: Area | None
 ) -> Content:
     """Where the areas lie and how they stand on the dimension, with the list beside it."""
-    last, measure = period[1], measure_of(key)
+    last, measure = period[1], score_measure(key)
     table = ordered_areas(store, order, period, key)
     table["class_end"] = measure.classes(table["end"])
     labels = classes.class_labels("nplv", key, change=False)

@@ -17,8 +17,8 @@ from dashboard.vocabulary import (
     PROGRAMME,
     Area,
     country,
-    measure_of,
     programme,
+    score_measure,
 )
 
 NO_EFFECT = (
@@ -31,7 +31,7 @@ NO_2016 = "Van 2016 zijn alleen totaalscores gepubliceerd, geen dimensies."
 @per_store(TILES)
 def lines(store: Store, key: str, long: bool, chosen: Area | None) -> Content:
     """Dimension ``key`` through the years; ``chosen``: an area to point out."""
-    found, measure = programme_lines(store, key, long, chosen), measure_of(key)
+    measure, found = score_measure(key), programme_lines(store, key, long, chosen)
     last = found.period[1]
     own, other = found.table.loc[last, [PROGRAMME, COUNTRY]]
     who, there = areas_and_country(store, long)
@@ -47,9 +47,7 @@ def lines(store: Store, key: str, long: bool, chosen: Area | None) -> Content:
     return Content(
         headline=found.beside_country,
         lead=f"{level} {found.beside_comparable}",
-        **line_fields(
-            lines_of(found.table, found.names, measure.change_kind), measure.name, measure.unit
-        ),
+        **line_fields(lines_of(found.table, found.names, key), measure.name, measure.unit),
         source=DERIVED_SOURCE,
         period=numbers.period(*found.period),
         notes=(

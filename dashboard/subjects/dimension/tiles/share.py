@@ -23,7 +23,7 @@ from dashboard.vocabulary import (
     DIFFERENCE_UNIT,
     PROGRAMME,
     Area,
-    measure_of,
+    score_measure,
 )
 
 AXIS = Axis("share", f"aandeel in het verschil met {COUNTRY_NAME}")
@@ -35,7 +35,7 @@ def share(
     store: Store, key: str, order: str, period: tuple[int, int], chosen: Area | None
 ) -> Content:
     """This dimension's share in the gap to the country, then and now, whole and per area."""
-    first, last = period
+    (first, last), measure = period, score_measure(key)
     areas = ordered_areas(store, order, period, key)["name"]
     places = dict.fromkeys([*map(store.area, areas.index), *filter(None, [chosen])])
     names = {PROGRAMME: REFERENCES[PROGRAMME]} | {area.code: area.name for area in places}
@@ -64,7 +64,9 @@ def share(
         lead=" ".join(text for text in lead if text),
         figure=figure,
         alt=paired_dots(
-            figure, f"aandeel van {measure_of(key).said} in het verschil met {COUNTRY_NAME}", None
+            figure,
+            f"aandeel van {measure.said} in het verschil met {COUNTRY_NAME}",
+            None,
         ),
         table=Table(
             (

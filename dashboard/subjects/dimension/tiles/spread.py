@@ -1,13 +1,12 @@
 """Tile of a dimension page: the buurten within each area."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 import pandas as pd
 
 from dashboard.content.content import Content
-from dashboard.content.figures import Band, Dot, Mark, Strip, StripRow
-from dashboard.content.look import class_role
+from dashboard.content.figures import Dot, Mark, Strip, StripRow
+from dashboard.content.lines import class_bands
 from dashboard.content.table import Column, Table
 from dashboard.content.values import value_of
 from dashboard.ladder import PLACE, step
@@ -22,25 +21,19 @@ from dashboard.subjects.dimension.words.alt_texts import strips
 from dashboard.vocabulary import (
     COUNTRY,
     COUNTRY_NAME,
-    DIMENSION_SCALE,
     HOUSEHOLDS_SOURCE,
     SCORE_SOURCE,
     Area,
-    measure_of,
+    score_measure,
 )
-
-CLASS_BANDS = tuple(
-    Band(low, high, str(number), class_role(number))
-    for number, (low, high) in enumerate(pairwise((None, *DIMENSION_SCALE.bounds, None)), start=1)
-)
-"""The nine classes of a dimension, lowest first."""
 
 
 @per_store(TILES)
 def within(store: Store, key: str, year: int, chosen: Area | None) -> Content:
     """The spread of the buurten within each area, against the nine classes."""
+    measure = score_measure(key)
     points, short = buurten(store, key, year), spread(store, key, year)
-    measure, names = measure_of(key), [store.names[area] for area in short.index]
+    names = [store.names[area] for area in short.index]
     own = chosen.code if chosen else None
     country = value_of(store.series[key].get(("land", COUNTRY, year)))
     of_area = points.groupby("area")
@@ -51,7 +44,7 @@ def within(store: Store, key: str, year: int, chosen: Area | None) -> Content:
     figure = Strip(
         rows,
         replace(AXIS, ends=buurt_range(store, key)),
-        CLASS_BANDS,
+        class_bands(key, str),
         "klasse van de dimensie, 1 (laagst) tot en met 9",
         () if country is None else (Mark(country, COUNTRY_NAME),),
     )

@@ -21,12 +21,12 @@ def lines(store: Store, long: bool, as_change: bool, chosen: Area | None) -> Con
         names = names | {PROGRAMME: f"{PROGRAMME_NAME}, {len(long_areas(store))} gebieden"}
     fields = (
         line_fields(
-            lines_of(since_start(table), names, score.change_kind),
+            lines_of(since_start(table), names, TOTAL, change=True),
             f"Verandering van de totaalscore sinds {found.period[0]}",
             f"{score.change_unit} sinds {found.period[0]}",
         )
         if as_change
-        else line_fields(lines_of(table, names, score.kind), score.name, score.unit)
+        else line_fields(lines_of(table, names, TOTAL), score.name, score.unit)
     )
     return Content(
         headline=found.beside_country,

@@ -15,13 +15,14 @@ from dashboard.store.read import Store
 from dashboard.subjects.places.numbers import counts, covered, shown_places, yearly
 from dashboard.subjects.places.words import map as words
 from dashboard.vocabulary import (
-    DERIVED_SOURCE,
+    COLOURS,
     DIMENSION_SCALE,
     HOUSEHOLDS_SOURCE,
     LAST_YEAR,
     LEVELS,
-    SCORE_SOURCE,
+    SCORE_MEASURES,
     UNFAVOURABLE,
+    NotForMeasureError,
     measure_of,
 )
 
@@ -31,6 +32,7 @@ ASIDE = (
     f"{MIN_HOUSEHOLDS} huishoudens staan wel op de kaart, maar niet bovenaan de lijst van grootste "
     "stijgingen en dalingen."
 )
+SMALL_ASIDE = ASIDE.replace("Plaatsen met een sprong in deze periode en plaatsen", "Plaatsen")
 OWN_GEMEENTE = (
     f"De score en de klasse van een gemeente in {LAST_YEAR} zijn officieel. Die van de jaren "
     "daarvoor zijn door ons berekend uit haar wijken, gewogen naar huishoudens."
@@ -44,14 +46,20 @@ OWN_CHANGE = (
 
 @per_store(TILES)
 def overview(store: Store, shown: Shown) -> Content:
-    """All places of a level on a map, without where it looks and what is chosen."""
+    """All places of a level on a map, without where it looks and what is chosen.
+
+    Raises ``NotForMeasureError`` for what has no classes: the map is coloured by them.
+    """
+    said = words.labels(shown)
+    if not said:
+        raise NotForMeasureError(measure_of(shown.measure), "zij heeft geen klassen")
     table = shown_places(store, shown)
-    counted = counts(table)
+    counted = counts(table, said)
     missing = int(table["value"].isna().sum())
     households = counted["households"].drop(0)
-    share = households[list(UNFAVOURABLE)].sum() / households.sum() if households.any() else 0.0
+    share = households.reindex(UNFAVOURABLE).sum() / households.sum() if households.any() else 0.0
     undrawn = sum(row["level"] == shown.level for row in store.manifest["without_shape"])
-    told = counts(table[~table["aside"]])["places"].to_dict()
+    told = counts(table[~table["aside"]], said)["places"].to_dict()
     lead = (_aside(shown, table), words.lead(shown.level, missing, undrawn))
     return Content(
         headline=words.headline(words.Seen(shown, covered(store, table), told), share),
@@ -60,15 +68,17 @@ def overview(store: Store, shown: Shown) -> Content:
         alt=words.map_alt(shown, counted["places"].to_dict()),
         table=_table(store, shown, table),
         unit=shown.unit,
-        source=f"{_source(shown.level)}; {BORDERS}",
+        source=f"{_source(shown)}; {BORDERS}",
         period=numbers.period(shown.years[0], shown.year),
         notes=_notes(shown),
     )
 
 
-def _source(level: str) -> str:
-    """Gemeenten are partly computed by us, wijken and buurten are official."""
-    return DERIVED_SOURCE if level == "gemeente" else SCORE_SOURCE
+def _source(shown: Shown) -> str:
+    """The scores of gemeenten are partly computed by us, all else is official."""
+    measure = measure_of(shown.measure)
+    ours = shown.level == "gemeente" and shown.measure in SCORE_MEASURES
+    return measure.derived_source if ours else measure.source.text
 
 
 def _aside(shown: Shown, table: pd.DataFrame) -> str:
@@ -83,9 +93,11 @@ def _aside(shown: Shown, table: pd.DataFrame) -> str:
 def _notes(shown: Shown) -> tuple[str, ...]:
     notes = []
     if shown.since is not None:
-        notes.append(classes.change_steps(shown.level))
+        notes.append(classes.change_steps(shown.level, shown.measure))
     elif measure_of(shown.measure).scale == DIMENSION_SCALE:
         notes.append(classes.STEPS)
+    if shown.measure not in SCORE_MEASURES:
+        return (*notes, *([SMALL_ASIDE] if shown.since is not None else []))
     if shown.since is not None and shown.level != "gemeente":
         notes.append(ASIDE)
     if shown.level == "buurt" and shown.years != (LAST_YEAR,):
@@ -108,10 +120,10 @@ def _table(store: Store, shown: Shown, places: pd.DataFrame) -> Table:
         *columns_of(places, ("name", "Naam"), ("gemeente", "Gemeente")),
         Column("NPLV-gebied", tuple(store.names.get(area, "") for area in places["nplv_area"])),
         Column("Huishoudens", tuple(places["households"]), "count", HOUSEHOLDS_SOURCE),
-        *columns_of(wide, *((year, str(year), measure.kind) for year in shown.years)),
+        *columns_of(wide, *((year, str(year), measure.kind, measure.unit) for year in shown.years)),
     ]
     if shown.since is not None:
-        columns += columns_of(places, ("value", "Verandering", shown.kind))
+        columns += columns_of(places, ("value", "Verandering", shown.kind, shown.unit))
     if shown.level != "gemeente":
         columns.append(Column("Let op", tuple(flags)))
     return joined(*columns, Column("Klasse", tuple(said[n] for n in places["class"].fillna(0))))
@@ -123,10 +135,10 @@ def legend(shown: Shown, table: pd.DataFrame, where: str) -> Legend:
     ``where``: over which places is counted.
     """
     said = words.labels(shown) | {0: numbers.MISSING}
-    counted = counts(table)
-    rows = zip(counted.index, counted["places"], counted["households"], strict=True)
+    colours = (COLOURS["missing"], *measure_of(shown.measure).colours(shown.since is not None))
+    rows = counts(table, words.labels(shown)).itertuples(name=None)
     return counted_legend(
-        [(int(n), said[n], int(some), int(households)) for n, some, households in rows],
+        [(colours[n], said[n], int(some), int(households)) for n, some, households in rows],
         LEVELS[shown.level].plural.capitalize(),
         f"{where}. Huishoudens: {HOUSEHOLDS_SOURCE}.{_out(shown, table)}",
     )

@@ -60,7 +60,7 @@ def one_place(store: Store, area: Area, beside: Area | None) -> Content:
     return Content(
         headline=words.standing(name, where),
         lead=_moved(store, area, known) if len(known) > 1 else "",
-        **line_fields(lines_of(table, names, "score"), MEASURES[TOTAL], SCORE_UNIT),
+        **line_fields(lines_of(table, names, TOTAL), MEASURES[TOTAL], SCORE_UNIT),
         source=DERIVED_SOURCE,
         period=numbers.period(known[0], where.year),
         notes=tuple(_place_notes(store, area, known[0], mixed)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.analysis.jumps import JUMP_CAUSE
 from dashboard.analysis.shown import Shown
 from dashboard.language import numbers
-from dashboard.language.classes import MIDDLE, WAYS, class_labels
+from dashboard.language.classes import MIDDLE, change_ways, class_labels
 from dashboard.language.grammar import agree, sentence
 from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
@@ -15,7 +15,7 @@ from dashboard.subjects.places.numbers import Coverage
 from dashboard.vocabulary import (
     COUNTRY_NAME,
     COVERED,
-    DIMENSION_BOUNDS,
+    DIMENSION_SCALE,
     JUMP,
     LEVELS,
     LIVEABILITY,
@@ -55,7 +55,8 @@ class Seen:
         text = so_many(self.total, self.shown.level)
         if self.whole:
             return text
-        return f"{text} met een score{' (NPLV-gebieden)' if self.coverage.inside else ''}"
+        noun = measure_of(self.shown.measure).noun
+        return f"{text} met een {noun}{' (NPLV-gebieden)' if self.coverage.inside else ''}"
 
 
 def labels(shown: Shown) -> dict[int, str]:
@@ -82,15 +83,22 @@ def headline(seen: Seen, share: float) -> str:
         lives = f"woont in {year} {share_words(share)}"
         if seen.whole:
             return sentence(f"in {COUNTRY_NAME} {lives} van de huishoudens {where}")
-        the = "het" if place.key == "grid" else "de"
-        return sentence(f"van de huishoudens in {the} {seen.places()} {lives} {where}")
-    high = sum(seen.counts.get(number, 0) for number in range(MIDDLE + 1, 10))
-    low = sum(seen.counts.get(number, 0) for number in range(1, MIDDLE))
-    step = numbers.magnitude(DIMENSION_BOUNDS[MIDDLE - 1])
+        return sentence(f"van de huishoudens in de {seen.places()} {lives} {where}")
+    if measure.scale is DIMENSION_SCALE:
+        high = sum(seen.counts.get(number, 0) for number in range(MIDDLE + 1, 10))
+        low = sum(seen.counts.get(number, 0) for number in range(1, MIDDLE))
+        step = numbers.magnitude(DIMENSION_SCALE.bounds[MIDDLE - 1])
+        return sentence(
+            f"in {year} ligt de score voor {measure.said} van "
+            f"{numbers.count(high)} van de {seen.places()} {step} of meer boven het vaste "
+            f"referentiepunt en van {so_many(low, shown.level)} {step} of meer eronder"
+        )
+    (lowest, below), *_, (highest, above) = labels(shown).items()
+    low, high = seen.counts.get(lowest, 0), seen.counts.get(highest, 0)
     return sentence(
-        f"in {year} ligt de score voor {measure.said} van "
-        f"{numbers.count(high)} van de {seen.places()} {step} of meer boven het vaste "
-        f"referentiepunt en van {so_many(low, shown.level)} {step} of meer eronder"
+        f"in {year} {agree(low, 'valt', 'vallen')} voor {measure.said} {numbers.count(low)} van de "
+        f"{seen.places()} in de klasse ‘{below}’ en {so_many(high, shown.level)} in de klasse "
+        f"‘{above}’ ({measure.unit})"
     )
 
 
@@ -98,8 +106,8 @@ def _changes(seen: Seen) -> str:
     """How many places went forward and back, in the groups of the ladder; empty ones left out."""
     groups = [(sum(seen.counts.get(k, 0) for k in told), told[0]) for told in TOLD]
     groups[-1] = (groups[-1][0], 3)
-    parts = [f"{numbers.count(n)} {WAYS[min(k, 7)]}" for n, k in groups if n]
-    said = measure_of(seen.shown.measure).said
+    ways, said = change_ways(seen.shown.measure), measure_of(seen.shown.measure).said
+    parts = [f"{numbers.count(n)} {ways[min(k, 7)]}" for n, k in groups if n]
     verb = agree(seen.total, "ging", "gingen")
     return sentence(
         f"zo {verb} de {seen.places()}{f' voor {said}' if said else ''} tussen "

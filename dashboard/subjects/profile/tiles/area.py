@@ -122,9 +122,9 @@ def area_lines(store: Store, area: Area, key: str, as_change: bool, period: Peri
     name, measure = area.name, measure_of(key)
     table = beside_lines(store, area, key)
     names = {area.code: name, COMPARABLE: COMPARABLE_NAME, COUNTRY: COUNTRY_NAME}
-    shown, kind, what, unit = table, measure.kind, measure.name, measure.unit
+    shown, what, unit = table, measure.name, measure.unit
     if as_change:
-        shown, kind = since_start(table), measure.change_kind
+        shown = since_start(table)
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
         unit = f"{measure.change_unit} sinds {FIRST_YEAR}"
     alike = beside(store, area, key, *period)
@@ -133,7 +133,7 @@ def area_lines(store: Store, area: Area, key: str, as_change: bool, period: Peri
     return Content(
         headline=comparable.beside(name, alike, *period, key) if alike else unmatched(store, area),
         lead=f"{comparable.start(name, alike)} {by_country}".strip(),
-        **line_fields(lines_of(shown, names, kind), what, unit),
+        **line_fields(lines_of(shown, names, key, as_change), what, unit),
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
         notes=tuple(dict.fromkeys((*match_notes(store, area), *gone(store, (area,), period)))),
