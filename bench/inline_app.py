@@ -14,7 +14,7 @@ from dashboard.build.map_layers import slots
 from dashboard.build.static import FOLDER
 from dashboard.content.view import COUNTRY_VIEW, parse_view
 from dashboard.maps.builder import palette, view_state
-from dashboard.vocabulary import TOTAL
+from dashboard.vocabulary.measures import TOTAL
 
 LEVEL = os.environ["BENCH_LEVEL"]
 

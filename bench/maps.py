@@ -20,7 +20,9 @@ from dashboard.analysis.shown import Shown
 from dashboard.content.view import View
 from dashboard.store.read import Store, read_store
 from dashboard.subjects.places.numbers import shown_places
-from dashboard.vocabulary import CLASSES, LEVELS, TOTAL
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.scales import CLASSES
 
 ROOT = Path(__file__).resolve().parents[1]
 CHART = "[data-testid=stDeckGlJsonChart]"

@@ -15,16 +15,10 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dashboard.vocabulary import (
-    LEVELS,
-    SCORE_LADDERS,
-    TOTAL,
-    Area,
-    Ladder,
-    Ladders,
-    NotForMeasureError,
-    measure_of,
-)
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.ladders import SCORE_LADDERS, Ladder, Ladders
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import TOTAL, NotForMeasureError, measure_of
 
 SAME, SLIGHT, CLEAR = 0, 1, 2
 """The steps of a ladder, by size: not told as a difference, slight, clear."""

@@ -11,7 +11,8 @@ from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profil
 from dashboard.ui.prose import bullets, section
 from dashboard.ui.selection import choose_area, choose_one, in_row
 from dashboard.ui.tile import BESIDE, tile
-from dashboard.vocabulary import MEASURES, PERIODS, TOTAL
+from dashboard.vocabulary.measures import MEASURES, TOTAL
+from dashboard.vocabulary.periods import PERIODS
 
 LINE_VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 

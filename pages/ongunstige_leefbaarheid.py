@@ -6,7 +6,8 @@ from dashboard.subjects.unfavourable.tiles import households, persistence
 from dashboard.ui.frame import page
 from dashboard.ui.selection import choose_area, choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.vocabulary import UNFAVOURABLE_NAME, programme
+from dashboard.vocabulary.areas import programme
+from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 
 with page("ongunstige_leefbaarheid") as store:
     tile(

@@ -9,7 +9,8 @@ from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_area, choose_one, in_row, switch
 from dashboard.ui.tile import BESIDE, tile
-from dashboard.vocabulary import PERIODS, TOTAL, YEARS
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import PERIODS, YEARS
 
 VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}

@@ -7,7 +7,7 @@ from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, remark, section
 from dashboard.ui.selection import choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.vocabulary import DIMENSIONS
+from dashboard.vocabulary.measures import DIMENSIONS
 
 NAMES = {key: d.name for key, d in DIMENSIONS.items()}
 ACROSS_FIRST = {key: NAMES[key] for key in ("soc", "won", "vrz", "fys", "onv")}

@@ -16,7 +16,7 @@ from dashboard.ui.links import links_to_profiles
 from dashboard.ui.prose import remark
 from dashboard.ui.selection import choose_one, in_row
 from dashboard.ui.tile import tile
-from dashboard.vocabulary import LEVELS
+from dashboard.vocabulary.levels import LEVELS
 
 with page("stijgers_en_dalers") as store:
     level, period = in_row(

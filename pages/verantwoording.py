@@ -11,7 +11,8 @@ from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_area
-from dashboard.vocabulary import FIRST_YEAR, HOUSEHOLDS_SOURCE, LAST_YEAR, RELEASE, YEARS
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, YEARS
+from dashboard.vocabulary.sources import HOUSEHOLDS_SOURCE, RELEASE
 
 with page("verantwoording") as store:
     manifest = store.manifest

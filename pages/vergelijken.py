@@ -21,7 +21,9 @@ from dashboard.ui.selection import (
     switch,
 )
 from dashboard.ui.tile import tile
-from dashboard.vocabulary import COUNTRY, PERIODS, TOTAL
+from dashboard.vocabulary.areas import COUNTRY
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import PERIODS
 
 with page("vergelijken") as store:
     names = {code: store.names[code] for code in store.area_ids}

@@ -1,6 +1,7 @@
 """Areas for tests that need no store: of a code alone."""
 
-from dashboard.vocabulary import Area, level_of
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.levels import level_of
 
 
 def area_of(code: str) -> Area:

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard import ladder
 from dashboard.ladder import AREA, GROUP, PLACE, Difference
-from dashboard.vocabulary import country
+from dashboard.vocabulary.areas import country
 from tests.areas import area_of
 
 

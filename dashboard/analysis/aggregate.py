@@ -12,7 +12,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pandas as pd
 
-from dashboard.vocabulary import DEVIATION, DIMENSION_KEYS, LIVEABILITY, TOTAL, Ladder
+from dashboard.vocabulary.ladders import Ladder
+from dashboard.vocabulary.measures import DEVIATION, DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary.scales import LIVEABILITY
 
 COMPLETE = 0.99
 """A year is counted for a population only if its scored places hold at least this

@@ -5,16 +5,9 @@ import pandas as pd
 from dashboard.analysis.series import lines, value
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COUNTRY,
-    PROGRAMME,
-    SCORE_MEASURES,
-    TOTAL,
-    Area,
-    country,
-    map_levels,
-    measure_of,
-)
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME, Area, country
+from dashboard.vocabulary.levels import map_levels
+from dashboard.vocabulary.measures import SCORE_MEASURES, TOTAL, measure_of
 
 SORT_KEYS = ("stand", "verandering", "naam")
 """Ways to order the areas: by level, by change, by name."""

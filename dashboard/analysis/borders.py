@@ -7,7 +7,7 @@ from dashboard.analysis.areas import buurten_in
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
 from dashboard.store.schemas import SHAPES
-from dashboard.vocabulary import Area
+from dashboard.vocabulary.areas import Area
 
 Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees (WGS84)."""

@@ -22,21 +22,10 @@ from dashboard.ladder import Difference
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.choices import EARLIER_YEAR, MATCH_ON, MIN_COVERAGE
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COUNTRY,
-    FIRST_YEAR,
-    LONG_SUFFIX,
-    PROGRAMME_LONG,
-    PROGRAMME_YEARS,
-    TOTAL,
-    YEARS,
-    Area,
-    AreaKind,
-    NotForMeasureError,
-    comparable,
-    measure_of,
-    part_levels,
-)
+from dashboard.vocabulary.areas import COUNTRY, LONG_SUFFIX, PROGRAMME_LONG, Area, comparable
+from dashboard.vocabulary.levels import AreaKind, part_levels
+from dashboard.vocabulary.measures import TOTAL, NotForMeasureError, measure_of
+from dashboard.vocabulary.periods import FIRST_YEAR, PROGRAMME_YEARS, YEARS
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import Area
+from dashboard.vocabulary.areas import Area
 
 
 def coverage(store: Store) -> pd.DataFrame:

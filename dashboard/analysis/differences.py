@@ -7,7 +7,8 @@ import pandas as pd
 from dashboard import ladder
 from dashboard.ladder import Difference, SideBySide
 from dashboard.store.read import Store
-from dashboard.vocabulary import COMPARABLE, TOTAL, Area, measure_of
+from dashboard.vocabulary.areas import COMPARABLE, Area
+from dashboard.vocabulary.measures import TOTAL, measure_of
 
 Years = tuple[int, int]
 """First and last year of a period (a ``Period``); one year twice for a difference in it."""

@@ -10,7 +10,8 @@ import pandas as pd
 
 from dashboard.analysis.waterfall import values_of
 from dashboard.store.read import Store
-from dashboard.vocabulary import TOTAL, Area, country, programme
+from dashboard.vocabulary.areas import Area, country, programme
+from dashboard.vocabulary.measures import TOTAL
 
 
 def gap_by_dimension(

@@ -12,7 +12,10 @@ from dashboard.analysis.movers import in_group
 from dashboard.analysis.unfavourable import panel, wide
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import LIVEABILITY, PROGRAMME_YEARS, UNFAVOURABLE, Area, level_of
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.levels import level_of
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
+from dashboard.vocabulary.scales import LIVEABILITY, UNFAVOURABLE
 
 
 @per_store(NUMBERS)

@@ -10,7 +10,10 @@ import pandas as pd
 from dashboard.ladder import NOISE
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import FIRST_YEAR, JUMP, TOTAL, part_levels
+from dashboard.vocabulary.ladders import JUMP
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR
 
 SMALL, JUMPED = "klein", "sprong"
 LEFT_OUT: tuple[str, ...] = (JUMPED, SMALL)

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.sources.codes import gemeente_of
-from dashboard.vocabulary import part_levels
+from dashboard.vocabulary.levels import part_levels
 
 Z = 1.96
 """Standard errors on either side that hold 95% of a normal distribution."""

@@ -8,7 +8,9 @@ import pandas as pd
 
 from dashboard.analysis.aggregate import complete_in
 from dashboard.store.choices import EARLIER_YEAR, MATCH_ON, METHOD, MIN_HOUSEHOLDS, Method
-from dashboard.vocabulary import FIRST_YEAR, PROGRAMME_YEARS, TOTAL, part_levels
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, PROGRAMME_YEARS
 
 PAIR = ["unit", "match", "distance", "weight"]
 """Columns of ``nearest``."""

@@ -13,16 +13,11 @@ from dashboard.ladder import NOISE
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.keys import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COUNTRY,
-    DIMENSION_KEYS,
-    LIVEABILITY,
-    PROGRAMME,
-    SUBSTANTIAL,
-    TOTAL,
-    UNFAVOURABLE,
-    part_levels,
-)
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary.scales import LIVEABILITY, UNFAVOURABLE
 
 RISER, FALLER, OTHER = "stijger", "daler", "overig"
 KIND_OF_WAY: dict[int, str] = {1: RISER, 0: OTHER, -1: FALLER}

@@ -16,7 +16,9 @@ from dashboard.analysis.unfavourable import LOWEST, wide
 from dashboard.analysis.verdict import Check, Finding, always, checked, facts_of, never, went
 from dashboard.ladder import GROUP, Difference
 from dashboard.store.read import Store
-from dashboard.vocabulary import FIRST_YEAR, INSUFFICIENT, LAST_YEAR, PROGRAMME_YEARS, TOTAL, YEARS
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary.scales import INSUFFICIENT
 
 RECENT, TURN = PROGRAMME_YEARS[-2], 2020
 """Start of the last period; and the year from which the report sees things turn."""

@@ -5,7 +5,8 @@ import pandas as pd
 
 from dashboard.sources.codes import gemeente_of
 from dashboard.store.keys import CHANGE, LEVEL, WITHIN
-from dashboard.vocabulary import DIMENSION_KEYS, FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 
 NOISE_DECIMALS = 9
 

@@ -11,18 +11,11 @@ import pandas as pd
 from dashboard.analysis.aggregate import VALUES, weighted_series
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    LIVEABILITY,
-    PROGRAMME_YEARS,
-    REGISTRY,
-    TOTAL,
-    YEARS,
-    Area,
-    AreaKind,
-    country,
-    measure_of,
-    programme,
-)
+from dashboard.vocabulary.areas import Area, country, programme
+from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.measures import REGISTRY, TOTAL, measure_of
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary.scales import LIVEABILITY
 
 CLASS = "class"
 """Beside the measures: the class of the total score (1-9)."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.vocabulary import measure_of
+from dashboard.vocabulary.measures import measure_of
 
 
 @dataclass(frozen=True)

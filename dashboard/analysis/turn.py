@@ -14,7 +14,9 @@ from dashboard.analysis.unfavourable import wide
 from dashboard.analysis.verdict import Check, settled
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, SUBSTANTIAL, UNFAVOURABLE
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS
+from dashboard.vocabulary.scales import UNFAVOURABLE
 
 PROGRAMME_STEPS: tuple[tuple[int, int], ...] = tuple(pairwise(PROGRAMME_YEARS))
 """The periods the statement speaks of; it says nothing of the years before 2018."""

@@ -14,17 +14,9 @@ from dashboard.analysis.movers import in_group, place_facts
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    FIRST_YEAR,
-    INSUFFICIENT,
-    INSUFFICIENT_NAME,
-    LAST_YEAR,
-    LIVEABILITY,
-    PROGRAMME_YEARS,
-    TOTAL,
-    UNFAVOURABLE,
-    YEARS,
-)
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary.scales import INSUFFICIENT, INSUFFICIENT_NAME, LIVEABILITY, UNFAVOURABLE
 
 CLASS_GROUPS: dict[str, tuple[int, ...]] = {
     INSUFFICIENT_NAME: INSUFFICIENT,

@@ -10,7 +10,8 @@ import pandas as pd
 from dashboard.analysis.series import series
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import TOTAL, Area, NotForMeasureError, measure_of
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.measures import TOTAL, NotForMeasureError, measure_of
 
 ROUNDING = "afronding"
 """Index of the step that is left where official values were rounded (at most a few 1e-6)."""

@@ -14,7 +14,9 @@ from dashboard.sources.codes import wijk_of
 from dashboard.store.choices import MIN_HOUSEHOLDS, SPANS
 from dashboard.store.keys import CHOICES, DWELLINGS, EQUAL, INHABITANTS, SURE, UNBALANCED
 from dashboard.store.schemas import columns
-from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS, part_levels
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 
 
 def noise(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,8 @@ import pandas as pd
 
 from dashboard.build.starting_set import Made
 from dashboard.store.read import Store
-from dashboard.vocabulary import DEVIATION, DIMENSION_KEYS, LEVELS, TOTAL
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import DEVIATION, DIMENSION_KEYS, TOTAL
 
 MOST_SHOWN = 5
 """Places or changes named; of more only the number is said."""

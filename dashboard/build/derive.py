@@ -11,20 +11,18 @@ from dashboard.sources.codes import gemeente_of, wijk_of
 from dashboard.sources.completeness import latest_names
 from dashboard.sources.scores import scored_in
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.vocabulary import (
+from dashboard.vocabulary.areas import (
     COUNTRY,
     COUNTRY_LONG,
     COUNTRY_NAME,
-    LAST_YEAR,
-    LIVEABILITY,
     PROGRAMME,
     PROGRAMME_FULL_NAME,
     PROGRAMME_LONG,
-    PROGRAMME_YEARS,
-    TOTAL,
-    YEARS,
-    part_levels,
 )
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import LAST_YEAR, PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary.scales import LIVEABILITY
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ import pandas as pd
 from dashboard.analysis.aggregate import class_counts, complete_in
 from dashboard.build.derive import Membership
 from dashboard.sources import Sources
-from dashboard.vocabulary import COUNTRY, PROGRAMME, PROGRAMME_YEARS
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 
 
 def class_households(sources: Sources, members: Membership) -> pd.DataFrame:

@@ -11,18 +11,10 @@ import pandas as pd
 from dashboard.analysis.aggregate import complete_in
 from dashboard.analysis.margins import clusters, mean_and_margin
 from dashboard.store.schemas import columns
-from dashboard.vocabulary import (
-    COMPARABLE,
-    COUNTRY,
-    LONG_SUFFIX,
-    MEASURES,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-    SCORE_MEASURES,
-    YEARS,
-    measure_of,
-    part_levels,
-)
+from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, LONG_SUFFIX, PROGRAMME
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.measures import MEASURES, SCORE_MEASURES, measure_of
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
 
 PAIRS = (
     (COUNTRY, ""), (PROGRAMME, ""), (COMPARABLE, ""),

@@ -12,16 +12,11 @@ from dashboard.sources.codes import PARENT, gemeente_of
 from dashboard.sources.scores import scored_in
 from dashboard.store.hashes import content_hash
 from dashboard.store.schemas import VERSION
-from dashboard.vocabulary import (
-    COUNTRY,
-    COUNTRY_LONG,
-    LAST_YEAR,
-    LEVELS,
-    PROGRAMME,
-    PROGRAMME_LONG,
-    RELEASE,
-    TOTAL,
-)
+from dashboard.vocabulary.areas import COUNTRY, COUNTRY_LONG, PROGRAMME, PROGRAMME_LONG
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import LAST_YEAR
+from dashboard.vocabulary.sources import RELEASE
 
 SET_NAME = "startset: land, gemeenten, wijken en buurten, en de NPLV-gebieden"
 

@@ -18,7 +18,9 @@ from dashboard.analysis.series import values_of_level
 from dashboard.build.grid import DEGREES, on_grid, outlines, segments
 from dashboard.ladder import of_level
 from dashboard.store.read import Store
-from dashboard.vocabulary import LIVEABILITY, REGISTRY, TOTAL, map_levels, measure_of
+from dashboard.vocabulary.levels import map_levels
+from dashboard.vocabulary.measures import REGISTRY, TOTAL, measure_of
+from dashboard.vocabulary.scales import LIVEABILITY
 
 _CLASS_NAMES = {c.number: c.name for c in LIVEABILITY.legend()}
 

@@ -13,7 +13,8 @@ from dashboard.analysis.matching import nearest, pool
 from dashboard.sources.codes import gemeente_of
 from dashboard.store.choices import METHOD, Method
 from dashboard.store.schemas import columns
-from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG, PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary.areas import PROGRAMME, PROGRAMME_LONG
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
 
 
 def parts(nplv: pd.DataFrame, long_areas: list[str]) -> dict[str, list[str]]:

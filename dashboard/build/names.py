@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.vocabulary import (
+from dashboard.vocabulary.areas import (
     COMPARABLE_NAME,
     COUNTRY_LONG_NAME,
     COUNTRY_NAME,

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.analysis.relation_places import population, values_of
 from dashboard.store.keys import RELATION_KINDS, SCOPES
 from dashboard.store.schemas import columns
-from dashboard.vocabulary import DIMENSION_KEYS
+from dashboard.vocabulary.measures import DIMENSION_KEYS
 
 SEED = 20240630
 """Of the draws, fixed: the same data give the same intervals."""

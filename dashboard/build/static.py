@@ -18,7 +18,7 @@ from dashboard.store.files import contents, parsed
 from dashboard.store.hashes import bytes_hash
 from dashboard.store.layout import DRAFT, MANIFEST, kept
 from dashboard.store.read import Store
-from dashboard.vocabulary import map_levels
+from dashboard.vocabulary.levels import map_levels
 
 FOLDER = Path(__file__).parents[2] / "static"
 """Beside the entry file: the one place that Streamlit serves static files from."""

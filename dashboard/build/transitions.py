@@ -7,7 +7,8 @@ import pandas as pd
 
 from dashboard.store.keys import GROUPS, NPLV_FROM, REST, STEPS, WHOLE
 from dashboard.store.schemas import columns, no_rows
-from dashboard.vocabulary import COUNTRY, PROGRAMME, part_levels
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.levels import part_levels
 
 
 def transitions(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:

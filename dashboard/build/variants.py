@@ -14,7 +14,9 @@ from dashboard.analysis.matching import Pool, nearest, pool
 from dashboard.build.matches import programme_gemeenten, units_of
 from dashboard.store.choices import EARLIER_YEAR, METHOD, PLACEBO, PLACEBO_SIZE, SPANS, VARIANTS
 from dashboard.store.schemas import columns
-from dashboard.vocabulary import FIRST_YEAR, PROGRAMME_YEARS, TOTAL, part_levels
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, PROGRAMME_YEARS
 
 
 def variants(scores: pd.DataFrame, areas: pd.DataFrame, nplv: pd.DataFrame) -> pd.DataFrame:

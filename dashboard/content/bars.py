@@ -7,7 +7,8 @@ import pandas as pd
 
 from dashboard.content.figures import Axis, Bars, Series
 from dashboard.content.values import values_of
-from dashboard.vocabulary import COUNTRY_NAME, MEASURES
+from dashboard.vocabulary.areas import COUNTRY_NAME
+from dashboard.vocabulary.measures import MEASURES
 
 BESIDE_COUNTRY = f"slechter dan {COUNTRY_NAME}  ←  0  →  beter"
 """Title of an axis of differences with the country."""

@@ -10,7 +10,8 @@ from dashboard.content.texts import Remark
 from dashboard.content.values import values_of
 from dashboard.language import numbers
 from dashboard.language.sources import SOURCE
-from dashboard.vocabulary import CLASSES, FIRST_YEAR, LAST_YEAR, UNFAVOURABLE_NAME
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.scales import CLASSES, UNFAVOURABLE_NAME
 
 SMALLEST_LABEL = 0.06
 """Parts below this share have no number in the bar: it would not fit on a phone."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dashboard.content.content import Legend, Swatch
 from dashboard.content.look import class_role, look
 from dashboard.language import numbers
-from dashboard.vocabulary import CLASSES
+from dashboard.vocabulary.scales import CLASSES
 
 
 def class_legend(present: Iterable[int | None]) -> Legend:

@@ -12,14 +12,9 @@ from dashboard.content.table import KINDS, Column, Table
 from dashboard.content.values import values_of
 from dashboard.language import alt_texts
 from dashboard.language.grammar import value_format
-from dashboard.vocabulary import (
-    COMPARABLE,
-    COUNTRY,
-    PROGRAMME,
-    PROGRAMME_START,
-    PROGRAMME_START_LABEL,
-    measure_of,
-)
+from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, PROGRAMME
+from dashboard.vocabulary.measures import measure_of
+from dashboard.vocabulary.periods import PROGRAMME_START, PROGRAMME_START_LABEL
 
 ROLES = {PROGRAMME: "programme", COUNTRY: "country", COMPARABLE: "comparable"}
 """Code -> the role of its line; every other is an area, in the order of the columns."""

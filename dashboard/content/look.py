@@ -5,8 +5,9 @@ The same thing has the same look everywhere, and never by colour alone.
 
 from dataclasses import dataclass
 
-from dashboard.vocabulary import AREA_COLOURS, CLASSES, COLOURS, REGISTRY, TOTAL, measure_of
-from dashboard.vocabulary.look import CLASS_COLOURS
+from dashboard.vocabulary.look import AREA_COLOURS, CLASS_COLOURS, COLOURS
+from dashboard.vocabulary.measures import REGISTRY, TOTAL, measure_of
+from dashboard.vocabulary.scales import CLASSES
 
 
 @dataclass(frozen=True)

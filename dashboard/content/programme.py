@@ -9,20 +9,19 @@ from dashboard.analysis.series import series, trend
 from dashboard.language import comparable
 from dashboard.language.programme import areas_and_country, beside_country
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
+from dashboard.vocabulary.areas import (
     COMPARABLE,
     COMPARABLE_NAME,
     COMPARABLE_OF_CHOSEN,
     COUNTRY,
-    FIRST_YEAR,
     PROGRAMME,
     PROGRAMME_NAME,
-    PROGRAMME_YEARS,
     Area,
     country,
-    measure_of,
     programme,
 )
+from dashboard.vocabulary.measures import measure_of
+from dashboard.vocabulary.periods import FIRST_YEAR, PROGRAMME_YEARS
 
 
 @dataclass(frozen=True, eq=False)

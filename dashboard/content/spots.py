@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.content.maps import Spot
 from dashboard.content.values import class_of
-from dashboard.vocabulary import Area
+from dashboard.vocabulary.areas import Area
 
 
 def spots(table: pd.DataFrame, texts: Iterable[str], chosen: Area | None) -> tuple[Spot, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.language import numbers
-from dashboard.vocabulary import DIFFERENCE_UNIT, SCORE_UNIT
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT, SCORE_UNIT
 
 
 def _text(value: object) -> str:

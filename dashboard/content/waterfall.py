@@ -9,7 +9,9 @@ from dashboard.analysis.waterfall import over_time
 from dashboard.content.figures import Axis, Step, Waterfall
 from dashboard.language.waterfall import Parts, waterfall_alt, waterfall_over_time
 from dashboard.store.read import Store
-from dashboard.vocabulary import DIMENSIONS, PROGRAMME, Area, Period
+from dashboard.vocabulary.areas import PROGRAMME, Area
+from dashboard.vocabulary.measures import DIMENSIONS
+from dashboard.vocabulary.periods import Period
 
 AXIS = Axis("difference", "minder gunstig  ←  0  →  gunstiger", zero=True)
 

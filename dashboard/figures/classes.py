@@ -1,7 +1,7 @@
 """Text that can be read on the colour of a class."""
 
 from dashboard.content.look import rgb
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 _CHANNELS = (0.2126, 0.7152, 0.0722)
 

@@ -10,7 +10,7 @@ from dashboard.content.table import KINDS
 from dashboard.figures import theme
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.rows import Piece, row_texts, segments
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 ROW_HEIGHT = 40
 """Pixels a row: its name stands above its dots, so that a phone has room for both."""

@@ -9,7 +9,7 @@ from dashboard.content.look import look, rgb
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.figures.classes import text_colour
 from dashboard.figures.drawing import figure_of
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 STYLES = {"": "warmte", "relations": "warmte verbanden", "transitions": "warmte overgang"}
 """Style of a table -> its classes in CSS."""

@@ -11,7 +11,7 @@ from dashboard.content.table import KINDS
 from dashboard.figures import theme
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.labels import apart, two_lines
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 TEXT_HEIGHT = 0.07
 """Height of a line of text as a share of the axis."""

@@ -15,7 +15,7 @@ from dashboard.content.figures import Panel, Panels, Series
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 DASHES = {"dash": "7 4", "dot": "2 4", "dashdot": "7 3 2 3"}
 """Name of a dash -> how SVG writes it; a solid line needs nothing."""

@@ -9,7 +9,7 @@ from dashboard.content.look import Look, look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.theme import NO_LINE, empty_figure, end_label, literal, quiet_axis
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 ROW = 25
 """Pixels per place: a line of text and some air."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 Piece = tuple[tuple[float, float], tuple[float, float]]
 """A line: where it starts and ends across, and upright."""

@@ -10,7 +10,7 @@ from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.theme import BUTTONS, empty_figure, literal, value_axis
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 ROOM = 0.04
 """Free space around the points, as a share of their range."""

@@ -11,7 +11,7 @@ from dashboard.figures import theme
 from dashboard.figures.classes import text_colour
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.rows import words_at
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 WHOLE = {
     "range": [0, 1.001],

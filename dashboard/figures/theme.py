@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.content.figures import Axis, Band, Value
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 FONT = "'Source Sans', 'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 TEXT_SIZE = 14

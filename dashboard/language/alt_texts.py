@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 
 from dashboard.language import numbers
 from dashboard.language.grammar import clean, lower_first, sentence
-from dashboard.vocabulary import CLASSES, LEVELS
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.scales import CLASSES
 
 MAX_LENGTH = 600
 """Characters; a screen reader reads this in well under a minute."""

@@ -3,7 +3,9 @@
 from dashboard.ladder import of_level
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import sentence
-from dashboard.vocabulary import DIMENSION_BOUNDS, LEVELS, TOTAL, measure_of
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import TOTAL, measure_of
+from dashboard.vocabulary.scales import DIMENSION_BOUNDS
 
 MIDDLE = 5
 """The class around zero on the scale of the dimensions and of changes."""

@@ -13,14 +13,10 @@ from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_COVERAGE, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COMPARABLE_FULL_NAME,
-    DIMENSION_KEYS,
-    FIRST_YEAR,
-    TOTAL,
-    Area,
-    AreaKind,
-)
+from dashboard.vocabulary.areas import COMPARABLE_FULL_NAME, Area
+from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR
 
 FEW = 5
 """Up to this many comparable wijken the comparison is called narrow (our choice)."""

@@ -7,7 +7,7 @@ from dashboard.ladder import of_areas, step
 from dashboard.language import numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.language.trends import MAX_NAMES, first_place, span
-from dashboard.vocabulary import TOTAL
+from dashboard.vocabulary.measures import TOTAL
 
 Values = Mapping[str, float | None]
 

@@ -12,7 +12,7 @@ from dashboard.ladder import AREA, Difference, step
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.language.waterfall import not_known
-from dashboard.vocabulary import DIMENSION_KEYS, TOTAL, measure_of
+from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL, measure_of
 
 SUM_TOLERANCE = 0.001
 """How far the parts of a gap may be from their total: one unit of the last decimal shown."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 from dashboard import ladder
 from dashboard.language import numbers
-from dashboard.vocabulary import TOTAL, measure_of
+from dashboard.vocabulary.measures import TOTAL, measure_of
 
 HET_WORDS = ("gebied", "vierkant", "land")
 """Nouns (or their endings) for a place that take "het"; the other levels take "de"."""

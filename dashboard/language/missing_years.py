@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.language import numbers
-from dashboard.vocabulary import COMPARABLE, Area
+from dashboard.vocabulary.areas import COMPARABLE, Area
 
 
 def missing_notes(table: pd.DataFrame, chosen: Area | None, as_change: bool = False) -> list[str]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboard.vocabulary import CLASSES, MISSING
+from dashboard.vocabulary.scales import CLASSES, MISSING
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs

@@ -10,23 +10,21 @@ from dashboard.language import numbers, trends
 from dashboard.language.grammar import clean
 from dashboard.language.shares import share_words
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
+from dashboard.vocabulary.areas import (
     COUNTRY,
     COUNTRY_LONG,
     COUNTRY_LONG_FULL_NAME,
     COUNTRY_LONG_NAME,
     COUNTRY_NAME,
-    FIRST_YEAR,
-    LAST_YEAR,
     PROGRAMME,
     PROGRAMME_LONG,
-    TOTAL,
-    YEARS,
     Area,
-    AreaKind,
     country,
     programme,
 )
+from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, YEARS
 
 AREAS_NAME = "de NPLV-gebieden"
 

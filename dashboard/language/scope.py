@@ -5,7 +5,9 @@ from dashboard.analysis.unfavourable import Late
 from dashboard.language import numbers
 from dashboard.language.grammar import sentence
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.vocabulary import FIRST_YEAR, JUMP, LEVELS
+from dashboard.vocabulary.ladders import JUMP
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.periods import FIRST_YEAR
 
 
 def flags(jump: str, small: bool) -> str:

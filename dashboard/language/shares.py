@@ -2,7 +2,8 @@
 
 from dashboard.language import numbers
 from dashboard.language.grammar import clean, sentence
-from dashboard.vocabulary import LEVELS, UNFAVOURABLE_NAME
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 
 
 def unfavourable_share(

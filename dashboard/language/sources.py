@@ -1,6 +1,6 @@
 """Sources and remarks that stand under several figures."""
 
-from dashboard.vocabulary import DERIVED_SOURCE, HOUSEHOLDS_SOURCE, SCORE_SOURCE
+from dashboard.vocabulary.sources import DERIVED_SOURCE, HOUSEHOLDS_SOURCE, SCORE_SOURCE
 
 GEMEENTEN_NOTE = "De gemeenten hebben dezelfde kleuren, maar lichter."
 

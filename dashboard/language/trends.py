@@ -14,7 +14,7 @@ from functools import partial
 from dashboard.ladder import AREA, CLEAR, SLIGHT, Difference, Ladder, SideBySide, of_areas, step
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
-from dashboard.vocabulary import TOTAL, measure_of
+from dashboard.vocabulary.measures import TOTAL, measure_of
 
 MAX_NAMES = 3
 """More names than this that share one value are counted, not listed."""

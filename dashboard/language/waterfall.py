@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from dashboard.ladder import Difference
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
-from dashboard.vocabulary import DIMENSION_KEYS, measure_of
+from dashboard.vocabulary.measures import DIMENSION_KEYS, measure_of
 
 TOO_SMALL = "per dimensie zijn de verschillen te klein om te noemen"
 UNSURE = "per dimensie is geen verschil zeker genoeg om te noemen"

@@ -21,7 +21,7 @@ from dashboard.maps.builder import (
 )
 from dashboard.maps.drawing import map_of
 from dashboard.store.read import Store
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 FARTHEST = 5.8
 PLAIN, CHOSEN = {"width": 1.5, "radius": 7}, {"width": 4, "radius": 10}

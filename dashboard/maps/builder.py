@@ -14,7 +14,8 @@ import pydeck as pdk
 from dashboard.build.map_layers import slots
 from dashboard.content.look import rgb
 from dashboard.content.view import FARTHEST, NEAREST, View
-from dashboard.vocabulary import COLOURS, measure_of
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import measure_of
 
 BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 0.5, 1.5, 3.0
 """Widths of lines in pixels."""

@@ -10,7 +10,8 @@ from dashboard.content.maps import AreaMap
 from dashboard.maps.builder import FAINT, OPAQUE, class_fill, deck, fill, varying_lines
 from dashboard.maps.drawing import map_of
 from dashboard.store.read import Store
-from dashboard.vocabulary import COLOURS, TOTAL
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import TOTAL
 
 
 @map_of.register

@@ -25,7 +25,8 @@ from dashboard.maps.builder import (
 )
 from dashboard.maps.drawing import map_of
 from dashboard.store.read import Store
-from dashboard.vocabulary import COLOURS, SCORE_MEASURES, TOTAL
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import SCORE_MEASURES, TOTAL
 
 DECIMALS = 5
 """Decimals of the outline of the chosen place: about a metre."""

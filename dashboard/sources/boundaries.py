@@ -17,7 +17,7 @@ from dashboard.sources.checks import code_rule, filled, once, validate
 from dashboard.sources.files import Found
 from dashboard.sources.formats import HEAD_BYTES, recognise
 from dashboard.sources.tables import tidy_text
-from dashboard.vocabulary import LEVELS
+from dashboard.vocabulary.levels import LEVELS
 
 CRS = 28992
 """EPSG code of the Dutch grid (Amersfoort / RD New, in metres)."""

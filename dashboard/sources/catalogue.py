@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dashboard.sources.names import plain
-from dashboard.vocabulary import KEY_FIGURES, LAST_YEAR, LEEFBAAROMETER, LEVELS, YEARS
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.periods import LAST_YEAR, YEARS
+from dashboard.vocabulary.sources import KEY_FIGURES, LEEFBAAROMETER
 
 SCORE_LEVELS = tuple(key for key, level in LEVELS.items() if level.file)
 SHAPE_LEVELS = tuple(key for key, level in LEVELS.items() if level.key_figures)

@@ -7,7 +7,7 @@ import pandera.pandas as pa
 
 from dashboard.sources.errors import count
 from dashboard.sources.files import Found
-from dashboard.vocabulary import LEVELS
+from dashboard.vocabulary.levels import LEVELS
 
 MAX_COUNT = 100_000_000
 """More than this is a typing error in a count of the Netherlands."""

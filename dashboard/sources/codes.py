@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.vocabulary import LEVELS
+from dashboard.vocabulary.levels import LEVELS
 
 
 def wijk_of(buurt: pd.Series) -> pd.Series:

@@ -9,7 +9,9 @@ from dashboard.sources.codes import PARENT
 from dashboard.sources.errors import SourceError, percent
 from dashboard.sources.files import Found
 from dashboard.sources.scores import scored_in
-from dashboard.vocabulary import LAST_YEAR, LEVELS, PROGRAMME_YEARS, TOTAL, YEARS
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import LAST_YEAR, PROGRAMME_YEARS, YEARS
 
 MIN_COVERAGE = 0.95
 """Share of the households of the country that live in scored areas. Measured: 0.9996

@@ -10,15 +10,8 @@ from dashboard.sources.checks import amount, filled, one_of, rule, validate
 from dashboard.sources.codes import fits_level, wijk_of
 from dashboard.sources.files import Found
 from dashboard.sources.tables import read_table
-from dashboard.vocabulary import (
-    CONFIDENCE,
-    COUNTRY,
-    COUNTRY_LONG,
-    LEVELS,
-    PROGRAMME,
-    PROGRAMME_LONG,
-    part_levels,
-)
+from dashboard.vocabulary.areas import CONFIDENCE, COUNTRY, COUNTRY_LONG, PROGRAMME, PROGRAMME_LONG
+from dashboard.vocabulary.levels import LEVELS, part_levels
 
 COLUMNS = {
     "gebied_id": "area_id",

@@ -16,7 +16,7 @@ from dashboard.sources.catalogue import KINDS, Expected, SourceFile, expected_fi
 from dashboard.sources.entries import ZIP_ERRORS, Entry, entries
 from dashboard.sources.errors import SourceError
 from dashboard.sources.names import other_format
-from dashboard.vocabulary import LAST_YEAR
+from dashboard.vocabulary.periods import LAST_YEAR
 
 MAX_MEMBER_BYTES = 8 * 1024**3
 """A file, or a zip member when unpacked, may not be larger than this: room for millions of

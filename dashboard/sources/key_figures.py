@@ -13,7 +13,7 @@ from dashboard.sources.completeness import ROUNDING
 from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
-from dashboard.vocabulary import URBANITY
+from dashboard.vocabulary.areas import URBANITY
 
 TEXT = {"gwb_code_10": "code", "recs": "level", "regio": "name", "gm_naam": "gemeente"}
 """Official column -> ours. 'gwb_code_10' is the code with its letters."""

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.sources.errors import percent
 from dashboard.sources.files import Found
 from dashboard.sources.scores import scored_in
-from dashboard.vocabulary import PROGRAMME_YEARS
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 
 AREA_SIZE = (0.8, 1.25)
 """Inhabitants of the codes of an area as a share of what the list says. Measured: 0.92 to 1.07."""

@@ -5,7 +5,9 @@ import pandas as pd
 
 from dashboard.sources.files import Found
 from dashboard.sources.scores import scored_in
-from dashboard.vocabulary import LAST_YEAR, LEVELS, TOTAL
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import LAST_YEAR
 
 MAX_WITHOUT_SHAPE = 0.01
 """Share of a level's households that may live in areas without a shape. Of the

@@ -10,16 +10,10 @@ from dashboard.sources.catalogue import SHAPE_LEVELS
 from dashboard.sources.checks import code_rule, filled, known, rule, validate
 from dashboard.sources.files import Found
 from dashboard.sources.tables import read_table
-from dashboard.vocabulary import (
-    DEVIATION,
-    DIMENSION_KEYS,
-    DIMENSION_YEARS,
-    LAST_YEAR,
-    LEVELS,
-    REFERENCE,
-    TOTAL,
-    YEARS,
-)
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import DEVIATION, DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary.periods import DIMENSION_YEARS, LAST_YEAR, YEARS
+from dashboard.vocabulary.scales import REFERENCE
 
 SCORE_COLUMNS = (TOTAL, DEVIATION, *DIMENSION_KEYS)
 ROUNDING = 5e-6

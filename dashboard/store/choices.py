@@ -4,14 +4,8 @@ import math
 from dataclasses import dataclass, replace
 
 from dashboard.store.keys import CHOSEN
-from dashboard.vocabulary import (
-    DIMENSION_KEYS,
-    DIMENSION_YEARS,
-    FIRST_YEAR,
-    LAST_YEAR,
-    PROGRAMME_YEARS,
-    TOTAL,
-)
+from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary.periods import DIMENSION_YEARS, FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS
 
 NEIGHBOURS = 5
 """At most this many wijken per wijk or buurt of an area, with replacement (our choice): one

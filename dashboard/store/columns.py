@@ -4,7 +4,7 @@ from typing import Any
 
 import pandera.pandas as pa
 
-from dashboard.vocabulary import YEARS
+from dashboard.vocabulary.periods import YEARS
 
 TEXT = pa.Column("str", nullable=False)
 YEAR = pa.Column("int64", pa.Check.isin(YEARS))

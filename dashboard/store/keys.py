@@ -2,14 +2,8 @@
 
 from itertools import pairwise
 
-from dashboard.vocabulary import (
-    COUNTRY,
-    DIMENSION_YEARS,
-    FIRST_YEAR,
-    LAST_YEAR,
-    PROGRAMME,
-    YEARS,
-)
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.periods import DIMENSION_YEARS, FIRST_YEAR, LAST_YEAR, YEARS
 
 ACROSS, WITHIN = "tussen", "binnen"
 SCOPES = (ACROSS, WITHIN)

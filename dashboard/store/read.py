@@ -25,7 +25,9 @@ from dashboard.store.layout import (
     read_pointer,
 )
 from dashboard.store.schemas import SHAPES, TABLES, VERSION
-from dashboard.vocabulary import SCORE_MEASURES, Area, level_of, measure_of
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.levels import level_of
+from dashboard.vocabulary.measures import SCORE_MEASURES, measure_of
 
 MANIFEST_KEYS = (
     "release", "set", "built_at", "content_hash", "tables", "sources", "panels",

@@ -4,15 +4,9 @@ import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.sources.codes import fits_level
-from dashboard.vocabulary import (
-    DEVIATION,
-    DIMENSION_KEYS,
-    LEVELS,
-    REFERENCE,
-    REGISTRY,
-    SCORE_MEASURES,
-    TOTAL,
-)
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import DEVIATION, DIMENSION_KEYS, REGISTRY, SCORE_MEASURES, TOTAL
+from dashboard.vocabulary.scales import REFERENCE
 
 ROUNDING = 1e-5
 """Official values are published with six decimals: sums may differ by a few 1e-6."""

@@ -13,18 +13,10 @@ from dashboard.store.row_rules import (
     sum_holds,
 )
 from dashboard.store.schemas_certainty import MATCHED, NOISE, SENSITIVITY, VARIANT_OUTCOMES
-from dashboard.vocabulary import (
-    CONFIDENCE,
-    DEVIATION,
-    DIMENSION_KEYS,
-    LEVELS,
-    PROGRAMME_YEARS,
-    SCORE_MEASURES,
-    TOTAL,
-    YEARS,
-    map_levels,
-    part_levels,
-)
+from dashboard.vocabulary.areas import CONFIDENCE
+from dashboard.vocabulary.levels import LEVELS, map_levels, part_levels
+from dashboard.vocabulary.measures import DEVIATION, DIMENSION_KEYS, SCORE_MEASURES, TOTAL
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
 
 VERSION = 5
 """Version of the layout of the store; the app refuses another one."""

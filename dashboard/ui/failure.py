@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.store.errors import StoreError
 from dashboard.ui.prose import remark
-from dashboard.vocabulary import NotForMeasureError
+from dashboard.vocabulary.measures import NotForMeasureError
 
 LOG = logging.getLogger(__name__)
 DATA_FAIL = (

@@ -16,7 +16,7 @@ from dashboard.ui.failure import report
 from dashboard.ui.registry import page_info
 from dashboard.ui.selection import choices
 from dashboard.ui.shown import clear
-from dashboard.vocabulary import RELEASE
+from dashboard.vocabulary.sources import RELEASE
 
 STYLE = Path(__file__).with_name("style.css")
 

@@ -9,7 +9,8 @@ import streamlit as st
 from dashboard.ui.markdown import plain
 from dashboard.ui.registry import page_info
 from dashboard.ui.selection import AREA
-from dashboard.vocabulary import TOTAL, Area
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.measures import TOTAL
 
 
 def links_to_profiles(areas: Iterable[Area], lead: str = "") -> None:

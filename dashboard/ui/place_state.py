@@ -14,7 +14,7 @@ from dashboard.analysis.borders import bounds
 from dashboard.content.view import COUNTRY_VIEW, NEAREST, View, around, parse_view
 from dashboard.store.read import Store
 from dashboard.ui.selection import opening, unknown, write
-from dashboard.vocabulary import Area
+from dashboard.vocabulary.areas import Area
 
 PLACE, VIEW = "plaats", "beeld"
 """Names in the address: the code of the chosen place; where the map looks."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.vocabulary import DIMENSIONS, Measure
+from dashboard.vocabulary.measures import DIMENSIONS, Measure
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 import streamlit as st
 
 from dashboard.store.read import Store
-from dashboard.vocabulary import Area
+from dashboard.vocabulary.areas import Area
 
 Option = TypeVar("Option")
 EMPTY = "Kies …"

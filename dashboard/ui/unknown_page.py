@@ -4,7 +4,7 @@ from html import escape
 
 from dashboard.ui.index_page import LANGUAGE, TITLE
 from dashboard.ui.registry import PAGES
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 
 def unknown_page(path: str, query: str = "", root: str = "") -> str:

@@ -12,7 +12,10 @@ from dashboard.subjects.nota.tiles import verdicts
 from dashboard.subjects.places.tiles.map import overview
 from dashboard.subjects.profile.numbers import alike, particulars
 from dashboard.ui.data import get_store, map_files
-from dashboard.vocabulary import LAST_YEAR, TOTAL, map_levels, programme
+from dashboard.vocabulary.areas import programme
+from dashboard.vocabulary.levels import map_levels
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import LAST_YEAR
 
 
 def warm_up() -> None:

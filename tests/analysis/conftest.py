@@ -11,7 +11,8 @@ import pytest
 from dashboard.analysis.aggregate import VALUES
 from dashboard.store.read import Store
 from dashboard.store.schemas import columns, no_rows
-from dashboard.vocabulary import DIMENSION_KEYS, LIVEABILITY, REFERENCE
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.scales import LIVEABILITY, REFERENCE
 
 NAN = float("nan")
 MADE = {

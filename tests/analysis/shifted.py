@@ -3,7 +3,7 @@
 import dataclasses
 
 from dashboard.subjects.nota.numbers import FINDERS
-from dashboard.vocabulary import LIVEABILITY
+from dashboard.vocabulary.scales import LIVEABILITY
 
 
 def shifted(store, rows, delta):

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.areas import SORT_KEYS, area_changes, area_series, sort_areas
-from dashboard.vocabulary import REFERENCE
+from dashboard.vocabulary.scales import REFERENCE
 from tests.analysis.conftest import MADE, NAMES, make_store
 
 CLOSE = {"abs": 1e-12}

@@ -20,7 +20,9 @@ from dashboard.store.choices import (
     Method,
 )
 from dashboard.store.read import Store
-from dashboard.vocabulary import PROGRAMME, PROGRAMME_LONG, PROGRAMME_YEARS, SUBSTANTIAL, YEARS
+from dashboard.vocabulary.areas import PROGRAMME, PROGRAMME_LONG
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
 from tests.areas import NOWHERE
 
 HALF_A_STEP = SUBSTANTIAL / 2

@@ -6,15 +6,15 @@ import pytest
 from dashboard.analysis import differences
 from dashboard.ladder import AREA, GROUP, PLACE
 from dashboard.store.schemas import columns
-from dashboard.vocabulary import (
+from dashboard.vocabulary.areas import (
     COMPARABLE,
     COUNTRY,
-    DIMENSION_KEYS,
     LONG_SUFFIX,
     PROGRAMME,
     country,
     programme,
 )
+from dashboard.vocabulary.measures import DIMENSION_KEYS
 from tests.analysis.conftest import make_store
 from tests.areas import area_of
 

@@ -15,12 +15,9 @@ from dashboard.subjects.dimension.numbers import (
     gap_shares,
     spread,
 )
-from dashboard.vocabulary import (
-    DIMENSION_KEYS,
-    PERIODS,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-)
+from dashboard.vocabulary.areas import PROGRAMME
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import PERIODS, PROGRAMME_YEARS
 from tests.analysis.conftest import NAMES, areas_frame, make_store, scores_frame
 
 VALUES = (-0.30, -0.12, -0.11, -0.10, -0.10, -0.09, -0.08, -0.07, 0.15)

@@ -5,7 +5,8 @@ import math
 import pytest
 
 from dashboard.analysis.gap import gap_by_dimension, total_gap
-from dashboard.vocabulary import DIMENSION_KEYS, PROGRAMME_YEARS
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 from tests.analysis.conftest import MADE, make_store
 from tests.areas import area_of
 

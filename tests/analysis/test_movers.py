@@ -10,7 +10,8 @@ import pytest
 
 from dashboard.analysis import movers as m
 from dashboard.store.read import Store
-from dashboard.vocabulary import DIMENSION_KEYS, SUBSTANTIAL
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.measures import DIMENSION_KEYS
 from tests.analysis.wijken import made_wijken
 from tests.build.official import class_of, read_official
 

@@ -17,14 +17,8 @@ from dashboard.store.read import Store
 from dashboard.subjects.compare import numbers as compare
 from dashboard.subjects.places.numbers import shown_places, years_of_level
 from dashboard.subjects.profile.numbers import beside_lines
-from dashboard.vocabulary import (
-    COUNTRY,
-    REGISTRY,
-    NotForMeasureError,
-    country,
-    own_area,
-    programme,
-)
+from dashboard.vocabulary.areas import COUNTRY, country, own_area, programme
+from dashboard.vocabulary.measures import REGISTRY, NotForMeasureError
 from tests.vocabulary.made import CRIME
 
 KEY = CRIME.key

@@ -18,7 +18,9 @@ from dashboard.analysis.series import lacking, scores_of, series, value, years_o
 from dashboard.analysis.waterfall import between, over_time
 from dashboard.subjects.compare import numbers as compare
 from dashboard.subjects.profile.numbers import alike, buurten, particulars
-from dashboard.vocabulary import MEASURES, PROGRAMME_YEARS, country, own_area, programme
+from dashboard.vocabulary.areas import country, own_area, programme
+from dashboard.vocabulary.measures import MEASURES
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 
 EXACT = 1e-12
 COLUMNS = [*VALUES, "class"]

@@ -21,7 +21,10 @@ from dashboard.subjects.places.numbers import (
     totals_beside_country,
     years_of_level,
 )
-from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, TOTAL, YEARS, country, map_levels
+from dashboard.vocabulary.areas import country
+from dashboard.vocabulary.levels import map_levels
+from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES, TOTAL
+from dashboard.vocabulary.periods import YEARS
 from tests.analysis.wijken import made_wijken
 
 EXACT = 1e-12

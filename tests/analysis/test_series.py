@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.series import series, since_start, trend, years_of
-from dashboard.vocabulary import REFERENCE, Area
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.scales import REFERENCE
 from tests.areas import NOWHERE, area_of
 
 YEARS = (2018, 2020, 2024)

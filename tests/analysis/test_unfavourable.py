@@ -9,7 +9,8 @@ from dashboard.analysis import households as h
 from dashboard.analysis import unfavourable as u
 from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
-from dashboard.vocabulary import PROGRAMME_YEARS, YEARS, country, programme
+from dashboard.vocabulary.areas import country, programme
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
 from tests.analysis.test_movers import jumps, nplv_wijken
 from tests.analysis.wijken import MADE_YEARS, made_wijken
 from tests.build.official import ALL_YEARS, balanced, class_of, read_official

@@ -6,7 +6,9 @@ import math
 import pytest
 
 from dashboard.analysis.waterfall import EXACT, ROUNDING, between, over_time
-from dashboard.vocabulary import DIMENSION_KEYS, PROGRAMME_YEARS, country, programme
+from dashboard.vocabulary.areas import country, programme
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 from tests.analysis.conftest import MADE, make_store
 from tests.areas import NOWHERE, area_of
 

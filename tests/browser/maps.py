@@ -6,7 +6,8 @@ import time
 from PIL import Image
 from playwright.sync_api import Page
 
-from dashboard.vocabulary import CLASSES, COLOURS
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.scales import CLASSES
 
 CHART = ".st-key-kaart-plaatsen [data-testid=stDeckGlJsonChart]"
 PATIENCE = 40.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from dashboard.vocabulary import CLASSES
+from dashboard.vocabulary.scales import CLASSES
 from tests.browser.conftest import PATIENCE_MS, wait_until_ready
 from tests.conftest import Server
 

@@ -11,7 +11,8 @@ from dashboard.analysis.shown import Shown
 from dashboard.content.view import View
 from dashboard.store.read import Store
 from dashboard.subjects.places.numbers import shown_places
-from dashboard.vocabulary import LEVELS, TOTAL
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import TOTAL
 from tests.browser.barriers import barriers
 from tests.browser.conftest import Visit, wait_until_ready
 from tests.browser.maps import CHART, class_rgb, fetched, middle_colour, wait_for_colour

@@ -3,7 +3,9 @@
 import pytest
 
 from dashboard.analysis.households import share_in
-from dashboard.vocabulary import CLASSES, DIMENSION_KEYS, PROGRAMME_YEARS, REFERENCE
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
+from dashboard.vocabulary.scales import CLASSES, REFERENCE
 
 MOST_BYTES = 15 * 1024**2
 

@@ -246,6 +246,6 @@ def test_the_manifest_states_the_errors_that_the_files_give(store, official, lev
 
 
 def test_our_class_bounds_are_those_typed_over_from_the_data_description():
-    from dashboard.vocabulary import CLASS_BOUNDS
+    from dashboard.vocabulary.scales import CLASS_BOUNDS
 
     assert CLASS_BOUNDS == CUTS

@@ -8,7 +8,7 @@ from dashboard.analysis.shown import Shown
 from dashboard.build.map_layers import classes
 from dashboard.subjects.compare.numbers import CLASS, MUNICIPALITY, lines
 from dashboard.subjects.places.numbers import shown_places, standing, totals_beside_country
-from dashboard.vocabulary import TOTAL
+from dashboard.vocabulary.measures import TOTAL
 from tests.build.official import class_of
 
 ANOTHER_CLASS = {"Schiedam", "Zeist", "Huizen", "Leidschendam-Voorburg", "Aalsmeer"}

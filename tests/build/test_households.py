@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.store.layout import current
-from dashboard.vocabulary import UNFAVOURABLE
+from dashboard.vocabulary.scales import UNFAVOURABLE
 from tests.build.official import RECENT_YEARS, balanced, class_of
 
 EXPECTED = {2018: 692235, 2020: 551365, 2022: 558830, 2024: 563555}

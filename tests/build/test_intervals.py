@@ -10,7 +10,7 @@ from dashboard.analysis.areas import area_changes
 from dashboard.analysis.differences import apart, change, margin
 from dashboard.analysis.margins import mean_and_margin
 from dashboard.ladder import AREA, GROUP, PLACE, Difference, of
-from dashboard.vocabulary import comparable, country, programme
+from dashboard.vocabulary.areas import comparable, country, programme
 from tests.areas import area_of
 
 

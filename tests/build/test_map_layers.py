@@ -10,17 +10,9 @@ import shapely
 from shapely.geometry import shape
 
 from dashboard.build.map_layers import area_number, layers, slots
-from dashboard.vocabulary import (
-    CLASS_BOUNDS,
-    CLASSES,
-    DEVIATION,
-    DIMENSION_BOUNDS,
-    MEASURES,
-    MISSING,
-    TOTAL,
-    map_levels,
-    measure_of,
-)
+from dashboard.vocabulary.levels import map_levels
+from dashboard.vocabulary.measures import DEVIATION, MEASURES, TOTAL, measure_of
+from dashboard.vocabulary.scales import CLASS_BOUNDS, CLASSES, DIMENSION_BOUNDS, MISSING
 
 MOST_BYTES = 1_000_000
 """Gzipped, per file: what a browser fetches once for a level."""

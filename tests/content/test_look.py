@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.content.look import area_role, class_role, look
-from dashboard.vocabulary import AREA_COLOURS, CLASSES
+from dashboard.vocabulary.look import AREA_COLOURS
+from dashboard.vocabulary.scales import CLASSES
 
 SERIES = ["programme", "country", "comparable", *(area_role(n) for n in range(len(AREA_COLOURS)))]
 

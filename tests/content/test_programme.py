@@ -3,17 +3,9 @@
 import pytest
 
 from dashboard.content.programme import programme_lines
-from dashboard.vocabulary import (
-    COMPARABLE,
-    COUNTRY,
-    DIMENSION_KEYS,
-    DIMENSION_YEARS,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-    SCORE_MEASURES,
-    TOTAL,
-    YEARS,
-)
+from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, PROGRAMME
+from dashboard.vocabulary.measures import DIMENSION_KEYS, SCORE_MEASURES, TOTAL
+from dashboard.vocabulary.periods import DIMENSION_YEARS, PROGRAMME_YEARS, YEARS
 from tests.language import rungs
 
 AREA = "heerlen-noord"

@@ -8,7 +8,8 @@ import pytest
 from dashboard.content.bars import BESIDE_COUNTRY, lowest_first, measure_bars
 from dashboard.content.values import values_of
 from dashboard.figures import figure_of
-from dashboard.vocabulary import COLOURS, DIMENSIONS, MEASURES
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import DIMENSIONS, MEASURES
 
 GAPS = {
     2018: {"fys": -0.014, "onv": -0.131, "soc": -0.060, "vrz": 0.078, "won": -0.073},

@@ -6,7 +6,8 @@ import pytest
 from dashboard.content.classes import AMOUNTS, class_bars
 from dashboard.figures import figure_of
 from dashboard.figures.classes import text_colour
-from dashboard.vocabulary import CLASSES, COLOURS
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.scales import CLASSES
 
 SHARES = pd.DataFrame(
     [[0, 0, 0.05, 0.65, 0.3, 0, 0, 0, 0], [0, 0, 0, 0.25, 0.4, 0.35, 0, 0, 0]],

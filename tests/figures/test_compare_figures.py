@@ -13,7 +13,9 @@ from dashboard.figures import figure_of
 from dashboard.figures.classes import _contrast, text_colour
 from dashboard.figures.labels import apart, two_lines
 from dashboard.figures.lines import LINES
-from dashboard.vocabulary import CLASSES, COLOURS, TOTAL
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.scales import CLASSES
 
 NAN = float("nan")
 YEARS = [2018, 2020, 2024]

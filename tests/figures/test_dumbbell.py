@@ -5,7 +5,7 @@ import pytest
 from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark
 from dashboard.figures import figure_of
 from dashboard.figures.dumbbell import ROW_HEIGHT
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 ROWS = [
     DumbbellRow("Nederland", -0.002, -0.001, "−0,001 (+0,001)", "country"),

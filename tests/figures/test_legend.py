@@ -4,7 +4,8 @@ import re
 
 from dashboard.content.legend import class_legend
 from dashboard.figures.legend import legend_html
-from dashboard.vocabulary import CLASSES, COLOURS
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.scales import CLASSES
 
 
 def items(html: str) -> list[tuple[str, str]]:

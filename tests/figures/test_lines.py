@@ -8,7 +8,8 @@ import pytest
 
 from dashboard.content.lines import line_fields, lines_of
 from dashboard.figures import figure_of
-from dashboard.vocabulary import COLOURS, TOTAL
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import TOTAL
 
 NAN = float("nan")
 NAMES = {"NPLV": "NPLV", "NL": "Nederland", "aadorp": "Aadorp-Oost"}

@@ -11,7 +11,7 @@ from dashboard.store.read import Store
 from dashboard.subjects.movers.figures import balance_columns, mover_bars
 from dashboard.subjects.movers.numbers import Moved
 from dashboard.subjects.unfavourable.tiles import persistence
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 BARS = {"Heel Nederland": Moved(14, 96, 11), "NPLV-gebieden": Moved(0, 47, 0)}
 

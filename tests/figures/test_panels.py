@@ -12,7 +12,8 @@ from dashboard.content.look import class_role
 from dashboard.content.values import values_of
 from dashboard.figures import figure_of
 from dashboard.figures.panels import SMALL
-from dashboard.vocabulary import CLASSES, COLOURS
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.scales import CLASSES
 
 NAN = float("nan")
 YEARS = [2018, 2020, 2022, 2024]

@@ -7,7 +7,8 @@ from dashboard.content.figures import Axis, Dot, Mark, Strip, StripRow
 from dashboard.content.lines import class_bands
 from dashboard.figures import figure_of
 from dashboard.figures.spread import DROP, JITTER, LARGEST, SMALLEST
-from dashboard.vocabulary import CLASSES, COLOURS
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.scales import CLASSES
 
 STRIP = Strip(
     (

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from dashboard.language import alt_texts, numbers
-from dashboard.vocabulary import CLASSES, SCORE_UNIT
+from dashboard.vocabulary.measures import SCORE_UNIT
+from dashboard.vocabulary.scales import CLASSES
 
 YEARS = (2018, 2020, 2022, 2024)
 LINES = {

@@ -10,7 +10,9 @@ from dashboard.analysis import comparable
 from dashboard.analysis.comparable import Beside, match
 from dashboard.ladder import AREA, GROUP, Difference
 from dashboard.language.comparable import beside, compared, how_alike, no_match, rule, start
-from dashboard.vocabulary import DIMENSIONS, MEASURES, PERIODS, PROGRAMME
+from dashboard.vocabulary.areas import PROGRAMME
+from dashboard.vocabulary.measures import DIMENSIONS, MEASURES
+from dashboard.vocabulary.periods import PERIODS
 from tests.language import rungs
 
 NAN = float("nan")

@@ -18,14 +18,9 @@ from dashboard.language import gaps, trends
 from dashboard.language.gaps import Scored
 from dashboard.language.waterfall import Parts, waterfall_between, waterfall_over_time
 from dashboard.subjects.compare.words.areas import since_when
-from dashboard.vocabulary import (
-    COMPARABLE,
-    COUNTRY,
-    DIMENSION_KEYS,
-    MEASURES,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-)
+from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, PROGRAMME
+from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 from tests.areas import area_of
 from tests.language import rungs
 from tests.language.checks import check

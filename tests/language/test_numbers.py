@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.language import numbers
-from dashboard.vocabulary import CLASSES
+from dashboard.vocabulary.scales import CLASSES
 
 MISSING_VALUES = [None, float("nan"), np.nan, pd.NA, pd.NaT, np.float64("nan"), float("inf")]
 ONE_ARGUMENT = [

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from dashboard.language import gaps, numbers, shares
-from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS
+from dashboard.vocabulary.measures import DIMENSION_KEYS, DIMENSIONS
 from tests.language import rungs
 from tests.language.checks import check
 

@@ -10,7 +10,7 @@ import pytest
 from dashboard.ladder import AREA, GROUP, PLACE, Difference, SideBySide
 from dashboard.language import gaps, grammar, numbers, trends
 from dashboard.language.gaps import Scored
-from dashboard.vocabulary import DIMENSION_KEYS, DIMENSIONS, MEASURES
+from dashboard.vocabulary.measures import DIMENSION_KEYS, DIMENSIONS, MEASURES
 from tests.language import rungs
 from tests.language.checks import check
 

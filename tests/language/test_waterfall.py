@@ -16,7 +16,9 @@ from dashboard.language.waterfall import (
     waterfall_between,
     waterfall_over_time,
 )
-from dashboard.vocabulary import COUNTRY, DIMENSION_KEYS, DIMENSIONS, PROGRAMME, PROGRAMME_YEARS
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.measures import DIMENSION_KEYS, DIMENSIONS
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 from tests.areas import area_of
 from tests.language import rungs
 from tests.language.checks import check

@@ -5,7 +5,8 @@ import re
 
 import pydeck as pdk
 
-from dashboard.vocabulary import CLASSES, COLOURS
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.scales import CLASSES
 
 ADDRESSES = {
     name: f"app/static/{name}.000000000000.geojson"

@@ -7,7 +7,8 @@ from dashboard.build.map_layers import slots
 from dashboard.content.maps import SpotMap
 from dashboard.content.spots import spots
 from dashboard.maps import map_of
-from dashboard.vocabulary import COLOURS, TOTAL
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import TOTAL
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
 

@@ -8,7 +8,8 @@ from dashboard.build.map_layers import slots
 from dashboard.content.maps import AreaMap
 from dashboard.content.view import around
 from dashboard.maps import map_of
-from dashboard.vocabulary import CLASSES, TOTAL
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.scales import CLASSES
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
 BREDA = (4.727, 51.575, 4.809, 51.611)

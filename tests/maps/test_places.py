@@ -10,7 +10,9 @@ from dashboard.analysis.shown import Shown
 from dashboard.build.map_layers import slots
 from dashboard.content.maps import PlacesMap
 from dashboard.maps import map_of
-from dashboard.vocabulary import CLASSES, TOTAL, map_levels
+from dashboard.vocabulary.levels import map_levels
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.scales import CLASSES
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
 WIJK = Shown("wijk", TOTAL, 2024)

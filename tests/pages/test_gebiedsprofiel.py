@@ -5,7 +5,8 @@ import re
 import pytest
 
 from dashboard.analysis.comparable import match
-from dashboard.vocabulary import MEASURES, PERIODS
+from dashboard.vocabulary.measures import MEASURES
+from dashboard.vocabulary.periods import PERIODS
 from tests.pages.screen import (
     dutch,
     figures,

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.analysis.shown import Shown
 from dashboard.subjects.places.numbers import find, shown_places
-from dashboard.vocabulary import TOTAL
+from dashboard.vocabulary.measures import TOTAL
 from tests.pages.screen import (
     dutch,
     figures,

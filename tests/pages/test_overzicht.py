@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dashboard.analysis.comparable import match
-from dashboard.vocabulary import PERIODS
+from dashboard.vocabulary.periods import PERIODS
 from tests.language import rungs
 from tests.pages.screen import (
     HOME,

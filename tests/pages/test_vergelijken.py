@@ -13,7 +13,7 @@ from dashboard.subjects.compare.words.choice import (
     SORT_BY,
     SORT_COLUMNS,
 )
-from dashboard.vocabulary import PERIODS
+from dashboard.vocabulary.periods import PERIODS
 from tests.pages.screen import dutch, figures, headline, lead, of, open_page, plain, tiles
 
 TILES = ["verloop", "verschil", "verandering-a", "verandering-b", "dimensies", "plaats"]

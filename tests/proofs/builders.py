@@ -14,14 +14,9 @@ from dashboard.subjects.places.tiles import place
 from dashboard.subjects.profile.tiles import area as profile
 from dashboard.subjects.profile.tiles import buurten, comparable, resemblance
 from dashboard.subjects.unfavourable.tiles import households, persistence
-from dashboard.vocabulary import (
-    DIMENSIONS,
-    MEASURES,
-    PERIODS,
-    TOTAL,
-    Period,
-    country,
-)
+from dashboard.vocabulary.areas import country
+from dashboard.vocabulary.measures import DIMENSIONS, MEASURES, TOTAL
+from dashboard.vocabulary.periods import PERIODS, Period
 
 WHOLE = Period(2018, 2024)
 TWIN = "delft-west"

@@ -7,7 +7,9 @@ import pandas as pd
 import pytest
 
 from dashboard.store.read import Store
-from dashboard.vocabulary import COUNTRY, LEVELS, REGISTRY
+from dashboard.vocabulary.areas import COUNTRY
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import REGISTRY
 from tests.vocabulary.made import CRIME, POSTCODE
 
 FACTOR = {2021: 1.0, 2022: 0.9, 2023: 1.3}

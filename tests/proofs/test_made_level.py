@@ -18,7 +18,10 @@ from dashboard.subjects.places.tiles.place import one_place
 from dashboard.subjects.places.words.map import found
 from dashboard.subjects.places.words.place import place_title
 from dashboard.ui.place_list import _caption
-from dashboard.vocabulary import SCORE_LADDERS, SCORE_SOURCE, TOTAL, level_of, map_levels
+from dashboard.vocabulary.ladders import SCORE_LADDERS
+from dashboard.vocabulary.levels import level_of, map_levels
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.sources import SCORE_SOURCE
 from tests.maps.drawn import ADDRESSES, fill, layers
 from tests.proofs.conftest import POSTCODES
 from tests.vocabulary.made import POSTCODE

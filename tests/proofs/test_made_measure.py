@@ -26,15 +26,10 @@ from dashboard.subjects.dimension.tiles.spread import within
 from dashboard.subjects.places.numbers import measures_of_level, shown_places
 from dashboard.subjects.places.tiles.map import legend, overview
 from dashboard.ui.place_list import _caption
-from dashboard.vocabulary import (
-    COLOURS,
-    COUNTRY,
-    REGISTRY,
-    SCORE_MEASURES,
-    NotForMeasureError,
-    Period,
-)
-from dashboard.vocabulary.look import CLASS_COLOURS
+from dashboard.vocabulary.areas import COUNTRY
+from dashboard.vocabulary.look import CLASS_COLOURS, COLOURS
+from dashboard.vocabulary.measures import REGISTRY, SCORE_MEASURES, NotForMeasureError
+from dashboard.vocabulary.periods import Period
 from tests.maps.drawn import ADDRESSES, colour, fill, layers
 from tests.proofs.conftest import FACTOR
 from tests.vocabulary.made import CRIME

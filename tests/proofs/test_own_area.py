@@ -25,14 +25,9 @@ from dashboard.subjects.places.tiles import place
 from dashboard.subjects.profile.tiles import area as profile
 from dashboard.subjects.profile.tiles import buurten, comparable, resemblance
 from dashboard.subjects.unfavourable.tiles import households, persistence
-from dashboard.vocabulary import (
-    DIMENSIONS,
-    MEASURES,
-    PROGRAMME_YEARS,
-    TOTAL,
-    country,
-    own_area,
-)
+from dashboard.vocabulary.areas import country, own_area
+from dashboard.vocabulary.measures import DIMENSIONS, MEASURES, TOTAL
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 from tests.content.plain_text import text_of
 from tests.language.checks import check
 from tests.proofs.builders import TWIN, WHOLE, beside, every, said

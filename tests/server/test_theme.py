@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.vocabulary import COLOURS
+from dashboard.vocabulary.look import COLOURS
 
 AA = 4.5
 

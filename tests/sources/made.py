@@ -10,7 +10,9 @@ from shapely.geometry import Polygon, box
 
 from dashboard.sources import READERS, SourceError, read_sources
 from dashboard.sources.files import find_files
-from dashboard.vocabulary import DIMENSION_KEYS, DIMENSION_YEARS, REFERENCE
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import DIMENSION_YEARS
+from dashboard.vocabulary.scales import REFERENCE
 
 WIJKEN = "Leefbaarometer-scores wijken 2002-2024.csv"
 BUURTEN = "Leefbaarometer-scores buurten 2002-2024.csv"

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from dashboard.sources import SourceFile, Sources, read_sources
-from dashboard.vocabulary import DIMENSION_KEYS, REFERENCE
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.scales import REFERENCE
 
 from .made import GEMEENTEN, GRIDS, KWB, NPLV, WIJKEN, score_rows, write, write_shapes
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.sources import Sources, programme, read_sources
 from dashboard.sources.files import Found
-from dashboard.vocabulary import REFERENCE
+from dashboard.vocabulary.scales import REFERENCE
 
 pytestmark = [
     pytest.mark.bron,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.vocabulary import DIMENSION_KEYS, REFERENCE
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.scales import REFERENCE
 
 from .made import BUURTEN, WIJKEN, change, drop, read_one, refused, rows_of, write
 

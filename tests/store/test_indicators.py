@@ -7,7 +7,8 @@ import pandera.errors
 import pytest
 
 from dashboard.store.schemas import conform, no_rows
-from dashboard.vocabulary import REGISTRY, SCORE_MEASURES, AreaKind
+from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.measures import REGISTRY, SCORE_MEASURES
 from tests.vocabulary.made import CRIME
 
 COLUMNS = ["level", "code", "measure", "year", "value"]

@@ -6,7 +6,9 @@ from dashboard.subjects.dimension.tiles import lines as dimension
 from dashboard.subjects.nota import numbers as nota
 from dashboard.subjects.overview.tiles.lines import lines
 from dashboard.subjects.unfavourable.tiles import households as unfavourable
-from dashboard.vocabulary import COUNTRY, COVERED, PROGRAMME, PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.ladders import COVERED
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
 
 
 def test_a_series_of_fewer_wijken_never_speaks_of_the_country(store):

@@ -8,7 +8,8 @@ from dashboard.subjects.compare.tiles import dimensions, makeup
 from dashboard.subjects.dimension.tiles import share as dimension_share
 from dashboard.subjects.overview.tiles.gap import gap
 from dashboard.subjects.profile.tiles import area as profile
-from dashboard.vocabulary import DIMENSION_KEYS, PERIODS
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import PERIODS
 
 AREA = "breda-noord"
 

@@ -5,7 +5,7 @@ import pytest
 from dashboard.store.errors import StoreError
 from dashboard.ui import failure, prose
 from dashboard.ui.failure import DATA_FAIL, report
-from dashboard.vocabulary import NotForMeasureError
+from dashboard.vocabulary.measures import NotForMeasureError
 from tests.vocabulary.made import CRIME
 
 

@@ -1,6 +1,10 @@
 """A made measure and a made level: the product knows neither, and has to do with both."""
 
-from dashboard.vocabulary import Ladder, Ladders, Level, Measure, Scale, Source
+from dashboard.vocabulary.ladders import Ladder, Ladders
+from dashboard.vocabulary.levels import Level
+from dashboard.vocabulary.measures import Measure
+from dashboard.vocabulary.scales import Scale
+from dashboard.vocabulary.sources import Source
 
 CRIME = Measure(
     key="misdrijven",

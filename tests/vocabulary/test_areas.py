@@ -3,17 +3,8 @@
 import pytest
 
 from dashboard import ladder
-from dashboard.vocabulary import (
-    LEVELS,
-    Area,
-    AreaKind,
-    country,
-    level_of,
-    map_levels,
-    own_area,
-    part_levels,
-    programme,
-)
+from dashboard.vocabulary.areas import Area, country, own_area, programme
+from dashboard.vocabulary.levels import LEVELS, AreaKind, level_of, map_levels, part_levels
 from tests.vocabulary.made import POSTCODE
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.vocabulary import AREA_COLOURS, CLASSES, COLOURS
+from dashboard.vocabulary.look import AREA_COLOURS, COLOURS
+from dashboard.vocabulary.scales import CLASSES
 
 
 def luminance(colour: str) -> float:

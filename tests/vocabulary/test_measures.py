@@ -6,20 +6,17 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from dashboard.vocabulary import (
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import (
     DEVIATION,
     DIMENSION_KEYS,
-    DIMENSION_YEARS,
-    LEVELS,
     MEASURES,
-    PERIODS,
-    PROGRAMME_YEARS,
     REGISTRY,
     SCORE_MEASURES,
     TOTAL,
-    YEARS,
     measure_of,
 )
+from dashboard.vocabulary.periods import DIMENSION_YEARS, PERIODS, PROGRAMME_YEARS, YEARS
 from tests.vocabulary.made import CRIME
 
 

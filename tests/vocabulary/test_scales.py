@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.vocabulary import (
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.scales import (
     CLASS_BOUNDS,
     CLASSES,
-    COLOURS,
     DIMENSION_BOUNDS,
     DIMENSION_SCALE,
     INSUFFICIENT,

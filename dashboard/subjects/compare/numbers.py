@@ -19,22 +19,18 @@ from dashboard.language.labels import distinct
 from dashboard.sources.codes import gemeente_of
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    AREA_COLOURS,
+from dashboard.vocabulary.areas import (
     COMPARABLE,
     COUNTRY,
     COUNTRY_NAME,
-    MEASURES,
-    PERIODS,
     PROGRAMME,
-    TOTAL,
     Area,
-    NotForMeasureError,
-    Period,
     country,
-    measure_of,
     programme,
 )
+from dashboard.vocabulary.look import AREA_COLOURS
+from dashboard.vocabulary.measures import MEASURES, TOTAL, NotForMeasureError, measure_of
+from dashboard.vocabulary.periods import PERIODS, Period
 
 OWN = "gebied"
 MUNICIPALITY = "gemeente"

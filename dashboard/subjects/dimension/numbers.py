@@ -10,13 +10,9 @@ from dashboard.ladder import PLACE, step
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    DIMENSION_KEYS,
-    PROGRAMME_YEARS,
-    Area,
-    country,
-    programme,
-)
+from dashboard.vocabulary.areas import Area, country, programme
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 
 FENCE = 1.5
 """A buurt is an outlier when it lies further than this many times the middle half

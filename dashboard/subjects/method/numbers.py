@@ -13,7 +13,9 @@ from dashboard.store.cache import LARGE, per_store
 from dashboard.store.choices import PLACEBO, SPANS
 from dashboard.store.keys import CHOICES, CHOSEN
 from dashboard.store.read import Store
-from dashboard.vocabulary import COMPARABLE, COUNTRY, FIRST_YEAR, LAST_YEAR, PROGRAMME, TOTAL
+from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, PROGRAMME
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 
 
 class Topic(NamedTuple):

@@ -12,15 +12,10 @@ from dashboard.store.choices import SPANS
 from dashboard.store.read import Store
 from dashboard.subjects.method.numbers import conclusions, in_every_choice, placebo, ways
 from dashboard.subjects.method.words import certainty as words
-from dashboard.vocabulary import (
-    CLASS_BOUNDS,
-    CLASSES,
-    CONFIDENCE,
-    DIMENSIONS,
-    LEVELS,
-    REFERENCE,
-    Area,
-)
+from dashboard.vocabulary.areas import CONFIDENCE, Area
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import DIMENSIONS
+from dashboard.vocabulary.scales import CLASS_BOUNDS, CLASSES, REFERENCE
 
 
 def headline(store: Store) -> list[str]:

@@ -9,7 +9,10 @@ from dashboard.analysis.movers import FALLER, OTHER, RISER, counted, has_rest, i
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import GROUPS, REST, STEPS, WHOLE
 from dashboard.store.read import Store
-from dashboard.vocabulary import COUNTRY, LEVELS, PROGRAMME, SUBSTANTIAL, Period
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.periods import Period
 
 STEPS_AND_WHOLE: tuple[tuple[int, int], ...] = (*STEPS[::-1], WHOLE)
 """The periods a reader can choose: the last first, the whole at the end."""

@@ -22,22 +22,10 @@ from dashboard.store.read import Store
 from dashboard.store.row_rules import ROUNDING
 from dashboard.subjects.relations.numbers import CLAIMS, LEVEL, VARIANTS, claim
 from dashboard.subjects.unfavourable import numbers as bound_shift
-from dashboard.vocabulary import (
-    CLASS_BOUNDS,
-    CLASSES,
-    COUNTRY,
-    COUNTRY_NAME,
-    DEVIATION,
-    DIMENSION_KEYS,
-    FIRST_YEAR,
-    LAST_YEAR,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-    UNFAVOURABLE_NAME,
-    YEARS,
-    country,
-    programme,
-)
+from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, PROGRAMME, country, programme
+from dashboard.vocabulary.measures import DEVIATION, DIMENSION_KEYS
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary.scales import CLASS_BOUNDS, CLASSES, UNFAVOURABLE_NAME
 
 GOOD = next(c.number for c in CLASSES if c.name == "goed")
 OPEN = "CC0"

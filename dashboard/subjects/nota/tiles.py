@@ -21,7 +21,9 @@ from dashboard.subjects.nota.words.statements import EARLIER, EVERY_YEAR, LAST, 
 from dashboard.subjects.relations.tiles import CORRELATION
 from dashboard.subjects.relations.words import name, way
 from dashboard.subjects.unfavourable.numbers import SHIFT
-from dashboard.vocabulary import DERIVED_SOURCE, DIFFERENCE_UNIT, FIRST_YEAR, REPORT_SOURCE, YEARS
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT
+from dashboard.vocabulary.periods import FIRST_YEAR, YEARS
+from dashboard.vocabulary.sources import DERIVED_SOURCE, REPORT_SOURCE
 
 MARKS = {v.CONFIRMED: True, v.HOLDS: True, v.DIFFERENT: False, v.FAILS: False}
 """Verdict or outcome -> the mark of its cell; the others are open."""

@@ -19,17 +19,9 @@ from dashboard.analysis.shown import Shown
 from dashboard.ladder import Difference, of_level
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COUNTRY,
-    LAST_YEAR,
-    REGISTRY,
-    SCORE_MEASURES,
-    TOTAL,
-    YEARS,
-    Area,
-    country,
-    measure_of,
-)
+from dashboard.vocabulary.areas import COUNTRY, Area, country
+from dashboard.vocabulary.measures import REGISTRY, SCORE_MEASURES, TOTAL, measure_of
+from dashboard.vocabulary.periods import LAST_YEAR, YEARS
 
 OFFICIAL = "officieel"
 """Column of ``totals_beside_country``: the official values of a gemeente."""

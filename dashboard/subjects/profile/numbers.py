@@ -17,19 +17,10 @@ from dashboard.language.labels import distinct
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.choices import MATCH_ON
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COMPARABLE,
-    DIMENSION_KEYS,
-    FIRST_YEAR,
-    LAST_YEAR,
-    PERIODS,
-    PROGRAMME_YEARS,
-    TOTAL,
-    Area,
-    Period,
-    country,
-    level_of,
-)
+from dashboard.vocabulary.areas import COMPARABLE, Area, country
+from dashboard.vocabulary.levels import level_of
+from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PERIODS, PROGRAMME_YEARS, Period
 
 MOVE_PERIODS = PERIODS[:2]
 """The periods over which buurten are called riser or faller: the whole and the last two years."""

@@ -17,14 +17,11 @@ from dashboard.language.shares import share_words
 from dashboard.language.trends import best_worst, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.profile.numbers import Moved, Particulars
-from dashboard.vocabulary import (
-    CONFIDENCE,
-    FIRST_YEAR,
-    SUBSTANTIAL,
-    UNFAVOURABLE_NAME,
-    Period,
-    part_levels,
-)
+from dashboard.vocabulary.areas import CONFIDENCE
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.periods import FIRST_YEAR, Period
+from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 
 MOVE_RULE = mover_rule("buurt", SUBSTANTIAL)
 Distances = Mapping[str, float | None]

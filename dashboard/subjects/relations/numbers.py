@@ -15,7 +15,7 @@ from dashboard.language.numbers import CORRELATION_DECIMALS
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.keys import ACROSS, LEVEL, RELATION_KINDS, SCOPES
 from dashboard.store.read import Store
-from dashboard.vocabulary import DIMENSION_KEYS
+from dashboard.vocabulary.measures import DIMENSION_KEYS
 
 SUBJECT = "onv"
 """The dimension that the three statements of the report are about."""

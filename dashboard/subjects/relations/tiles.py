@@ -16,16 +16,10 @@ from dashboard.store.read import Store
 from dashboard.subjects.relations import numbers as relations
 from dashboard.subjects.relations import words
 from dashboard.subjects.relations.numbers import CLAIMS, Relation, Variant
-from dashboard.vocabulary import (
-    DIMENSIONS,
-    FIRST_YEAR,
-    HOUSEHOLDS_SOURCE,
-    LAST_YEAR,
-    PROGRAMME_NAME,
-    REPORT_SOURCE,
-    SCORE_SOURCE,
-    Measure,
-)
+from dashboard.vocabulary.areas import PROGRAMME_NAME
+from dashboard.vocabulary.measures import DIMENSIONS, Measure
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.sources import HOUSEHOLDS_SOURCE, REPORT_SOURCE, SCORE_SOURCE
 
 RELATIONS_SOURCE = f"{SCORE_SOURCE}; eigen berekening ({HOUSEHOLDS_SOURCE})"
 CHANGE_PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)

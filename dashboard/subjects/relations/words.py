@@ -7,7 +7,8 @@ from dashboard.language import numbers
 from dashboard.language.grammar import lower_first, sentence
 from dashboard.store.keys import ACROSS, CHANGE, LEVEL, WITHIN
 from dashboard.subjects.relations.numbers import CLOSEST, SUBJECT, Claim, Relation, Variant
-from dashboard.vocabulary import DIMENSIONS, FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.measures import DIMENSIONS
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 
 SPEARMAN = "rangcorrelatie (Spearman), van −1 tot +1"
 """Unit of a correlation."""

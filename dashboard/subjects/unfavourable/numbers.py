@@ -16,24 +16,16 @@ from dashboard.analysis.unfavourable import course_by_class, panel, wide
 from dashboard.ladder import AREA, PLACE, Difference, step
 from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
+from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, PROGRAMME, country, programme
+from dashboard.vocabulary.measures import DEVIATION, TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary.scales import (
     CLASS_BOUNDS,
-    COUNTRY,
-    COUNTRY_NAME,
-    DEVIATION,
-    FIRST_YEAR,
     INSUFFICIENT,
     INSUFFICIENT_NAME,
-    LAST_YEAR,
     MISSING,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-    TOTAL,
     UNFAVOURABLE,
     UNFAVOURABLE_NAME,
-    YEARS,
-    country,
-    programme,
 )
 
 SHIFT = AREA.slight

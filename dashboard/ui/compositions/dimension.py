@@ -15,14 +15,9 @@ from dashboard.ui.prose import section
 from dashboard.ui.registry import dimension_page
 from dashboard.ui.selection import choose_area, choose_one, in_row, switch
 from dashboard.ui.tile import BESIDE, tile
-from dashboard.vocabulary import (
-    DIMENSION_YEARS,
-    DIMENSIONS,
-    LAST_YEAR,
-    PERIODS,
-    PROGRAMME_YEARS,
-    Area,
-)
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.measures import DIMENSIONS
+from dashboard.vocabulary.periods import DIMENSION_YEARS, LAST_YEAR, PERIODS, PROGRAMME_YEARS
 
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
 YEARS = {year: str(year) for year in reversed(PROGRAMME_YEARS)}

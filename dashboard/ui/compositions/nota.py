@@ -9,7 +9,7 @@ from dashboard.ui.copyable import copyable
 from dashboard.ui.prose import section
 from dashboard.ui.registry import PAGES
 from dashboard.ui.tile import BESIDE, tile
-from dashboard.vocabulary import REPORT_SOURCE
+from dashboard.vocabulary.sources import REPORT_SOURCE
 
 
 def statement(store: Store, number: int) -> None:

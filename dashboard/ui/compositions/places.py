@@ -36,7 +36,10 @@ from dashboard.ui.selection import (
 )
 from dashboard.ui.tile import Layout, tile
 from dashboard.ui.turns import TURNS
-from dashboard.vocabulary import COUNTRY_NAME, FIRST_YEAR, LEVELS, TOTAL, map_levels
+from dashboard.vocabulary.areas import COUNTRY_NAME
+from dashboard.vocabulary.levels import LEVELS, map_levels
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR
 
 MODES = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
 START_LEVEL = "wijk"

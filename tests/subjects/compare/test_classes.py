@@ -6,7 +6,7 @@ import pytest
 from dashboard.language import numbers
 from dashboard.subjects.compare.numbers import CLASS, REFERENCES, Comparison
 from dashboard.subjects.compare.tiles.classes import classes
-from dashboard.vocabulary import PROGRAMME_YEARS, Period
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, Period
 
 
 def test_every_cell_is_the_stored_class_in_figure_and_table(store, value):

@@ -4,7 +4,9 @@ import pytest
 
 from dashboard.subjects.compare.numbers import Comparison
 from dashboard.subjects.compare.tiles.dimensions import dimensions
-from dashboard.vocabulary import DIMENSION_SCALE, LIVEABILITY, MEASURES, Period
+from dashboard.vocabulary.measures import MEASURES
+from dashboard.vocabulary.periods import Period
+from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY
 
 AREAS = ("delft-west", "zaandam-oost", "breda-noord")
 PLACES = {"NPLV": "nplv", "NL": "land"} | dict.fromkeys(AREAS, "nplv")

@@ -7,7 +7,8 @@ import pytest
 from dashboard.language import numbers
 from dashboard.subjects.compare.numbers import MUNICIPALITY, REFERENCES, VIEWS, Comparison
 from dashboard.subjects.compare.tiles.lines import area_lines
-from dashboard.vocabulary import COMPARABLE, COUNTRY, PROGRAMME, PROGRAMME_YEARS, Period
+from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, PROGRAMME
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, Period
 
 PAIR = ("heerlen-noord", "breda-noord")
 MEASURES = ("lbm", "onv")

@@ -8,7 +8,8 @@ from dashboard.analysis.areas import pickable
 from dashboard.language import numbers
 from dashboard.subjects.compare.numbers import Comparison
 from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, summary
-from dashboard.vocabulary import DIMENSIONS, PERIODS, Period
+from dashboard.vocabulary.measures import DIMENSIONS
+from dashboard.vocabulary.periods import PERIODS, Period
 
 PLACES = {"NPLV": "nplv", "NL": "land", "delft-west": "nplv", "breda-noord": "nplv"}
 

@@ -10,18 +10,10 @@ import pytest
 from dashboard.analysis.areas import area_series
 from dashboard.subjects.compare import numbers as compare
 from dashboard.subjects.compare.numbers import MUNICIPALITY, OWN, REFERENCES
-from dashboard.vocabulary import (
-    COMPARABLE,
-    COUNTRY,
-    DIMENSION_KEYS,
-    MEASURES,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-    REFERENCE,
-    Area,
-    Period,
-    country,
-)
+from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, PROGRAMME, Area, country
+from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, Period
+from dashboard.vocabulary.scales import REFERENCE
 from tests.analysis.conftest import MADE, make_store
 from tests.areas import NOWHERE, area_of
 

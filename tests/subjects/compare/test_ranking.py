@@ -11,7 +11,8 @@ from dashboard.language import numbers
 from dashboard.subjects.compare.numbers import Comparison, closeness, ranks
 from dashboard.subjects.compare.tiles.ranking import most_moved, ranking
 from dashboard.subjects.compare.words import ranking as r
-from dashboard.vocabulary import MEASURES, PROGRAMME_YEARS, Period
+from dashboard.vocabulary.measures import MEASURES
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, Period
 from tests.language import rungs
 from tests.language.checks import check
 

@@ -13,7 +13,8 @@ from dashboard.language import numbers
 from dashboard.subjects.compare.words import areas as c
 from dashboard.subjects.compare.words.choice import choose_more, chosen_twice
 from dashboard.subjects.compare.words.summary import summary_line
-from dashboard.vocabulary import DIMENSION_KEYS, MEASURES, PROGRAMME_YEARS, Period
+from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES
+from dashboard.vocabulary.periods import PROGRAMME_YEARS, Period
 from tests.language import rungs
 from tests.language.checks import check
 

@@ -17,13 +17,9 @@ from dashboard.subjects.dimension.numbers import buurten, gap_shares, widest
 from dashboard.subjects.dimension.words import explanation
 from dashboard.subjects.dimension.words import findings as s
 from dashboard.subjects.dimension.words.alt_texts import paired_dots, strips
-from dashboard.vocabulary import (
-    COUNTRY,
-    DIMENSION_KEYS,
-    DIMENSIONS,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-)
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.measures import DIMENSION_KEYS, DIMENSIONS
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 from tests.language import rungs
 from tests.language.checks import check
 

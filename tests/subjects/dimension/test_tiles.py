@@ -16,13 +16,9 @@ from dashboard.subjects.dimension.tiles.areas import on_map, then_and_now
 from dashboard.subjects.dimension.tiles.lines import lines
 from dashboard.subjects.dimension.tiles.share import share
 from dashboard.subjects.dimension.tiles.spread import within
-from dashboard.vocabulary import (
-    DIMENSION_BOUNDS,
-    DIMENSION_KEYS,
-    DIMENSION_YEARS,
-    PERIODS,
-    PROGRAMME_YEARS,
-)
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import DIMENSION_YEARS, PERIODS, PROGRAMME_YEARS
+from dashboard.vocabulary.scales import DIMENSION_BOUNDS
 
 CHOSEN = "heerlen-noord"
 

@@ -5,7 +5,9 @@ import pytest
 from dashboard.language import numbers
 from dashboard.subjects.method import tiles
 from dashboard.subjects.method.numbers import conclusions, in_every_choice
-from dashboard.vocabulary import CLASSES, CONFIDENCE, DIMENSIONS
+from dashboard.vocabulary.areas import CONFIDENCE
+from dashboard.vocabulary.measures import DIMENSIONS
+from dashboard.vocabulary.scales import CLASSES
 
 
 def test_the_areas_are_made_of_the_codes_that_are_listed(store):

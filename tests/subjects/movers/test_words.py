@@ -12,7 +12,7 @@ from dashboard.language.alt_texts import MAX_LENGTH
 from dashboard.subjects.movers.numbers import Moved, Question
 from dashboard.subjects.movers.words import changes
 from dashboard.subjects.movers.words import counts as words
-from dashboard.vocabulary import DIMENSION_KEYS
+from dashboard.vocabulary.measures import DIMENSION_KEYS
 from tests.language.checks import check
 
 NAN = float("nan")

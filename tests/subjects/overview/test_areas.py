@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.subjects.overview.tiles import areas
-from dashboard.vocabulary import COUNTRY, PERIODS
+from dashboard.vocabulary.areas import COUNTRY
+from dashboard.vocabulary.periods import PERIODS
 from tests.language import rungs
 
 

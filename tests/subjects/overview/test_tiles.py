@@ -10,14 +10,9 @@ from dashboard.subjects.overview.tiles.areas import on_map, panels
 from dashboard.subjects.overview.tiles.gap import gap
 from dashboard.subjects.overview.tiles.key_figures import key_figures
 from dashboard.subjects.overview.tiles.lines import lines
-from dashboard.vocabulary import (
-    COUNTRY,
-    DIMENSION_KEYS,
-    PERIODS,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-    YEARS,
-)
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.measures import DIMENSION_KEYS
+from dashboard.vocabulary.periods import PERIODS, PROGRAMME_YEARS, YEARS
 from tests.language import rungs
 
 AREA = "heerlen-noord"

@@ -9,7 +9,9 @@ from dashboard.language import classes
 from dashboard.subjects.dimension.words import findings
 from dashboard.subjects.places.numbers import Coverage, counts, shown_places, years_of_level
 from dashboard.subjects.places.words import map as m
-from dashboard.vocabulary import DIMENSION_BOUNDS, MEASURES, TOTAL, map_levels
+from dashboard.vocabulary.levels import map_levels
+from dashboard.vocabulary.measures import MEASURES, TOTAL
+from dashboard.vocabulary.scales import DIMENSION_BOUNDS
 from tests.pages.screen import dutch
 
 EVERY = range(1, 10)

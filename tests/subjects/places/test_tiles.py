@@ -9,7 +9,7 @@ from dashboard.analysis.shown import Shown
 from dashboard.content.figures import Lines
 from dashboard.subjects.places.tiles import map as map_tiles
 from dashboard.subjects.places.tiles import place as place_tiles
-from dashboard.vocabulary import DIMENSIONS, SCORE_MEASURES, measure_of
+from dashboard.vocabulary.measures import DIMENSIONS, SCORE_MEASURES, measure_of
 
 ONE = {"gemeente": "GM0363", "wijk": "WK034403", "buurt": "BU05032200"}
 

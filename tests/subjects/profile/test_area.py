@@ -5,7 +5,8 @@ import pytest
 from dashboard.analysis.comparable import match
 from dashboard.language import numbers
 from dashboard.subjects.profile.tiles.area import area_lines, caveats, dimensions, identity, steps
-from dashboard.vocabulary import DIMENSIONS, MEASURES, PERIODS, PROGRAMME_YEARS, Period
+from dashboard.vocabulary.measures import DIMENSIONS, MEASURES
+from dashboard.vocabulary.periods import PERIODS, PROGRAMME_YEARS, Period
 
 WHOLE, RECENT = PERIODS[:2]
 

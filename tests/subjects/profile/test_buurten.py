@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.language import numbers
 from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
-from dashboard.vocabulary import PERIODS, Period
+from dashboard.vocabulary.periods import PERIODS, Period
 
 PERIOD = Period(2022, 2024)
 

@@ -6,7 +6,7 @@ from dashboard.analysis.comparable import match
 from dashboard.content.texts import Remark
 from dashboard.language import numbers
 from dashboard.subjects.profile.tiles.comparable import balance, match_notes, wijken
-from dashboard.vocabulary import MEASURES
+from dashboard.vocabulary.measures import MEASURES
 
 LARGEST = 2
 """No difference in score is as large; every score is larger."""

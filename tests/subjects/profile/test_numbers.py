@@ -17,14 +17,10 @@ from dashboard.subjects.profile.numbers import (
     moved,
     particulars,
 )
-from dashboard.vocabulary import (
-    COMPARABLE,
-    DIMENSION_KEYS,
-    MEASURES,
-    PERIODS,
-    PROGRAMME_YEARS,
-    SUBSTANTIAL,
-)
+from dashboard.vocabulary.areas import COMPARABLE
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES
+from dashboard.vocabulary.periods import PERIODS, PROGRAMME_YEARS
 from tests.areas import NOWHERE, area_of
 
 EXACT = 1e-9

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.language import numbers
 from dashboard.subjects.profile.tiles.resemblance import nearest_areas, resemblance
-from dashboard.vocabulary import DIMENSION_KEYS
+from dashboard.vocabulary.measures import DIMENSION_KEYS
 
 
 def distances(store, value, area):

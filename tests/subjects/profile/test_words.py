@@ -16,11 +16,9 @@ from dashboard.subjects.profile.words import (
     share_over_time,
     unfavourable_buurten,
 )
-from dashboard.vocabulary import (
-    CONFIDENCE,
-    SUBSTANTIAL,
-    Period,
-)
+from dashboard.vocabulary.areas import CONFIDENCE
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.periods import Period
 
 NONE = None
 NAN = float("nan")

@@ -21,12 +21,9 @@ from dashboard.subjects.profile.words import (
     like_in_profile,
     share_over_time,
 )
-from dashboard.vocabulary import (
-    DIMENSIONS,
-    PERIODS,
-    SUBSTANTIAL,
-    Period,
-)
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.measures import DIMENSIONS
+from dashboard.vocabulary.periods import PERIODS, Period
 from tests.language import rungs
 
 NONE = "({}|vooruit of achteruit)"

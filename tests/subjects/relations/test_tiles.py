@@ -8,7 +8,7 @@ from dashboard.language import numbers
 from dashboard.store.keys import ACROSS, CHANGE
 from dashboard.subjects.relations import tiles, words
 from dashboard.subjects.relations.numbers import CLAIMS, VARIANTS, Variant, claim
-from dashboard.vocabulary import DIMENSIONS
+from dashboard.vocabulary.measures import DIMENSIONS
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

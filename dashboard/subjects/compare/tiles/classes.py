@@ -22,7 +22,8 @@ from dashboard.subjects.compare.numbers import (
 )
 from dashboard.subjects.compare.words.areas import class_moves, classes_in, gemeente
 from dashboard.subjects.compare.words.choice import REFERENCE_NAMES
-from dashboard.vocabulary import DERIVED_SOURCE, LAST_YEAR
+from dashboard.vocabulary.periods import LAST_YEAR
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 NOTE = (
     "Een klasse kent geen verschil of lijn: u ziet de klasse zelf. Een kleine verandering van de "

@@ -14,16 +14,10 @@ from dashboard.store.read import Store
 from dashboard.subjects.compare.numbers import SHARED, Comparison, heat, sort_places
 from dashboard.subjects.compare.words.areas import widest
 from dashboard.subjects.compare.words.choice import REFERENCE_NAMES
-from dashboard.vocabulary import (
-    DERIVED_SOURCE,
-    DIMENSION_KEYS,
-    MEASURES,
-    SCORE_UNIT,
-    Period,
-    country,
-    measure_of,
-    programme,
-)
+from dashboard.vocabulary.areas import country, programme
+from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES, SCORE_UNIT, measure_of
+from dashboard.vocabulary.periods import Period
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 NOTE = (
     "De vijf dimensies tellen vóór afronding op tot de afwijking van de vaste referentie. De "

@@ -39,15 +39,8 @@ from dashboard.subjects.compare.words.areas import (
     highest_lowest,
 )
 from dashboard.subjects.compare.words.choice import REFERENCE_NAMES
-from dashboard.vocabulary import (
-    COMPARABLE,
-    COUNTRY,
-    PROGRAMME,
-    PROGRAMME_NAME,
-    SCORE_MEASURES,
-    Area,
-    measure_of,
-)
+from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, PROGRAMME, PROGRAMME_NAME, Area
+from dashboard.vocabulary.measures import SCORE_MEASURES, measure_of
 
 _STYLES = {
     COUNTRY: ("country", "solid"),

@@ -17,18 +17,10 @@ from dashboard.store.read import Store
 from dashboard.subjects.compare.numbers import CLASS, Comparison, gaps, known
 from dashboard.subjects.compare.words.areas import since_when
 from dashboard.subjects.compare.words.summary import summary_line, summary_source, summary_title
-from dashboard.vocabulary import (
-    COUNTRY,
-    DERIVED_SOURCE,
-    DEVIATION,
-    DIFFERENCE_UNIT,
-    DIMENSIONS,
-    PROGRAMME,
-    TOTAL,
-    Area,
-    Period,
-    country,
-)
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME, Area, country
+from dashboard.vocabulary.measures import DEVIATION, DIFFERENCE_UNIT, DIMENSIONS, TOTAL
+from dashboard.vocabulary.periods import Period
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 SUMS = (
     "De vijf stappen tellen vóór afronding precies op tot het geheel; de afgeronde getallen kunnen "

@@ -23,7 +23,8 @@ from dashboard.subjects.compare.words.ranking import (
     stayed,
     within_step,
 )
-from dashboard.vocabulary import DERIVED_SOURCE, measure_of, score_measure
+from dashboard.vocabulary.measures import measure_of, score_measure
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 UP = "Plaatsen omhoog (+) of omlaag (−)"
 

@@ -12,7 +12,9 @@ from dashboard.language import grammar, numbers
 from dashboard.language.extremes import Values, end_words, known_and_missing, two_ends, who
 from dashboard.language.grammar import clean, lower_first, sentence
 from dashboard.language.trends import first_place, span
-from dashboard.vocabulary import LAST_YEAR, MEASURES, Area
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.measures import MEASURES
+from dashboard.vocabulary.periods import LAST_YEAR
 
 GEMEENTE = "De eigen gemeente is de hele gemeente, met het gebied erbij."
 OWN_GEMEENTE = (

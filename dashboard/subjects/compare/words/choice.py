@@ -2,15 +2,8 @@
 
 from dashboard.language.grammar import clean
 from dashboard.subjects.compare.numbers import CLASS, MUNICIPALITY
-from dashboard.vocabulary import (
-    COMPARABLE,
-    COMPARABLE_NAME,
-    COUNTRY,
-    COUNTRY_NAME,
-    MEASURES,
-    PROGRAMME,
-    TOTAL,
-)
+from dashboard.vocabulary.areas import COMPARABLE, COMPARABLE_NAME, COUNTRY, COUNTRY_NAME, PROGRAMME
+from dashboard.vocabulary.measures import MEASURES, TOTAL
 
 MEASURE_NAMES = {TOTAL: MEASURES[TOTAL], CLASS: "Klasse"} | MEASURES
 REFERENCE_NAMES = {

@@ -13,7 +13,7 @@ from dashboard.language.alt_texts import fit
 from dashboard.language.extremes import who
 from dashboard.language.grammar import clean, sentence
 from dashboard.language.trends import MAX_NAMES
-from dashboard.vocabulary import Period
+from dashboard.vocabulary.periods import Period
 
 Range = tuple[int, int] | None
 Near = Mapping[str, tuple[Range, Range]]

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from dashboard.language import numbers
 from dashboard.language.dates import long_date
 from dashboard.language.grammar import clean, lower_first, value_format
-from dashboard.vocabulary import DERIVED_SOURCE, MEASURES, Area, AreaKind, Period
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.measures import MEASURES
+from dashboard.vocabulary.periods import Period
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 
 def summary_title(areas: Sequence[Area], measure: str, period: Period) -> str:

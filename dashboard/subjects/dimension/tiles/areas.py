@@ -22,14 +22,9 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.dimension.words import findings
 from dashboard.subjects.dimension.words.alt_texts import paired_dots
-from dashboard.vocabulary import (
-    COUNTRY,
-    COUNTRY_NAME,
-    DERIVED_SOURCE,
-    PROGRAMME,
-    Area,
-    score_measure,
-)
+from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, PROGRAMME, Area
+from dashboard.vocabulary.measures import score_measure
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 REFERENCES = {PROGRAMME: "NPLV-gebieden samen", COUNTRY: COUNTRY_NAME}
 AXIS = Axis("deviation", "minder gunstig  ←  score  →  gunstiger")

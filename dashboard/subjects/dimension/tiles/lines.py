@@ -9,17 +9,17 @@ from dashboard.language.missing_years import missing_notes
 from dashboard.language.programme import areas_and_country, panel_note
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
+from dashboard.vocabulary.areas import (
     COMPARABLE,
     COMPARABLE_FULL_NAME,
     COUNTRY,
-    DERIVED_SOURCE,
     PROGRAMME,
     Area,
     country,
     programme,
-    score_measure,
 )
+from dashboard.vocabulary.measures import score_measure
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 NO_EFFECT = (
     f"De lijn van vergelijkbare wijken laat zien hoe het ging in {COMPARABLE_FULL_NAME}, die er "

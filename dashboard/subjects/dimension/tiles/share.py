@@ -17,14 +17,9 @@ from dashboard.subjects.dimension.numbers import gap_shares
 from dashboard.subjects.dimension.tiles.areas import REFERENCES
 from dashboard.subjects.dimension.words import findings
 from dashboard.subjects.dimension.words.alt_texts import paired_dots
-from dashboard.vocabulary import (
-    COUNTRY_NAME,
-    DERIVED_SOURCE,
-    DIFFERENCE_UNIT,
-    PROGRAMME,
-    Area,
-    score_measure,
-)
+from dashboard.vocabulary.areas import COUNTRY_NAME, PROGRAMME, Area
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT, score_measure
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 AXIS = Axis("share", f"aandeel in het verschil met {COUNTRY_NAME}")
 MARKS = (Mark(0.0, "0%"), Mark(1.0, "100%"))

@@ -18,14 +18,9 @@ from dashboard.subjects.dimension.numbers import MIN_BUURTEN, buurt_range, buurt
 from dashboard.subjects.dimension.tiles.areas import AXIS
 from dashboard.subjects.dimension.words import findings
 from dashboard.subjects.dimension.words.alt_texts import strips
-from dashboard.vocabulary import (
-    COUNTRY,
-    COUNTRY_NAME,
-    HOUSEHOLDS_SOURCE,
-    SCORE_SOURCE,
-    Area,
-    score_measure,
-)
+from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, Area
+from dashboard.vocabulary.measures import score_measure
+from dashboard.vocabulary.sources import HOUSEHOLDS_SOURCE, SCORE_SOURCE
 
 
 @per_store(TILES)

@@ -13,7 +13,8 @@ from dashboard.ladder import AREA, PLACE, Ladder
 from dashboard.language import numbers
 from dashboard.language.grammar import clean, lower_first, sentence
 from dashboard.language.trends import first_place, span
-from dashboard.vocabulary import COUNTRY_NAME, measure_of
+from dashboard.vocabulary.areas import COUNTRY_NAME
+from dashboard.vocabulary.measures import measure_of
 
 MOST_NAMES = 2
 

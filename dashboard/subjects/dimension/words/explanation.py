@@ -1,6 +1,7 @@
 """Running text of a dimension page: what it measures and what the report of 2024 says."""
 
-from dashboard.vocabulary import INDICATOR_SOURCE, REPORT_SOURCE, measure_of
+from dashboard.vocabulary.measures import measure_of
+from dashboard.vocabulary.sources import INDICATOR_SOURCE, REPORT_SOURCE
 
 READING = (
     "Een dimensie is een bijdrage aan de totaalscore, boven of onder een vast referentiepunt. "

@@ -15,7 +15,8 @@ from dashboard.language.extremes import who
 from dashboard.language.grammar import agree, clean, lower_first, sentence
 from dashboard.language.trends import MAX_NAMES, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
-from dashboard.vocabulary import COUNTRY_NAME, measure_of
+from dashboard.vocabulary.areas import COUNTRY_NAME
+from dashboard.vocabulary.measures import measure_of
 
 Ends = Mapping[str, tuple[float | None, float | None]]
 """Name -> first and last score."""

@@ -11,15 +11,15 @@ from dashboard.language.grammar import sentence
 from dashboard.store import choices, keys
 from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.subjects.method.numbers import Conclusion, Topic, Way
-from dashboard.vocabulary import (
+from dashboard.vocabulary.areas import (
     COMPARABLE,
     COMPARABLE_FULL_NAME,
     COUNTRY,
     COUNTRY_NAME,
-    FIRST_YEAR,
     PROGRAMME,
     PROGRAMME_NAME,
 )
+from dashboard.vocabulary.periods import FIRST_YEAR
 
 NAMES = {
     PROGRAMME: "de NPLV-gebieden",

@@ -14,18 +14,17 @@ from dashboard.language import numbers
 from dashboard.language.dates import long_date
 from dashboard.language.scope import so_many
 from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_HOUSEHOLDS, NEIGHBOURS
-from dashboard.vocabulary import (
-    CLASS_BOUNDS,
-    COUNTRY,
+from dashboard.vocabulary.areas import COUNTRY
+from dashboard.vocabulary.ladders import JUMP, SUBSTANTIAL
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.periods import (
     DIMENSION_YEARS,
     FIRST_YEAR,
-    JUMP,
     LAST_YEAR,
-    LEVELS,
     PROGRAMME_YEARS,
-    SUBSTANTIAL,
     YEARS,
 )
+from dashboard.vocabulary.scales import CLASS_BOUNDS
 
 CHANGED_AT = "2026-11-27"
 """Date (ISO) of the release that the list below is about."""

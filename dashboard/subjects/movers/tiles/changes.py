@@ -16,7 +16,8 @@ from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.tiles.counts import population_note
 from dashboard.subjects.movers.words import changes as words
 from dashboard.subjects.movers.words import counts
-from dashboard.vocabulary import CLASSES, DIFFERENCE_UNIT, DIMENSIONS, TOTAL, UNFAVOURABLE
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT, DIMENSIONS, TOTAL
+from dashboard.vocabulary.scales import CLASSES, UNFAVOURABLE
 
 WAYS: dict[str, int] = {RISER: 1, FALLER: -1}
 """Who moved -> which way."""

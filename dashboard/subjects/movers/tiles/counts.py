@@ -20,7 +20,8 @@ from dashboard.store.read import Store
 from dashboard.subjects.movers.figures import balance_columns, mover_bars
 from dashboard.subjects.movers.numbers import Moved, Question, groups_of
 from dashboard.subjects.movers.words import counts as words
-from dashboard.vocabulary import COUNTRY, PROGRAMME, SUBSTANTIAL
+from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
+from dashboard.vocabulary.ladders import SUBSTANTIAL
 
 GROUP_NAMES: dict[str, str] = {
     COUNTRY: "Heel Nederland",

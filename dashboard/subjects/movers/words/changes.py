@@ -11,7 +11,8 @@ from dashboard.language.scope import so_many
 from dashboard.language.trends import first_place
 from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.words.counts import no_population
-from dashboard.vocabulary import DIMENSION_KEYS, TOTAL, UNFAVOURABLE_NAME, measure_of
+from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL, measure_of
+from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 
 
 def drivers(asked: Question, moved: pd.DataFrame) -> str:

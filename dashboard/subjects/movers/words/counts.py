@@ -20,7 +20,9 @@ from dashboard.language.trends import MAX_NAMES, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.keys import REST
 from dashboard.subjects.movers.numbers import WHERE, Moved, Question
-from dashboard.vocabulary import PROGRAMME, REPORT_SOURCE, UNFAVOURABLE_NAME
+from dashboard.vocabulary.areas import PROGRAMME
+from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
+from dashboard.vocabulary.sources import REPORT_SOURCE
 
 REGRESSION = (
     "Wie laag begint, stijgt gemiddeld vaker dan wie gemiddeld begint: dat is deels toeval. Het "

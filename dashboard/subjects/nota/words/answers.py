@@ -19,14 +19,10 @@ from dashboard.store.keys import ACROSS
 from dashboard.subjects.nota.numbers import WITH_JUMPS
 from dashboard.subjects.nota.words.statements import EARLIER, STATEMENTS, WHOLE
 from dashboard.subjects.unfavourable.numbers import SHIFT
-from dashboard.vocabulary import (
-    DERIVED_SOURCE,
-    FIRST_YEAR,
-    LAST_YEAR,
-    REPORT_SOURCE,
-    SUBSTANTIAL,
-    UNFAVOURABLE_NAME,
-)
+from dashboard.vocabulary.ladders import SUBSTANTIAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
+from dashboard.vocabulary.sources import DERIVED_SOURCE, REPORT_SOURCE
 
 SET_NAMES = {
     START: "aan het begin van de periode",

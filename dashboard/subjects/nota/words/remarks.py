@@ -12,7 +12,7 @@ from dashboard.subjects.nota.words.answers import counts
 from dashboard.subjects.nota.words.statements import LAST
 from dashboard.subjects.unfavourable.numbers import SHIFT
 from dashboard.subjects.unfavourable.words.households import GROWTH
-from dashboard.vocabulary import FIRST_YEAR, LAST_YEAR, YEARS
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, YEARS
 
 LEVEL_NOTE = (
     "Hier gaat het over wijken. Op het niveau van buurten of van 100 bij 100 meter kunnen de "

@@ -15,7 +15,8 @@ from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.movers.words.counts import CLAUSE_WORDS
 from dashboard.subjects.relations.words import SPEARMAN
 from dashboard.subjects.unfavourable.numbers import SHIFT
-from dashboard.vocabulary import DIFFERENCE_UNIT, FIRST_YEAR, LAST_YEAR, SCORE_UNIT, YEARS
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT, SCORE_UNIT
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, YEARS
 
 WHOLE = numbers.period(FIRST_YEAR, LAST_YEAR)
 LAST = numbers.period(RECENT, LAST_YEAR)

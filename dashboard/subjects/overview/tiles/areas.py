@@ -20,20 +20,11 @@ from dashboard.language.programme import count_movers, not_shown
 from dashboard.language.sources import BORDERS_SOURCE, GEMEENTEN_NOTE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    CLASSES,
-    COUNTRY,
-    COUNTRY_NAME,
-    DERIVED_SOURCE,
-    DIFFERENCE_UNIT,
-    FIRST_YEAR,
-    LAST_YEAR,
-    PROGRAMME_YEARS,
-    SCORE_UNIT,
-    TOTAL,
-    Area,
-    country,
-)
+from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, Area, country
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT, SCORE_UNIT, TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS
+from dashboard.vocabulary.scales import CLASSES
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 EVERY_CLASS: frozenset[int | None] = frozenset(c.number for c in CLASSES)
 """On a map with gemeenten any class can occur."""

@@ -10,16 +10,10 @@ from dashboard.language import alt_texts, gaps, numbers
 from dashboard.language.programme import AREAS_NAME
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COUNTRY_NAME,
-    DERIVED_SOURCE,
-    DIFFERENCE_UNIT,
-    DIMENSIONS,
-    FIRST_YEAR,
-    LAST_YEAR,
-    country,
-    programme,
-)
+from dashboard.vocabulary.areas import COUNTRY_NAME, country, programme
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT, DIMENSIONS
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 
 def told_gap(store: Store, value: float, period: tuple[int, int]) -> Difference:

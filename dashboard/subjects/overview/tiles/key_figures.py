@@ -13,20 +13,11 @@ from dashboard.language.programme import AREAS_NAME, beside_country
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.overview.tiles.gap import told_gap
-from dashboard.vocabulary import (
-    COUNTRY,
-    COUNTRY_NAME,
-    DERIVED_SOURCE,
-    FIRST_YEAR,
-    LAST_YEAR,
-    PROGRAMME,
-    PROGRAMME_YEARS,
-    SCORE_UNIT,
-    UNFAVOURABLE_NAME,
-    Area,
-    country,
-    programme,
-)
+from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, PROGRAMME, Area, country, programme
+from dashboard.vocabulary.measures import SCORE_UNIT
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS
+from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 RECENT_YEAR = PROGRAMME_YEARS[-2]
 

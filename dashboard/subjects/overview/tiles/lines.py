@@ -9,7 +9,9 @@ from dashboard.language.missing_years import missing_notes
 from dashboard.language.programme import long_areas, panel_note
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import DERIVED_SOURCE, PROGRAMME, PROGRAMME_NAME, TOTAL, Area, measure_of
+from dashboard.vocabulary.areas import PROGRAMME, PROGRAMME_NAME, Area
+from dashboard.vocabulary.measures import TOTAL, measure_of
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 
 @per_store(TILES)

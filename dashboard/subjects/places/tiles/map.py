@@ -14,17 +14,12 @@ from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.subjects.places.numbers import counts, covered, shown_places, yearly
 from dashboard.subjects.places.words import map as words
-from dashboard.vocabulary import (
-    COLOURS,
-    DIMENSION_SCALE,
-    HOUSEHOLDS_SOURCE,
-    LAST_YEAR,
-    LEVELS,
-    SCORE_MEASURES,
-    UNFAVOURABLE,
-    NotForMeasureError,
-    measure_of,
-)
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import SCORE_MEASURES, NotForMeasureError, measure_of
+from dashboard.vocabulary.periods import LAST_YEAR
+from dashboard.vocabulary.scales import DIMENSION_SCALE, UNFAVOURABLE
+from dashboard.vocabulary.sources import HOUSEHOLDS_SOURCE
 
 BORDERS = "grenzen: CBS/Kadaster 2024, vereenvoudigd"
 ASIDE = (

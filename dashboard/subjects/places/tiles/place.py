@@ -21,21 +21,10 @@ from dashboard.subjects.places.numbers import (
 )
 from dashboard.subjects.places.tiles.map import OWN_GEMEENTE
 from dashboard.subjects.places.words import place as words
-from dashboard.vocabulary import (
-    COUNTRY,
-    COUNTRY_NAME,
-    DERIVED_SOURCE,
-    DIFFERENCE_UNIT,
-    DIMENSIONS,
-    FIRST_YEAR,
-    LAST_YEAR,
-    MEASURES,
-    SCORE_UNIT,
-    TOTAL,
-    YEARS,
-    Area,
-    country,
-)
+from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, Area, country
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT, DIMENSIONS, MEASURES, SCORE_UNIT, TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, YEARS
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 SCORED = ("difference", SCORE_UNIT)
 """Kind and unit of the score of a dimension: written with its sign, as the difference is."""

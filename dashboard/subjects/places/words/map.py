@@ -12,16 +12,11 @@ from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.places.numbers import Coverage
-from dashboard.vocabulary import (
-    COUNTRY_NAME,
-    COVERED,
-    DIMENSION_SCALE,
-    JUMP,
-    LEVELS,
-    LIVEABILITY,
-    UNFAVOURABLE_NAME,
-    measure_of,
-)
+from dashboard.vocabulary.areas import COUNTRY_NAME
+from dashboard.vocabulary.ladders import COVERED, JUMP
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import measure_of
+from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY, UNFAVOURABLE_NAME
 
 TOLD = ((7, 8, 9), (6,), (5,), (4,), (1, 2, 3))
 """Classes of a change as a sentence counts them: what goes beyond clear counts as clear."""

@@ -7,7 +7,9 @@ from dashboard.ladder import Difference
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import lower_first, sentence
 from dashboard.subjects.places.numbers import Standing
-from dashboard.vocabulary import COUNTRY_NAME, LEVELS, MEASURES
+from dashboard.vocabulary.areas import COUNTRY_NAME
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import MEASURES
 
 
 def place_title(name: str, level: str, gemeente: str) -> str:

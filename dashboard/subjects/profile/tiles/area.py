@@ -25,26 +25,25 @@ from dashboard.store.read import Store
 from dashboard.subjects.profile import words
 from dashboard.subjects.profile.numbers import beside_lines, particulars
 from dashboard.subjects.profile.tiles.comparable import match_notes
-from dashboard.vocabulary import (
+from dashboard.vocabulary.areas import (
     COMPARABLE,
     COMPARABLE_NAME,
     COUNTRY,
     COUNTRY_NAME,
-    DERIVED_SOURCE,
+    Area,
+    country,
+)
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import (
     DIFFERENCE_UNIT,
     DIMENSIONS,
-    FIRST_YEAR,
-    LAST_YEAR,
-    LEVELS,
     MEASURES,
-    PROGRAMME_YEARS,
     SCORE_UNIT,
     TOTAL,
-    Area,
-    Period,
-    country,
     measure_of,
 )
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, Period
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 
 @per_store(TILES)

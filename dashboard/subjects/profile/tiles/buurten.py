@@ -23,19 +23,12 @@ from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.subjects.profile import words
 from dashboard.subjects.profile.numbers import MOVE_PERIODS, buurten, count_moved, moved
-from dashboard.vocabulary import (
-    CLASSES,
-    COUNTRY_NAME,
-    LAST_YEAR,
-    PROGRAMME_YEARS,
-    SCORE_SOURCE,
-    SCORE_UNIT,
-    UNFAVOURABLE,
-    Area,
-    AreaKind,
-    Period,
-    country,
-)
+from dashboard.vocabulary.areas import COUNTRY_NAME, Area, country
+from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.measures import SCORE_UNIT
+from dashboard.vocabulary.periods import LAST_YEAR, PROGRAMME_YEARS, Period
+from dashboard.vocabulary.scales import CLASSES, UNFAVOURABLE
+from dashboard.vocabulary.sources import SCORE_SOURCE
 
 NAMED = 5
 """Risers and fallers that are named per period; the table has all."""

@@ -10,19 +10,10 @@ from dashboard.language import alt_texts, comparable, numbers
 from dashboard.language.grammar import lower_first
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary import (
-    COMPARABLE_FULL_NAME,
-    COMPARABLE_NAME,
-    COUNTRY_NAME,
-    DERIVED_SOURCE,
-    DIFFERENCE_UNIT,
-    FIRST_YEAR,
-    LAST_YEAR,
-    MEASURES,
-    SCORE_UNIT,
-    TOTAL,
-    Area,
-)
+from dashboard.vocabulary.areas import COMPARABLE_FULL_NAME, COMPARABLE_NAME, COUNTRY_NAME, Area
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT, MEASURES, SCORE_UNIT, TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 LISTED = 10
 """Wijken named above the table; the table has all."""

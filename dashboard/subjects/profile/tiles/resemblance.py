@@ -11,14 +11,10 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.profile import words
 from dashboard.subjects.profile.numbers import alike
-from dashboard.vocabulary import (
-    DERIVED_SOURCE,
-    DIFFERENCE_UNIT,
-    FIRST_YEAR,
-    LAST_YEAR,
-    Area,
-    Period,
-)
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, Period
+from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 NEAREST = 5
 """Areas named as most alike."""

@@ -22,22 +22,17 @@ from dashboard.subjects.unfavourable import numbers as counted
 from dashboard.subjects.unfavourable.numbers import BEFORE, Published
 from dashboard.subjects.unfavourable.words import households as words
 from dashboard.subjects.unfavourable.words.persistence import without_late
-from dashboard.vocabulary import (
-    CLASSES,
+from dashboard.vocabulary.areas import (
     COUNTRY,
     COUNTRY_LONG_FULL_NAME,
     COUNTRY_NAME,
-    FIRST_YEAR,
-    LAST_YEAR,
-    LEVELS,
     PROGRAMME,
-    PROGRAMME_YEARS,
-    UNFAVOURABLE,
-    UNFAVOURABLE_NAME,
-    YEARS,
     Area,
     country,
 )
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, YEARS
+from dashboard.vocabulary.scales import CLASSES, UNFAVOURABLE, UNFAVOURABLE_NAME
 
 SINCE: dict[tuple[int, ...], str] = {
     YEARS: f"Vanaf {YEARS[0]}",

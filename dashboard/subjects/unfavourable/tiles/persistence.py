@@ -22,14 +22,10 @@ from dashboard.store.keys import GROUPS
 from dashboard.store.read import Store
 from dashboard.subjects.unfavourable.numbers import class_groups
 from dashboard.subjects.unfavourable.words import persistence as words
-from dashboard.vocabulary import (
-    DIFFERENCE_UNIT,
-    FIRST_YEAR,
-    SCORE_UNIT,
-    UNFAVOURABLE_NAME,
-    YEARS,
-    Area,
-)
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.measures import DIFFERENCE_UNIT, SCORE_UNIT
+from dashboard.vocabulary.periods import FIRST_YEAR, YEARS
+from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 
 BOUNDS = {key: name.capitalize() for key, name in words.BOUND_NAMES.items()}
 COUNTED = {"areas": "Wijken", "households": "Huishoudens"}

@@ -15,7 +15,10 @@ from dashboard.language.grammar import agree, clean, sentence
 from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
 from dashboard.subjects.unfavourable.numbers import BEFORE, INTO, OUT, SHIFT, Band
-from dashboard.vocabulary import COUNTRY_NAME, LAST_YEAR, LEVELS, PROGRAMME_YEARS, UNFAVOURABLE_NAME
+from dashboard.vocabulary.areas import COUNTRY_NAME
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.periods import LAST_YEAR, PROGRAMME_YEARS
+from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 
 LEVEL_MATTERS = (
     "Het deel hangt af van het niveau: een wijk middelt haar slechte hoeken weg, een buurt doet "

@@ -12,13 +12,9 @@ from dashboard.language.grammar import agree, clean, sentence
 from dashboard.language.scope import JUMP_SIZE, so_many, without_early_score
 from dashboard.language.shares import share_words
 from dashboard.subjects.unfavourable.numbers import ClassGroup
-from dashboard.vocabulary import (
-    FIRST_YEAR,
-    INSUFFICIENT_NAME,
-    REPORT_SOURCE,
-    UNFAVOURABLE_NAME,
-    YEARS,
-)
+from dashboard.vocabulary.periods import FIRST_YEAR, YEARS
+from dashboard.vocabulary.scales import INSUFFICIENT_NAME, UNFAVOURABLE_NAME
+from dashboard.vocabulary.sources import REPORT_SOURCE
 
 BOUND_NAMES: dict[str, str] = {"zwak": UNFAVOURABLE_NAME, "onvoldoende": INSUFFICIENT_NAME}
 """Key of a bound (a column of ``analysis.unfavourable.persistence``) -> its words."""
