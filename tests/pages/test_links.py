@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.ui.registry import PAGES, page_info
 from tests.pages.recorded_links import BY_CODE
 from tests.pages.recording import parts, recorded
-from tests.pages.screen import ROOT, open_page, tiles
+from tests.pages.screen import ROOT, headline, open_page, tiles
 
 PAIRS = [(page, *pair) for page, pairs in BY_CODE.items() for pair in pairs.items()]
 AREA = "rotterdam-zuid"
@@ -107,3 +107,9 @@ def test_no_code_is_also_the_word_for_something_else(info, monkeypatch):
         assert len(codes) == len(choice.options)
         for code, label in codes.items():
             assert {code.lower(), code} & set(choice.options.values()) <= {label}, choice.key
+
+
+def test_a_parameter_that_is_not_ours_is_let_be():
+    screen = open_page(utm_source="mail", embed="true")
+    assert not screen.exception and not screen.warning
+    assert headline(tiles(screen)["verloop"]) == headline(tiles(open_page())["verloop"])

@@ -298,9 +298,3 @@ def test_an_unknown_choice_in_a_link_gives_a_warning_and_the_usual_page(first):
     assert len(screen.warning) == 3 and not screen.error
     for key in tiles(first):
         assert table(screen, key).equals(table(first, key))
-
-
-def test_a_parameter_that_is_not_ours_is_let_be(first):
-    screen = open_page(utm_source="mail", embed="true")
-    fine(screen)
-    assert table(screen, "verloop").equals(table(first, "verloop"))
