@@ -6,6 +6,7 @@ computed; a change of one choice costs at most this.
 """
 
 import os
+import pkgutil
 import statistics
 import time
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from dashboard import subjects
 from dashboard.store.cache import forget
 from dashboard.ui import tile
 from dashboard.ui.data import get_store
@@ -28,7 +30,8 @@ CONTROLS = ("button_group", "selectbox", "toggle", "multiselect")
 
 def forget_tiles() -> None:
     """Empty the caches of every tile builder, not those of the store and the matches."""
-    forget(get_store(), "dashboard.ui.tiles.")
+    for subject in pkgutil.iter_modules(subjects.__path__, f"{subjects.__name__}."):
+        forget(get_store(), f"{subject.name}.tiles")
     tile.forget_drawings()
 
 
