@@ -20,6 +20,12 @@ from dashboard.vocabulary.measures import DIMENSION_KEYS
 from dashboard.vocabulary.periods import PERIODS, PROGRAMME_YEARS
 from tests.analysis.conftest import NAMES, areas_frame, make_store, scores_frame
 
+
+def shares_of(store: Store, key: str, years: tuple[int, ...]) -> pd.DataFrame:
+    """``gap_shares`` of all areas of the programme."""
+    return gap_shares(store, key, years, tuple(store.area(area) for area in store.area_ids))
+
+
 VALUES = (-0.30, -0.12, -0.11, -0.10, -0.10, -0.09, -0.08, -0.07, 0.15)
 """``onv`` of the buurten of Aadorp: the first and the last lie far from the rest."""
 
@@ -41,7 +47,7 @@ def places() -> Store:
 
 
 def test_a_share_is_the_part_of_the_whole_gap(made):
-    table = gap_shares(made, "onv", (2018, 2024))
+    table = shares_of(made, "onv", (2018, 2024))
     assert table.loc[(PROGRAMME, 2018), "total"] == pytest.approx(-0.26, abs=1e-12)
     assert table.loc[(PROGRAMME, 2018), "gap"] == pytest.approx(-0.14, abs=1e-12)
     assert table.loc[(PROGRAMME, 2018), "share"] == pytest.approx(0.14 / 0.26, abs=1e-12)
@@ -51,26 +57,26 @@ def test_a_share_is_the_part_of_the_whole_gap(made):
 
 
 def test_the_programme_comes_first_and_then_every_area(made):
-    table = gap_shares(made, "fys", (2018, 2024))
+    table = shares_of(made, "fys", (2018, 2024))
     assert list(dict.fromkeys(table.index.get_level_values("code"))) == [
         "NPLV", "beestad-west", "aadorp-oost",
     ]  # fmt: skip
 
 
 def test_a_year_without_a_score_has_no_gap_and_no_share(made):
-    row = gap_shares(made, "won", (2020, 2024)).loc[("beestad-west", 2020)]
+    row = shares_of(made, "won", (2020, 2024)).loc[("beestad-west", 2020)]
     assert row.isna().all()
 
 
 def test_a_whole_gap_of_zero_has_no_shares():
     same = {2024: (0.02, 0.02, 0.02, 0.02, -0.06)}
     store = make_store({("land", "NL"): same, ("nplv", "NPLV"): same})
-    row = gap_shares(store, "onv", (2024,)).loc[(PROGRAMME, 2024)]
+    row = shares_of(store, "onv", (2024,)).loc[(PROGRAMME, 2024)]
     assert row["total"] == 0.0 and pd.isna(row["share"])
 
 
 def test_the_shares_of_the_five_dimensions_add_up_to_one_for_every_area_and_year(real):
-    shares = sum(gap_shares(real, key, PROGRAMME_YEARS)["share"] for key in DIMENSION_KEYS)
+    shares = sum(shares_of(real, key, PROGRAMME_YEARS)["share"] for key in DIMENSION_KEYS)
     assert len(shares) == 21 * len(PROGRAMME_YEARS)
     # 1e-9: five doubles divided and added.
     assert shares.tolist() == pytest.approx([1.0] * len(shares), abs=1e-9)
@@ -80,7 +86,7 @@ def test_shares_are_those_of_the_gap_by_dimension(real):
     for code in (PROGRAMME, *real.area_ids[:3]):
         one = gap_by_dimension(real, (2018, 2024), real.area(code))
         for key in DIMENSION_KEYS:
-            own = gap_shares(real, key, (2018, 2024))
+            own = shares_of(real, key, (2018, 2024))
             for year in (2018, 2024):
                 assert own.loc[(code, year), "share"] == pytest.approx(
                     one.loc[(year, key), "share"], abs=1e-12

@@ -9,6 +9,7 @@ from dashboard.content.spots import spots
 from dashboard.maps import map_of
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.measures import TOTAL
+from tests.areas import area_of
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
 
@@ -28,7 +29,8 @@ def places(**changes) -> pd.DataFrame:
 
 def made(measure: str = TOTAL, year: int = 2024, chosen: str | None = None, **changes):
     table = places(**changes)
-    return map_of(SpotMap(spots(table, table["text"], chosen), measure, year), None, ADDRESSES)
+    own = area_of(chosen) if chosen else None
+    return map_of(SpotMap(spots(table, table["text"], own), measure, year), None, ADDRESSES)
 
 
 def marks(**options) -> dict[str, dict]:
