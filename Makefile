@@ -37,7 +37,7 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 	@$(BIN)/python -m pytest
 
 # Not: pages, browser, servers, what reads, builds or walks whole sets, what tries at length.
-SLOW := tests/pages tests/sources tests/store tests/build tests/commands tests/bench \
+SLOW := tests/pages tests/sources tests/store tests/build tests/commands tests/bench tests/proofs \
   tests/ui/test_data.py tests/language/test_ladder_everywhere.py \
   tests/subjects/profile/test_profile_everywhere.py tests/language/test_comparable.py
 check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minute
@@ -45,7 +45,8 @@ check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minut
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest -m "not browser and not bron and not proof" $(SLOW:%=--ignore %)
+	@$(BIN)/python -m pytest -m "not browser and not bron and not proof" $(SLOW:%=--ignore %) \
+	  --ignore-glob "tests/subjects/test_*.py" --ignore-glob "tests/subjects/*/test_tiles*.py"
 
 proof: $(DEV_STAMP) system-packages static ## the full counts of what test runs a sample of
 	@$(BIN)/python -m pytest -m proof
