@@ -77,7 +77,6 @@ def _draw(store: Store) -> None:
             on_change=lambda: look_at(store, area=st.session_state.get(AREA)),
         ),
     )
-    table = shown_places(store, shown)
     listed: dict[str, pd.DataFrame] = {}
 
     def build() -> Content:
@@ -89,10 +88,12 @@ def _draw(store: Store) -> None:
     def beside() -> None:
         text = search_field("zoek", "Zoek op naam, gemeente of code")
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
+        table = shown_places(store, shown)
         listed["rows"] = find(table, text, area.code if area else None, order)
         place_list(store, shown, listed["rows"], len(table), (shown, text, area, order))
 
     def below() -> None:
+        table = shown_places(store, shown)
         rows = listed.get("rows", table)
         whole = len(rows) == len(table)
         plural = LEVELS[shown.level].plural
