@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from dashboard.build.map_layers import layers
+from dashboard.build.map_layers import layers, slots
 from dashboard.store.disk import put, writing
 from dashboard.store.errors import StoreError
 from dashboard.store.files import contents, parsed
@@ -99,7 +99,9 @@ def _is_ours(name: str) -> bool:
 
 
 def _key(manifest: dict[str, Any]) -> str:
-    return f"{manifest.get('content_hash')}.{LAYOUT}"
+    """What the files follow from: the set, how they are laid out and the classes they hold."""
+    classes = bytes_hash(repr(list(slots())).encode())[:12]
+    return f"{manifest.get('content_hash')}.{LAYOUT}.{classes}"
 
 
 def _manifest(place: Path) -> dict[str, Any]:

@@ -14,7 +14,9 @@ import pytest
 from dashboard.build.static import FILES, LIFE, prepare, there, tidy
 from dashboard.store.errors import StoreError
 from dashboard.store.layout import current
+from dashboard.vocabulary.measures import REGISTRY
 from tests.store.sets import publish_small
+from tests.vocabulary.made import CRIME
 
 
 @pytest.fixture(scope="module")
@@ -201,3 +203,17 @@ def test_old_files_of_ours_go_and_what_is_not_ours_stays(maps, name, stays):
 def test_files_live_far_longer_than_a_session_without_a_visitor(root):
     settings = tomllib.loads((root / ".streamlit" / "config.toml").read_text("utf-8"))
     assert 100 * settings["server"]["disconnectedSessionTTL"] < LIFE
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_measure_more_makes_the_files_again(store, tmp_path, monkeypatch):
+    """They hold the classes of every measure: those of before have no room for another."""
+    prepare(store, tmp_path)
+    made = []
+    layers = dict.fromkeys(FILES, SHAPES)
+    monkeypatch.setattr("dashboard.build.static.layers", lambda _: made.append(1) or layers)
+    prepare(store, tmp_path)
+    assert not made
+    monkeypatch.setitem(REGISTRY, CRIME.key, CRIME)
+    prepare(store, tmp_path)
+    assert made
