@@ -98,10 +98,7 @@ def describe(relation: Relation, variant: Variant) -> str:
         return sentence(f"over {one} en {other} samen zijn er geen gegevens")
     numbers_shown = with_interval(relation)
     if not relation.sign:
-        return sentence(
-            f"tussen {one} en {other} is er geen duidelijk verband ({numbers_shown}; nul ligt "
-            "daarin)"
-        )
+        return _unclear(one, other, numbers_shown)
     moves = "meer vooruitgaat" if variant.kind == CHANGE else "hoger scoort"
     often = USUALLY[strength(relation)]
     then = {1: f"{often} ook", -1: f"{often} juist niet"}[relation.sign]
@@ -139,15 +136,19 @@ def claim_found(claim: Claim, others: Mapping[str, Relation], variant: Variant) 
     return " ".join((_direction(claim, variant), *closest, sentence(fits)))
 
 
+def _unclear(one: str, other: str, shown: str) -> str:
+    return sentence(
+        f"tussen {one} en {other} is er geen duidelijk verband ({shown}; nul ligt daarin)"
+    )
+
+
 def _direction(claim: Claim, variant: Variant) -> str:
     found, one, other = claim.found, name(claim.key), name(SUBJECT)
     if numbers.is_missing(found.correlation):
         return sentence(f"over {one} zijn er geen gegevens")
     shown = with_interval(found)
     if not found.sign:
-        return sentence(
-            f"tussen {one} en {other} is er geen duidelijk verband ({shown}; nul ligt daarin)"
-        )
+        return _unclear(one, other, shown)
     if variant.kind == CHANGE:
         more, how = f"vooruitgang in {one}", {1: "een gunstiger", -1: "een minder gunstige"}
         other = f"ontwikkeling van {other}"
