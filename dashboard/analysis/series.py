@@ -19,8 +19,6 @@ from dashboard.vocabulary.scales import LIVEABILITY
 
 CLASS = "class"
 """Beside the measures: the class of the total score (1-9)."""
-MANY = 3
-"""More parts without a value than this are counted, not named."""
 
 
 @per_store(NUMBERS)
@@ -141,25 +139,3 @@ def since_start(table: pd.DataFrame) -> pd.DataFrame:
 def years_of(store: Store, area: Area, measure: str = TOTAL) -> list[int]:
     """The years in which an area has a value, in order."""
     return values(store, area, measure).index.tolist()
-
-
-def gone(store: Store, areas: Iterable[Area], years: Iterable[int]) -> tuple[str, ...]:
-    """Why (``lacking``) areas have no total score in the years in which one of them has none."""
-    told = [lacking(store, area, year) for year in years for area in areas]
-    return tuple(dict.fromkeys(filter(None, told)))
-
-
-def lacking(store: Store, area: Area, year: int, measure: str = TOTAL) -> str:
-    """Why an area has no value of ``measure`` in ``year``, in Dutch; "" where it has one."""
-    if year in years_of(store, area, measure):
-        return ""
-    if not area.members:
-        return f"Niet te bepalen, want van {area.name} is er in {year} geen waarde."
-    parts = weights_of(store, area, measure).loc[lambda weight: weight > 0].index
-    if parts.empty:
-        return f"Niet te bepalen, want van de delen van {area.name} is het gewicht niet bekend."
-    rows = store.values(measure).dropna()
-    known = rows.index[rows.index.get_level_values("year") == year].get_level_values("code")
-    gone = [store.names[code] for code in parts if code not in known]
-    which = f"{len(gone)} van de {len(parts)} delen" if len(gone) > MANY else ", ".join(gone)
-    return f"Niet te bepalen, want in {year} is er geen waarde van {which}."

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from dashboard import ladder
 from dashboard.analysis.comparable import Beside
-from dashboard.analysis.series import lacking
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
+from dashboard.language.missing_years import lacking
 from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_COVERAGE, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import COMPARABLE_FULL_NAME, Area

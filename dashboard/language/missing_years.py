@@ -1,9 +1,14 @@
-"""What a tile says of a line that lacks years."""
+"""What is said of years in which an area, or what stands beside it, has no value."""
+
+from collections.abc import Iterable
 
 import pandas as pd
 
+from dashboard.analysis.series import weights_of, years_of
 from dashboard.language import numbers
+from dashboard.store.read import Store
 from dashboard.vocabulary.areas import COMPARABLE, Area
+from dashboard.vocabulary.measures import TOTAL
 
 
 def missing_notes(table: pd.DataFrame, chosen: Area | None, as_change: bool = False) -> list[str]:
@@ -22,3 +27,30 @@ def missing_notes(table: pd.DataFrame, chosen: Area | None, as_change: bool = Fa
             note += f" De verandering sinds {table.index[0]} is dan niet te berekenen."
         notes.append(note)
     return notes
+
+
+MANY = 3
+"""More parts without a value than this are counted, not named."""
+
+
+def gone(store: Store, areas: Iterable[Area], years: Iterable[int]) -> tuple[str, ...]:
+    """Why (``lacking``) areas have no total score in the years in which one of them has none."""
+    told = [lacking(store, area, year) for year in years for area in areas]
+    return tuple(dict.fromkeys(filter(None, told)))
+
+
+def lacking(store: Store, area: Area, year: int, measure: str = TOTAL) -> str:
+    """Why an area has no value of ``measure`` in ``year``, in Dutch; "" where it has one."""
+    if year in years_of(store, area, measure):
+        return ""
+    if not area.members:
+        return f"Niet te bepalen, want van {area.name} is er in {year} geen waarde."
+    parts = weights_of(store, area, measure).loc[lambda weight: weight > 0].index
+    if parts.empty:
+        return f"Niet te bepalen, want van de delen van {area.name} is het gewicht niet bekend."
+    rows = store.values(measure).dropna()
+    known = rows.index[rows.index.get_level_values("year") == year].get_level_values("code")
+    absent = [store.names[code] for code in parts if code not in known]
+    some = f"{len(absent)} van de {len(parts)} delen"
+    which = some if len(absent) > MANY else numbers.join(absent)
+    return f"Niet te bepalen, want in {year} is er geen waarde van {which}."

@@ -10,9 +10,10 @@ from dashboard import ladder
 from dashboard.analysis.areas import area_changes, area_series
 from dashboard.analysis.comparable import beside
 from dashboard.analysis.gap import gap_by_dimension
-from dashboard.analysis.series import lacking, series, value, values_of_level
+from dashboard.analysis.series import series, value, values_of_level
 from dashboard.analysis.shown import Shown
 from dashboard.analysis.waterfall import over_time
+from dashboard.language.missing_years import lacking
 from dashboard.store.read import Store
 from dashboard.subjects.compare import numbers as compare
 from dashboard.subjects.places.numbers import shown_places, years_of_level

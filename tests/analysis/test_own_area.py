@@ -14,8 +14,9 @@ from dashboard.analysis.borders import bounds
 from dashboard.analysis.comparable import beside, covered, match
 from dashboard.analysis.gap import gap_by_dimension
 from dashboard.analysis.households import shares
-from dashboard.analysis.series import lacking, scores_of, series, value, years_of
+from dashboard.analysis.series import scores_of, series, value, years_of
 from dashboard.analysis.waterfall import between, over_time
+from dashboard.language.missing_years import lacking
 from dashboard.subjects.compare import numbers as compare
 from dashboard.subjects.profile.numbers import alike, buurten, particulars
 from dashboard.vocabulary.areas import country, own_area, programme

@@ -13,10 +13,11 @@ from dashboard.analysis.aggregate import change_class
 from dashboard.analysis.differences import apart
 from dashboard.analysis.gap import gap_by_dimension
 from dashboard.analysis.jumps import jumped
-from dashboard.analysis.series import CLASS, lacking, scores_of, series, value, values_of_level
+from dashboard.analysis.series import CLASS, scores_of, series, value, values_of_level
 from dashboard.analysis.series import values as values_of
 from dashboard.analysis.shown import Shown
 from dashboard.ladder import Difference, of_level
+from dashboard.language.missing_years import lacking
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import COUNTRY, Area, country

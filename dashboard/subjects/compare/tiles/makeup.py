@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from dashboard.analysis import differences, waterfall
-from dashboard.analysis.series import gone
 from dashboard.content.content import Content
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of
 from dashboard.content.waterfall import change_fields, waterfall_fields
 from dashboard.language import numbers
+from dashboard.language.missing_years import gone
 from dashboard.language.waterfall import Parts, waterfall_between
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store

@@ -6,7 +6,7 @@ from dashboard.analysis import differences
 from dashboard.analysis.comparable import beside
 from dashboard.analysis.coverage import parts
 from dashboard.analysis.gap import gap_by_dimension, total_gap
-from dashboard.analysis.series import CLASS, gone, series, since_start, values
+from dashboard.analysis.series import CLASS, series, since_start, values
 from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.content.cards import change
 from dashboard.content.content import Content
@@ -19,6 +19,7 @@ from dashboard.content.waterfall import change_fields
 from dashboard.language import comparable, numbers
 from dashboard.language.comparable import unmatched
 from dashboard.language.gaps import Scored, gap_share, gap_total
+from dashboard.language.missing_years import gone
 from dashboard.language.trends import compare_trend, trend
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from dashboard.analysis.series import gone
 from dashboard.content.content import Content
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Card, CardChange, Cards
 from dashboard.language import numbers
+from dashboard.language.missing_years import gone
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.profile import words
