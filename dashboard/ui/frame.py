@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import streamlit as st
 
@@ -18,8 +17,6 @@ from dashboard.ui.selection import choices
 from dashboard.ui.shown import clear
 from dashboard.vocabulary.sources import RELEASE
 
-STYLE = Path(__file__).with_name("style.css")
-
 
 @contextmanager
 def page(key: str) -> Iterator[Store]:
@@ -29,7 +26,6 @@ def page(key: str) -> Iterator[Store]:
     and the body does not run.
     """
     info = page_info(key)
-    st.html(STYLE)
     st.html('<div class="kop-boven">NPLV-dashboard</div>')
     st.title(info.title, anchor=False)
     st.markdown(info.about)

@@ -16,8 +16,25 @@ NO_SCRIPT = (
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 """The one page Streamlit serves, for every address of the app."""
 
-SCRIPT = Path(__file__).with_name("browser.js")
-"""What only the browser can do: notice that it cannot draw, and note where a map looks."""
+_FOLDER = Path(__file__).with_name("browser")
+_STYLES = (
+    "frame",
+    "tiles",
+    "tables",
+    "lists",
+    "cards",
+    "maps",
+    "phone",
+    "contrast",
+    "paper",
+)
+_SCRIPTS = ("bar", "connection", "dutch", "address", "tables", "maps", "paper")
+STYLE, SCRIPT = (
+    "\n".join((_FOLDER / f"{name}.{kind}").read_text("utf-8") for name in names)
+    for kind, names in (("css", _STYLES), ("js", _SCRIPTS))
+)
+"""What Streamlit's theme has no setting for, and what only the browser can do: the files of the
+folder ``browser``, in this order. They are in the page itself, so nothing moves when they come."""
 
 _AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>')
 """It points programs to an interface that is closed here."""
@@ -25,7 +42,7 @@ _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DO
 
 
 def dutch(html: str) -> str:
-    """Return Streamlit's index.html in Dutch, with our own script.
+    """Return Streamlit's index.html in Dutch, with our own style and script.
 
     Language, title and text without JavaScript; the policy allows the script by its hash.
     """
@@ -33,7 +50,9 @@ def dutch(html: str) -> str:
     html = re.sub(r"<title>.*?</title>", f"<title>{TITLE}</title>", html, count=1)
     html = _AGENT_LINK.sub("", html, count=1)
     html = re.sub(r"<noscript>.*?</noscript>", NO_SCRIPT, html, count=1, flags=re.DOTALL)
-    return html.replace("</body>", f"<script>{SCRIPT.read_text('utf-8')}</script></body>", 1)
+    # At the end: of two rules with the same weight ours must come after Streamlit's.
+    own = f"<style>{STYLE}</style><script>{SCRIPT}</script>"
+    return html.replace("</body>", f"{own}</body>", 1)
 
 
 def content_security_policy(html: str, background: str = "") -> str:

@@ -2,7 +2,7 @@
 
 A choice on the map cannot be bound to the address by Streamlit, so it is copied
 here. Where the map looks is written in the address by the browser itself
-(``browser.js``), because Streamlit does not report it.
+(``browser/maps.js``), because Streamlit does not report it.
 """
 
 from dataclasses import astuple

@@ -23,12 +23,17 @@ FAILED = (
     "Deze figuur kan nu niet worden getoond. De rest van de pagina werkt wel. Laad de pagina "
     "opnieuw. Blijft de melding staan? Geef haar dan door aan de beheerder."
 )
+HOW = {
+    False: "Hoe is dit berekend? Met tabel en downloads",
+    True: "Hoe is dit berekend? Met downloads",
+}
+"""Whether the table stands beside the figure -> the name of the fold with all the rest."""
 NO_WEBGL = (
     '<p class="zonder-webgl">De kaart kan in deze browser niet worden getekend, omdat WebGL '
     "uitstaat of ontbreekt. Zet in de instellingen van de browser hardwareversnelling aan, of "
     "gebruik de lijst: die bevat dezelfde cijfers.</p>"
 )
-"""Stands before every map; shown only where the browser cannot draw it (``browser.js``)."""
+"""Stands before every map; shown only where the browser cannot draw it (``browser/maps.js``)."""
 
 
 @dataclass(frozen=True)
@@ -81,12 +86,13 @@ def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:
         _draw_in_parts(key, content, layout)
 
     def unfolded() -> None:
+        for note in content.notes:
+            st.markdown(plain(note))
         if not layout.beside:
             _table(content)
         _downloads(key, topic, content)
 
-    label = "Downloaden" if layout.beside else "Als tabel en downloaden"
-    fold(label, f"uitklap-{key}", unfolded)
+    fold(HOW[bool(layout.beside)], f"uitklap-{key}", unfolded)
 
 
 def _draw_in_parts(key: str, content: Content, layout: Layout) -> None:
@@ -157,8 +163,6 @@ def _figure(key: str, content: Content, height: int, on_select: Callable[[], Non
 def _below(content: Content) -> None:
     if content.legend:
         st.html(legend_html(content.legend))
-    for note in content.notes:
-        st.markdown(f":small[{plain(note)}]")
     st.caption(
         f"Eenheid: {plain(content.unit)}. Periode: {content.period}. Bron: {plain(content.source)}."
     )

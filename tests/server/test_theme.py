@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.ui.index_page import SCRIPT, STYLE
 from dashboard.vocabulary.look import COLOURS
 
 AA = 4.5
@@ -66,18 +67,14 @@ def test_text_colours_are_readable(ink: str, ground: str) -> None:
 HEX = re.compile(r"#[0-9a-f]{3,8}\b", re.I)
 
 
-def test_every_colour_of_the_style_sheet_is_one_of_the_vocabulary(root: Path) -> None:
-    style = (root / "dashboard/ui/style.css").read_text("utf-8")
-    assert set(HEX.findall(style)) <= set(COLOURS.values())
-    assert not re.search(r"\b(?:rgba?|hsla?)\(", style)
+def test_every_colour_of_the_style_sheet_is_one_of_the_vocabulary() -> None:
+    assert set(HEX.findall(STYLE)) <= set(COLOURS.values())
+    assert not re.search(r"\b(?:rgba?|hsla?)\(", STYLE)
 
 
-def test_every_colour_of_the_script_is_one_of_the_theme(
-    root: Path, theme: dict[str, object]
-) -> None:
+def test_every_colour_of_the_script_is_one_of_the_theme(theme: dict[str, object]) -> None:
     """It says that there is no connection: the style sheet may not be there either."""
-    script = (root / "dashboard/ui/browser.js").read_text("utf-8")
-    assert set(HEX.findall(script)) <= set(map(str, theme.values()))
+    assert set(HEX.findall(SCRIPT)) <= set(map(str, theme.values()))
 
 
 def test_the_look_is_locked(theme: dict[str, object]) -> None:

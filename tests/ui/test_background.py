@@ -48,7 +48,7 @@ def test_an_administrator_can_set_it_and_only_that_host_is_allowed(monkeypatch):
 
 
 def test_our_script_is_in_the_page_once_and_asks_nobody():
-    script = SCRIPT.read_text("utf-8")
+    script = SCRIPT
     assert PAGE.count(script) == 1 and "</script" not in script
     for word in ("http:", "https:", "fetch(", "XMLHttpRequest", "eval(", "cookie"):
         assert word not in script

@@ -53,8 +53,7 @@ def test_react_still_hangs_its_inside_on_an_element(name: str) -> None:
 
 
 def test_everything_it_says_itself_is_one_of_these() -> None:
-    script = SCRIPT.read_text("utf-8")
-    table = re.search(r"const DIALOGS = \{(.*?)\};.*?const OPTIONS = \{(.*?)\};", script, re.DOTALL)
+    table = re.search(r"const DIALOGS = \{(.*?)\};.*?const OPTIONS = \{(.*?)\};", SCRIPT, re.DOTALL)
     assert table
     keys = re.findall(r'"([^"]+)":', table[1] + table[2])
     assert set(keys) <= set(SENTENCES)
