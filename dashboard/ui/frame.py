@@ -5,9 +5,8 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard.language import numbers
+from dashboard.language import sources
 from dashboard.language.dates import long_date
-from dashboard.language.shares import share_words
 from dashboard.store.errors import StoreError
 from dashboard.store.read import Store
 from dashboard.ui.data import get_store
@@ -15,7 +14,6 @@ from dashboard.ui.failure import report
 from dashboard.ui.registry import page_info
 from dashboard.ui.selection import choices
 from dashboard.ui.shown import clear
-from dashboard.vocabulary.sources import RELEASE
 
 
 @contextmanager
@@ -43,18 +41,9 @@ def page(key: str) -> Iterator[Store]:
 
 def _data_state(store: Store) -> None:
     """What the figures are made of, at the foot of every page."""
-    panel = store.manifest["panels"]["NL"]
     st.divider()
     st.caption(
-        f"Gegevens: {RELEASE}, {store.manifest['set']}. Klaargezet op "
-        f"{long_date(store.manifest['built_at'])}. Cijfers van wijken en buurten zijn officieel. "
-        "Die van gemeenten zijn dat in 2024; hun eerdere jaren, de NPLV-gebieden en Nederland zijn "
-        "door ons berekend uit wijken en buurten, gewogen naar huishoudens (Nederland: "
-        f"{numbers.count(panel['members'])} wijken met "
-        f"{share_words(panel['share'])} van de huishoudens). De grenzen van de NPLV-gebieden "
-        "zijn een benadering. Een verschil of verandering is berekend vóór afronding en kan dus "
-        "0,001 afwijken van wat de getallen ernaast geven. De Leefbaarometer signaleert en "
-        "verklaart niet. "
-        "Meer hierover staat op de pagina Verantwoording."
+        f"{sources.FOOT} Gegevens: {store.manifest['set']}. Klaargezet op "
+        f"{long_date(store.manifest['built_at'])}."
     )
     st.page_link("pages/verantwoording.py", label="Naar de verantwoording")

@@ -11,6 +11,7 @@ from dashboard.content.content import Content
 from dashboard.export.tables import file_name, to_csv, to_excel
 from dashboard.figures.legend import legend_html
 from dashboard.figures.theme import CONFIG
+from dashboard.language.sources import tile_line
 from dashboard.store.cache import DRAWINGS
 from dashboard.ui import shown
 from dashboard.ui.drawing import drawn
@@ -163,9 +164,7 @@ def _figure(key: str, content: Content, height: int, on_select: Callable[[], Non
 def _below(content: Content) -> None:
     if content.legend:
         st.html(legend_html(content.legend))
-    st.caption(
-        f"Eenheid: {plain(content.unit)}. Periode: {content.period}. Bron: {plain(content.source)}."
-    )
+    st.caption(plain(tile_line(content.unit, content.period, content.source)))
 
 
 def _table(content: Content) -> None:

@@ -10,6 +10,7 @@ from dashboard.content.look import look
 from dashboard.content.table import Column, columns_of, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing
 from dashboard.language import numbers
+from dashboard.language.sources import RELATIONS_SOURCE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import ACROSS, CHANGE
 from dashboard.store.read import Store
@@ -19,9 +20,8 @@ from dashboard.subjects.relations.numbers import CLAIMS, Relation, Variant
 from dashboard.vocabulary.areas import PROGRAMME_NAME
 from dashboard.vocabulary.measures import DIMENSIONS, Measure
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
-from dashboard.vocabulary.sources import HOUSEHOLDS_SOURCE, REPORT_SOURCE, SCORE_SOURCE
+from dashboard.vocabulary.sources import REPORT_SOURCE
 
-RELATIONS_SOURCE = f"{SCORE_SOURCE}; eigen berekening ({HOUSEHOLDS_SOURCE})"
 CHANGE_PERIOD = numbers.period(FIRST_YEAR, LAST_YEAR)
 CORRELATION = (
     ("correlation", "Rangcorrelatie", "correlation"),
