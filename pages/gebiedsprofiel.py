@@ -10,7 +10,7 @@ from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.prose import bullets, section
 from dashboard.ui.selection import choose_area, choose_one, in_row
-from dashboard.ui.tile import BESIDE, tile
+from dashboard.ui.tile import BESIDE, HALF, tile
 from dashboard.vocabulary.measures import MEASURES, TOTAL
 from dashboard.vocabulary.periods import PERIODS
 
@@ -43,8 +43,9 @@ with page("gebiedsprofiel") as store:
                 lambda: choose_one("maat", "Maat", MEASURES),
                 lambda: choose_one("weergave", "Weergave", LINE_VIEWS),
             ),
+            layout=HALF,
         )
-        tile("dimensies", "De vijf dimensies", lambda: dimensions(store, area, period))
+        tile("dimensies", "De vijf dimensies", lambda: dimensions(store, area, period), layout=HALF)
         tile("opbouw", "Waar zit de verandering?", lambda: steps(store, area, period))
         tile(
             "buurten",
@@ -53,19 +54,20 @@ with page("gebiedsprofiel") as store:
             layout=BESIDE,
         )
         link_to_map(TOTAL, "buurt", area)
-        tile("stijgers", "Stijgers en dalers", lambda: buurt_moves(store, area))
+        tile("stijgers", "Stijgers en dalers", lambda: buurt_moves(store, area), layout=HALF)
         tile(
             "klassen",
             "Huishoudens per klasse",
             lambda: household_classes(store, area, period),
+            layout=HALF,
         )
         tile(
             "vergelijkbaar",
             "Vergelijkbare wijken buiten het NPLV",
             lambda: balance(store, area),
         )
-        tile("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area))
-        tile("lijkt", "Welke gebieden lijken erop?", lambda: resemblance(store, area))
+        tile("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area), layout=HALF)
+        tile("lijkt", "Welke gebieden lijken erop?", lambda: resemblance(store, area), layout=HALF)
         others = nearest_areas(store, area)
         links_to_profiles(others, "Profiel van ")
         links_to_comparison(area, others)

@@ -5,7 +5,7 @@ from dashboard.language import numbers
 from dashboard.subjects.unfavourable.tiles import households, persistence
 from dashboard.ui.frame import page
 from dashboard.ui.selection import choose_area, choose_one, in_row
-from dashboard.ui.tile import tile
+from dashboard.ui.tile import HALF, tile
 from dashboard.vocabulary.areas import programme
 from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 
@@ -14,8 +14,14 @@ with page("ongunstige_leefbaarheid") as store:
         "gepubliceerd",
         "Gepubliceerde cijfers naast die van hier",
         lambda: households.published(store),
+        layout=HALF,
     )
-    tile("hoe-hard", "Hoe hard is dat aantal, per wijk", lambda: households.hardness(store))
+    tile(
+        "hoe-hard",
+        "Hoe hard is dat aantal, per wijk",
+        lambda: households.hardness(store),
+        layout=HALF,
+    )
     tile(
         "wijken",
         "Huishoudens per klasse van de wijk",
@@ -25,6 +31,7 @@ with page("ongunstige_leefbaarheid") as store:
             lambda: choose_one("reeks", "Reeks", households.SINCE),
             lambda: choose_one("wijkbeeld", "Weergave", households.SHARE_OR_NUMBER),
         ),
+        layout=HALF,
     )
     tile(
         "buurten",
@@ -34,6 +41,7 @@ with page("ongunstige_leefbaarheid") as store:
             lambda: choose_area(store, "NPLV-gebied", "Alle NPLV-gebieden samen"),
             lambda: choose_one("buurtbeeld", "Weergave", households.SHARE_OR_NUMBER),
         ),
+        layout=HALF,
     )
     tile(
         "hoelang",

@@ -8,7 +8,7 @@ from dashboard.subjects.overview.tiles.lines import lines
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_area, choose_one, in_row, switch
-from dashboard.ui.tile import BESIDE, tile
+from dashboard.ui.tile import BESIDE, HALF, tile
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import PERIODS, YEARS
 
@@ -26,8 +26,9 @@ with page("overzicht") as store:
             lambda: choose_one("weergave", "Weergave", VIEWS),
             lambda: switch("lang", f"Langere reeks, vanaf {YEARS[0]}"),
         ),
+        layout=HALF,
     )
-    tile("dimensies", "Waar zit het verschil met Nederland?", lambda: gap(store))
+    tile("dimensies", "Waar zit het verschil met Nederland?", lambda: gap(store), layout=HALF)
 
     order, period = in_row(
         lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),

@@ -6,7 +6,7 @@ from dashboard.subjects.relations.numbers import Variant
 from dashboard.ui.frame import page
 from dashboard.ui.prose import bullets, remark, section
 from dashboard.ui.selection import choose_one, in_row
-from dashboard.ui.tile import tile
+from dashboard.ui.tile import HALF, tile
 from dashboard.vocabulary.measures import DIMENSIONS
 
 NAMES = {key: d.name for key, d in DIMENSIONS.items()}
@@ -20,11 +20,12 @@ with page("samenhang") as store:
         lambda: choose_one("vergelijking", "Vergelijken", words.SCOPE_NAMES),
     )
     variant = Variant(kind, weighted, scope)
-    tile("matrix", "Alle verbanden", lambda: relations.matrix(store, variant))
+    tile("matrix", "Alle verbanden", lambda: relations.matrix(store, variant), layout=HALF)
     tile(
         "uitspraken",
         "Wat zegt de nota over overlast en onveiligheid?",
         lambda: relations.statements(store, variant),
+        layout=HALF,
     )
     section("Twee dimensies van dichtbij")
     across, down = in_row(

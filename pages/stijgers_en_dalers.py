@@ -15,7 +15,7 @@ from dashboard.ui.frame import page
 from dashboard.ui.links import links_to_profiles
 from dashboard.ui.prose import remark
 from dashboard.ui.selection import choose_one, in_row
-from dashboard.ui.tile import tile
+from dashboard.ui.tile import HALF, tile
 from dashboard.vocabulary.levels import LEVELS
 
 with page("stijgers_en_dalers") as store:
@@ -40,6 +40,7 @@ with page("stijgers_en_dalers") as store:
             f"Hoeveel stijgers en dalers, {topic}",
             lambda unit: counts.amounts(store, asked, unit),
             controls=lambda: [choose_one("tel", "Tel", counts.UNITS)],
+            layout=HALF,
         )
     else:
         remark(no_population(asked))
@@ -47,14 +48,21 @@ with page("stijgers_en_dalers") as store:
         "verhouding",
         f"Stijgers tegenover dalers door de jaren, {topic}",
         lambda: counts.by_period(store, asked),
+        layout=HALF,
     )
     if populated(store, asked):
         tile(
             "grens",
             f"Wat een andere grens uitmaakt, {topic}",
             lambda: counts.thresholds(store, asked),
+            layout=HALF,
         )
-        tile("dimensies", f"Op welke dimensies, {topic}", lambda: changes.dimensions(store, asked))
+        tile(
+            "dimensies",
+            f"Op welke dimensies, {topic}",
+            lambda: changes.dimensions(store, asked),
+            layout=HALF,
+        )
         tile(
             "overgang",
             f"Van welke klasse naar welke, {topic}",

@@ -20,7 +20,7 @@ from dashboard.ui.selection import (
     in_row,
     switch,
 )
-from dashboard.ui.tile import tile
+from dashboard.ui.tile import HALF, tile
 from dashboard.vocabulary.areas import COUNTRY
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import PERIODS
@@ -69,6 +69,7 @@ with page("vergelijken") as store:
                 f"verandering-{key}",
                 f"Waaruit bestaat de verandering van {key.upper()}?",
                 lambda area=area: over_time(store, area, period),
+                layout=HALF,
             )
         tile(
             "dimensies",

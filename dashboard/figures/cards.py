@@ -12,7 +12,8 @@ SIGNS = {1: "▲", -1: "▼", 0: "■"}
 @figure_of.register
 def _(figure: Cards) -> str:
     """The cards beside each other; every text is escaped."""
-    return f'<div class="kerncijfers">{"".join(map(_card, figure.cards))}</div>'
+    cards = "".join(map(_card, figure.cards))
+    return f'<div class="rij"><div class="kerncijfers">{cards}</div></div>'
 
 
 def _card(card: Card) -> str:

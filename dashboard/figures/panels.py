@@ -48,7 +48,8 @@ def _(figure: Panels) -> str:
     """A list of the panels; text is escaped, pictures are data addresses: nothing is fetched."""
     drawing = _Drawing(figure)
     items = "".join(map(drawing.item, figure.panels))
-    return f'<ul class="veelvoud{" breed" if figure.broad else ""}">{items}</ul>'
+    kind = "veelvoud breed" if figure.broad else "veelvoud"
+    return f'<div class="rij"><ul class="{kind}">{items}</ul></div>'
 
 
 class _Drawing:

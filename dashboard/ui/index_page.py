@@ -19,6 +19,7 @@ INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 _FOLDER = Path(__file__).with_name("browser")
 _STYLES = (
     "frame",
+    "wide",
     "tiles",
     "tables",
     "lists",

@@ -1,6 +1,7 @@
 """The figure tile: the one frame in which every figure stands."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,17 +45,21 @@ class Layout:
     ``beside``: show the table next to the figure instead of folded below it; or what draws
     something in its place, when the table is too long to show. ``height``: of a map, in
     pixels. ``below``: draws what comes right under the figure. ``on_select``: called when
-    something on a map is clicked.
+    something on a map is clicked. ``half``: on a wide screen it takes one of two columns
+    (``browser/wide.css``).
     """
 
     beside: bool | Callable[[], None] = False
     height: int = 500
     below: Callable[[], None] | None = None
     on_select: Callable[[], None] | None = None
+    half: bool = False
 
 
 BELOW, BESIDE = Layout(), Layout(beside=True)
 """Where the table stands: folded below the figure, or beside it."""
+HALF = Layout(half=True)
+"""A tile that can stand beside another."""
 
 
 def tile(
@@ -70,7 +75,8 @@ def tile(
     short heading above the sentence. ``controls``: draws the tile's own choices
     and returns them; ``build`` gets them as its arguments.
     """
-    with st.container(key=f"tegel-{key}", gap="small"):
+    place = st.container(key=f"half-{key}") if layout.half else nullcontext()
+    with place, st.container(key=f"tegel-{key}", gap="small"):
         st.header(plain(topic), anchor=False)
         shown.note(key, topic, None)
         with apart(f"tile {key}", FAILED):

@@ -34,7 +34,7 @@ from dashboard.ui.selection import (
     search_field,
     switch,
 )
-from dashboard.ui.tile import Layout, tile
+from dashboard.ui.tile import HALF, Layout, tile
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary.areas import COUNTRY_NAME
 from dashboard.vocabulary.levels import LEVELS, map_levels
@@ -164,9 +164,14 @@ def _details(store: Store) -> None:
     section(place_title(area.name, level, str(row["gemeente"])))
     st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
     other = choose_area(store, "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied", key="naast")
-    tile("plaats", "De totaalscore", lambda: one_place(store, area, other))
+    tile("plaats", "De totaalscore", lambda: one_place(store, area, other), layout=HALF)
     if dimensions_beside_country(store, area)["gap"].notna().any():
-        tile("plaats-dimensies", "De vijf dimensies", lambda: five_dimensions(store, area, other))
+        tile(
+            "plaats-dimensies",
+            "De vijf dimensies",
+            lambda: five_dimensions(store, area, other),
+            layout=HALF,
+        )
     own = str(row["nplv_area"]) if level != "gemeente" else ""
     around = store.area(own) if own else None
     if named := dict.fromkeys(one for one in (around, other) if one):
