@@ -1,6 +1,7 @@
 """Gebiedsprofiel: one area on one screen and one address."""
 
 from dashboard.language import numbers
+from dashboard.subjects.answer.tiles import answer
 from dashboard.subjects.overview.tiles import areas
 from dashboard.subjects.profile.tiles.area import area_lines, caveats, dimensions, identity, steps
 from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
@@ -17,10 +18,12 @@ from dashboard.vocabulary.periods import PERIODS
 LINE_VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 
 with page("gebiedsprofiel") as store:
-    area, period = in_row(
-        lambda: choose_area(store, "Gebied"),
-        lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
-    )
+    area = choose_area(store, "Gebied")
+    if area:
+        section(area.name)
+        # What a reader comes for, before what can be chosen.
+        tile("antwoord", "Het antwoord in het kort", lambda: answer(store, area))
+    period = choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS})
     if area is None:
         section("Kies een gebied")
         links_to_profiles(map(store.area, store.area_ids))
@@ -31,7 +34,6 @@ with page("gebiedsprofiel") as store:
             layout=BESIDE,
         )
     else:
-        section(area.name)
         tile("gebied", "In het kort", lambda: identity(store, area, period))
         section("Let op bij dit gebied")
         bullets(caveats(store, area))

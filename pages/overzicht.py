@@ -1,14 +1,15 @@
 """Overzicht: how the areas did, beside the Netherlands."""
 
 from dashboard.language import numbers
+from dashboard.subjects.answer.tiles import answer
 from dashboard.subjects.overview.tiles.areas import on_map, panels
 from dashboard.subjects.overview.tiles.gap import gap
-from dashboard.subjects.overview.tiles.key_figures import key_figures
 from dashboard.subjects.overview.tiles.lines import lines
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.selection import choose_area, choose_one, in_row, switch
 from dashboard.ui.tile import BESIDE, HALF, tile
+from dashboard.vocabulary.areas import programme
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import PERIODS, YEARS
 
@@ -16,8 +17,8 @@ VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
 
 with page("overzicht") as store:
+    tile("antwoord", "Het antwoord in het kort", lambda: answer(store, programme()))
     chosen = choose_area(store, "Uitgelicht gebied", "Kies een gebied om het uit te lichten")
-    tile("kerncijfers", "Kerncijfers", lambda: key_figures(store))
     tile(
         "verloop",
         "Het verloop",

@@ -7,6 +7,7 @@ Colours are roles (``content.look``), numbers are kinds (``content.table.KINDS``
 
 from dataclasses import dataclass
 
+from dashboard.content.answers import Answer, Tracks
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
 from dashboard.content.texts import Cards, HeatTable, Listing, Remark, Verdicts
 
@@ -266,6 +267,6 @@ class Panels:
 
 
 _Drawn = Lines | Bars | StackedBars | Columns | Waterfall | Dumbbell | Scatter | Ranks | Strip
-_Texts = HeatTable | Cards | Panels | Verdicts | Listing | Remark
+_Texts = HeatTable | Cards | Panels | Verdicts | Listing | Remark | Answer | Tracks
 Figure = _Drawn | _Texts | SpotMap | AreaMap | PlacesMap
 """What a figure can be: a medium that draws these draws everything."""

@@ -1,6 +1,7 @@
 """Figure values to Plotly and HTML: importing this package registers every drawing."""
 
 from dashboard.figures import (  # noqa: F401
+    answers,
     bars,
     cards,
     dumbbell,
@@ -12,6 +13,7 @@ from dashboard.figures import (  # noqa: F401
     spread,
     stacked,
     statements,
+    tracks,
     waterfall,
 )
 from dashboard.figures.drawing import figure_of

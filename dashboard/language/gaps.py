@@ -16,7 +16,8 @@ from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL, measure_of
 
 SUM_TOLERANCE = 0.001
 """How far the parts of a gap may be from their total: one unit of the last decimal shown."""
-_PLURAL_DIMENSIONS = ("vrz",)
+PLURAL_DIMENSIONS = ("vrz",)
+"""Dimensions whose name is a plural."""
 
 
 class Scored(NamedTuple):
@@ -138,7 +139,7 @@ def _names(keys: list[str]) -> str:
 
 
 def _verb(keys: list[str], one: str, many: str) -> str:
-    return many if len(keys) > 1 or keys[0] in _PLURAL_DIMENSIONS else one
+    return many if len(keys) > 1 or keys[0] in PLURAL_DIMENSIONS else one
 
 
 def gap_change(

@@ -24,6 +24,7 @@ _STYLES = (
     "tables",
     "lists",
     "cards",
+    "answer",
     "maps",
     "phone",
     "contrast",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard import subjects
+from dashboard.content import answers as a
 from dashboard.content import figures as f
 from dashboard.content import maps as m
 from dashboard.content import texts as t
@@ -104,6 +105,17 @@ def _of_remark(figure: t.Remark) -> str:
 @text_of.register
 def _of_spots(figure: m.SpotMap) -> str:
     return "\n".join(f"{spot.name}: {spot.text}" for spot in figure.spots)
+
+
+@text_of.register
+def _of_tracks(figure: a.Tracks) -> str:
+    return "\n".join([figure.caption, *(f"{t.name}: {t.text}. {t.said}" for t in figure.tracks)])
+
+
+@text_of.register
+def _of_answer(figure: a.Answer) -> str:
+    figures = (f"{k.label}: {k.value} ({k.remark})" for k in figure.figures)
+    return "\n".join([*figure.sentences, *figures, text_of(figure.tracks)])
 
 
 @text_of.register(m.AreaMap)

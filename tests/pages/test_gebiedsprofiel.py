@@ -28,7 +28,7 @@ AREAS = (
     "Utrecht Overvecht", "Vlaardingen Westwijk", "Zaandam-Oost",
 )  # fmt: skip
 TILES = [
-    "gebied", "verloop", "dimensies", "opbouw", "buurten", "stijgers", "klassen",
+    "antwoord", "gebied", "verloop", "dimensies", "opbouw", "buurten", "stijgers", "klassen",
     "vergelijkbaar", "wijken", "lijkt",
 ]  # fmt: skip
 

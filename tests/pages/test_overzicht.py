@@ -53,20 +53,14 @@ def test_it_is_the_start_page():
     assert HOME.key == "overzicht"
 
 
-def test_the_first_tiles_open_with_the_level_and_the_changes_of_programme_and_country(
-    first, scores
-):
-    key, course = (tiles(first)[name] for name in ("kerncijfers", "verloop"))
-    level = headline(key)
-    assert "duidelijk onder Nederland" in level
+def test_the_page_opens_with_the_answer_about_the_programme_and_then_its_course(first, scores):
+    answer, course = (tiles(first)[name] for name in ("antwoord", "verloop"))
+    assert next(iter(tiles(first))) == "antwoord"
+    assert "‘zwak’: duidelijk lager dan in Nederland (‘goed’)" in headline(answer)
     for place in (("nplv", "NPLV"), ("land", "NL")):
-        assert dutch(scores[*place, 2024]) in level
-        for sentence, start in ((headline(course), 2018), (lead(key), 2022)):
-            assert dutch(change(scores, *place, start, 2024), sign=True) in sentence
-            assert f"Tussen {start} en 2024" in sentence
-    # +0.011 with an interval from -0.000 to +0.022, and -0.003 with one from -0.009 to +0.002.
+        assert dutch(change(scores, *place, 2018, 2024), sign=True) in headline(course)
+    # +0.011 with an interval from -0.000 to +0.022.
     assert "ongeveer evenveel vooruit" in headline(course)
-    assert "licht achteruit" in lead(key) and "te klein om te noemen" in lead(key)
 
 
 def test_no_sentence_of_a_tile_stands_twice(first):
@@ -74,13 +68,12 @@ def test_no_sentence_of_a_tile_stands_twice(first):
     assert len(said) == len(set(said))
 
 
-def test_the_cards_hold_the_scores_the_class_and_the_shares(first, scores):
-    html = of(tiles(first)["kerncijfers"], "html")[0].value
-    for place in (("nplv", "NPLV"), ("land", "NL")):
-        assert f">{dutch(scores[*place, 2024])}<" in html
-    assert "klasse goed" in html
-    # 54.6% and 9.2% of the households (DATA.md), in whole percentages on the card.
-    assert "55%" in html and "9%" in html
+def test_the_answer_holds_the_scores_the_class_and_the_shares(first, scores):
+    html = of(tiles(first)["antwoord"], "html")[0].value
+    assert f"{dutch(scores['nplv', 'NPLV', 2024])} · zwak" in html
+    assert f"{dutch(scores['land', 'NL', 2024])} · goed" in html
+    # 54.6% and 9.2% of the households (DATA.md), in whole percentages.
+    assert "55% · 332.000 huishoudens" in html and "heel Nederland nu 9%" in html
 
 
 def test_the_line_has_the_values_of_the_table_of_the_set(first, scores):

@@ -8,7 +8,6 @@ import pytest
 from dashboard.language import numbers
 from dashboard.subjects.overview.tiles.areas import on_map, panels
 from dashboard.subjects.overview.tiles.gap import gap
-from dashboard.subjects.overview.tiles.key_figures import key_figures
 from dashboard.subjects.overview.tiles.lines import lines
 from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
 from dashboard.vocabulary.measures import DIMENSION_KEYS
@@ -24,13 +23,6 @@ def scores(store):
     """(code, year) -> the row of scores of an area, the programme or the country."""
     rows = store.scores[store.scores["level"].isin(["nplv", "land"])]
     return rows.set_index(["code", "year"]).to_dict("index")
-
-
-def weak(store, code, year):
-    """The share of the households in scored buurten of class 1 to 4, from the rows themselves."""
-    table = store.class_households
-    rows = table[(table["code"] == code) & (table["year"] == year) & (table["level"] == "buurt")]
-    return rows.loc[rows["class"] <= 4, "households"].sum() / rows["households"].sum()
 
 
 @pytest.mark.parametrize("as_change", [False, True])
@@ -74,30 +66,6 @@ def test_gap_is_area_less_country_per_dimension_and_adds_up(store, scores):
     largest = min(by_name, key=lambda name: by_name[name] if name != "Totaal" else 0)
     assert content.headline.lower().startswith(largest.lower())
     assert numbers.share(by_name[largest] / by_name["Totaal"]) in content.headline
-
-
-def test_key_figures_are_those_of_their_table_and_the_store(store, scores):
-    content = key_figures(store)
-    table = {name: dict(zip(content.table["Gebied"].values, content.table[name].values,
-             strict=True)) for name in (c.header for c in content.table.columns[1:])}  # fmt: skip
-    for code, name in ((PROGRAMME, "NPLV-gebieden"), (COUNTRY, "Nederland")):
-        assert table["2024"][name] == scores[code, 2024]["lbm"]
-        for since in (2018, 2022):
-            moved = scores[code, 2024]["lbm"] - scores[code, since]["lbm"]
-            assert table[f"Sinds {since}"][name] == pytest.approx(moved, abs=EXACT)
-        assert table["Zwak of lager in 2024"][name] == pytest.approx(weak(store, code, 2024))
-    for values in table.values():
-        apart = values["NPLV-gebieden"] - values["Nederland"]
-        assert values["Verschil"] == pytest.approx(apart, abs=EXACT)
-    for card, name in zip(content.figure.cards, ("NPLV-gebieden", "Nederland", "Verschil"),
-                          strict=False):  # fmt: skip
-        write = numbers.difference if name == "Verschil" else numbers.score
-        assert card.value == write(table["2024"][name])
-        for change, since in zip(card.changes, (2018, 2022), strict=True):
-            assert change.text == numbers.difference(table[f"Sinds {since}"][name])
-            assert change.period == f"sinds {since}"
-    assert numbers.share(weak(store, PROGRAMME, 2018)) in content.figure.cards[-1].remark
-    assert numbers.score(table["2024"]["NPLV-gebieden"]) in content.headline
 
 
 @pytest.mark.parametrize("period", PERIODS)

@@ -1,0 +1,126 @@
+"""How an area stands beside the country, the twenty and comparable wijken."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard import ladder
+from dashboard.analysis import differences
+from dashboard.analysis.areas import area_series
+from dashboard.analysis.comparable import Beside, beside, match
+from dashboard.analysis.households import in_classes, shares
+from dashboard.analysis.series import CLASS, series, value, values
+from dashboard.ladder import Difference
+from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.read import Store
+from dashboard.vocabulary.areas import Area, country
+from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.scales import LIVEABILITY
+
+WHOLE = (FIRST_YEAR, LAST_YEAR)
+NOW = (LAST_YEAR, LAST_YEAR)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An area in the last year: its ``score`` and class (None where they are missing), the class
+    it is as good as in (``near``: the score lies within its noise of that; None for none), the
+    class of the country, and what it differs from the country (``gap``)."""
+
+    score: float
+    klass: int | None
+    near: int | None
+    country: float
+    country_class: int | None
+    gap: Difference
+
+
+class Course(NamedTuple):
+    """The change of an area over the whole period (``own``), what it differs from that of the
+    country (``apart``), and the area beside its comparable wijken (None without any)."""
+
+    own: Difference
+    apart: Difference
+    alike: Beside | None
+
+
+class Weak(NamedTuple):
+    """Households (of CBS, in one year) in buurten of class zwak or lower, and their share (0-1);
+    both NaN where they are not known."""
+
+    households: float
+    share: float
+
+
+def standing(store: Store, area: Area) -> Standing:
+    """How an area stands in the last year."""
+    score, there = (value(store, one, LAST_YEAR) for one in (area, country()))
+    klass, beyond = (_class(store, one) for one in (area, country()))
+    gap = differences.apart(store, area, country(), score - there, NOW)
+    return Standing(score, klass, near_class(score, area), there, beyond, gap)
+
+
+def _class(store: Store, area: Area) -> int | None:
+    found = values(store, area, CLASS).get(LAST_YEAR)
+    return None if found is None else int(found)
+
+
+def near_class(score: float, area: Area) -> int | None:
+    """The class on the other side of the nearest bound, if the score of ``area`` lies nearer to
+    that than a difference that is told; None if not, or without a score."""
+    if score != score:
+        return None
+    bound = min(LIVEABILITY.bounds, key=lambda edge: abs(edge - score))
+    if ladder.step(bound - score, ladder.of(area)):
+        return None
+    above = LIVEABILITY.bounds.index(bound) + 2
+    return above if score < bound else above - 1
+
+
+def course(store: Store, area: Area) -> Course:
+    """How an area went over the whole period, beside the country and comparable wijken."""
+    lines = {one.code: series(store, one, TOTAL, WHOLE) for one in (area, country())}
+    changes = {code: line.iloc[1] - line.iloc[0] for code, line in lines.items()}
+    own, _, apart = differences.beside(store, area, country(), changes, WHOLE)
+    return Course(own, apart, beside(store, area, TOTAL, *WHOLE))
+
+
+@per_store(NUMBERS)
+def weak_households(store: Store, area: Area, year: int) -> Weak:
+    """Households of an area in unfavourable buurten, of those in buurten with a score."""
+    low = in_classes(shares(store, area))
+    if year not in low.index:
+        return Weak(float("nan"), float("nan"))
+    return Weak(float(low.at[year, "households"]), float(low.at[year, "share"]))
+
+
+@per_store(NUMBERS)
+def spine(store: Store, area: Area) -> pd.DataFrame:
+    """What lies how far from the country in the last year (score): the total score, and the
+    dimensions, lowest first.
+
+    Index: ``TOTAL``, then the dimension keys. Columns: value (of the area) and country; own (their
+    difference), alike (that of the comparable wijken; NaN without any) and of the NPLV areas the
+    lowest, the quarter, the three quarters and the highest (low, quarter, three, high).
+    """
+    found, rows = match(store, area), {}
+    for key in (TOTAL, *DIMENSION_KEYS):
+        own, there = (value(store, one, LAST_YEAR, key) for one in (area, country()))
+        alike = found.series(key)[LAST_YEAR] if found else float("nan")
+        every = area_series(store, (LAST_YEAR,), key)[LAST_YEAR] - there
+        rows[key] = [own, there, own - there, alike - there, *every.quantile([0, 0.25, 0.75, 1])]
+    columns = ["value", "country", "own", "alike", "low", "quarter", "three", "high"]
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
+    return pd.concat([table.loc[[TOTAL]], table.drop(TOTAL).sort_values("own", kind="stable")])
+
+
+def parts(store: Store, area: Area) -> dict[str, Difference]:
+    """Dimension key -> what the area differs from the country in the last year, as it may be
+    told."""
+    own = spine(store, area)["own"].drop(TOTAL)
+    return {
+        str(key): differences.apart(store, area, country(), float(x), NOW, str(key))
+        for key, x in own.items()
+    }
