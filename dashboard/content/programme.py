@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.comparable import beside, match
 from dashboard.analysis.series import series, trend
+from dashboard.content.names import name_of
 from dashboard.language import comparable
 from dashboard.language.programme import areas_and_country, beside_country
 from dashboard.store.read import Store
@@ -59,7 +60,7 @@ def programme_lines(store: Store, measure: str, long: bool, chosen: Area | None)
     told, since = areas_and_country(store, long)[0], years[0]
     if chosen:
         told, since = chosen.name, FIRST_YEAR
-        names[chosen.code] = told
+        names[chosen.code] = name_of(chosen)
         table[chosen.code] = series(store, compared, measure, years)
     period = (years[0], years[-1])
     alike = beside(store, compared, measure, since, years[-1])

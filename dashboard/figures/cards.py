@@ -4,6 +4,7 @@ from html import escape
 
 from dashboard.content.texts import Card, Cards
 from dashboard.figures.drawing import figure_of
+from dashboard.figures.names import html_name
 
 SIGNS = {1: "▲", -1: "▼", 0: "■"}
 """Direction of a change, as it may be told, -> the mark before it (hidden from screen readers)."""
@@ -18,11 +19,11 @@ def _(figure: Cards) -> str:
 
 def _card(card: Card) -> str:
     changes = "".join(
-        f"<li>{_sign(c.direction)}<strong>{escape(c.text)}</strong> {escape(c.period)}</li>"
+        f"<li>{_sign(c.direction)}<strong>{escape(c.text)}</strong> {html_name(c.period)}</li>"
         for c in card.changes
     )
     return (
-        f'<div class="kerncijfer"><div class="kc-label">{escape(card.label)}</div>'
+        f'<div class="kerncijfer"><div class="kc-label">{html_name(card.label)}</div>'
         f'<div class="kc-waarde">{escape(card.value)}</div>'
         f'<div class="kc-opmerking">{escape(card.remark)}</div>'
         f"{f'<ul>{changes}</ul>' if changes else ''}</div>"

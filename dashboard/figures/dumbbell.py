@@ -9,7 +9,8 @@ from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures import theme
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.rows import Piece, row_texts, segments
+from dashboard.figures.names import point_ids
+from dashboard.figures.rows import Piece, row_names, row_texts, segments
 from dashboard.vocabulary.look import COLOURS
 
 ROW_HEIGHT = 40
@@ -31,6 +32,7 @@ def _(figure: Dumbbell) -> go.Figure:
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
     room = max((high - low) * ROOM, 0.004)
     low, high = low - room, high + room
+    colours = ["" if row.role == "area" else look(row.role).colour for row in rows]
     drawn = theme.empty_figure(
         ROW_HEIGHT * len(rows) + EDGES,
         margin={"l": 8, "r": 8, "t": 44, "b": 52},
@@ -42,13 +44,15 @@ def _(figure: Dumbbell) -> go.Figure:
             if row.role == "chosen"
         ],
         annotations=[
-            theme.note(mark.label, mark.at, xanchor=_anchor((mark.at - low) / (high - low)))
-            for mark in marks
+            *(
+                theme.note(mark.label, mark.at, xanchor=_anchor((mark.at - low) / (high - low)))
+                for mark in marks
+            ),
+            *row_names([row.name for row in rows], colours, low, NAME_LIFT),
         ],
         xaxis=theme.value_axis(figure.axis, low, high),
         yaxis=theme.quiet_axis(range=[len(rows) - 0.5, -0.85], tickvals=[], **theme.NO_LINE),
     )
-    colours = ["" if row.role == "area" else look(row.role).colour for row in rows]
     return drawn.add_traces(
         [
             segments([((low, high), (at, at)) for at in range(len(rows))], COLOURS["line"], 1),
@@ -56,8 +60,7 @@ def _(figure: Dumbbell) -> go.Figure:
             *_joins(rows),
             _dots(figure, [row.then for row in rows], figure.ends[0], filled=False),
             _dots(figure, [row.now for row in rows], figure.ends[1], filled=True),
-            row_texts([theme.literal(row.name) for row in rows], colours, low, NAME_LIFT),
-            row_texts([row.text for row in rows], colours, high, NAME_LIFT, "left"),
+            row_texts([row.text for row in rows], colours, high, NAME_LIFT),
         ]
     )
 
@@ -65,7 +68,7 @@ def _(figure: Dumbbell) -> go.Figure:
 def _dots(figure: Dumbbell, values: list[Value], name: str, filled: bool) -> dict[str, Any]:
     looks, write = [look(row.role) for row in figure.rows], KINDS[figure.axis.kind].write
     colours = [its.colour for its in looks]
-    return {
+    return point_ids([row.name for row in figure.rows]) | {
         "type": "scatter",
         "mode": "markers",
         "name": name,

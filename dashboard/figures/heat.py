@@ -9,6 +9,7 @@ from dashboard.content.look import look, rgb
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.figures.classes import text_colour
 from dashboard.figures.drawing import figure_of
+from dashboard.figures.names import html_name
 from dashboard.vocabulary.look import COLOURS
 
 STYLES = {"": "warmte", "relations": "warmte verbanden", "transitions": "warmte overgang"}
@@ -42,7 +43,7 @@ def _sort(header: str, sorted_by: str, way: str = "descending") -> str:
 def _row(row: HeatRow) -> str:
     cells = "".join(map(_cell, row.cells))
     mark = ' class="referentie"' if row.reference else ""
-    return f'<tr{mark}><th scope="row">{escape(row.name)}</th>{cells}</tr>'
+    return f'<tr{mark}><th scope="row">{html_name(row.name)}</th>{cells}</tr>'
 
 
 def _cell(cell: Cell) -> str:

@@ -11,6 +11,7 @@ from dashboard.content.table import KINDS
 from dashboard.figures import theme
 from dashboard.figures.drawing import figure_of
 from dashboard.figures.labels import apart, two_lines
+from dashboard.figures.names import plotly_name, trace_place
 from dashboard.vocabulary.look import COLOURS
 
 TEXT_HEIGHT = 0.07
@@ -102,7 +103,7 @@ def _trace(figure: Lines, series: Series) -> dict[str, Any]:
         line["width"] = 1.5
         edge = {"color": COLOURS["text"], "width": 1}
         marker |= {"size": 11, "color": look(series.fill).colour, "line": edge}
-    return {
+    return trace_place(series.name) | {
         "type": "scatter",
         "x": figure.years,
         "y": theme.rounded(series.values),
@@ -120,8 +121,8 @@ def _end_text(figure: Lines, at: int, room: _Room) -> str:
     series = figure.series[at]
     value = KINDS[figure.axis.kind].write(series.values[-1])
     if room is MARKS:
-        return f"<b>{theme.literal(series.name)}</b><br>{value}"
-    return two_lines(series.name, value)
+        return f"<b>{plotly_name(series.name)}</b><br>{value}"
+    return plotly_name(series.name, two_lines(series.name, value))
 
 
 def _end_labels(

@@ -15,6 +15,7 @@ from dashboard.content.figures import Panel, Panels, Series
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
+from dashboard.figures.names import html_name
 from dashboard.vocabulary.look import COLOURS
 
 DASHES = {"dash": "7 4", "dot": "2 4", "dashdot": "7 3 2 3"}
@@ -64,7 +65,7 @@ class _Drawing:
 
     def item(self, panel: Panel) -> str:
         picture = base64.b64encode(self._svg(panel).encode()).decode()
-        title = f"<strong>{escape(panel.title)}</strong>"
+        title = f"<strong>{html_name(panel.title)}</strong>"
         if self.figure.broad:
             below = f'<ul class="lijnen">{"".join(map(self._named, panel.series))}</ul>'
         else:
@@ -84,7 +85,7 @@ class _Drawing:
         last = KINDS[self.figure.axis.kind].write(series.values[-1])
         return (
             f'<li><span class="lijnstaal" style="border-top:3px {BORDERS[dash]} {colour}"></span>'
-            f"<span>{escape(series.name)}</span><strong>{escape(last)}</strong></li>"
+            f"<span>{html_name(series.name)}</span><strong>{escape(last)}</strong></li>"
         )
 
     def _svg(self, panel: Panel) -> str:

@@ -8,6 +8,7 @@ from dashboard.content.figures import RankLine, Ranks
 from dashboard.content.look import Look, look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
+from dashboard.figures.names import plotly_name, trace_place
 from dashboard.figures.theme import NO_LINE, empty_figure, end_label, literal, quiet_axis
 from dashboard.vocabulary.look import COLOURS
 
@@ -47,7 +48,7 @@ def _(figure: Ranks) -> go.Figure:
 
 def _trace(years: tuple[int, ...], line: RankLine) -> dict[str, Any]:
     its = look(line.role) if line.role else QUIET
-    return {
+    return trace_place(line.name) | {
         "type": "scatter",
         "x": list(years),
         "y": list(line.places),
@@ -62,6 +63,6 @@ def _trace(years: tuple[int, ...], line: RankLine) -> dict[str, Any]:
 
 
 def _label(line: RankLine) -> dict[str, Any]:
-    name, colour = literal(line.name), look(line.role or "muted").colour
+    name, colour = plotly_name(line.name), look(line.role or "muted").colour
     text = f"<b>{name}</b>" if line.role else name
     return end_label(text, line.places[-1], 8, color=colour, size=LABEL_SIZE)

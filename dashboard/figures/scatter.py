@@ -9,6 +9,7 @@ from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures.drawing import figure_of
+from dashboard.figures.names import point_ids
 from dashboard.figures.theme import BUTTONS, empty_figure, literal, value_axis
 from dashboard.vocabulary.look import COLOURS
 
@@ -42,12 +43,16 @@ def _points(figure: Scatter, group: Points) -> dict[str, Any]:
     marker = {"size": its.size, "color": its.colour, "symbol": group.marker or its.marker}
     marker["line"] = {"color": COLOURS["background"], "width": 1}
     across, up = (KINDS[axis.kind].write for axis in (figure.across, figure.up))
-    return points | {
-        "marker": marker,
-        "text": [literal(text) for text in group.texts],
-        "customdata": [[across(x), up(y)] for x, y in zip(group.x, group.y, strict=True)],
-        "hovertemplate": "%{text}<br>%{customdata[0]} en %{customdata[1]}<extra></extra>",
-    }
+    return (
+        point_ids(group.texts)
+        | points
+        | {
+            "marker": marker,
+            "text": [literal(text) for text in group.texts],
+            "customdata": [[across(x), up(y)] for x, y in zip(group.x, group.y, strict=True)],
+            "hovertemplate": "%{text}<br>%{customdata[0]} en %{customdata[1]}<extra></extra>",
+        }
+    )
 
 
 def _compact(values: tuple[float, ...]) -> np.ndarray:

@@ -9,7 +9,8 @@ from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures import theme
 from dashboard.figures.drawing import figure_of
-from dashboard.figures.rows import row_texts, segments
+from dashboard.figures.names import point_ids
+from dashboard.figures.rows import row_names, segments
 from dashboard.vocabulary.look import COLOURS
 
 ROW_HEIGHT = 46
@@ -41,6 +42,7 @@ def _(figure: Strip) -> go.Figure:
         for band, ends in bands
         if (ends[1] - ends[0]) / (high - low) > 0.03
     ]
+    colours = [COLOURS["chosen"] if row.chosen else "" for row in rows]
     drawn = theme.empty_figure(
         ROW_HEIGHT * len(rows) + EDGES,
         margin={"l": 8, "r": 8, "t": 40, "b": 52},
@@ -51,6 +53,7 @@ def _(figure: Strip) -> go.Figure:
         annotations=[
             *words,
             theme.note(figure.bands_title, 0, xanchor="left", xref="paper", yshift=18),
+            *row_names([row.name for row in rows], colours, low, NAME_LIFT),
         ],
         xaxis=theme.value_axis(figure.axis, low, high),
         yaxis=theme.quiet_axis(range=[len(rows) - 0.45, -0.6], tickvals=[], **theme.NO_LINE),
@@ -60,12 +63,10 @@ def _(figure: Strip) -> go.Figure:
         ((round(row.median, 6),) * 2, (at + DROP - 0.24, at + DROP + 0.24))
         for at, row in enumerate(rows)
     )
-    colours = [COLOURS["chosen"] if row.chosen else "" for row in rows]
     return drawn.add_traces(
         [
             *(kind for kind in kinds if kind["x"]),
             segments(medians, COLOURS["text"], 3),
-            row_texts([theme.literal(row.name) for row in rows], colours, low, NAME_LIFT),
         ]
     )
 
@@ -82,7 +83,7 @@ def _dots(figure: Strip, chosen: bool, odd: bool) -> dict[str, Any]:
         if (row.chosen, dot.odd) == (chosen, odd)
     ]
     write = KINDS[figure.axis.kind].write
-    return {
+    return point_ids([dot.name for dot, _, _ in found]) | {
         "type": "scatter",
         "mode": "markers",
         "x": theme.rounded(dot.value for dot, _, _ in found),

@@ -4,6 +4,7 @@ from html import escape
 
 from dashboard.content.texts import Listing, Remark, VerdictRow, Verdicts
 from dashboard.figures.drawing import figure_of
+from dashboard.figures.names import html_name
 
 MARKS = {True: "ja", False: "nee", None: "open"}
 """Whether a part holds -> the class of its cell."""
@@ -23,13 +24,15 @@ def _(figure: Verdicts) -> str:
 
 def _row(row: VerdictRow, marked: bool) -> str:
     mark = f' class="uitkomst {MARKS[row.holds]}"' if marked else ""
-    return f'<tr><th scope="row">{escape(row.part)}</th><td{mark}>{escape(row.outcome)}</td></tr>'
+    return (
+        f'<tr><th scope="row">{html_name(row.part)}</th><td{mark}>{escape(row.outcome)}</td></tr>'
+    )
 
 
 @figure_of.register
 def _(figure: Listing) -> str:
     items = "".join(
-        f"<li><strong>{escape(name)}</strong> <span>{escape(text)}</span></li>"
+        f"<li><strong>{html_name(name)}</strong> <span>{escape(text)}</span></li>"
         for name, text in figure.items
     )
     return f'<ol class="{"uitspraken" if figure.broken else "wijken"}">{items}</ol>'

@@ -5,8 +5,12 @@ read as markdown; a name may hold any of its signs.
 """
 
 import re
+from collections.abc import Iterable
 
 import pandas as pd
+
+from dashboard.content.names import PlaceName
+from dashboard.content.table import Column, Table
 
 SIGNS = "\\*_`[]$:<>#~&|"
 """Signs that mean something anywhere in a line: markup, formulas, colours, links, icons."""
@@ -22,13 +26,25 @@ def plain(text: str) -> str:
     return _START.sub(r"\1\\\2", text)
 
 
-def plain_table(table: pd.DataFrame) -> pd.DataFrame:
-    """A table of texts with every cell, header and row label as it is."""
-    shown = table.map(lambda cell: plain(str(cell)))
-    shown.index = pd.Index([plain(str(label)) for label in table.index], name=_name(table.index))
-    shown.columns = pd.Index([plain(str(c)) for c in table.columns], name=_name(table.columns))
+def linked(name: str) -> str:
+    """``name`` as it is, and a link to the profile of its place where it knows one."""
+    return f"[{plain(name)}]({name.address})" if isinstance(name, PlaceName) else plain(name)
+
+
+def plain_table(table: Table) -> pd.DataFrame:
+    """A table as texts, every cell, header and row label (the first column) as it is; the names of
+    places are links."""
+    shown = table.shown.map(plain).astype(object)
+    shown.columns = pd.Index([plain(header) for header in shown.columns])
+    first, *others = table.columns
+    labels = _linked(first, map(plain, shown.index))
+    shown.index = pd.Index(labels, dtype=object, name=plain(first.header))
+    for at, column in enumerate(others):
+        shown.isetitem(at, _linked(column, shown.iloc[:, at]))
     return shown
 
 
-def _name(labels: pd.Index) -> str | None:
-    return None if labels.name is None else plain(str(labels.name))
+def _linked(column: Column, texts: Iterable[str]) -> list[str]:
+    """The ``texts`` of a column, with a link in the place of each name of a place."""
+    both = zip(column.values, texts, strict=True)
+    return [linked(value) if isinstance(value, PlaceName) else text for value, text in both]

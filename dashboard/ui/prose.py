@@ -24,7 +24,7 @@ def text_table(table: Table, caption: str) -> None:
     """A table that belongs to the text, with its caption above it and as its alt text."""
     with st.container(gap="small"):
         st.markdown(f"**{plain(caption)}**")
-        st.table(plain_table(table.shown), border="horizontal", alt=caption)
+        st.table(plain_table(table), border="horizontal", alt=caption)
 
 
 def bullets(items: Iterable[str]) -> None:

@@ -174,9 +174,7 @@ def _below(content: Content) -> None:
 
 
 def _table(content: Content) -> None:
-    st.table(
-        plain_table(content.table.shown), border="horizontal", alt=f"Tabel. {content.headline}"
-    )
+    st.table(plain_table(content.table), border="horizontal", alt=f"Tabel. {content.headline}")
 
 
 def _downloads(key: str, topic: str, content: Content) -> None:

@@ -89,9 +89,9 @@ def test_the_country_is_a_line_and_its_absence_none():
 
 
 def test_names_stand_above_their_dots_the_chosen_one_in_bold():
-    names = next(t for t in drawn().data if t.mode == "text")
-    assert tuple(names.text) == ("<b>Aadorp</b>", "Beestad")
-    assert all(y < row for row, y in enumerate(names.y))
+    names = [note for note in drawn().layout.annotations if note.yref is None]
+    assert [name.text for name in names] == ["<b>Aadorp</b>", "Beestad"]
+    assert all(name.y < row for row, name in enumerate(names))
 
 
 def test_hover_names_the_value_in_dutch():

@@ -2,9 +2,10 @@
 
 import re
 
-import pandas as pd
 import pytest
 
+from dashboard.content.names import PlaceName
+from dashboard.content.table import Column, Table
 from dashboard.ui.markdown import plain, plain_table
 
 
@@ -37,7 +38,16 @@ def test_an_ordinary_name_stays_as_it_is():
 
 
 def test_a_table_is_shown_to_the_letter_header_and_row_label_included():
-    table = pd.DataFrame({"*a*": ["<b>"]}, index=pd.Index(["_x_"], name="`n`"))
-    shown = plain_table(table)
+    shown = plain_table(Table((Column("`n`", ("_x_",)), Column("*a*", ("<b>",)))))
     assert shown.columns.tolist() == ["\\*a\\*"] and shown.index.tolist() == ["\\_x\\_"]
     assert shown.index.name == "\\`n\\`" and shown.iloc[0, 0] == "\\<b\\>"
+
+
+def test_in_a_table_the_name_of_a_place_is_a_link_to_its_profile_and_other_text_is_not():
+    name = PlaceName("Zuid [1]", "BU0123AB")
+    shown = plain_table(
+        Table((Column("Buurt", (name, "geen")), Column("NPLV-gebied", ("–", name))))
+    )
+    link = "[Zuid \\[1\\]](gebiedsprofiel?gebied=BU0123AB)"
+    assert shown.index.tolist() == [link, "geen"]
+    assert shown.iloc[:, 0].tolist() == ["–", link]

@@ -14,6 +14,7 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import CLASS, series, since_start, value, values
+from dashboard.content.names import place_names
 from dashboard.ladder import AREA, Difference
 from dashboard.language.labels import distinct
 from dashboard.sources.codes import gemeente_of
@@ -85,7 +86,7 @@ class Comparison:
     @property
     def names(self) -> dict[str, str]:
         """Code -> name of the areas, no two alike."""
-        return distinct({area.code: area.name for area in self.areas})
+        return place_names(distinct({area.code: area.name for area in self.areas}))
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.content.content import Content, Legend, Swatch
 from dashboard.content.figures import Axis, Points, Scatter
 from dashboard.content.look import look
+from dashboard.content.names import place_names
 from dashboard.content.table import Column, columns_of, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing
 from dashboard.language import numbers
@@ -154,7 +155,9 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
                     "programme",
                     tuple(marked[x]),
                     tuple(marked[y]),
-                    texts=tuple(marked["name"] + " (" + marked["gemeente"] + ")"),
+                    texts=tuple(
+                        place_names(marked["name"] + " (" + marked["gemeente"] + ")").values()
+                    ),
                     marker="diamond",
                 ),
             ),
@@ -163,7 +166,7 @@ def cloud(store: Store, variant: Variant, x: str, y: str) -> Content:
         ),
         alt=words.cloud_alt(found, variant, place),
         table=joined(
-            Column("Wijk en NPLV-gebied", tuple(wijken)),
+            Column("Wijk en NPLV-gebied", tuple(place_names(wijken).values())),
             *(Column(d.name, tuple(own[d.key]), d.change_kind, unit) for d in chosen),
         ),
         unit=unit,

@@ -118,19 +118,16 @@ def test_the_ends_in_the_table_are_dots_in_the_figure(real, key, year):
 
 def test_an_area_to_point_out_is_in_every_figure_and_text(real):
     name = real.names[CHOSEN]
+    link = f'<a href="gebiedsprofiel?gebied={CHOSEN}" target="_self">{name}</a>'
     assert name in lines(real, "onv", False, real.area(CHOSEN)).table.frame
     for content in (
         then_and_now(real, "onv", "stand", (2018, 2024), real.area(CHOSEN)),
         share(real, "onv", "stand", (2018, 2024), real.area(CHOSEN)),
     ):
         assert name in content.lead
-        assert f"<b>{name}</b>" in [
-            w for t in figure_of(content.figure).data if t.mode == "text" for w in t.text
-        ]
+        assert f"<b>{link}</b>" in [n.text for n in figure_of(content.figure).layout.annotations]
     strips = within(real, "onv", 2024, real.area(CHOSEN))
-    assert f"<b>{name}</b>" in [
-        w for t in figure_of(strips.figure).data if t.mode == "text" for w in t.text
-    ]
+    assert f"<b>{link}</b>" in [n.text for n in figure_of(strips.figure).layout.annotations]
 
 
 def test_an_area_without_a_year_in_the_long_course_is_said(real):

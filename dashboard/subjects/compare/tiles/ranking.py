@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.areas import area_series
 from dashboard.content.content import Content
+from dashboard.content.names import place_name, place_names
 from dashboard.content.ranks import rank_lines
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of
@@ -34,6 +35,7 @@ def ranking(store: Store, chosen: Comparison) -> Content:
     """The place of each area among all areas per year, and how close the scores lie."""
     measure, (first, last) = score_measure(chosen.scored), chosen.period
     values = area_series(store, chosen.years, measure.key)
+    listed = {area: store.names[area] for area in values.index}
     seen = values.map(lambda x: float(numbers.shown_value(x)), na_action="ignore").astype(float)
     found, total = ranks(seen), len(values)
     before, near = closeness(values[first]), closeness(values[last])
@@ -57,7 +59,7 @@ def ranking(store: Store, chosen: Comparison) -> Content:
             measure.key,
         ),
         lead=close_scores(steps, last),
-        figure=rank_lines(seen, found, store.names, highlighted),
+        figure=rank_lines(seen, found, place_names(listed), highlighted),
         alt=rank_alt(
             {store.names[a]: found.loc[a].to_dict() for a in codes or found.index}, total, about
         ),
@@ -115,7 +117,7 @@ def _table(
     kind = measure_of(chosen.scored).kind
     return Table(
         (
-            Column("Gebied", tuple(store.names[a] for a in order)),
+            Column("Gebied", tuple(place_name(a, store.names[a]) for a in order)),
             *(Column(str(year), tuple(found[year]), "rank") for year in chosen.years),
             Column(UP, tuple(found[first] - found[last]), "count_change", "plaatsen"),
             Column(f"Waarde {last}", tuple(values.loc[order, last]), kind),

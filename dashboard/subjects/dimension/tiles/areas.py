@@ -12,6 +12,7 @@ from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark, Values
 from dashboard.content.legend import words_legend
 from dashboard.content.lines import ROLES
 from dashboard.content.maps import SpotMap
+from dashboard.content.names import place_name, place_names
 from dashboard.content.spots import spots
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of, values_of
@@ -44,7 +45,7 @@ def then_and_now(
         names, roles = names | {chosen.code: chosen.name}, ROLES | {chosen.code: "chosen"}
         both.loc[chosen.code] = series(store, chosen, key, period)
     rows = tuple(
-        _row(name, values_of(both.loc[code]), roles.get(code, "area"))
+        _row(place_name(code, name), values_of(both.loc[code]), roles.get(code, "area"))
         for code, name in names.items()
     )
     country = both.at[COUNTRY, last]
@@ -102,7 +103,7 @@ def on_map(
     labels = classes.class_labels("nplv", key, change=False)
     known = table["end"].dropna()
     columns = (
-        Column("Gebied", tuple(table["name"])),
+        Column("Gebied", tuple(place_names(table["name"]).values())),
         Column(str(last), tuple(table["end"]), measure.kind),
         Column("Verandering", tuple(table["change"]), measure.change_kind),
     )

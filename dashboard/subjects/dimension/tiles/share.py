@@ -6,6 +6,7 @@ from dashboard.analysis.areas import ordered_areas
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Mark, Values
 from dashboard.content.lines import ROLES
+from dashboard.content.names import place_name, place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.values import values_of
 from dashboard.ladder import AREA
@@ -40,7 +41,11 @@ def share(
     shares = wide["share"].where(divided)
     roles = ROLES | ({chosen.code: "chosen"} if chosen else {})
     rows = tuple(
-        _row(name, values_of(shares.loc[code, list(period)]), roles.get(code, "area"))
+        _row(
+            place_name(code, name),
+            values_of(shares.loc[code, list(period)]),
+            roles.get(code, "area"),
+        )
         for code, name in names.items()
     )
     figure = Dumbbell(rows, (str(first), str(last)), AXIS, MARKS)
@@ -65,7 +70,7 @@ def share(
         ),
         table=Table(
             (
-                Column("Gebied", tuple(names.values())),
+                Column("Gebied", tuple(place_names(names).values())),
                 *(Column(f"Aandeel {year}", tuple(shares[year]), "share") for year in period),
                 Column(f"Deze dimensie {last}", tuple(parts[last]), "difference"),
                 Column(f"Hele verschil {last}", tuple(whole[last]), "difference"),

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.content.content import Content
 from dashboard.content.figures import Dot, Mark, Strip, StripRow
 from dashboard.content.lines import class_bands
+from dashboard.content.names import place_name, place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.values import value_of
 from dashboard.ladder import PLACE, step
@@ -28,7 +29,7 @@ def within(store: Store, key: str, year: int, chosen: Area | None) -> Content:
     """The spread of the buurten within each area, against the nine classes."""
     measure = score_measure(key)
     points, short = buurten(store, key, year), spread(store, key, year)
-    names = [store.names[area] for area in short.index]
+    names = [place_name(area, store.names[area]) for area in short.index]
     own = chosen.code if chosen else None
     country = value_of(store.series[key].get(("land", COUNTRY, year)))
     of_area = points.groupby("area")
@@ -78,7 +79,12 @@ def within(store: Store, key: str, year: int, chosen: Area | None) -> Content:
 
 def _dots(points: pd.DataFrame) -> tuple[Dot, ...]:
     """The buurten of one area, from low to high."""
-    columns = points["name"], points["value"], points["households"], points["outlier"] != 0
+    columns = (
+        place_names(points["name"]).values(),
+        points["value"],
+        points["households"],
+        points["outlier"] != 0,
+    )
     return tuple(
         Dot(name, float(value), value_of(households), bool(odd))
         for name, value, households, odd in zip(*columns, strict=True)

@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.analysis.movers import FALLER, OTHER, RISER, drivers, in_group, movers, transitions
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
+from dashboard.content.names import place_name, place_names
 from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, CardChange, Cards, Cell, HeatRow, HeatTable, Remark
 from dashboard.language import numbers, scope
@@ -123,14 +124,19 @@ def largest(store: Store, asked: Question) -> Content:
     table = pd.concat([moved, others])
     kinds = table["left_out"].map(counts.LEFT_OUT).fillna(table["kind"])
     named = {kind: _by_size(moved[moved["kind"] == kind], way) for kind, way in WAYS.items()}
-    inside = (store.names.get(area, "geen") for area in table["nplv_area"])
+    inside = (
+        place_name(area, store.names[area]) if area else "geen" for area in table["nplv_area"]
+    )
     return Content(
         headline=counts.extremes(asked, *named.values()),
         figure=Cards(
             tuple(_card(kind, int((moved["kind"] == kind).sum()), named[kind]) for kind in WAYS)
         ),
         table=joined(
-            Column(asked.singular.capitalize(), tuple(table["name"])),
+            Column(
+                asked.singular.capitalize(),
+                tuple(place_names(table.set_index("code")["name"]).values()),
+            ),
             Column("Gemeente", tuple(table["gemeente"])),
             Column("NPLV-gebied", tuple(inside)),
             Column("Soort", tuple(kinds)),
@@ -155,7 +161,8 @@ def largest(store: Store, asked: Question) -> Content:
 def _by_size(moved: pd.DataFrame, way: int) -> dict[str, float]:
     """Name with gemeente -> change, the largest first."""
     moved = moved.sort_values("change", ascending=way < 0, kind="stable")
-    return dict(zip(moved["name"] + " (" + moved["gemeente"] + ")", moved["change"], strict=True))
+    names = place_names((moved["name"] + " (" + moved["gemeente"] + ")").set_axis(moved["code"]))
+    return dict(zip(names.values(), moved["change"], strict=True))
 
 
 def _card(kind: str, number: int, named: dict[str, float]) -> Card:

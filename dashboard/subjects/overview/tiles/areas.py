@@ -12,6 +12,7 @@ from dashboard.content.figures import Axis, Panel, Panels, Series
 from dashboard.content.legend import class_legend
 from dashboard.content.look import class_role
 from dashboard.content.maps import SpotMap
+from dashboard.content.names import place_name, place_names
 from dashboard.content.spots import spots
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of, values_of
@@ -48,7 +49,7 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: Area | Non
         name, here = str(row["name"]), chosen is not None and area == chosen.code
         role = "chosen" if here else "programme"
         return Panel(
-            title=name,
+            title=place_name(area, name),
             subtitle=f"{numbers.score(row['end'])}, {numbers.class_short(row['class_end'])}",
             detail=f"{numbers.difference(row['change'])} sinds {first}",
             series=(Series(name, role, values_of(moved.loc[area])), grey),
@@ -69,7 +70,7 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: Area | Non
         alt="",
         table=Table(
             (
-                Column("Gebied", tuple(table["name"])),
+                Column("Gebied", tuple(place_names(table["name"]).values())),
                 Column(str(first), tuple(table["start"]), "score"),
                 Column(str(last), tuple(table["end"]), "score"),
                 Column("Verandering", tuple(table["change"]), "difference"),
@@ -114,7 +115,7 @@ def on_map(store: Store, order: str, period: tuple[int, int], chosen: Area | Non
     summary = _summary(store, chosen or store.area(str(table["end"].idxmin())), period)
     lowest = extremes.lowest(_by_name(table, "end"), last)
     columns = (
-        Column("Gebied", tuple(table["name"])),
+        Column("Gebied", tuple(place_names(table["name"]).values())),
         Column(str(last), tuple(table["end"]), "score"),
         Column("Verandering", tuple(table["change"]), "difference"),
         Column(f"Klasse {last}", tuple(table["class_end"]), "class_short"),

@@ -7,6 +7,7 @@ from dashboard.analysis.shown import Shown
 from dashboard.content.content import Content, Legend
 from dashboard.content.legend import counted_legend
 from dashboard.content.maps import PlacesMap
+from dashboard.content.names import place_name, place_names
 from dashboard.content.table import Column, Table, columns_of, joined
 from dashboard.language import classes, numbers, scope
 from dashboard.store.cache import TILES, per_store
@@ -112,8 +113,14 @@ def _table(store: Store, shown: Shown, places: pd.DataFrame) -> Table:
     wide = yearly(store, shown.level, shown.measure, own=shown.since is not None)
     columns = [
         Column("Code", tuple(places.index)),
-        *columns_of(places, ("name", "Naam"), ("gemeente", "Gemeente")),
-        Column("NPLV-gebied", tuple(store.names.get(area, "") for area in places["nplv_area"])),
+        Column("Naam", tuple(place_names(places["name"]).values())),
+        *columns_of(places, ("gemeente", "Gemeente")),
+        Column(
+            "NPLV-gebied",
+            tuple(
+                place_name(area, store.names[area]) if area else "" for area in places["nplv_area"]
+            ),
+        ),
         Column("Huishoudens", tuple(places["households"]), "count", HOUSEHOLDS_SOURCE),
         *columns_of(wide, *((year, str(year), measure.kind, measure.unit) for year in shown.years)),
     ]

@@ -12,6 +12,7 @@ from dashboard.content.cards import change
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Panel, Panels, Series
 from dashboard.content.lines import line_fields, lines_of
+from dashboard.content.names import place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Card, Cards
 from dashboard.content.values import values_of
@@ -105,7 +106,7 @@ def _codes(store: Store, rows: pd.DataFrame, year: int) -> Table:
     scores = store.series.reindex([(*key, year) for key in keys])
     return Table(
         (
-            Column("Naam", tuple(rows["name"])),
+            Column("Naam", tuple(place_names(rows["name"]).values())),
             Column("Code", tuple(rows.index)),
             Column("Niveau", tuple(LEVELS[level].singular for level in rows["level"])),
             Column("Huishoudens", tuple(rows["households"].astype(float)), "count"),

@@ -11,6 +11,7 @@ from dashboard.content.classes import class_bars, without_counts
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.maps import AreaMap
+from dashboard.content.names import place_name, place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Card, CardChange, Cards, Remark
 from dashboard.content.values import class_of
@@ -59,7 +60,7 @@ def buurt_map(store: Store, area: Area, period: Period) -> Content:
         ),
         table=Table(
             (
-                Column("Buurt", tuple(table["name"])),
+                Column("Buurt", tuple(place_names(table["name"]).values())),
                 Column(str(last), tuple(table[last]), "score"),
                 Column("Klasse", tuple(classes), "class_short"),
                 Column("Verandering", tuple(moves["change"]), "difference"),
@@ -108,7 +109,7 @@ def buurt_moves(store: Store, area: Area) -> Content:
         alt="",
         table=Table(
             (
-                Column("Buurt", tuple(table["name"])),
+                Column("Buurt", tuple(place_names(table["name"]).values())),
                 Column(f"Klasse {LAST_YEAR}", tuple(table[f"class_{LAST_YEAR}"]), "class_short"),
                 *(Column(str(year), tuple(table[year]), "score") for year in PROGRAMME_YEARS),
                 *changes,
@@ -129,11 +130,14 @@ def buurt_moves(store: Store, area: Area) -> Content:
 
 
 def _card(period: Period, table: pd.DataFrame) -> Card:
-    counted, named = table[~table["aside"]].set_index("name"), []
+    counted, named = table[~table["aside"]], []
     for way in (1, -1):
         group = counted.loc[counted["way"].eq(way).fillna(False), "change"]
         group = group.sort_values(ascending=way < 0, kind="stable").head(NAMED)
-        named += [CardChange(str(name), numbers.difference(x), way) for name, x in group.items()]
+        named += [
+            CardChange(place_name(str(code), str(counted.at[code, "name"])), moved, way)
+            for code, moved in group.map(numbers.difference).items()
+        ]
     up, down, *_ = count_moved(table)
     value, remark = (
         words.risers_and_fallers(up, down),

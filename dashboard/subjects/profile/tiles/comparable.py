@@ -4,6 +4,7 @@ from dashboard.analysis.comparable import Match, match
 from dashboard.analysis.jumps import jump_text
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
+from dashboard.content.names import place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Listing, Remark
 from dashboard.language import alt_texts, comparable, numbers
@@ -128,7 +129,7 @@ def _wijken(store: Store, found: Match) -> Table:
     )
     return Table(
         (
-            Column("Wijk", tuple(places["name"])),
+            Column("Wijk", tuple(place_names(places["name"]).values())),
             Column("Gemeente", tuple(places["gemeente"])),
             Column("Gewicht", tuple(weights), "share_1"),
             Column(str(FIRST_YEAR), tuple(first), "score"),

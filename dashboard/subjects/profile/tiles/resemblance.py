@@ -1,8 +1,11 @@
 """Tile that says which areas are most like a chosen one."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from dashboard.content.content import Content
+from dashboard.content.names import place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Card, CardChange, Cards
 from dashboard.language import numbers
@@ -27,8 +30,9 @@ WHOLE = Period(FIRST_YEAR, LAST_YEAR)
 def resemblance(store: Store, area: Area) -> Content:
     """Which areas are most like this one: in the five dimensions now, and in course."""
     name, period = area.name, numbers.period(*WHOLE)
-    table = alike(store, area).sort_values(["profile", "name"]).set_index("name")
-    profile, course = table["profile"], table["course"]
+    table = alike(store, area).sort_values(["profile", "name"])
+    names = place_names(table["name"])
+    profile, course = (table[column].rename(names) for column in ("profile", "course"))
     since = f"gemiddeld verschil in verandering sinds {FIRST_YEAR}"
     return Content(
         headline=words.like_in_profile(name, profile.to_dict(), LAST_YEAR),
@@ -39,15 +43,15 @@ def resemblance(store: Store, area: Area) -> Content:
                     "Profiel",
                     f"Stand in {LAST_YEAR}",
                     "gemiddeld verschil per dimensie",
-                    _ranked(profile),
+                    _ranked(names, table["profile"]),
                 ),
-                Card("Verloop", period, since, _ranked(course)),
+                Card("Verloop", period, since, _ranked(names, table["course"])),
             )
         ),
         alt="",
         table=Table(
             (
-                Column("Gebied", tuple(table.index)),
+                Column("Gebied", tuple(names.values())),
                 Column("Verschil in profiel", tuple(profile), "score", DIFFERENCE_UNIT),
                 Column("Verschil in verloop", tuple(course), "score", DIFFERENCE_UNIT),
             )
@@ -65,9 +69,11 @@ def resemblance(store: Store, area: Area) -> Content:
     )
 
 
-def _ranked(distances: pd.Series) -> tuple[CardChange, ...]:
+def _ranked(names: Mapping[str, str], distances: pd.Series) -> tuple[CardChange, ...]:
     nearest = distances.dropna().sort_values(kind="stable").head(NEAREST)
-    return tuple(CardChange(str(name), numbers.score(x), None) for name, x in nearest.items())
+    return tuple(
+        CardChange(names[str(code)], numbers.score(x), None) for code, x in nearest.items()
+    )
 
 
 @per_store(TILES)

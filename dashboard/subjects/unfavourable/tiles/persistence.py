@@ -12,6 +12,7 @@ from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
 from dashboard.content.legend import class_legend
 from dashboard.content.lines import line_alt
 from dashboard.content.look import class_role
+from dashboard.content.names import place_name, place_names
 from dashboard.content.table import Column, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.content.values import class_of, values_of
@@ -124,11 +125,14 @@ def strip(store: Store, area: Area | None) -> Content:
             "Nummer van de klasse per wijk en meting",
             "Wijk",
             tuple(classes),
-            tuple(HeatRow(name, own) for name, own in zip(names, cells, strict=False)),
+            tuple(
+                HeatRow(place_name(code, name), own)
+                for code, name, own in zip(table["code"], names, cells, strict=False)
+            ),
         ),
         legend=class_legend(itertools.chain(*drawn)),
         table=joined(
-            Column("Wijk", tuple(table["name"])),
+            Column("Wijk", tuple(place_names(table.set_index("code")["name"]).values())),
             Column("Gemeente", tuple(table["gemeente"])),
             Column(
                 UNFAVOURABLE_NAME.capitalize(), tuple(table["zwak"]), "count", "aantal metingen"

@@ -1,0 +1,61 @@
+"""Names that know their place: text everywhere, a link to its profile where a medium has links."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from dashboard.vocabulary.areas import Area, is_group
+from dashboard.vocabulary.levels import AreaKind, level_of, map_levels
+
+PROFILE, CHOICE = "gebiedsprofiel", "gebied"
+"""The page about one place, and what its address calls that place."""
+
+
+class PlaceName(str):
+    """The name of a place with a profile of its own; ``code``: of an NPLV area, a gemeente, a wijk
+    or a buurt. Whatever is made from it (a sentence, a file) is ordinary text again."""
+
+    code: str
+
+    def __new__(cls, name: str, code: str) -> "PlaceName":
+        """``name`` as it is shown, and the ``code`` of its place."""
+        made = super().__new__(cls, name)
+        made.code = code
+        return made
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        return str(self), self.code
+
+    @property
+    def address(self) -> str:
+        """Where its profile is, seen from any page."""
+        return profile_address(self.code)
+
+
+def profile_address(code: str) -> str:
+    """The address of the profile of a place, relative to any page."""
+    return f"{PROFILE}?{urlencode({CHOICE: code})}"
+
+
+def place_name(code: str, name: str) -> str:
+    """``name``, knowing its place where ``code`` is that of one with a profile: not the country,
+    the programme, comparable wijken, or an area that a reader composed."""
+    known = not is_group(code) and level_of(code).key in ("nplv", *map_levels())
+    return PlaceName(name, code) if known else str(name)
+
+
+def name_of(area: Area) -> str:
+    """The name of an area, as ``place_name``."""
+    composed = area.kind is AreaKind.OWN
+    return area.name if composed else place_name(area.code, area.name)
+
+
+def place_names(names: Mapping[str, str] | pd.Series) -> dict[str, str]:
+    """Code -> name, each as ``place_name``, in the same order."""
+    return {str(code): place_name(str(code), str(name)) for code, name in names.items()}
+
+
+def code_of(name: str) -> str:
+    """The code of the place that ``name`` knows; "" for an ordinary text."""
+    return name.code if isinstance(name, PlaceName) else ""
