@@ -52,7 +52,7 @@ class StaticFiles:
             await self.app(scope, receive, send)
             return
 
-        compressed = _TEXT_FILE.search(path) and _wants_the_whole(scope) and _takes_gzip(scope)
+        compressed = _TEXT_FILE.search(path) and _wants_the_whole(scope) and takes_gzip(scope)
         if not compressed or not (hashed or path.startswith(STREAMLITS)):
             await self._pass_on(scope, receive, send, hashed)
             return
@@ -101,7 +101,7 @@ class StaticFiles:
                 await send(message)
 
         # Streamlit compresses for who says to want no gzip, too.
-        plain = () if _takes_gzip(scope) else ("accept-encoding",)
+        plain = () if takes_gzip(scope) else ("accept-encoding",)
         await self.app(without(scope, *plain), receive, send_cached)
         if missing:
             await say(scope, receive, send, 404, NO_FILE)
@@ -111,7 +111,8 @@ def _wants_the_whole(scope: Scope) -> bool:
     return scope["method"] == "GET" and "range" not in Headers(scope=scope)
 
 
-def _takes_gzip(scope: Scope) -> bool:
+def takes_gzip(scope: Scope) -> bool:
+    """Say whether the browser that asks takes a compressed answer."""
     return bool(_GZIP.search(Headers(scope=scope).get("accept-encoding", "")))
 
 

@@ -1,5 +1,6 @@
 """Streamlit's page in Dutch, on every address of a page."""
 
+import gzip
 from functools import lru_cache
 
 from starlette.datastructures import MutableHeaders
@@ -7,11 +8,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.server.answers import base_path, below, is_html, whole_answer, without
 from dashboard.server.doors import is_page
+from dashboard.server.files import takes_gzip
 from dashboard.ui.index_page import dutch
 
 
 class DutchPage:
-    """Serve Streamlit's page in Dutch, on deep links as well.
+    """Serve Streamlit's page in Dutch, on deep links as well, and compressed where that may be.
 
     Streamlit fixes ``<html lang="en">``, so a screen reader would read Dutch
     with an English voice (WCAG 3.1.1).
@@ -38,12 +40,17 @@ class DutchPage:
             if scope["method"] == "HEAD":
                 del headers["content-length"]  # of the English page
             else:
-                body = _dutch_body(body)
+                zipped = takes_gzip(scope)
+                body = _dutch_body(body, zipped)
                 headers["content-length"] = str(len(body))
+                if zipped:
+                    headers["content-encoding"] = "gzip"
+                headers.add_vary_header("Accept-Encoding")
         await send(start)
         await send({"type": "http.response.body", "body": body})
 
 
-@lru_cache(maxsize=2)
-def _dutch_body(body: bytes) -> bytes:
-    return dutch(body.decode("utf-8")).encode("utf-8")
+@lru_cache(maxsize=4)
+def _dutch_body(body: bytes, zipped: bool) -> bytes:
+    page = dutch(body.decode("utf-8")).encode("utf-8")
+    return gzip.compress(page, 9) if zipped else page

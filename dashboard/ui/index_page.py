@@ -31,7 +31,17 @@ _STYLES = (
     "contrast",
     "paper",
 )
-_SCRIPTS = ("bar", "connection", "dutch", "address", "links", "tables", "maps", "paper")
+_SCRIPTS = (
+    "start",
+    "bar",
+    "connection",
+    "dutch",
+    "address",
+    "links",
+    "tables",
+    "maps",
+    "paper",
+)
 STYLE, SCRIPT = (
     "\n".join((_FOLDER / f"{name}.{kind}").read_text("utf-8") for name in names)
     for kind, names in (("css", _STYLES), ("js", _SCRIPTS))

@@ -1,15 +1,11 @@
 """What goes wrong in an open page: kept from the moment it is opened."""
 
-import re
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
-# What is no fault of ours, each as narrow as can be. Streamlit looks for its
-# server under a deep link first (two requests, two 404s), and deck.gl prepares a
-# decoder for 3D models that no map here uses and that the policy rightly refuses.
-_PROBE = re.compile(r"/[^/]+/_stcore/(?:health|host-config)$")
+# What is no fault of ours, as narrow as can be.
 _DRIVER_TALK = ("GL Driver Message", "GPU stall due to ReadPixels")
 
 _problems: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
@@ -31,7 +27,7 @@ def listen(page: Page, own: str) -> None:
 
     def on_console(message: ConsoleMessage) -> None:
         address = message.location.get("url", "")
-        known = _PROBE.search(address) or any(words in message.text for words in _DRIVER_TALK)
+        known = any(words in message.text for words in _DRIVER_TALK)
         if message.type == "error" and not known:
             found.append(f"console: {message.text} ({address})")
 
@@ -41,8 +37,6 @@ def listen(page: Page, own: str) -> None:
             found.append(f"request to another host: {request.url}")
 
     def on_error(error: Error) -> None:
-        if "WebAssembly" in error.message and "DeckGlJsonChart" in (error.stack or ""):
-            return
         found.append(f"uncaught: {error}")
 
     page.on("console", on_console)

@@ -12,7 +12,21 @@ def test_every_page_is_dutch(client: TestClient, path: str, encoding: str) -> No
     assert "<title>NPLV-dashboard</title>" in answer.text
     assert "Zet JavaScript aan" in answer.text
     assert "You need to enable" not in answer.text
-    assert int(answer.headers["content-length"]) == len(answer.content)
+    assert int(answer.headers["content-length"]) == answer.num_bytes_downloaded
+
+
+@pytest.mark.parametrize("path", ["/", "/gebiedsprofiel?gebied=Utrecht"])
+def test_the_page_is_compressed_for_who_takes_that_and_only_then(
+    client: TestClient, path: str
+) -> None:
+    small = client.get(path, headers={"accept-encoding": "gzip"})
+    plain = client.get(path, headers={"accept-encoding": "gzip;q=0, identity"})
+    assert small.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert int(small.headers["content-length"]) < int(plain.headers["content-length"]) / 2
+    assert small.text == plain.text
+    for answer in (small, plain):
+        assert "accept-encoding" in answer.headers["vary"].lower()
 
 
 def test_a_page_is_never_answered_from_the_cache_of_the_english_one(client: TestClient) -> None:

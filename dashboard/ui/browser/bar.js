@@ -1,5 +1,5 @@
 // The bar at the foot that says what is wrong. The scripts of this folder are joined to one
-// (ui/index_page.py), this one first; ``nplv`` holds what they share.
+// (ui/index_page.py), this one early; ``nplv`` holds what they share.
 const nplv = {};
 (() => {
   "use strict";
