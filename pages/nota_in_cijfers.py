@@ -13,8 +13,8 @@ with page("nota_in_cijfers") as store:
     tile("oordelen", "De tien oordelen", lambda: nota.verdicts(store))
     chosen = choose_one(
         "stelling",
-        "Toon stelling",
+        "Welke stelling wilt u zien?",
         {EVERY: "Alle tien"} | {number: str(number) for number in STATEMENTS},
     )
     for number in STATEMENTS if chosen == EVERY else [chosen]:
-        statement(store, number)
+        statement(store, number, whole=chosen != EVERY)

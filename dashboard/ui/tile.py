@@ -46,7 +46,8 @@ class Layout:
     something in its place, when the table is too long to show. ``height``: of a map, in
     pixels. ``below``: draws what comes right under the figure. ``on_select``: called when
     something on a map is clicked. ``half``: on a wide screen it takes one of two columns
-    (``browser/wide.css``).
+    (``browser/wide.css``). ``folded``: the name of the fold in which the figure stands
+    too, with what is ``below`` last ("" for a figure that is to be seen at once).
     """
 
     beside: bool | Callable[[], None] = False
@@ -54,6 +55,7 @@ class Layout:
     below: Callable[[], None] | None = None
     on_select: Callable[[], None] | None = None
     half: bool = False
+    folded: str = ""
 
 
 BELOW, BESIDE = Layout(), Layout(beside=True)
@@ -87,19 +89,26 @@ def tile(
 
 def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:
     """Draw what there is to see, and the fold; the downloads are made when someone opens it."""
-    if not (layout.beside or layout.below or layout.on_select):
+    if layout.folded:
+        _words(key, content)
+    elif not (layout.beside or layout.below or layout.on_select):
         _kept("whole", key, layout.height, content)
     else:
         _draw_in_parts(key, content, layout)
 
     def unfolded() -> None:
+        if layout.folded:
+            _kept("figure", key, layout.height, content)
+            _below(content)
         for note in content.notes:
             st.markdown(plain(note))
         if not layout.beside:
             _table(content)
         _downloads(key, topic, content)
+        if layout.folded and layout.below:
+            layout.below()
 
-    fold(HOW[bool(layout.beside)], f"uitklap-{key}", unfolded)
+    fold(layout.folded or HOW[bool(layout.beside)], f"uitklap-{key}", unfolded)
 
 
 def _draw_in_parts(key: str, content: Content, layout: Layout) -> None:

@@ -39,6 +39,11 @@ def open_page(info: PageInfo | str = HOME, **address: str) -> AppTest:
     return screen
 
 
+def open_closed(info: PageInfo | str, **address: str) -> AppTest:
+    """The app on a page as a reader finds it: with its folds closed."""
+    return _opened(page_info(info) if isinstance(info, str) else info, address)
+
+
 def _opened(info: PageInfo, address: dict[str, str]) -> AppTest:
     screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     if info is not HOME:
@@ -146,6 +151,23 @@ def texts(screen: AppTest) -> Iterator[str]:
                 yield alt
     for figure in of(screen.main, "plotly_chart"):
         yield from re.findall(r'"text":\s*"([^"]*)"', figure.proto.spec)
+
+
+def seen_texts(screen: AppTest) -> Iterator[str]:
+    """Every text that stands on the page for a reader who opens nothing: no alternative texts."""
+    for node in nodes(screen.main):
+        kind = getattr(node, "type", "")
+        if kind == "html":
+            yield tags_off(node.value)
+        elif kind == "table":
+            yield from map(str, [*node.value.columns, *node.value.index])
+            yield from map(str, node.value.to_numpy().ravel())
+        elif kind == "expander":
+            yield node.proto.label
+        else:
+            shown = (getattr(node, name, None) for name in ("label", "value"))
+            yield from (plain(text) for text in shown if isinstance(text, str))
+            yield from (o for o in getattr(node, "options", None) or [] if isinstance(o, str))
 
 
 def dutch(value: float, decimals: int = 3, sign: bool = False) -> str:

@@ -1,10 +1,22 @@
 """Nota in cijfers: ten statements, each by itself through its own address."""
 
+import re
+
 import pytest
 
 from dashboard.subjects.nota.numbers import finding
 from dashboard.subjects.nota.words.statements import STATEMENTS
-from tests.pages.screen import headline, lead, of, open_page, plain, read, tiles
+from tests.pages.screen import (
+    headline,
+    lead,
+    of,
+    open_closed,
+    open_page,
+    plain,
+    read,
+    seen_texts,
+    tiles,
+)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +39,7 @@ def test_the_table_on_top_has_the_verdict_of_each(first, store):
         verdict = finding(store, number).verdict
         assert shown.loc[f"{number}. {text.title}", "Oordeel"] == verdict
         assert f"{number}. {text.title}</th>" in html
-    assert "bevestigd" in headline(tiles(first)["oordelen"])
+    assert f"Van de {len(STATEMENTS)} stellingen" in headline(tiles(first)["oordelen"])
 
 
 @pytest.mark.parametrize("number", STATEMENTS)
@@ -36,17 +48,31 @@ def test_a_link_shows_one_statement_whole(store, number):
     assert not screen.error and not screen.warning
     assert list(tiles(screen)) == ["oordelen", f"stelling-{number}"]
     tile = tiles(screen)[f"stelling-{number}"]
-    assert finding(store, number).verdict in lead(tile)
-    text = " ".join(m.value for m in screen.markdown)
-    assert STATEMENTS[number].says in text
+    assert finding(store, number).verdict in headline(tile).lower()
+    assert lead(tile) == f"De nota: {STATEMENTS[number].says}"
     captions = " ".join(c.value for c in screen.caption)
     assert "nota 2026-0000277190, 30 juni 2026" in captions
     copied = of(screen.main, "code")
     assert len(copied) == 1
-    assert headline(tile) in copied[0].value and lead(tile) in copied[0].value
+    assert finding(store, number).verdict in copied[0].value
     for source in STATEMENTS[number].needs.values():
         cells = read(of(tile, "table")[0]).to_numpy().ravel()
         assert source in " ".join([of(tile, "html")[0].value, *map(str, cells)])
+
+
+def test_the_page_opens_with_at_most_1500_words():
+    """A reader who only comes to see the verdicts reads no method, table or source."""
+    screen = open_closed("nota_in_cijfers")
+    words = [word for text in seen_texts(screen) for word in re.findall(r"\w[\w'’.,-]*", text)]
+    assert 300 < len(words) <= 1500
+
+
+@pytest.mark.parametrize("number", STATEMENTS)
+def test_a_statement_opens_with_its_verdict_and_what_was_said_and_folds_the_rest(number):
+    tile = tiles(open_closed("nota_in_cijfers"))[f"stelling-{number}"]
+    assert not of(tile, "html") and not of(tile, "table") and not of(tile, "code")
+    assert len(headline(tile).split()) <= 25
+    assert STATEMENTS[number].says in lead(tile)
 
 
 @pytest.mark.parametrize("value", ["11", "0", "drie", "<b>3</b>", "-1"])

@@ -92,14 +92,14 @@ def statement(store: Store, number: int) -> Content:
         below=needs if text.needs and f.facts else None,
     )
     return Content(
-        headline=answers.found(f),
-        lead=answers.verdict(f),
+        headline=answers.short(f),
+        lead=answers.said(f),
         figure=parts,
         table=_table(f),
         unit=text.unit,
         source=answers.source(f),
         period=text.period,
-        notes=(f"Hoe berekend: {text.tested}", *remarks(f)),
+        notes=(answers.found(f), f"Hoe berekend: {text.tested}", *remarks(f)),
     )
 
 

@@ -6,21 +6,26 @@ from dashboard.store.read import Store
 from dashboard.subjects.nota import tiles as nota
 from dashboard.subjects.nota.words.statements import STATEMENTS
 from dashboard.ui.copyable import copyable
-from dashboard.ui.prose import section
 from dashboard.ui.registry import PAGES
-from dashboard.ui.tile import BESIDE, tile
-from dashboard.vocabulary.sources import REPORT_SOURCE
+from dashboard.ui.tile import BESIDE, Layout, tile
+
+FOLD = "Onderdelen, cijfers en een antwoord om te kopiëren"
 
 
-def statement(store: Store, number: int) -> None:
-    """Draw statement ``number``, from what was said to the answer that can be copied."""
-    text, key, topic = STATEMENTS[number], f"stelling-{number}", f"Stelling {number}"
-    section(f"{number}. {text.title}")
-    st.markdown(f"**De nota, in onze woorden:** {text.says}")
-    st.caption(f"Bron van de stelling: {REPORT_SOURCE}.")
-    found = f"{topic}: wat de gegevens geven"
-    tile(key, found, lambda: nota.statement(store, number), layout=BESIDE)
-    for info in PAGES:
-        if info.key == text.more:
-            st.page_link(info.path, label=f"Meer hierover op de pagina {info.title}")
-    copyable(key, f"{topic}: antwoord om te kopiëren", lambda: nota.copied(store, number))
+def statement(store: Store, number: int, whole: bool) -> None:
+    """Draw statement ``number``: the verdict and what was said, and all else folded away.
+
+    ``whole``: with its parts in sight, for who came for this statement alone.
+    """
+    text, key = STATEMENTS[number], f"stelling-{number}"
+
+    def more() -> None:
+        for info in PAGES:
+            if info.key == text.more:
+                st.page_link(info.path, label=f"Meer hierover op de pagina {info.title}")
+        copyable(key, "Antwoord om te kopiëren", lambda: nota.copied(store, number))
+
+    layout = BESIDE if whole else Layout(folded=FOLD, below=more)
+    tile(key, f"{number}. {text.title}", lambda: nota.statement(store, number), layout=layout)
+    if whole:
+        more()

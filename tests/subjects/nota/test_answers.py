@@ -168,9 +168,36 @@ def test_the_verdict_in_words_for_each_verdict(parts, text):
     assert text in words.verdict(Finding(1, checks, {}, pd.DataFrame()))
 
 
-def test_the_headline_counts_every_verdict_that_occurs():
-    text = words.headline(["bevestigd", "bevestigd", "afwijkend"])
-    assert text == "Het oordeel over de 3 stellingen: 2 ‘bevestigd’, 1 ‘afwijkend’."
+@pytest.mark.parametrize(
+    ("verdicts", "text"),
+    [
+        (["bevestigd"] * 2 + ["afwijkend"], "Van de 3 stellingen kloppen er 2 en klopt er 1 niet."),
+        (
+            ["bevestigd", "afwijkend", "niet te toetsen", "deels te toetsen"],
+            "Van de 4 stellingen klopt er 1 en klopt er 1 niet; over 2 geven de gegevens geen vast "
+            "antwoord.",
+        ),
+        (["afwijkend"] * 2, "Van de 2 stellingen kloppen er 2 niet."),
+        (["niet te toetsen"] * 3, "Over alle 3 stellingen geven de gegevens geen vast antwoord."),
+    ],
+)
+def test_the_headline_counts_what_fits_what_does_not_and_what_stays_open(verdicts, text):
+    assert words.headline(verdicts) == text
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_verdict_in_short_names_the_parts_that_decided_it_or_counts_them(store, number):
+    f, text = finding(store, number), STATEMENTS[number]
+    short = words.short(f)
+    assert short.lower().startswith(f.verdict) and len(short.split()) <= 25
+    deciding = {"afwijkend": "klopt niet"}.get(f.verdict, f.verdict)
+    parts = [text.parts[c.key] for c in f.checks if c.outcome == deciding]
+    if f.verdict in {"bevestigd", "deels te toetsen", "niet te toetsen"}:
+        return
+    if len(parts) > 2:
+        assert f"{len(parts)} van de {len(f.checks)} onderdelen" in short
+    else:
+        assert all(part[1:] in short for part in parts)
 
 
 @pytest.mark.parametrize("number", NUMBERS)

@@ -14,7 +14,7 @@ from dashboard.analysis.turn import EVER, START
 from dashboard.analysis.verdict import Check, Finding
 from dashboard.language import numbers
 from dashboard.language.dates import long_date
-from dashboard.language.grammar import lower_first, sentence
+from dashboard.language.grammar import agree, lower_first, sentence
 from dashboard.store.keys import ACROSS
 from dashboard.subjects.nota.numbers import WITH_JUMPS
 from dashboard.subjects.nota.words.statements import EARLIER, STATEMENTS, WHOLE
@@ -32,6 +32,8 @@ SET_NAMES = {
     WITH_JUMPS: f"in {LAST_YEAR}, met de wijken met een sprong erbij",
 }
 """Set of wijken of statement 3 -> when they were unfavourable."""
+MOST_PARTS = 2
+"""More parts than this are counted in a headline, and named below it."""
 
 
 def _course(f: Finding) -> str:
@@ -160,6 +162,42 @@ def found(f: Finding) -> str:
     return sentence(FOUND[f.number](f))
 
 
+def said(f: Finding) -> str:
+    """What the report says, as its words in ours."""
+    return f"De nota: {STATEMENTS[f.number].says}"
+
+
+def short(f: Finding) -> str:
+    """The verdict and what decided it: the parts by name, or counted where there are many."""
+    parts = {o: [c.key for c in f.checks if c.outcome == o] for o in v.OUTCOMES}
+    deciding = {v.DIFFERENT: v.FAILS, v.UNDECIDED: v.UNDECIDED, v.UNSURE: v.UNSURE}
+    named = _named(f, parts[deciding[f.verdict]]) if f.verdict in deciding else ""
+    reasons = dict.fromkeys(_reason(f, c) for c in f.checks)
+    why = {
+        v.CONFIRMED: "alle onderdelen kloppen met de gegevens",
+        v.DIFFERENT: f"dit klopt niet: {named}",
+        v.UNDECIDED: f"dit hangt af van hoe u telt: {named}",
+        v.UNSURE: f"dit is onzeker: {named}",
+        v.PARTLY: f"{len(parts[v.HOLDS])} van de {len(f.checks)} onderdelen zijn te toetsen, en "
+        "die kloppen",
+        v.UNTESTABLE: numbers.join(reasons),
+    }[f.verdict]
+    if named:
+        return f"{sentence(f.verdict)} {sentence(why)}"
+    return sentence(f"{f.verdict}: {why}")
+
+
+def _named(f: Finding, keys: list[str]) -> str:
+    if len(keys) > MOST_PARTS:
+        return f"{len(keys)} van de {len(f.checks)} onderdelen"
+    return "; ".join(_part(STATEMENTS[f.number].parts[key]) for key in keys)
+
+
+def _reason(f: Finding, check: Check) -> str:
+    """Why a part cannot be tested."""
+    return STATEMENTS[f.number].untested.get(check.key, numbers.MISSING)
+
+
 def verdict(f: Finding) -> str:
     """The verdict and why, in one sentence."""
     text = STATEMENTS[f.number]
@@ -168,7 +206,7 @@ def verdict(f: Finding) -> str:
     open_ = f"; niet te toetsen is: {told[v.UNTESTABLE]}" if told[v.UNTESTABLE] else ""
     fits = f"; wel klopt: {told[v.HOLDS]}" if told[v.HOLDS] else ""
     unsure = f"; niet zeker is: {told[v.UNSURE]}" if told[v.UNSURE] else ""
-    reasons = dict.fromkeys(text.untested.get(c.key, numbers.MISSING) for c in f.checks)
+    reasons = dict.fromkeys(_reason(f, c) for c in f.checks)
     why = {
         v.CONFIRMED: "alle onderdelen kloppen met de gegevens",
         v.DIFFERENT: f"niet in de gegevens terug te vinden is: {told[v.FAILS]}{unsure}{fits}",
@@ -216,6 +254,16 @@ def answer(f: Finding, built_at: str) -> str:
 
 
 def headline(verdicts: list[str]) -> str:
-    """How many statements have each verdict that occurs, in the order of ``VERDICTS``."""
-    told = [f"{verdicts.count(name)} ‘{name}’" for name in v.VERDICTS if name in verdicts]
-    return sentence(f"het oordeel over de {len(verdicts)} stellingen: {', '.join(told)}")
+    """How many statements fit the data, how many do not, and on how many there is no answer."""
+    right, wrong = verdicts.count(v.CONFIRMED), verdicts.count(v.DIFFERENT)
+    verb = agree(right, "klopt", "kloppen")
+    against = f"klopt er {wrong} niet" if wrong == 1 else f"kloppen er {wrong} niet"
+    told = f"{verb} er {right} en {against}" if right and wrong else ""
+    told = told or (f"{verb} er {right}" if right else against if wrong else "")
+    text = f"van de {len(verdicts)} stellingen {told}" if told else ""
+    rest = len(verdicts) - right - wrong
+    if not rest:
+        return sentence(text)
+    few = f"over {rest}" if text else f"over alle {rest} stellingen"
+    open_ = f"{few} geven de gegevens geen vast antwoord"
+    return sentence(f"{text}; {open_}" if text else open_)

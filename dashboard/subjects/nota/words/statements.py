@@ -155,7 +155,7 @@ STATEMENTS: Mapping[int, Statement] = {
         "Een onderdeel klopt als het voor alle drie de groepen en beide indelingen klopt.",
         {
             "eerder": f"Verbeterd over {EARLIER}",
-            "steeds": f"Steeds verbeterd: in geen enkele stap gedaald, {EARLIER}",
+            "steeds": f"Steeds verbeterd, dus in geen enkele stap gedaald, {EARLIER}",
             "daling": f"Gedaald, {LAST}",
         },
         dict.fromkeys(
