@@ -10,13 +10,14 @@ FAILED = "Deze tekst kan nu niet worden gemaakt. De rest van de pagina werkt wel
 HOW = "Selecteer de tekst, of gebruik de knop rechtsboven in het vak om alles te kopiëren."
 
 
-def copyable(key: str, topic: str, build: Callable[[], str]) -> None:
+def copyable(key: str, topic: str, build: Callable[[], str], inside: bool = False) -> None:
     """Draw the text of ``build`` under the heading ``topic``, with a button to copy it.
 
-    If it cannot be made the rest of the page stays as it is.
+    ``inside``: it stands in a tile, whose heading is above this one. If the text cannot be
+    made the rest of the page stays as it is.
     """
     with st.container(key=f"kopie-{key}", gap="small"):
-        st.header(topic, anchor=False)
+        (st.subheader if inside else st.header)(topic, anchor=False)
         with apart(f"text {key}", FAILED):
             text = build()
             st.markdown(HOW)

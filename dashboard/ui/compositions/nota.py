@@ -23,7 +23,8 @@ def statement(store: Store, number: int, whole: bool) -> None:
         for info in PAGES:
             if info.key == text.more:
                 st.page_link(info.path, label=f"Meer hierover op de pagina {info.title}")
-        copyable(key, "Antwoord om te kopiëren", lambda: nota.copied(store, number))
+        topic = "Antwoord om te kopiëren"
+        copyable(key, topic, lambda: nota.copied(store, number), inside=True)
 
     layout = BESIDE if whole else Layout(folded=FOLD, below=more)
     tile(key, f"{number}. {text.title}", lambda: nota.statement(store, number), layout=layout)
