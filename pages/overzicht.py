@@ -2,6 +2,7 @@
 
 from dashboard.language import numbers
 from dashboard.subjects.answer.tiles import answer
+from dashboard.subjects.overview.tiles import moves
 from dashboard.subjects.overview.tiles.areas import on_map, panels
 from dashboard.subjects.overview.tiles.gap import gap
 from dashboard.subjects.overview.tiles.lines import lines
@@ -17,8 +18,21 @@ VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
 
 with page("overzicht") as store:
-    tile("antwoord", "Het antwoord in het kort", lambda: answer(store, programme()))
+    tile(
+        "antwoord",
+        "Het antwoord in het kort",
+        lambda: answer(store, programme(), (moves.since(store),)),
+    )
+    view, period = in_row(
+        lambda: choose_one("beeld", "Wat wilt u zien?", moves.VIEWS),
+        lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
+    )
     chosen = choose_area(store, "Uitgelicht gebied", "Kies een gebied om het uit te lichten")
+    tile(
+        "vooruit",
+        "Wie ging vooruit, wie achteruit?",
+        lambda: moves.ranked(store, view, period, chosen),
+    )
     tile(
         "verloop",
         "Het verloop",
@@ -31,10 +45,7 @@ with page("overzicht") as store:
     )
     tile("dimensies", "Waar zit het verschil met Nederland?", lambda: gap(store), layout=HALF)
 
-    order, period = in_row(
-        lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),
-        lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
-    )
+    order = choose_one("volgorde", "Volgorde van de gebieden", ORDERS)
     tile("gebieden", "De NPLV-gebieden", lambda: panels(store, order, period, chosen))
     tile(
         "kaart",

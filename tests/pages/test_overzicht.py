@@ -41,7 +41,7 @@ def table(screen, key):
 
 def fine(screen) -> None:
     assert not screen.exception and not screen.error and not screen.warning
-    assert len(tiles(screen)) == 5
+    assert len(tiles(screen)) == 6
     assert all(f.proto.alt.strip() for f in figures(screen.main))
 
 

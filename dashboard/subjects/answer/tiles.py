@@ -108,7 +108,7 @@ def _score(now: Standing) -> KeyFigure:
 def _weak(store: Store, area: Area) -> KeyFigure:
     """The share and the number of households in unfavourable buurten, now and then."""
     then, now = (weak_households(store, area, year) for year in WHOLE)
-    label = f"Huishoudens in een buurt met {UNFAVOURABLE_NAME}, {LAST_YEAR}"
+    label = f"In een buurt met {UNFAVOURABLE_NAME}, {LAST_YEAR}"
     if numbers.is_missing(now.share):
         return KeyFigure(label, "niet te bepalen", f"in deze set, voor {clean(area.name)}")
     earlier = (
@@ -134,8 +134,8 @@ def _tracks(store: Store, area: Area, table: pd.DataFrame) -> Tracks:
     signs = [
         Sign("spot", role, AREAS_NAME if area.code == PROGRAMME else area.name),
         Sign("line", "country", COUNTRY_NAME),
-        Sign("span", "earlier", f"middelste helft van de {many} {TWENTY}"),
-        Sign("span", "line", f"laagste tot hoogste van de {many}"),
+        Sign("span", "earlier", f"middelste helft van de {many} gebieden"),
+        Sign("span", "line", "laagste tot hoogste"),
     ]
     if table["alike"].notna().any():
         signs.insert(1, Sign("spot", "comparable", words.ALIKE))
