@@ -1,5 +1,7 @@
 """Gebiedsprofiel: one area on one screen and one address."""
 
+import streamlit as st
+
 from dashboard.language import numbers
 from dashboard.subjects.answer.tiles import answer
 from dashboard.subjects.overview.tiles import areas
@@ -9,8 +11,10 @@ from dashboard.subjects.profile.tiles.comparable import balance, wijken
 from dashboard.subjects.profile.tiles.resemblance import nearest_areas, resemblance
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
-from dashboard.ui.prose import bullets, section
-from dashboard.ui.selection import choose_area, choose_one, in_row
+from dashboard.ui.my_area import AREA, my_area
+from dashboard.ui.prose import bullets, remark, section
+from dashboard.ui.registry import page_info
+from dashboard.ui.selection import choose_one, in_row
 from dashboard.ui.tile import BESIDE, HALF, tile
 from dashboard.vocabulary.measures import MEASURES, TOTAL
 from dashboard.vocabulary.periods import PERIODS
@@ -18,9 +22,8 @@ from dashboard.vocabulary.periods import PERIODS
 LINE_VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 
 with page("gebiedsprofiel") as store:
-    area = choose_area(store, "Gebied")
-    if area:
-        section(area.name)
+    area = my_area(store)
+    if area and area.code in store.area_ids:
         # What a reader comes for, before what can be chosen.
         tile("antwoord", "Het antwoord in het kort", lambda: answer(store, area))
     period = choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS})
@@ -33,6 +36,9 @@ with page("gebiedsprofiel") as store:
             lambda: areas.on_map(store, "naam", period, None),
             layout=BESIDE,
         )
+    elif area.code not in store.area_ids:
+        remark(f"Van {area.name} is er nog geen profiel. Kijk op de kaart.")
+        st.page_link(page_info("kaart").path, label="Naar de kaart", query_params={AREA: area.code})
     else:
         tile("gebied", "In het kort", lambda: identity(store, area, period))
         section("Let op bij dit gebied")

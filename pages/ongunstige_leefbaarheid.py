@@ -4,6 +4,7 @@ from dashboard.analysis.unfavourable import BASE_YEARS
 from dashboard.language import numbers
 from dashboard.subjects.unfavourable.tiles import households, persistence
 from dashboard.ui.frame import page
+from dashboard.ui.my_area import my_programme_area
 from dashboard.ui.selection import choose_area, choose_one, in_row
 from dashboard.ui.tile import HALF, tile
 from dashboard.vocabulary.areas import programme
@@ -36,11 +37,8 @@ with page("ongunstige_leefbaarheid") as store:
     tile(
         "buurten",
         "Huishoudens per klasse van de buurt",
-        lambda area, view: households.buurten(store, area or programme(), view),
-        controls=lambda: in_row(
-            lambda: choose_area(store, "NPLV-gebied", "Alle NPLV-gebieden samen"),
-            lambda: choose_one("buurtbeeld", "Weergave", households.SHARE_OR_NUMBER),
-        ),
+        lambda view: households.buurten(store, my_programme_area(store) or programme(), view),
+        controls=lambda: [choose_one("buurtbeeld", "Weergave", households.SHARE_OR_NUMBER)],
         layout=HALF,
     )
     tile(
@@ -59,9 +57,9 @@ with page("ongunstige_leefbaarheid") as store:
         controls=lambda: [
             choose_area(
                 store,
+                "wijken-van",
                 "Wijken van",
                 f"Wijken die steeds {UNFAVOURABLE_NAME} waren",
-                key="wijken-van",
             )
         ],
     )

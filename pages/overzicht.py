@@ -8,7 +8,8 @@ from dashboard.subjects.overview.tiles.gap import gap
 from dashboard.subjects.overview.tiles.lines import lines
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
-from dashboard.ui.selection import choose_area, choose_one, in_row, switch
+from dashboard.ui.my_area import my_programme_area
+from dashboard.ui.selection import choose_one, in_row, switch
 from dashboard.ui.tile import BESIDE, HALF, tile
 from dashboard.vocabulary.areas import programme
 from dashboard.vocabulary.measures import TOTAL
@@ -18,6 +19,7 @@ VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
 
 with page("overzicht") as store:
+    chosen = my_programme_area(store)
     tile(
         "antwoord",
         "Het antwoord in het kort",
@@ -27,7 +29,6 @@ with page("overzicht") as store:
         lambda: choose_one("beeld", "Wat wilt u zien?", moves.VIEWS),
         lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
     )
-    chosen = choose_area(store, "Uitgelicht gebied", "Kies een gebied om het uit te lichten")
     tile(
         "vooruit",
         "Wie ging vooruit, wie achteruit?",

@@ -9,6 +9,7 @@ from dashboard.subjects.method import tiles
 from dashboard.subjects.method.words import explanation
 from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
+from dashboard.ui.my_area import my_programme_area
 from dashboard.ui.prose import bullets, section, text_table
 from dashboard.ui.selection import choose_area
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, YEARS
@@ -104,7 +105,8 @@ with page("verantwoording") as store:
     )
     text_table(tiles.areas_table(store), f"De {len(store.area_ids)} gebieden: omvang en zekerheid")
     text_table(tiles.confidence_table(), "Wat de woorden van zekerheid betekenen")
-    area = choose_area(store, "Codes en bron van een gebied")
+    area = choose_area(store, "codes-van", "Codes en bron van een gebied")
+    area = area or my_programme_area(store)
     if area:
         text_table(tiles.codes_table(store, area), f"De codes van {area.name}")
 

@@ -11,6 +11,7 @@ from dashboard.subjects.compare.tiles.ranking import ranking
 from dashboard.subjects.compare.words import choice
 from dashboard.ui.copyable import copyable
 from dashboard.ui.frame import page
+from dashboard.ui.my_area import my_programme_area
 from dashboard.ui.prose import remark, section
 from dashboard.ui.selection import (
     choose_any,
@@ -27,8 +28,9 @@ from dashboard.vocabulary.periods import PERIODS
 
 with page("vergelijken") as store:
     names = {code: store.names[code] for code in store.area_ids}
+    default = default_areas(store, my_programme_area(store))
     title = f"Gebieden (2 tot en met {MOST})"
-    picked = choose_several("gebieden", title, names, default_areas(store), MOST, "Kies gebieden")
+    picked = choose_several("gebieden", title, names, default, MOST, "Kies gebieden")
     everything = switch("alle", f"Alle {len(names)} gebieden")
     measure = choose_one("vergelijk", "Wat u vergelijkt", choice.MEASURE_NAMES)
     period, view = in_row(

@@ -1,5 +1,7 @@
 """Areas to choose from, what lies within one, and the NPLV areas beside each other."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard.analysis.series import lines, value
@@ -84,3 +86,26 @@ def level_of(store: Store, code: str) -> str | None:
     """The level of a gemeente, wijk or buurt; None for a code that is none of the store's."""
     level = store.area(code).level if code in store.names else None
     return level if level in map_levels() else None
+
+
+@dataclass(frozen=True)
+class WithinProgramme:
+    """Where a place is and the programme's areas are: the area it lies ``inside`` whole (None for
+    none), else those that lie in it for a part or whole (``holds``, in order of name)."""
+
+    inside: Area | None = None
+    holds: tuple[Area, ...] = ()
+
+
+@per_store(NUMBERS)
+def within_programme(store: Store, area: Area) -> WithinProgramme:
+    """What a gemeente, wijk or buurt has to do with the NPLV areas; of anything else nothing."""
+    if area.level not in map_levels():
+        return WithinProgramme()
+    holds = []
+    for one in map(store.area, store.area_ids):
+        if {area.code, f"WK{area.code[2:8]}"} & set(one.members):
+            return WithinProgramme(one)
+        if area.code in one.wijken or area.code in {f"GM{code[2:6]}" for code in one.wijken}:
+            holds.append(one)
+    return WithinProgramme(None, tuple(holds))

@@ -11,6 +11,7 @@ from dashboard.store.errors import StoreError
 from dashboard.store.read import Store
 from dashboard.ui.data import get_store
 from dashboard.ui.failure import report
+from dashboard.ui.head import head
 from dashboard.ui.registry import page_info
 from dashboard.ui.selection import choices
 from dashboard.ui.shown import clear
@@ -24,17 +25,18 @@ def page(key: str) -> Iterator[Store]:
     and the body does not run.
     """
     info = page_info(key)
-    st.html('<div class="kop-boven">NPLV-dashboard</div>')
-    st.title(info.title, anchor=False)
-    st.markdown(info.about)
     try:
         store = get_store()
     except StoreError as error:
+        st.title(info.title, anchor=False)
         st.error(report(error))
         st.button("Probeer het opnieuw", key="opnieuw")
         st.stop()
     clear(info)
     with choices("pagina", key):
+        head(store, info)
+        with st.container(key="waarover"):
+            st.markdown(info.about)
         yield store
     _data_state(store)
 

@@ -7,10 +7,16 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.ui.markdown import plain
+from dashboard.ui.my_area import AREA
 from dashboard.ui.registry import page_info
-from dashboard.ui.selection import AREA
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import TOTAL
+
+
+def address_of(page: str, **query: str | list[str]) -> str:
+    """Where page ``page`` (a key) is, seen from any other; ``query``: what it is asked."""
+    text = urlencode({key: value for key, value in query.items() if value}, doseq=True)
+    return (page_info(page).url_path or "./") + (f"?{text}" if text else "")
 
 
 def links_to_profiles(areas: Iterable[Area], lead: str = "") -> None:
@@ -19,10 +25,9 @@ def links_to_profiles(areas: Iterable[Area], lead: str = "") -> None:
     Plain links: Streamlit's own to the page that is already open change what it
     shows but not its address, and then the address no longer reproduces the screen.
     """
-    path = page_info("gebiedsprofiel").url_path
     items = "".join(
-        f'<li><a href="{path}?{urlencode({AREA: area.code})}" target="_self">'
-        f"{escape(lead + area.name)}</a></li>"
+        f'<li><a href="{escape(address_of("gebiedsprofiel", **{AREA: area.code}))}"'
+        f' target="_self">{escape(lead + area.name)}</a></li>'
         for area in areas
     )
     st.html(f'<ul class="links">{items}</ul>')

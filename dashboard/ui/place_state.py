@@ -75,9 +75,9 @@ def view(store: Store, area: Area | None) -> View:
     return st.session_state[_LOOKS]
 
 
-def look_at(store: Store, code: str | None = None, area: str | None = None) -> None:
-    """Let the map look at a place, at an NPLV area, or (without either) at the country."""
-    new, old = _fitting(store, code, area), st.session_state.get(_LOOKS, COUNTRY_VIEW)
+def look_at(store: Store, code: str | None = None) -> None:
+    """Let the map look at a place or an NPLV area, or (without a code) at the country."""
+    new, old = _fitting(store, code), st.session_state.get(_LOOKS, COUNTRY_VIEW)
     # The reader may have moved by hand since: the browser only follows what is new.
     values = (
         value + NUDGE if value == before else value
@@ -86,9 +86,9 @@ def look_at(store: Store, code: str | None = None, area: str | None = None) -> N
     st.session_state[_LOOKS] = View(*values)
 
 
-def _fitting(store: Store, code: str | None, area: str | None) -> View:
-    for asked, nearest in ((code, CLOSE), (area, NEAREST)):
-        found = bounds(store, store.area(asked)) if asked else None
-        if found:
-            return around(found, nearest=nearest)
+def _fitting(store: Store, *codes: str | None) -> View:
+    """Around the first of ``codes`` with a border, else the country."""
+    for area in (store.area(code) for code in codes if code):
+        if found := bounds(store, area):
+            return around(found, nearest=CLOSE if level_of(store, area.code) else NEAREST)
     return COUNTRY_VIEW

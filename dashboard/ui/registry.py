@@ -1,19 +1,30 @@
 """The pages: one list that navigation, links and tests all read."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from dashboard.vocabulary.measures import DIMENSIONS, Measure
+
+
+class Shows(Enum):
+    """Which places a page is about: ``ANY`` gemeente, wijk, buurt or area of the programme, the
+    ``PROGRAMME``'s areas alone, or ``NONE`` by itself."""
+
+    ANY = auto()
+    PROGRAMME = auto()
+    NONE = auto()
 
 
 @dataclass(frozen=True)
 class PageInfo:
     """A page: its script in ``pages/``, its address, title, navigation
-    group ("" stands by itself) and what it is for."""
+    group ("" stands by itself), what it is for, and which places it is about."""
 
     key: str
     title: str
     group: str
     about: str
+    shows: Shows = Shows.NONE
 
     @property
     def path(self) -> str:
@@ -33,7 +44,7 @@ def dimension_page(dimension: Measure) -> PageInfo:
         "met heel Nederland, en wat veranderde er?"
     )
     key = dimension.name.lower().replace(" ", "_")
-    return PageInfo(key, dimension.name, "Dimensies", about)
+    return PageInfo(key, dimension.name, "Dimensies", about, Shows.PROGRAMME)
 
 
 PAGES: tuple[PageInfo, ...] = (
@@ -43,6 +54,14 @@ PAGES: tuple[PageInfo, ...] = (
         "",
         "Hoe staan de gebieden van het Nationaal Programma Leefbaarheid en Veiligheid (NPLV) "
         "ervoor, en hoe is dat veranderd vergeleken met heel Nederland?",
+        Shows.PROGRAMME,
+    ),
+    PageInfo(
+        "gebiedsprofiel",
+        "Mijn gebied",
+        "",
+        "Hoe staat één plek ervoor: de score, wat er veranderde, de buurten en wat erop lijkt.",
+        Shows.ANY,
     ),
     PageInfo(
         "kaart",
@@ -50,22 +69,17 @@ PAGES: tuple[PageInfo, ...] = (
         "",
         "Hoe staat elke gemeente, wijk of buurt in Nederland ervoor, hoe veranderde dat, en waar "
         "liggen de NPLV-gebieden?",
+        Shows.ANY,
     ),
-    *(dimension_page(dimension) for dimension in DIMENSIONS.values()),
     PageInfo(
         "vergelijken",
-        "Gebieden vergelijken",
         "Vergelijken",
-        "Hoe staan NPLV-gebieden ervoor naast elkaar, sinds wanneer verschillen ze, en waaruit "
+        "",
+        "Hoe staan gebieden ervoor naast elkaar, sinds wanneer verschillen ze, en waaruit "
         "bestaat het verschil?",
+        Shows.ANY,
     ),
-    PageInfo(
-        "gebiedsprofiel",
-        "Gebiedsprofiel",
-        "Vergelijken",
-        "Hoe staat één NPLV-gebied ervoor: de score, wat er veranderde, de buurten en wat erop "
-        "lijkt.",
-    ),
+    *(dimension_page(dimension) for dimension in DIMENSIONS.values()),
     PageInfo(
         "stijgers_en_dalers",
         "Stijgers en dalers",
@@ -79,6 +93,7 @@ PAGES: tuple[PageInfo, ...] = (
         "Analyse",
         "Hoeveel huishoudens in een wijk of buurt met klasse zwak of lager wonen, hoe lang dat al "
         "zo is en hoe het verder gaat.",
+        Shows.PROGRAMME,
     ),
     PageInfo(
         "samenhang",

@@ -19,9 +19,7 @@ Option = TypeVar("Option")
 EMPTY = "Kies …"
 LONGEST = 60
 """Characters of a search: longer than any name."""
-AREA = "gebied"
-"""The choice that goes along from page to page."""
-_PAGE, _READ, _OFFERED, _AREA = "open_pagina", "gelezen", "aangeboden", "gekozen_gebied"
+_PAGE, _READ, _OFFERED = "open_pagina", "gelezen", "aangeboden"
 
 
 @contextmanager
@@ -63,12 +61,14 @@ def write(key: str, texts: list[str]) -> None:
         del st.query_params[key]
 
 
-def unknown(key: str, raw: str, rest: str = "U ziet nu de standaardkeuze") -> None:
+def unknown(
+    key: str,
+    raw: str,
+    rest: str = "U ziet nu de standaardkeuze",
+    then: str = "Kies hieronder zelf een andere waarde",
+) -> None:
     """Say that the address holds for ``key`` (as a reader knows it) what nobody knows."""
-    st.warning(
-        f"De link noemt bij ‘{key}’ een onbekende waarde: ‘{_plain(raw)}’. {rest}. Kies hieronder "
-        "zelf een andere waarde."
-    )
+    st.warning(f"De link noemt bij ‘{key}’ een onbekende waarde: ‘{_plain(raw)}’. {rest}. {then}.")
 
 
 def _plain(raw: str) -> str:
@@ -94,23 +94,18 @@ class _Choice(Generic[Option]):
     many: bool = False
     most: int | None = None
 
-    def begin(self, start: list[Option] | None = None) -> bool:
-        """Give the control what it begins with; whether that is ``start``, for want of an address.
-
-        A control that has begun keeps what it has, unless that is offered no more.
-        """
+    def begin(self) -> None:
+        """Give the control what it begins with: what the address says, else the default. One
+        that has begun keeps what it has, unless that is offered no more."""
         state = st.session_state
         state.setdefault(_OFFERED, set()).add(self.key)
-        new, asked = opening(self.key), None
-        if new:
+        asked = None
+        if opening(self.key):
             asked = self._asked()
         elif self.many or state.get(self.key) in (None, *self.options):
-            return False
-        along = new and asked is None and start is not None
-        begun = start if along else asked
-        begun = self.default if begun is None else begun
+            return
+        begun = self.default if asked is None else asked
         state[self.key] = begun if self.many else next(iter(begun), None)
-        return along
 
     def _asked(self) -> list[Option] | None:
         """What the address asks; says what of it cannot be had. None without a word there."""
@@ -163,38 +158,21 @@ def choose_one(key: str, label: str, options: dict[Option, str]) -> Option:
 
 
 def choose_from_list(
-    key: str,
-    label: str,
-    options: dict[Option, str],
-    placeholder: str = EMPTY,
-    on_change: Callable[[], None] | None = None,
+    key: str, label: str, options: dict[Option, str], placeholder: str = EMPTY
 ) -> Option | None:
-    """One of ``options`` (code -> label) from a list, or None when nothing is chosen.
-
-    A chosen area begins as on the page before; ``on_change`` is then called as well.
-    """
+    """One of ``options`` (code -> label) from a list, or None when nothing is chosen."""
     choice = _Choice(key, label, options, [])
-    along = [code for code in [st.session_state.get(_AREA)] if key == AREA and code in options]
-    if choice.begin(along or None) and on_change:
-        on_change()
-    more = {"index": None, "placeholder": placeholder, "on_change": on_change}
-    found = next(iter(choice.drawn(st.selectbox, **more)), None)
-    if key == AREA:
-        st.session_state[_AREA] = found
-    return found
+    choice.begin()
+    return next(iter(choice.drawn(st.selectbox, index=None, placeholder=placeholder)), None)
 
 
 def choose_area(
-    store: Store,
-    label: str,
-    placeholder: str = "Kies een gebied",
-    key: str = AREA,
-    on_change: Callable[[], None] | None = None,
+    store: Store, key: str, label: str, placeholder: str = "Kies een gebied"
 ) -> Area | None:
-    """An NPLV area from a list, or None when nothing is chosen."""
+    """An NPLV area from a list, beside the place that the reader looks at; None for no choice."""
     areas = {code: store.area(code) for code in store.area_ids}
     names = {code: area.name for code, area in areas.items()}
-    return areas.get(choose_from_list(key, label, names, placeholder, on_change) or "")
+    return areas.get(choose_from_list(key, label, names, placeholder) or "")
 
 
 def search_field(key: str, label: str) -> str:
@@ -215,13 +193,9 @@ def choose_several(
     most: int | None = None,
     placeholder: str = EMPTY,
 ) -> list[Option]:
-    """Up to ``most`` of ``options`` (code -> label) from a list, in the order they were chosen.
-
-    Begins with the area that was chosen on the page before, if it is one of them.
-    """
+    """Up to ``most`` of ``options`` (code -> label) from a list, in the order they were chosen."""
     choice = _Choice(key, label, options, default, many=True, most=most)
-    along = [code for code in [st.session_state.get(_AREA)] if code in options]
-    choice.begin([*dict.fromkeys(along + default)][: len(default)])
+    choice.begin()
     return choice.drawn(st.multiselect, placeholder=placeholder, max_selections=most)
 
 

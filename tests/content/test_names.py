@@ -8,8 +8,8 @@ import pytest
 from dashboard.content.names import PlaceName, code_of, name_of, place_name, place_names
 from dashboard.content.table import Column, Table
 from dashboard.export.tables import to_csv
+from dashboard.ui.my_area import AREA
 from dashboard.ui.registry import page_info
-from dashboard.ui.selection import AREA
 from dashboard.vocabulary.areas import comparable, country, own_area, programme
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
+from dashboard.ui.my_area import MINE
 from dashboard.ui.registry import PAGES, PageInfo, page_info
 from tests.conftest import ROOT
 
@@ -62,6 +63,12 @@ def _opened(info: PageInfo, address: dict[str, str]) -> AppTest:
 def _closed(screen: AppTest) -> list[str]:
     """The keys of the folds that are closed."""
     return [FOLD_KEY.search(f.proto.id)[1] for f in screen.expander if not f.proto.expanded]
+
+
+def look_at(screen: AppTest, code: str | None) -> AppTest:
+    """The page after another run, with the reader looking at place ``code`` (None: at all)."""
+    screen.session_state[MINE] = code
+    return screen.run()
 
 
 def unfold(screen: AppTest) -> AppTest:

@@ -13,6 +13,7 @@ from tests.pages.screen import (
     figures,
     headline,
     lead,
+    look_at,
     of,
     open_page,
     plain,
@@ -207,7 +208,7 @@ def test_the_long_line_says_that_it_is_about_other_places(store):
 def test_every_area_can_be_chosen_and_stands_out(store, scores):
     screen = open_page()
     for area in store.area_ids:
-        screen.selectbox(key="gebied").set_value(area).run()
+        look_at(screen, area)
         fine(screen)
         name = store.names[area]
         assert table(screen, "verloop").loc["2024", name] == dutch(scores["nplv", area, 2024])
@@ -222,7 +223,7 @@ def test_every_area_can_be_chosen_and_stands_out(store, scores):
 def test_every_area_works_in_every_view_of_the_line(store, view, long):
     screen = open_page(weergave=view, lang=long)
     for area in store.area_ids:
-        screen.selectbox(key="gebied").set_value(area).run()
+        look_at(screen, area)
         fine(screen)
         assert store.names[area] in table(screen, "verloop").columns
 
@@ -258,7 +259,7 @@ def test_what_an_area_lacks_in_the_long_line_is_said(store):
 def test_a_choice_can_be_undone():
     screen = open_page(gebied="Utrecht Overvecht")
     assert "Utrecht Overvecht" in table(screen, "verloop").columns
-    screen.selectbox(key="gebied").set_value(None).run()
+    look_at(screen, None)
     fine(screen)
     assert "Utrecht Overvecht" not in table(screen, "verloop").columns
 
@@ -273,7 +274,7 @@ def test_a_link_reproduces_the_whole_screen():
     }
     by_link = open_page(**choices)
     by_hand = open_page()
-    by_hand.selectbox(key="gebied").set_value("utrecht-overvecht")
+    look_at(by_hand, "utrecht-overvecht")
     button(by_hand, "weergave").set_value("verandering")
     by_hand.toggle(key="lang").set_value(True)
     button(by_hand, "volgorde").set_value("naam")

@@ -37,7 +37,7 @@ def test_the_group_of_the_open_page_is_marked_for_every_reader(monkeypatch):
 
     monkeypatch.setattr(navigation, "_links", lambda found: None)
     navigation.draw.clear()
-    wanted = {"Samenhang": ["Analyse"], "Gebiedsprofiel": ["Vergelijken"]}
+    wanted = {"Samenhang": ["Analyse"], "Sociale samenhang": ["Dimensies"], "Kaart": []}
     for title in (*wanted, *wanted):
         screen = AppTest.from_function(bare)
         screen.session_state["titel"] = title

@@ -106,10 +106,13 @@ class Comparison:
         return Comparison(self.areas, self.everything, measure, self.period)
 
 
-def default_areas(store: Store) -> list[str]:
-    """The areas a first visitor sees; the first two of a store without them."""
+def default_areas(store: Store, mine: Area | None = None) -> list[str]:
+    """The areas a visitor sees first: ``mine`` before the usual ones, or (in a store without
+    those) the first two."""
     known = [area for area in DEFAULT_AREAS if area in store.area_ids]
-    return known if len(known) == len(DEFAULT_AREAS) else store.area_ids[:2]
+    usual = known if len(known) == len(DEFAULT_AREAS) else store.area_ids[:2]
+    own = [mine.code] if mine else []
+    return list(dict.fromkeys([*own, *usual]))[: len(usual)]
 
 
 @per_store(NUMBERS)

@@ -3,7 +3,6 @@
 What several choices need is computed once and shared: read it, never change it.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from dashboard.analysis.aggregate import change_class
 from dashboard.analysis.differences import apart
 from dashboard.analysis.gap import gap_by_dimension
 from dashboard.analysis.jumps import jumped
+from dashboard.analysis.place_search import plain, searchable
 from dashboard.analysis.series import CLASS, scores_of, series, value, values_of_level
 from dashboard.analysis.series import values as values_of
 from dashboard.analysis.shown import Shown
@@ -50,8 +50,8 @@ def _base(store: Store, level: str) -> pd.DataFrame:
     areas = store.areas[store.areas["level"] == level].set_index("code")
     table = areas[["name", "gemeente", "nplv_area", "jump", "small"]].copy()
     table["households"] = areas["households"].astype(float)
-    text = table["name"] + " " + table["gemeente"] + " " + table.index
-    table["search"] = [plain(words) for words in text]
+    names = zip(table["name"], table["gemeente"], table.index, strict=True)
+    table["search"] = [searchable(*known) for known in names]
     return table
 
 
@@ -125,7 +125,7 @@ def find(table: pd.DataFrame, text: str, area: str | None, order: str) -> pd.Dat
     """The rows of ``table`` (as ``shown_places``) that fit, in ``order`` (one of ``ORDERS``).
 
     ``text``: each of its words must occur in the name, the gemeente or the code,
-    whatever its case and accents. ``area``: only places in this NPLV area.
+    as ``analysis.place_search`` reads them. ``area``: only places in this NPLV area.
     Without a value a place stands last, except by name, and before it what is ``aside``.
     Raises ``ValueError`` for another order.
     """
@@ -140,12 +140,6 @@ def find(table: pd.DataFrame, text: str, area: str | None, order: str) -> pd.Dat
     table = table.assign(last=table["aside"].astype(int).where(table["value"].notna(), 2))
     by, rising = ["last", "value", "name"], [True, order == "laag", True]
     return table.sort_values(by, ascending=rising, kind="stable").drop(columns="last")
-
-
-def plain(text: str) -> str:
-    """``text`` in small letters without accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
 
 
 @per_store(NUMBERS)

@@ -11,9 +11,10 @@ from dashboard.subjects.dimension.tiles.spread import within
 from dashboard.subjects.dimension.words import explanation
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
+from dashboard.ui.my_area import my_programme_area
 from dashboard.ui.prose import section
 from dashboard.ui.registry import dimension_page
-from dashboard.ui.selection import choose_area, choose_one, in_row, switch
+from dashboard.ui.selection import choose_one, in_row, switch
 from dashboard.ui.tile import BESIDE, tile
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import DIMENSIONS
@@ -27,7 +28,7 @@ def dimension(key: str) -> None:
     """Draw the page of dimension ``key``: what it is, its course, the areas, the buurten."""
     with page(dimension_page(DIMENSIONS[key]).key) as store:
         _about(key)
-        chosen = choose_area(store, "Uitgelicht gebied", "Kies een gebied om het uit te lichten")
+        chosen = my_programme_area(store)
         tile(
             "verloop",
             "Het verloop",

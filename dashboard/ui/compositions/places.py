@@ -22,11 +22,11 @@ from dashboard.subjects.places.tiles.map import legend, overview
 from dashboard.subjects.places.tiles.place import five_dimensions, one_place
 from dashboard.subjects.places.words.place import place_title
 from dashboard.ui.links import links_to_profiles
+from dashboard.ui.my_area import my_area
 from dashboard.ui.place_list import place_list
 from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, view
 from dashboard.ui.prose import remark, section
 from dashboard.ui.selection import (
-    AREA,
     choices,
     choose_area,
     choose_one,
@@ -36,7 +36,7 @@ from dashboard.ui.selection import (
 )
 from dashboard.ui.tile import HALF, Layout, tile
 from dashboard.ui.turns import TURNS
-from dashboard.vocabulary.areas import COUNTRY_NAME
+from dashboard.vocabulary.areas import COUNTRY_NAME, Area
 from dashboard.vocabulary.levels import LEVELS, map_levels
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import FIRST_YEAR
@@ -44,7 +44,7 @@ from dashboard.vocabulary.periods import FIRST_YEAR
 MODES = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
 START_LEVEL = "wijk"
 HEIGHT = 620
-_DRAWN, _VISITED = "getekende_plaats", "getoonde_niveaus"
+_DRAWN, _VISITED, _FOLLOWED = "getekende_plaats", "getoonde_niveaus", "gevolgde_plek"
 MAP_KEY = "plaatsen"
 CHOOSE = "Klik op de kaart of kies een plaats in de lijst: dan staat hier hoe het ermee gaat."
 
@@ -68,20 +68,13 @@ def _map_and_list(store: Store) -> None:
 
 def _draw(store: Store) -> None:
     shown = _choose(store)
-    outlines, area = in_row(
-        lambda: not switch("zonder", "Verberg de NPLV-gebieden"),
-        lambda: choose_area(
-            store,
-            "Ga naar een NPLV-gebied",
-            "Heel Nederland",
-            on_change=lambda: look_at(store, area=st.session_state.get(AREA)),
-        ),
-    )
+    outlines = not switch("zonder", "Verberg de NPLV-gebieden")
+    mine = _followed(store)
     listed: dict[str, pd.DataFrame] = {}
 
     def build() -> Content:
         drawn = PlacesMap(
-            shown, view(store, area), outlines, chosen_place(store), _visited(shown.level)
+            shown, view(store, mine), outlines, chosen_place(store), _visited(shown.level)
         )
         return replace(overview(store, shown), figure=drawn)
 
@@ -89,7 +82,9 @@ def _draw(store: Store) -> None:
         text = search_field("zoek", "Zoek op naam, gemeente of code")
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         table = shown_places(store, shown)
-        listed["rows"] = find(table, text, area.code if area else None, order)
+        # Who looks at an area of the programme sees what lies in it, until they search.
+        area = mine.code if mine and not text and mine.code in store.area_ids else None
+        listed["rows"] = find(table, text, area, order)
         place_list(store, shown, listed["rows"], len(table), (shown, text, area, order))
 
     def below() -> None:
@@ -103,6 +98,16 @@ def _draw(store: Store) -> None:
 
     layout = Layout(beside, HEIGHT, below, lambda: clicked(store, f"kaart-{MAP_KEY}"))
     tile(MAP_KEY, "De kaart", build, layout=layout)
+
+
+def _followed(store: Store) -> Area | None:
+    """The place that the reader looks at; another than before, and the map goes there."""
+    mine = my_area(store)
+    code = mine.code if mine else None
+    if st.session_state.get(_FOLLOWED, code) != code:
+        look_at(store, code)
+    st.session_state[_FOLLOWED] = code
+    return mine
 
 
 def _choose(store: Store) -> Shown:
@@ -163,7 +168,7 @@ def _details(store: Store) -> None:
     ]
     section(place_title(area.name, level, str(row["gemeente"])))
     st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
-    other = choose_area(store, "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied", key="naast")
+    other = choose_area(store, "naast", "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied")
     tile("plaats", "De totaalscore", lambda: one_place(store, area, other), layout=HALF)
     if dimensions_beside_country(store, area)["gap"].notna().any():
         tile(

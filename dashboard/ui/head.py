@@ -1,0 +1,86 @@
+"""The head of every page: its title, the place that the reader looks at, and how to see another."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.analysis.areas import within_programme
+from dashboard.content.names import PROFILE, profile_address
+from dashboard.language import numbers
+from dashboard.language.grammar import agree
+from dashboard.store.read import Store
+from dashboard.subjects.places.words.place import place_title
+from dashboard.ui.links import address_of
+from dashboard.ui.markdown import plain
+from dashboard.ui.my_area import AREA, my_area, take_along
+from dashboard.ui.place_search import place_search, to_place
+from dashboard.ui.registry import PageInfo, Shows
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.levels import LEVELS
+
+
+def head(store: Store, info: PageInfo) -> None:
+    """Draw the head of page ``info``: title, place and search; and, where the place is not one
+    that the page is about, where it is to be found."""
+    with st.container(key="kop", horizontal=True, vertical_alignment="center", gap="small"):
+        title, looks = st.empty(), st.container(key="kijkt", horizontal=True, gap="small")
+    take_along(store)
+    mine = my_area(store)
+    title.title(
+        plain(called(store, mine)) if mine and info.key == PROFILE else info.title, anchor=False
+    )
+    with looks:
+        st.html(looking_at(store, mine, link=info.key != PROFILE))
+        place_search(store, info)
+    if mine and info.shows is Shows.PROGRAMME and mine.code not in store.area_ids:
+        st.html(not_here(store, info, mine))
+
+
+def called(store: Store, area: Area) -> str:
+    """The name of a place, and what and where it is if that is not an area of the programme."""
+    if area.level not in ("gemeente", "wijk", "buurt"):
+        return area.name
+    return place_title(area.name, area.level, store.names.get(f"GM{area.code[2:6]}", ""))
+
+
+def looking_at(store: Store, mine: Area | None, link: bool = True) -> str:
+    """HTML that says which place the reader looks at, with (``link``) a link to its profile."""
+    if mine is None:
+        name = f"alle {len(store.area_ids)} NPLV-gebieden"
+    else:
+        name = f"<strong>{escape(called(store, mine))}</strong>"
+        if link:
+            to = escape(profile_address(mine.code))
+            name = f'<a href="{to}" target="_self">{name}</a>'
+    return f'<p class="kijkt-naar">U kijkt naar: {name}</p>'
+
+
+def not_here(store: Store, info: PageInfo, mine: Area) -> str:
+    """HTML that says that a page is not about ``mine``, where to look, and which areas of the
+    programme it has to do with."""
+    pages = ((PROFILE, "Mijn gebied"), ("kaart", "Kaart"), ("vergelijken", "Vergelijken"))
+    elsewhere = [_link(address_of(key, **{AREA: mine.code}), label) for key, label in pages]
+    return (
+        f'<p class="niet-hier">{escape(mine.name)} komt op deze pagina niet voor: die gaat over de '
+        f"{len(store.area_ids)} NPLV-gebieden. Kijk op {elsewhere[0]}, {elsewhere[1]} of "
+        f"{elsewhere[2]}.{_beside(store, info, mine)}</p>"
+    )
+
+
+def _beside(store: Store, info: PageInfo, mine: Area) -> str:
+    """Which areas of the programme a place lies in or holds, as links to them on this page."""
+    found, this = within_programme(store, mine), f"Deze {LEVELS[mine.level].singular}"
+    links = {one.code: _link(to_place(store, info, one.code), one.name) for one in found.holds}
+    if found.inside:
+        inside = _link(to_place(store, info, found.inside.code), found.inside.name)
+        return f" {this} ligt in het NPLV-gebied {inside}."
+    if not links:
+        return ""
+    many = agree(len(links), "ligt het NPLV-gebied", "liggen de NPLV-gebieden")
+    if mine.level == "gemeente":
+        return f" In {this.lower()} {many} {numbers.join(list(links.values()))}."
+    return f" Een deel van {this.lower()} ligt in {numbers.join(list(links.values()))}."
+
+
+def _link(address: str, label: str) -> str:
+    return f'<a href="{escape(address)}" target="_self">{escape(label)}</a>'

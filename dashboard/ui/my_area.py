@@ -1,0 +1,53 @@
+"""The place that a reader looks at: chosen once, kept in the address, and taken along everywhere.
+
+It is one of the areas of the programme, or any gemeente, wijk or buurt of the store.
+"""
+
+import streamlit as st
+
+from dashboard.analysis.areas import level_of
+from dashboard.content.names import CHOICE
+from dashboard.store.read import Store
+from dashboard.ui.selection import opening, unknown, write
+from dashboard.vocabulary.areas import Area
+
+AREA = CHOICE
+"""Name in the address: the code of the place."""
+MINE = "gekozen_gebied"
+"""In the session: the same, for the pages that follow."""
+
+
+def my_area(store: Store) -> Area | None:
+    """The place that the reader looks at; None for all areas of the programme together."""
+    code = st.session_state.get(MINE)
+    return store.area(code) if code and known(store, code) else None
+
+
+def my_programme_area(store: Store) -> Area | None:
+    """The same where it is one of the areas of the programme: what a page about those shows."""
+    mine = my_area(store)
+    return mine if mine and mine.code in store.area_ids else None
+
+
+def take_along(store: Store) -> None:
+    """Take the place from the address as a page opens, else from the page before; into the
+    address with it. Says so when the address names what the store does not know."""
+    if opening(AREA) and (raw := st.query_params.get(AREA, "")):
+        code = known(store, raw.strip())
+        if code is None:
+            unknown(AREA, raw, "U ziet nu alle gebieden", "Zoek hierboven zelf een plek")
+        st.session_state[MINE] = code
+    mine = my_area(store)
+    write(AREA, [mine.code] if mine else [])
+
+
+def known(store: Store, text: str) -> str | None:
+    """The code of the place that a link names: by its code, or as of old by the name of an area
+    of the programme. None for what the store does not know."""
+    names = {store.names[code].lower(): code for code in store.area_ids}
+    asked = text.lower()
+    if asked in store.area_ids:
+        return asked
+    if level_of(store, text.upper()):
+        return text.upper()
+    return names.get(asked)

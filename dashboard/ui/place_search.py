@@ -1,0 +1,84 @@
+"""The search for another place, in the head of every page."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.analysis.place_search import MOST, SHORTEST, Place, search
+from dashboard.content.names import profile_address
+from dashboard.store.read import Store
+from dashboard.ui.links import address_of
+from dashboard.ui.my_area import AREA, my_area
+from dashboard.ui.place_state import PLACE, VIEW
+from dashboard.ui.registry import PageInfo, Shows
+from dashboard.ui.selection import LONGEST
+from dashboard.ui.turns import TURNS
+from dashboard.vocabulary.levels import LEVELS
+
+KEY = "zoek-plek"
+OF_THE_OLD_PLACE = {AREA, PLACE, VIEW}
+"""What the address says of the place that was looked at: another takes its place."""
+
+
+@st.fragment
+@TURNS.taken()  # run again by itself it does not come past app.py
+def place_search(store: Store, info: PageInfo) -> None:
+    """Draw the search, seen from page ``info``, and the way back to all areas."""
+    with st.popover("Zoek een andere plek", type="tertiary", key="plek"):
+        text = st.text_input(
+            "Gemeente, wijk, buurt of NPLV-gebied",
+            key=KEY,
+            max_chars=LONGEST,
+            placeholder="Bijvoorbeeld Almere",
+        )
+        st.html(results(store, info, text.strip()))
+    if my_area(store):
+        back = escape(address_of(info.key, **_choices()))
+        st.html(f'<p class="wis-plek"><a href="{back}" target="_self">Wis</a></p>')
+
+
+def results(store: Store, info: PageInfo, text: str) -> str:
+    """HTML with a link to each place that fits ``text``; without a text to the NPLV areas."""
+    if not text:
+        names = {code: store.names[code] for code in store.area_ids}
+        items = "".join(_item(store, info, code, name) for code, name in names.items())
+        return f'<p>Of kies een NPLV-gebied:</p><ul class="plekken kort">{items}</ul>'
+    found = search(store, text, MOST + 1)
+    if not found:
+        return (
+            f"<p>Niets gevonden voor ‘{escape(text)}’. Typ minstens {SHORTEST} letters van de naam "
+            "van een gemeente, wijk, buurt of NPLV-gebied.</p>"
+        )
+    items = "".join(_item(store, info, one.code, _name(one), _what(one)) for one in found[:MOST])
+    more = "<p>Er zijn er meer: typ meer letters.</p>" if len(found) > MOST else ""
+    return f'<ul class="plekken">{items}</ul>{more}'
+
+
+def to_place(store: Store, info: PageInfo, code: str) -> str:
+    """The address at which the reader looks at place ``code``: this page with the same choices if
+    it is about such places, else its profile."""
+    here = info.shows is Shows.ANY or (info.shows is Shows.PROGRAMME and code in store.area_ids)
+    if not here:
+        return profile_address(code)
+    return address_of(info.key, **{AREA: code} | _choices())
+
+
+def _choices() -> dict[str, list[str]]:
+    """What the address holds besides the place."""
+    known = st.query_params
+    return {key: known.get_all(key) for key in known if key not in OF_THE_OLD_PLACE}
+
+
+def _item(store: Store, info: PageInfo, code: str, name: str, what: str = "") -> str:
+    to = escape(to_place(store, info, code))
+    said = f' <span class="wat">{escape(what)}</span>' if what else ""
+    return f'<li><a href="{to}" target="_self">{escape(name)}</a>{said}</li>'
+
+
+def _name(place: Place) -> str:
+    return f"{place.name} ({place.also})" if place.also else place.name
+
+
+def _what(place: Place) -> str:
+    level = LEVELS[place.level].singular
+    return level if place.level == "gemeente" else f"{level} in {place.gemeente}"
