@@ -63,8 +63,7 @@ def layers(store: Store) -> dict[str, bytes]:
       (what to beware of, "" for most) and t<year>, the class of the total score in
       words, for the years the level has;
     - ``nplv``: the outlines of the areas (code, name);
-    - ``nplv_buurt``: the buurten inside them, as the level has them, with ``area``
-      (``area_number``), so that a map of one area need not fetch the country;
+    - ``nplv_buurt``: the buurten inside them, as the level has them;
     - ``grenzen``: municipal borders and the coast, a list of straight pieces (JSON:
       longitude and latitude of both ends).
 
@@ -79,11 +78,6 @@ def layers(store: Store) -> dict[str, bytes]:
     return made | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces}
 
 
-def area_number(store: Store, area: str) -> int:
-    """The number that stands for an NPLV area in the properties of the ``nplv_buurt`` file."""
-    return store.area_ids.index(area)
-
-
 def _nplv_layers(store: Store, shapes: gpd.GeoDataFrame) -> dict[str, bytes]:
     places = store.areas[store.areas["level"] == "buurt"].set_index("code")["nplv_area"]
     own = places.reindex(shapes["code"]).replace("", None)
@@ -94,7 +88,6 @@ def _nplv_layers(store: Store, shapes: gpd.GeoDataFrame) -> dict[str, bytes]:
     )
     inside = shapes[own.notna().to_numpy()].reset_index(drop=True)
     table = _properties(store, "buurt", inside["code"])
-    table["area"] = [area_number(store, area) for area in own.dropna()]
     return {
         "nplv": _geojson(around, around[["code", "name"]]),
         "nplv_buurt": _geojson(inside, table),

@@ -32,7 +32,7 @@ FILES: dict[str, str] = {
 """Name of a file (see ``map_layers.layers``) -> its extension; a folder that lacks one is
 filled again."""
 _OURS = re.compile(rf"(?:{'|'.join(FILES)})\.[0-9a-f]{{12}}\.(?:geo)?json")
-LAYOUT = 5
+LAYOUT = 6
 """Raise it when the files get another content from the same set."""
 INDEX = "index.json"
 _DRAFT = re.compile(rf"(?:{_OURS.pattern}|{re.escape(INDEX)})\.\d+{re.escape(DRAFT)}")

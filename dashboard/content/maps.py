@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from dashboard.analysis.shown import Shown
 from dashboard.content.view import COUNTRY_VIEW, View
+from dashboard.vocabulary.areas import Area
 
 
 @dataclass(frozen=True)
 class Spot:
-    """A mark on a map: ``name``, what is told of it (``text``), its place in degrees (WGS84), the
-    number of its class (None: missing) and whether it is ``chosen``."""
+    """A mark on a map: ``code`` and ``name`` of an area, what is told of it (``text``), its place
+    in degrees (WGS84), the number of its class (None: missing) and whether it is ``chosen``."""
 
+    code: str
     name: str
     text: str
     longitude: float
@@ -30,11 +32,10 @@ class SpotMap:
 
 @dataclass(frozen=True)
 class AreaMap:
-    """The buurten of one NPLV area (its id) in the colour of their class in ``year``."""
+    """The buurten of one ``area`` in the colour of their class in ``year``."""
 
-    area: str
+    area: Area
     year: int
-    view: View
 
 
 @dataclass(frozen=True)

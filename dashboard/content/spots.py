@@ -13,6 +13,14 @@ def spots(table: pd.DataFrame, texts: Iterable[str], chosen: Area | None) -> tup
     """Marks of areas (index: id; columns name, lon, lat, class_end), with ``texts`` of each."""
     rows = table[["name", "lon", "lat", "class_end"]].itertuples()
     return tuple(
-        Spot(str(name), text, lon, lat, class_of(klass), chosen is not None and area == chosen.code)
+        Spot(
+            str(area),
+            str(name),
+            text,
+            lon,
+            lat,
+            class_of(klass),
+            chosen is not None and area == chosen.code,
+        )
         for (area, name, lon, lat, klass), text in zip(rows, texts, strict=True)
     )

@@ -1,4 +1,4 @@
-"""Map values to deck.gl: maps that fetch their borders from our own static files."""
+"""Map values to pictures (SVG), and to deck.gl where a reader moves the map."""
 
 from dashboard.maps import areas, buurten, places  # noqa: F401
 from dashboard.maps.drawing import map_of

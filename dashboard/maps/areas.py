@@ -1,56 +1,98 @@
-"""A small map of the country with a mark for each NPLV area, on coloured gemeenten."""
+"""A map of the country with a mark and a name for each NPLV area, on coloured gemeenten."""
 
 from collections.abc import Mapping
 
-import pydeck as pdk
+import geopandas as gpd
+import shapely
 
-from dashboard.content.look import rgb
-from dashboard.content.maps import SpotMap
-from dashboard.content.view import COUNTRY_VIEW
-from dashboard.maps.builder import (
-    FAINT,
-    OUTLINE_WIDTH,
-    class_fill,
-    deck,
-    fill,
-    lines,
-    marks,
-    orientation,
-    palette,
-    plain,
-)
+from dashboard.analysis.series import values_of_level
+from dashboard.content.look import class_role, look
+from dashboard.content.maps import Spot, SpotMap
+from dashboard.maps import flat, labels
 from dashboard.maps.drawing import map_of
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import measure_of
 
-FARTHEST = 5.8
-PLAIN, CHOSEN = {"width": 1.5, "radius": 7}, {"width": 4, "radius": 10}
-"""Ring and radius of a mark in pixels."""
+FAINT = 0.3
+"""How much of its colour a gemeente has: it is what lies around the marks."""
+COARSE = 700
+"""Metres that the borders of gemeenten are coarse: less than a unit of the picture."""
+SEA = 30_000
+"""Metres of sea in the west, where the names of the Randstad find room."""
+COUNTRY = (13_600 - SEA, 306_800, 278_100, 619_200)
+"""West, south, east and north of the Netherlands in metres (RD)."""
+FRAME = flat.around(COUNTRY, (390, 440))
+RADIUS, CHOSEN_RADIUS = 5.5, 8.0
+"""Of a mark, in units."""
+KINDS = {"left": "", "right": "naar-links", "middle": "midden"}
+"""Side of a name at which it begins -> its class in CSS."""
 
 
 @map_of.register
-def _(figure: SpotMap, _store: Store, files: Mapping[str, str], _background: str = "") -> pdk.Deck:
-    """Marks over the gemeenten in fainter colours; a chosen one has a wide ring.
+def _(figure: SpotMap, store: Store, _files: Mapping[str, str], _background: str = "") -> str:
+    """Marks over the gemeenten in fainter colours; a chosen one is larger, with a wide ring."""
+    marks = middles(figure.spots)
+    names = tuple(labels.broken(spot.name) for spot in figure.spots)
+    found = labels.placed(marks, names, (flat.WIDTH, FRAME.height), RADIUS)
+    rows = list(zip(figure.spots, marks, names, found, strict=True))
+    parts = [_land(store, figure.measure, figure.year)]
+    parts += [_leader(at, label) for _, at, _, label in rows if label.leader]
+    parts += [_mark(spot, at, figure.measure) for spot, at, _, _ in sorted(rows, key=_chosen_last)]
+    fields = [flat.spot(FRAME, at, spot.name, spot.text, spot.code) for spot, at, _, _ in rows]
+    written = [
+        flat.named(
+            FRAME,
+            (label.x, label.y),
+            lines,
+            f"{KINDS[label.side]}{' gekozen' if spot.chosen else ''}",
+            spot.code,
+        )
+        for spot, _, lines, label in rows
+    ]
+    return flat.whole(FRAME, [flat.picture(FRAME, parts), *fields, *written])
 
-    ``files``: addresses of the static borders (``gemeente``, ``grenzen``, ``nplv``).
-    """
-    colours = palette(figure.measure)
-    dots = [
-        {
-            "position": [round(spot.longitude, 5), round(spot.latitude, 5)],
-            "colour": colours[spot.klass or 0],
-            "ring": rgb(COLOURS["chosen" if spot.chosen else "text"]),
-            "naam": spot.name,
-            "regel": spot.text,
-        }
-        | (CHOSEN if spot.chosen else PLAIN)
-        for spot in figure.spots
-    ]
-    layers = [
-        plain("land", files["gemeente"], COLOURS["background"]),
-        fill("gemeenten", files["gemeente"], class_fill(figure.measure, None, figure.year, FAINT)),
-        orientation(files),
-        lines("gebieden", files["nplv"], COLOURS["programme"], OUTLINE_WIDTH),
-        marks("merken", dots),
-    ]
-    return deck(layers, COUNTRY_VIEW, "<b>{naam}</b><br>{regel}", FARTHEST)
+
+def _chosen_last(row: tuple[Spot, tuple[float, float], tuple[str, ...], labels.Label]) -> bool:
+    return row[0].chosen
+
+
+def middles(spots: tuple[Spot, ...]) -> tuple[tuple[float, float], ...]:
+    """The middle of each mark in the units of the picture."""
+    points = gpd.GeoSeries.from_xy(
+        [spot.longitude for spot in spots], [spot.latitude for spot in spots], crs=4326
+    ).to_crs(flat.CRS)
+    return tuple(FRAME.place(x, y) for x, y in zip(points.x, points.y, strict=True))
+
+
+@per_store(32)
+def _land(store: Store, measure: str, year: int) -> str:
+    """The gemeenten in the faint colour of their class, all of a class in one piece."""
+    shapes = flat.coarse(store, "gemeente", COARSE)
+    found = measure_of(measure).classes(values_of_level(store, "gemeente", measure)[year])
+    numbers = found.reindex(shapes.index).astype(float).fillna(0).astype(int)
+    line = flat.edge(COLOURS["background"], 0.4)
+    country = shapely.coverage_union_all(shapes.to_numpy())
+    parts = [flat.filled(FRAME, [country], COLOURS["surface"], flat.edge(COLOURS["comparable"], 1))]
+    for number in sorted(set(numbers)):
+        fill = flat.HATCH
+        if number:
+            fill = flat.fainter(look(class_role(number, measure)).colour, FAINT)
+        parts.append(flat.filled(FRAME, shapes[numbers == number], fill, line))
+    return "".join(parts)
+
+
+def _leader(at: tuple[float, float], label: labels.Label) -> str:
+    assert label.leader
+    x, y = label.leader
+    return f'<path d="M{at[0]:.1f} {at[1]:.1f}L{x:.1f} {y:.1f}" stroke="{COLOURS["muted"]}"/>'
+
+
+def _mark(spot: Spot, at: tuple[float, float], measure: str) -> str:
+    colour = look(class_role(spot.klass, measure)).colour
+    ring, width = (COLOURS["chosen"], 3) if spot.chosen else (COLOURS["text"], 1.2)
+    return (
+        f'<circle cx="{at[0]:.1f}" cy="{at[1]:.1f}" r="{CHOSEN_RADIUS if spot.chosen else RADIUS}" '
+        f'fill="{colour}" stroke="{ring}" stroke-width="{width}"/>'
+    )

@@ -1,4 +1,4 @@
-"""The one builder of maps: fills, borders, outlines and marks, and the frame they lie in.
+"""The one builder of moving maps: fills, borders and outlines, and the frame they lie in.
 
 Borders come from our own static files; nothing is fetched from elsewhere unless
 an administrator set a background.
@@ -19,8 +19,8 @@ from dashboard.vocabulary.measures import measure_of
 
 BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 0.5, 1.5, 3.0
 """Widths of lines in pixels."""
-OPAQUE, FAINT, OVER_BACKGROUND = 255, 70, 170
-"""Opacity (0-255) of a fill: as in the legend, of what is not meant, and over a background map."""
+OPAQUE, OVER_BACKGROUND = 255, 170
+"""Opacity (0-255) of a fill: as in the legend, and over a background map."""
 HIGHLIGHT = [28, 28, 28, 60]
 """Laid over the place under the mouse: red, green, blue and opacity."""
 _LINE_SUBLAYERS = ("linestrings", "polygons-stroke")
@@ -76,17 +76,6 @@ def lines(
     return _areas(name, address, **_outlined(width), visible=visible, **sublayers)
 
 
-def varying_lines(name: str, address: str, colour: str, width: float) -> pdk.Layer:
-    """The outlines of a file, each in the colour that ``colour`` (an expression) gives it.
-
-    For maps on which nothing can be selected: Streamlit fades these. What draws
-    them may get no such expression itself: until deck.gl has drawn its first line it
-    hands the sublayer's colour the wrong object, and the lines stay away.
-    """
-    own = {"get_line_color": colour, "update_triggers": {"getLineColor": colour}}
-    return _areas(name, address, **_outlined(width), visible=True, **own)
-
-
 def _outlined(width: float) -> dict[str, Any]:
     widths = {"line_width_min_pixels": width, "line_width_max_pixels": width}
     return {"filled": False, "stroked": True, "pickable": False} | widths
@@ -94,15 +83,6 @@ def _outlined(width: float) -> dict[str, Any]:
 
 def _areas(name: str, address: str | Mapping[str, Any], **options: Any) -> pdk.Layer:
     return pdk.Layer("GeoJsonLayer", data=address, id=name, **options)
-
-
-def marks(name: str, points: Sequence[Mapping[str, Any]]) -> pdk.Layer:
-    """Dots: ``points`` have position, colour, ring, width and radius (pixels)."""
-    fields = {"get_position": "position", "get_fill_color": "colour", "get_radius": "radius"}
-    ring = {"get_line_color": "ring", "get_line_width": "width", "stroked": True}
-    units = dict.fromkeys(("line_width_units", "radius_units"), "'pixels'")
-    own = fields | ring | units
-    return pdk.Layer("ScatterplotLayer", data=points, id=name, pickable=True, **own)
 
 
 class CompactDeck(pdk.Deck):

@@ -1,31 +1,108 @@
-"""A small map of one area: its buurten in the colour of their class."""
+"""A map of one area: its buurten in the colour of their class, with their names where they fit."""
 
 from collections.abc import Mapping
 
-import pydeck as pdk
+import geopandas as gpd
+import pandas as pd
+import shapely
 
-from dashboard.build.map_layers import area_number
-from dashboard.content.look import rgb
+from dashboard.analysis.areas import buurten_in
+from dashboard.analysis.series import values_of_level
+from dashboard.content.look import class_role, look
 from dashboard.content.maps import AreaMap
-from dashboard.maps.builder import FAINT, OPAQUE, class_fill, deck, fill, varying_lines
+from dashboard.language import numbers
+from dashboard.maps import flat, labels
 from dashboard.maps.drawing import map_of
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
-from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.measures import TOTAL, measure_of
+
+FAINT = 0.3
+"""How much of its colour a buurt of another NPLV area has."""
+HEIGHTS = (230.0, 430.0)
+"""The lowest and the highest picture, in units."""
+LARGER = 1.3
+"""How much smaller a name is beside its buurt on a wide map than on a phone."""
+HELD = 0.8
+"""Part of its room that a name must have within its buurt."""
 
 
 @map_of.register
-def _(figure: AreaMap, store: Store, files: Mapping[str, str], _background: str = "") -> pdk.Deck:
-    """The buurten of the area by their class; those of another area are faint.
-
-    ``files``: addresses of the static borders (``nplv_buurt``).
-    """
-    own, year = f"properties.area=={area_number(store, figure.area)}", figure.year
-    colours = [class_fill(TOTAL, None, year, opacity) for opacity in (OPAQUE, FAINT)]
-    line = str(rgb(COLOURS["muted"]))[1:-1]
-    layers = [
-        fill("buurten", files["nplv_buurt"], f"{own}?{colours[0]}:{colours[1]}", pickable=True),
-        varying_lines("randen", files["nplv_buurt"], f"[{line},{own}?{OPAQUE}:{FAINT}]", 1),
+def _(figure: AreaMap, store: Store, _files: Mapping[str, str], _background: str = "") -> str:
+    """The buurten of the area by their class; those of another area are faint."""
+    shapes = store.shapes("buurt").set_index("code").geometry
+    own = shapes.reindex(buurten_in(store, figure.area)).dropna()
+    frame = flat.around(tuple(own.total_bounds), HEIGHTS)
+    seen = shapes[shapes.intersects(frame.box) & ~shapes.index.isin(own.index)]
+    inside = store.areas[store.areas["level"] == "buurt"].set_index("code")["nplv_area"]
+    others = seen[inside.reindex(seen.index).fillna("").ne("").to_numpy()]
+    found = _classes(store, figure.year)
+    parts = [
+        _land(store, frame),
+        *_coloured(frame, others, found, FAINT),
+        *_coloured(frame, own, found, 1.0),
     ]
-    tooltip = f"<b>{{name}}</b><br>{year}: {{t{year}}}"
-    return deck(layers, figure.view, tooltip, figure.view.zoom - 1)
+    return flat.whole(
+        frame,
+        [
+            flat.picture(frame, parts),
+            *_fields(store, frame, own, found),
+            *_names(store, frame, own),
+        ],
+        "buurten",
+    )
+
+
+def _classes(store: Store, year: int) -> pd.Series:
+    found = measure_of(TOTAL).classes(values_of_level(store, "buurt")[year])
+    return found.astype(float).fillna(0).astype(int)
+
+
+def _land(store: Store, frame: flat.Frame) -> str:
+    """What lies around: land, with the borders of gemeenten."""
+    around = store.shapes("gemeente").geometry
+    around = around[around.intersects(frame.box)].clip_by_rect(*frame.box.bounds)
+    return flat.filled(frame, around, COLOURS["surface"], flat.edge(COLOURS["line"], 1))
+
+
+def _coloured(
+    frame: flat.Frame, shapes: gpd.GeoSeries, found: pd.Series, strength: float
+) -> list[str]:
+    """The ``shapes`` in the colours of their classes; hatched without one."""
+    numbered = found.reindex(shapes.index).fillna(0).astype(int)
+    line = flat.edge(flat.fainter(COLOURS["text"], 0.8 * strength), 0.7)
+    fills = {
+        number: flat.fainter(look(class_role(number)).colour, strength) if number else flat.HATCH
+        for number in sorted(set(numbered))
+    }
+    return [flat.filled(frame, shapes[numbered == n], fill, line) for n, fill in fills.items()]
+
+
+def _fields(store: Store, frame: flat.Frame, own: gpd.GeoSeries, found: pd.Series) -> list[str]:
+    """An unseen field over each buurt that tells of it and leads to its profile."""
+    names = {n: measure_of(TOTAL).scale.label(n) for n in set(found) if n}  # type: ignore[union-attr]
+    told = (names.get(found.get(code, 0), numbers.MISSING) for code in own.index)
+    return [
+        flat.field(frame, shape, store.names[code], text, code)
+        for (code, shape), text in zip(own.items(), told, strict=True)
+    ]
+
+
+def _names(store: Store, frame: flat.Frame, own: gpd.GeoSeries) -> list[str]:
+    """The name of every buurt that holds it, the largest first, on a phone or on a wide map."""
+    taken: list[shapely.Polygon] = []
+    written = []
+    for code in own.area.sort_values(ascending=False).index:
+        shape, lines = own[code], labels.broken(store.names[code])
+        middle = shapely.get_point(shapely.maximum_inscribed_circle(shape), 0)
+        for kind, part in (("", 1.0), ("ruim", 1 / LARGER)):
+            wide = labels.width(lines) * part * frame.scale
+            high = len(lines) * labels.LINE * part * frame.scale
+            x, y = middle.x, middle.y
+            box = shapely.box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+            held = box.intersection(shape).area / box.area >= HELD
+            if held and not any(box.intersects(other) for other in taken):
+                taken.append(box)
+                written.append(flat.named(frame, frame.place(x, y), lines, f"midden {kind}"))
+                break
+    return written

@@ -11,8 +11,8 @@ from dashboard.store.read import Store
 @singledispatch
 def map_of(
     figure: object, store: Store, files: Mapping[str, str], background: str = ""
-) -> pdk.Deck:
-    """The map of a value of ``content.figures``.
+) -> pdk.Deck | str:
+    """The map, of deck.gl or as HTML of ours, of a value of ``content.figures``.
 
     ``files``: name of a map file -> its address on the page; ``background``: address of map
     tiles, "" for none. Raises TypeError for what is no map.

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 import pydeck as pdk
@@ -162,7 +163,7 @@ def _words(key: str, content: Content) -> None:
 def _figure(key: str, content: Content, height: int, on_select: Callable[[], None] | None) -> None:
     drawing = drawn(content.figure)
     if isinstance(drawing, str):
-        st.html(drawing)
+        st.html(_told(drawing, content.alt))
     elif isinstance(drawing, pdk.Deck):
         st.html(NO_WEBGL)
         st.pydeck_chart(
@@ -174,6 +175,11 @@ def _figure(key: str, content: Content, height: int, on_select: Callable[[], Non
         )
     else:
         st.plotly_chart(drawing, theme=None, config=CONFIG, alt=content.alt, key=f"figuur-{key}")
+
+
+def _told(drawing: str, alt: str) -> str:
+    """HTML of ours, with ``alt`` for a picture in it that has no text of its own."""
+    return drawing.replace('<img alt=""', f'<img alt="{escape(alt, quote=True)}"', 1)
 
 
 def _below(content: Content) -> None:

@@ -29,15 +29,12 @@ def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield server
 
 
-@pytest.mark.parametrize("path", ["/kaart", "", "/gebiedsprofiel?gebied=Heerlen-Noord"])
-def test_below_a_base_path_the_maps_are_drawn(
-    context: BrowserContext, below: Server, path: str
-) -> None:
-    """Their files come from below it too, compressed."""
+def test_below_a_base_path_the_map_is_drawn(context: BrowserContext, below: Server) -> None:
+    """Its files come from below it too, compressed."""
     page = context.new_page()
     listen(page, below.url)
     with page.expect_response(re.compile(r"\.geojson$")) as caught:
-        page.goto(below.url + path)
+        page.goto(f"{below.url}/kaart")
     assert caught.value.status == 200
     assert "/nplv/app/static/" in caught.value.url
     assert caught.value.headers["content-encoding"] == "gzip"

@@ -1,7 +1,9 @@
-"""What a map tells the browser, worked out as deck.gl would."""
+"""What a map tells the browser: a moving one worked out as deck.gl would, a picture as it is."""
 
+import base64
 import json
 import re
+from html.parser import HTMLParser
 
 import pydeck as pdk
 
@@ -38,9 +40,6 @@ def fill(layer: dict) -> str:
 
 def colour(expression: str, **properties) -> list[int]:
     """What a colour expression gives for a place with these properties."""
-    if chosen := re.fullmatch(r"properties\.area==(\d+)\?(.+):(.+)", expression):
-        number, yes, no = chosen.groups()
-        return colour(yes if properties["area"] == int(number) else no, **properties)
     listed, at = re.fullmatch(r"\((\[.+\])\)\[properties\.k\[(\d+)\]\]", expression).groups()
     return json.loads(listed)[int(properties["k"][int(at)])]
 
@@ -48,3 +47,37 @@ def colour(expression: str, **properties) -> list[int]:
 def rgb(number: int | None) -> list[int]:
     """The colour of a class in the legend, of a missing one for None."""
     return list(bytes.fromhex((CLASSES[number - 1].colour if number else COLOURS["missing"])[1:]))
+
+
+class Flat(HTMLParser):
+    """A map that is one picture: its ``svg``, and the ``links`` and ``names`` that lie over it.
+
+    ``links``: attributes of every link; ``names``: text of a name -> its attributes.
+    """
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[dict[str, str]] = []
+        self.names: dict[str, dict[str, str]] = {}
+        self.svg = ""
+        self._own: dict[str, str] = {}
+        self._text: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        found = dict(attrs)
+        if tag == "img":
+            self.svg = base64.b64decode(found["src"].partition("base64,")[2]).decode()
+        if tag == "a":
+            self.links.append(found)
+        if tag in ("a", "span"):
+            self._own, self._text = found, []
+        if tag == "br":
+            self._text.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        self._text.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("a", "span") and "kaartnaam" in self._own.get("class", ""):
+            self.names["".join(self._text).replace("- ", "-")] = self._own

@@ -1,16 +1,20 @@
-"""The map of the areas: nothing from elsewhere, marks in the colour of their class."""
+"""The map of the areas: one picture that fetches nothing, with a name and a link for each."""
+
+import re
 
 import pandas as pd
 import pytest
 
-from dashboard.build.map_layers import slots
 from dashboard.content.maps import SpotMap
 from dashboard.content.spots import spots
 from dashboard.maps import map_of
+from dashboard.maps.areas import FAINT
+from dashboard.maps.flat import fainter
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.scales import CLASSES
 from tests.areas import area_of
-from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
+from tests.maps.drawn import Flat
 
 
 def places(**changes) -> pd.DataFrame:
@@ -27,63 +31,65 @@ def places(**changes) -> pd.DataFrame:
     return table.assign(**changes)
 
 
-def made(measure: str = TOTAL, year: int = 2024, chosen: str | None = None, **changes):
-    table = places(**changes)
-    own = area_of(chosen) if chosen else None
-    return map_of(SpotMap(spots(table, table["text"], own), measure, year), None, ADDRESSES)
+@pytest.fixture
+def made(store):
+    def make(measure: str = TOTAL, year: int = 2024, chosen: str | None = None, **changes) -> str:
+        table = places(**changes)
+        own = area_of(chosen) if chosen else None
+        return map_of(SpotMap(spots(table, table["text"], own), measure, year), store, {})
+
+    return make
 
 
-def marks(**options) -> dict[str, dict]:
-    return {mark["naam"]: mark for mark in layers(made(**options))["merken"]["data"]}
+def marks(html: str) -> list[dict[str, str]]:
+    return [dict(re.findall(r'([\w-]+)="([^"]*)"', one)) for one in
+            re.findall(r"<circle [^>]*>", Flat(html).svg)]  # fmt: skip
 
 
-@pytest.mark.parametrize("chosen", [None, "beestad"])
-def test_the_map_asks_nobody_else_for_anything(chosen):
-    deck = made(chosen=chosen)
-    assert hosts(deck) == [] and picture(deck).get("mapProvider") is None
-    sources = [x["data"] for x in picture(deck)["layers"] if isinstance(x["data"], str)]
-    assert set(sources) == {ADDRESSES[name] for name in ("gemeente", "grenzen", "nplv")}
+def test_the_map_is_one_picture_that_asks_nobody_for_anything(made):
+    html = made(chosen="beestad")
+    assert re.findall(r'src="(data:image/svg)', html) == ["data:image/svg"]
+    addresses = re.findall(r"(?:https?:)?//[\w.]+", html + Flat(html).svg)
+    assert set(addresses) == {"http://www.w3.org"}  # the name of SVG, which nobody asks for
 
 
-def test_a_mark_has_the_colour_of_its_class_and_missing_its_own():
-    found = marks()
-    assert [found[name]["colour"] for name in ("Aadorp-Oost", "Beestad", "Ceeberg")] == [
-        rgb(3), rgb(7), rgb(None),
-    ]  # fmt: skip
+def test_a_mark_has_the_colour_of_its_class_and_missing_its_own(made):
+    wanted = [CLASSES[2].colour, CLASSES[6].colour, COLOURS["missing"]]
+    assert [mark["fill"] for mark in marks(made())] == wanted
 
 
-def test_the_gemeenten_have_the_same_colours_but_fainter():
-    expression = fill(layers(made("onv", 2022))["gemeenten"])
-    digits = ["0"] * len(slots())
-    digits[slots()["onv", None, 2022]] = "8"
-    red, green, blue, opacity = colour(expression, k="".join(digits))
-    assert [red, green, blue] == rgb(8) and 0 < opacity < 128
+def test_every_area_has_its_name_as_a_link_to_its_profile(made):
+    names = Flat(made()).names
+    assert {name: own["href"] for name, own in names.items()} == {
+        "Aadorp-Oost": "gebiedsprofiel?gebied=aadorp",
+        "Beestad": "gebiedsprofiel?gebied=beestad",
+        "Ceeberg": "gebiedsprofiel?gebied=ceeberg",
+    }
+    assert {own["target"] for own in names.values()} == {"_self"}
 
 
-def test_every_area_has_a_mark_at_its_place_with_its_words():
-    found = marks()
-    assert found["Aadorp-Oost"]["position"] == [4.9, 52.3]
-    assert found["Beestad"]["regel"] == "4,120, goed"
-    assert len(found) == 3
+def test_the_mouse_is_told_what_the_list_says(made):
+    titles = {link["title"] for link in Flat(made()).links if "title" in link}
+    assert titles == {
+        "Aadorp-Oost: 3,800, onvoldoende", "Beestad: 4,120, goed", "Ceeberg: geen gegevens",
+    }  # fmt: skip
 
 
-def test_the_chosen_area_is_larger_and_has_a_wider_ring():
-    found = marks(chosen="beestad")
-    own, other = found["Beestad"], found["Aadorp-Oost"]
-    assert own["radius"] > other["radius"] and own["width"] > other["width"]
-    assert own["ring"] == list(bytes.fromhex(COLOURS["chosen"][1:]))
-    assert marks(chosen="nergens") == marks()
+def test_the_chosen_area_is_larger_and_has_a_wider_ring(made):
+    other, _, own = marks(made(chosen="beestad"))  # the chosen one lies on top
+    assert float(own["r"]) > float(other["r"])
+    assert float(own["stroke-width"]) > float(other["stroke-width"])
+    assert own["stroke"] == COLOURS["chosen"]
+    assert "gekozen" in Flat(made(chosen="beestad")).names["Beestad"]["class"]
 
 
-def test_a_name_is_never_markup_in_the_tooltip():
-    # The browser fills the values in and escapes them: ours holds none of them, and they go
-    # there to the letter, or a reader would see the entities.
+def test_a_name_is_never_markup(made):
     evil = "<img src=x onerror=alert(1)>"
-    deck = made(name=[evil] * 3, text=[evil] * 3)
-    assert deck._tooltip["html"] == "<b>{naam}</b><br>{regel}"
-    assert [mark["naam"] for mark in layers(deck)["merken"]["data"]] == [evil] * 3
+    html = made(name=[evil] * 3, text=[f'" {evil}'] * 3)
+    assert html.count("<img") == 1 and 'title="&lt;img' in html
 
 
-def test_the_map_shows_the_whole_country():
-    view = picture(made())["initialViewState"]
-    assert (view["latitude"], view["longitude"]) == pytest.approx((52.2, 5.3), abs=0.3)
+def test_the_gemeenten_have_the_same_colours_but_fainter(made):
+    land, _, dots = Flat(made()).svg.partition("<circle")
+    assert fainter(CLASSES[6].colour, FAINT) in land
+    assert CLASSES[6].colour in dots and CLASSES[6].colour not in land

@@ -1,70 +1,73 @@
-"""The small map of an area: its own file, the class as colour, fitted to the area."""
+"""The map of an area: its buurten in the colour of their class, with names where they fit."""
 
-from types import SimpleNamespace
+import re
 
 import pytest
+import shapely
 
-from dashboard.build.map_layers import slots
 from dashboard.content.maps import AreaMap
-from dashboard.content.view import around
 from dashboard.maps import map_of
-from dashboard.vocabulary.measures import TOTAL
+from dashboard.maps.flat import HATCH, around
+from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.scales import CLASSES
-from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
-
-BREDA = (4.727, 51.575, 4.809, 51.611)
-STORE = SimpleNamespace(area_ids=list("abcdef"))
+from tests.maps.drawn import Flat
 
 
-def made(number: int = 3, year: int = 2024):
-    area = STORE.area_ids[number]
-    return map_of(AreaMap(area, year, around(BREDA)), STORE, ADDRESSES)
+@pytest.fixture
+def heerlen(store) -> Flat:
+    return Flat(map_of(AreaMap(store.area("heerlen-noord"), 2024), store, {}))
 
 
-def digits(year: int, number: int) -> str:
-    found = ["0"] * len(slots())
-    found[slots()[TOTAL, None, year]] = str(number)
-    return "".join(found)
+def test_every_buurt_tells_its_class_and_leads_to_its_profile(store, heerlen):
+    inside = store.areas[(store.areas["level"] == "buurt")
+                         & (store.areas["nplv_area"] == "heerlen-noord")]  # fmt: skip
+    told = {link["href"]: link["title"] for link in heerlen.links}
+    assert set(told) == {f"gebiedsprofiel?gebied={code}" for code in inside["code"]}
+    scores = store.scores[store.scores["year"] == 2024].set_index("code")["class"]
+    for code in inside["code"]:
+        number = scores.get(code)
+        words = CLASSES[int(number) - 1].name if number == number else "geen gegevens"
+        assert told[f"gebiedsprofiel?gebied={code}"] == f"{store.names[code]}: {words}"
 
 
-def test_the_map_asks_nobody_else_for_anything():
-    assert hosts(made()) == [] and picture(made()).get("mapProvider") is None
-    assert {x["data"] for x in picture(made())["layers"]} == {ADDRESSES["nplv_buurt"]}
+def test_the_picture_has_the_classes_that_occur_and_no_other(store, heerlen):
+    table = store.scores[(store.scores["year"] == 2024) & (store.scores["level"] == "buurt")]
+    own = set(table[table["code"].isin([x["href"][-10:] for x in heerlen.links])]["class"].dropna())
+    for one in CLASSES:
+        assert (f'fill="{one.colour}"' in heerlen.svg) == (one.number in own)
 
 
-@pytest.mark.parametrize("number", [0, *(c.number for c in CLASSES)])
-def test_a_buurt_has_the_colour_of_its_class_or_of_missing(number):
-    expression = fill(layers(made())["buurten"])
-    assert colour(expression, k=digits(2024, number), area=3) == [*rgb(number or None), 255]
+def test_a_buurt_without_a_score_is_hatched_and_not_only_grey(store):
+    years = Flat(map_of(AreaMap(store.area("GM0363"), 2018), store, {}))
+    assert f"url(#{HATCH})" in years.svg and f'id="{HATCH}"' in years.svg
 
 
-def test_a_buurt_of_another_area_is_fainter():
-    expression = fill(layers(made())["buurten"])
-    assert colour(expression, k=digits(2024, 4), area=5)[3] < 128
+def test_the_frame_holds_the_area(store):
+    shape = store.shapes("nplv").set_index("code").geometry["breda-noord"]
+    frame = around(shape.bounds, (230, 430))
+    assert frame.box.covers(shape) and frame.box.area < shapely.box(*shape.bounds).area * 2.5
 
 
-def test_lines_look_at_the_place_only_where_deck_gl_hands_them_the_place():
-    """A sublayer of lines that is the first on its page gets another object, and draws nothing."""
-    shown = layers(made())
-    assert not any(
-        "properties" in str(x.get("_subLayerProps", {}).get("polygons-stroke", ""))
-        for x in shown.values()
-    )
-    edges = shown["randen"]
-    assert "properties.area==3?255" in edges["getLineColor"]
-    assert edges["getLineColor"].removeprefix("@@=") == edges["updateTriggers"]["getLineColor"]
+def test_what_lies_around_is_land(heerlen):
+    assert f'fill="{COLOURS["surface"]}"' in heerlen.svg
 
 
-def test_another_year_or_area_makes_the_browser_colour_again():
-    assert len({fill(layers(d)["buurten"]) for d in (made(), made(year=2018), made(4))}) == 3
+def test_names_never_overlap_on_a_phone(store):
+    """Nor do those of a wide map, where letters are smaller beside it."""
+    for area in store.area_ids:
+        html = map_of(AreaMap(store.area(area), 2024), store, {})
+        height = float(re.search(r"aspect-ratio:360/([\d.]+)", html)[1])
+        boxes = [box for own, box in boxes_of(html, height) if "ruim" not in own["class"]]
+        assert not [1 for n, a in enumerate(boxes) for b in boxes[:n] if a.intersects(b)], area
 
 
-def test_the_view_is_the_middle_of_the_area_and_holds_it():
-    view = picture(made())["initialViewState"]
-    assert (view["longitude"], view["latitude"]) == pytest.approx((4.768, 51.593), abs=1e-4)
-    width = (BREDA[2] - BREDA[0]) / 360 * 512 * 2 ** view["zoom"]
-    assert 100 < width <= 321  # within the map of a phone
+def boxes_of(html: str, height: float) -> list[tuple[dict, shapely.Polygon]]:
+    from dashboard.maps.labels import LINE, broken, width
 
-
-def test_the_tooltip_names_the_buurt_and_its_class_in_that_year():
-    assert made(year=2018)._tooltip["html"] == "<b>{name}</b><br>2018: {t2018}"
+    found = []
+    for name, own in Flat(html).names.items():
+        left, top = (float(x) for x in re.findall(r"([\d.]+)%", own["style"]))
+        lines = broken(name)
+        x, y, wide, high = left * 3.6, top * height / 100, width(lines), len(lines) * LINE
+        found.append((own, shapely.box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)))
+    return found

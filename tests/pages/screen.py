@@ -105,7 +105,7 @@ def tiles(screen: AppTest) -> dict[str, Block]:
 
 
 def figures(node: Any) -> list[Any]:
-    """Charts and maps: everything that needs an alt text."""
+    """Charts and moving maps: everything that needs an alt text."""
     return of(node, "plotly_chart") + of(node, "deck_gl_json_chart")
 
 

@@ -11,6 +11,7 @@ import re
 import pytest
 
 from dashboard.analysis.households import shares
+from dashboard.content.maps import AreaMap
 from dashboard.content.texts import Remark
 from dashboard.language import numbers
 from dashboard.subjects.compare.numbers import REFERENCES, Comparison
@@ -157,7 +158,7 @@ def test_its_buurten_are_those_that_lie_in_it(store, own, kind):
     table = store.areas[store.areas["level"] == "buurt"]
     inside = table[table["code"].isin(area.members) | table["wijk_code"].isin(area.members)]
     content = buurten.buurt_map(store, area, WHOLE)
-    assert len(content.table) == len(inside) and isinstance(content.figure, Remark)
+    assert len(content.table) == len(inside) and content.figure == AreaMap(area, 2024)
     scores = store.scores[store.scores["code"].isin(inside["code"])]
     known = scores[scores["year"] == 2024].set_index("code")["class"]
     weights = inside.set_index("code")["households"].fillna(0).astype(int)

@@ -42,10 +42,7 @@ NOT_COUNTED = f"niet mee, met minder dan {MIN_HOUSEHOLDS} huishoudens of een spr
 
 
 ORDER = "De lijst begint met de laagste score."
-NO_MAP = (
-    "Niet te bepalen, want de kaart met buurten is er alleen van de NPLV-gebieden. De lijst heeft "
-    "alle buurten van dit gebied."
-)
+NO_MAP = "Niet te tekenen, want van dit gebied zijn er geen grenzen. De lijst heeft alle buurten."
 
 
 def consists_of(levels: Iterable[str]) -> str:

@@ -30,7 +30,7 @@ def test_the_list_beside_the_map_is_the_stored_scores_from_low_to_high(store, va
         )
         classes = [value("buurt", code, 2024, "class") for code in now]
         assert Counter(table["Klasse"].dropna()) == Counter(k for k in classes if k == k)
-        assert content.figure.area == area and content.figure.year == 2024
+        assert content.figure.area.code == area and content.figure.year == 2024
         low, known = sum(k <= 4 for k in classes), sum(k == k for k in classes)
         if 1 < low < known:
             assert f"van de {known} buurten" in content.headline.lower()

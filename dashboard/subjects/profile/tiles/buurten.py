@@ -15,7 +15,6 @@ from dashboard.content.names import place_name, place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Card, CardChange, Cards, Remark
 from dashboard.content.values import class_of
-from dashboard.content.view import COUNTRY_VIEW, around
 from dashboard.language import alt_texts, numbers, scope
 from dashboard.language.shares import unfavourable_share
 from dashboard.language.sources import SOURCE
@@ -25,7 +24,6 @@ from dashboard.store.read import Store
 from dashboard.subjects.profile import words
 from dashboard.subjects.profile.numbers import MOVE_PERIODS, buurten, count_moved, moved
 from dashboard.vocabulary.areas import COUNTRY_NAME, Area, country
-from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import SCORE_UNIT
 from dashboard.vocabulary.periods import LAST_YEAR, PROGRAMME_YEARS, Period
 from dashboard.vocabulary.scales import CLASSES, UNFAVOURABLE
@@ -50,7 +48,7 @@ def buurt_map(store: Store, area: Area, period: Period) -> Content:
             name, low, sum(number is not None for number in classes), last
         ),
         lead=words.best_worst_buurten(told.to_dict(), period),
-        figure=AreaMap(area.code, last, around(edges) if edges else COUNTRY_VIEW),
+        figure=AreaMap(area, last),
         legend=class_legend(classes),
         alt=alt_texts.area_map(
             f"klasse van leefbaarheid in {name}",
@@ -71,11 +69,11 @@ def buurt_map(store: Store, area: Area, period: Period) -> Content:
         source=f"{SCORE_SOURCE}; grenzen: CBS/Kadaster 2024",
         period=numbers.period(*period),
         notes=(
-            f"De kleur is de klasse in {last}. {words.ORDER} Lichte vlakken op de kaart horen bij "
-            "een ander NPLV-gebied.",
+            f"De kleur is de klasse in {last}; gestreept is zonder gegevens. {words.ORDER} Lichte "
+            "vlakken op de kaart horen bij een ander NPLV-gebied.",
         ),
     )
-    if area.kind is AreaKind.PROGRAMME:
+    if edges:
         return content
     return replace(content, figure=Remark(words.NO_MAP), legend=None, alt="", notes=(words.ORDER,))
 
