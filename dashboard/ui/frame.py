@@ -9,6 +9,7 @@ from dashboard.language import sources
 from dashboard.language.dates import long_date
 from dashboard.store.errors import StoreError
 from dashboard.store.read import Store
+from dashboard.ui import reached
 from dashboard.ui.data import get_store
 from dashboard.ui.failure import report
 from dashboard.ui.head import head
@@ -33,6 +34,7 @@ def page(key: str) -> Iterator[Store]:
         st.button("Probeer het opnieuw", key="opnieuw")
         st.stop()
     clear(info)
+    reached.begin(key)
     with choices("pagina", key):
         head(store, info)
         with st.container(key="waarover"):

@@ -27,6 +27,7 @@ _STYLES = (
     "cards",
     "answer",
     "maps",
+    "reached",
     "phone",
     "contrast",
     "paper",
@@ -40,6 +41,7 @@ _SCRIPTS = (
     "links",
     "tables",
     "maps",
+    "reached",
     "paper",
 )
 STYLE, SCRIPT = (

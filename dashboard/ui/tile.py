@@ -20,6 +20,7 @@ from dashboard.ui.drawing import drawn
 from dashboard.ui.failure import apart
 from dashboard.ui.fold import fold
 from dashboard.ui.markdown import plain, plain_table
+from dashboard.ui.reached import when_reached
 
 EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FAILED = (
@@ -58,6 +59,11 @@ class Layout:
     half: bool = False
     folded: str = ""
 
+    @property
+    def answers(self) -> bool:
+        """Whether something in it answers to the reader with more than this tile."""
+        return bool(self.on_select or callable(self.beside))
+
 
 BELOW, BESIDE = Layout(), Layout(beside=True)
 """Where the table stands: folded below the figure, or beside it."""
@@ -74,6 +80,8 @@ def tile(
 ) -> None:
     """Draw one tile; if it cannot be made, say so and leave the rest of the page alone.
 
+    Of a page only the first is drawn at once, the others when they are reached.
+
     ``key``: unique on the page, also the name of the download. ``topic``: the
     short heading above the sentence. ``controls``: draws the tile's own choices
     and returns them; ``build`` gets them as its arguments.
@@ -82,10 +90,17 @@ def tile(
     with place, st.container(key=f"tegel-{key}", gap="small"):
         st.header(plain(topic), anchor=False)
         shown.note(key, topic, None)
-        with apart(f"tile {key}", FAILED):
-            content = build(*controls())
-            _draw(key, topic, content, layout)
-            shown.note(key, topic, content)
+
+        def body() -> None:
+            with apart(f"tile {key}", FAILED):
+                content = build(*controls())
+                _draw(key, topic, content, layout)
+                shown.note(key, topic, content)
+
+        if layout.answers:
+            body()
+        else:
+            when_reached(key, layout.height, body, bool(layout.folded))
 
 
 def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:

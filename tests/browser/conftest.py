@@ -72,13 +72,18 @@ def visit(context: BrowserContext, server: Server) -> Iterator[Visit]:
         page.close()
 
 
-def wait_until_ready(page: Page) -> None:
-    """Wait until the script has run, the heading is there and nothing is a placeholder any more."""
+def wait_until_ready(page: Page, everything: bool = True) -> None:
+    """Wait until the script has run, the heading is there and nothing is a placeholder any more.
+
+    ``everything``: also the tiles that are otherwise built when a reader comes near.
+    """
     page.wait_for_selector(
         "[data-testid=stApp][data-test-script-state=notRunning]"
         "[data-test-connection-state=CONNECTED]"
     )
     page.wait_for_selector("[data-testid=stMain] h1", state="visible")
+    if everything:
+        page.evaluate("nplv.everything()")
     # Charts and maps come in files of their own; Streamlit shows a grey block until then.
     page.wait_for_function(
         """() => document.querySelectorAll(

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
 from dashboard.ui.my_area import MINE
+from dashboard.ui.reached import EVERYTHING
 from dashboard.ui.registry import PAGES, PageInfo, page_info
 from tests.conftest import ROOT
 
@@ -22,7 +23,7 @@ SECONDS = 30
 
 
 def open_page(info: PageInfo | str = HOME, **address: str) -> AppTest:
-    """The app on a page with all its folds open, with a query in its address.
+    """The app on a page with all its tiles and all its folds open, with a query in its address.
 
     Fails on an exception. A reader finds the folds closed; what is in them is made only
     when they are opened.
@@ -47,6 +48,7 @@ def open_closed(info: PageInfo | str, **address: str) -> AppTest:
 
 def _opened(info: PageInfo, address: dict[str, str]) -> AppTest:
     screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
+    screen.session_state[EVERYTHING] = True
     if info is not HOME:
         if not address:  # after a first run a choice bound to the address no longer reads it
             screen.run()

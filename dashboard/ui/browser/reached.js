@@ -1,0 +1,95 @@
+// Asks for the tiles that a reader comes near, and for all of them when they are printed.
+(() => {
+  "use strict";
+  const WAITING = "[class*='st-key-wacht-']";
+  const EVERY = 250;
+  const BETWEEN = 20;
+  const AGAIN = 8000;
+  const IDLE = 10000;
+  const LONGEST = 60000;
+  const PREPARING = "De pagina wordt klaargezet om af te drukken. Een ogenblik.";
+
+  const phone = () => matchMedia("(max-width: 640px), (pointer: coarse)").matches;
+  const waiting = () => [...document.querySelectorAll(WAITING)];
+  // Of what is pressed in the same moment Streamlit sends only the first on, so they are pressed
+  // one after the other; the server gathers what comes while it draws, and draws that in one go.
+  const asked = new WeakMap();
+  const queue = [];
+  const press = () => {
+    queue.shift()?.click();
+    if (queue.length) setTimeout(press, BETWEEN);
+  };
+  const ask = (place) => {
+    const button = place.querySelector("[class*='st-key-bereik-'] button");
+    const now = performance.now();
+    if (!button || now - (asked.get(place) ?? -AGAIN) < AGAIN) return;
+    asked.set(place, now);
+    if (queue.push(button) === 1) setTimeout(press, 0);
+  };
+
+  // Before a reader does anything only what is on the screen is built, after that also what
+  // is one screen away.
+  let moved = false;
+  let last = performance.now();
+  const near = (place) => {
+    const { top, bottom, height } = place.getBoundingClientRect();
+    const margin = moved ? innerHeight : 0;
+    return height > 0 && top < innerHeight + margin && bottom > -margin;
+  };
+  const restful = () =>
+    !phone() && !navigator.connection?.saveData && performance.now() - last > IDLE;
+  const look = () => {
+    if (document.visibilityState !== "visible") return;
+    const all = waiting();
+    const close = all.filter(near);
+    close.forEach(ask);
+    // Somebody reads for a while: the rest comes one by one, and can then be searched.
+    if (!close.length && all.length && restful()) ask(all[0]);
+  };
+  const noted = () => {
+    moved = true;
+    last = performance.now();
+  };
+  for (const kind of ["scroll", "wheel", "keydown", "pointerdown", "touchstart"]) {
+    document.addEventListener(kind, noted, { capture: true, passive: true });
+  }
+  setInterval(look, EVERY);
+
+  const busy = () =>
+    document.querySelector(
+      `${WAITING}, [data-testid=stSkeleton], [data-stale=true], ` +
+        "[data-testid=stApp]:not([data-test-script-state=notRunning])",
+    ) ||
+    [...document.querySelectorAll("[data-testid=stPlotlyChart]")].some(
+      (chart) => !chart.querySelector(".main-svg"),
+    ) ||
+    [...document.querySelectorAll("[data-testid=stDeckGlJsonChart]")].some(
+      (chart) => !chart.querySelector("canvas"),
+    );
+  // Ends when every tile of the page stands, or when that takes too long.
+  nplv.everything = async () => {
+    const end = performance.now() + LONGEST;
+    do {
+      waiting().forEach(ask);
+      await new Promise((done) => setTimeout(done, EVERY));
+    } while (busy() && performance.now() < end);
+  };
+  let printing = false;
+  nplv.print = async () => {
+    if (printing) return;
+    printing = true;
+    nplv.say("afdrukken", PREPARING);
+    await nplv.everything();
+    nplv.say("afdrukken", "");
+    printing = false;
+    window.print();
+  };
+  document.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (key.toLowerCase() !== "p" || !(ctrlKey || metaKey) || shiftKey || altKey) return;
+    if (!waiting().length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    nplv.print();
+  }, true);
+})();
