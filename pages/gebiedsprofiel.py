@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.language import numbers
-from dashboard.subjects.answer.tiles import answer
+from dashboard.subjects.answer.tiles.answer import answer
+from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.overview.tiles import areas
 from dashboard.subjects.profile.tiles.area import area_lines, caveats, dimensions, identity, steps
 from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
@@ -11,11 +12,12 @@ from dashboard.subjects.profile.tiles.comparable import balance, wijken
 from dashboard.subjects.profile.tiles.resemblance import nearest_areas, resemblance
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
+from dashboard.ui.meaning import meaning
 from dashboard.ui.my_area import AREA, my_area
 from dashboard.ui.prose import bullets, remark, section
 from dashboard.ui.registry import page_info
 from dashboard.ui.selection import choose_one, in_row
-from dashboard.ui.tile import BESIDE, HALF, tile
+from dashboard.ui.tile import BESIDE, HALF, Layout, tile
 from dashboard.vocabulary.measures import MEASURES, TOTAL
 from dashboard.vocabulary.periods import PERIODS
 
@@ -23,9 +25,14 @@ LINE_VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 
 with page("gebiedsprofiel") as store:
     area = my_area(store)
-    if area and area.code in store.area_ids:
+    if area:
         # What a reader comes for, before what can be chosen.
-        tile("antwoord", "Het antwoord in het kort", lambda: answer(store, area))
+        tile(
+            "antwoord",
+            "Het antwoord in het kort",
+            lambda: answer(store, area),
+            layout=Layout(below=lambda: meaning("antwoord", lambda: ruler(store, area))),
+        )
     period = choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS})
     if area is None:
         section("Kies een gebied")

@@ -1,16 +1,18 @@
 """Overzicht: how the areas did, beside the Netherlands."""
 
 from dashboard.language import numbers
-from dashboard.subjects.answer.tiles import answer
+from dashboard.subjects.answer.tiles.answer import answer
+from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.overview.tiles import moves
 from dashboard.subjects.overview.tiles.areas import on_map, panels
 from dashboard.subjects.overview.tiles.gap import gap
 from dashboard.subjects.overview.tiles.lines import lines
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
+from dashboard.ui.meaning import meaning
 from dashboard.ui.my_area import my_programme_area
 from dashboard.ui.selection import choose_one, in_row, switch
-from dashboard.ui.tile import BESIDE, HALF, tile
+from dashboard.ui.tile import BESIDE, HALF, Layout, tile
 from dashboard.vocabulary.areas import programme
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import PERIODS, YEARS
@@ -24,6 +26,7 @@ with page("overzicht") as store:
         "antwoord",
         "Het antwoord in het kort",
         lambda: answer(store, programme(), (moves.since(store),)),
+        layout=Layout(below=lambda: meaning("antwoord", lambda: ruler(store, programme()))),
     )
     view, period = in_row(
         lambda: choose_one("beeld", "Wat wilt u zien?", moves.VIEWS),

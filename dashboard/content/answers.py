@@ -86,3 +86,38 @@ def span_of(low: float | None, high: float | None, role: str) -> tuple[Span, ...
 def spot_of(at: float | None, role: str) -> tuple[Spot, ...]:
     """The spot of a value; none where it is missing (None or NaN)."""
     return () if at is None or at != at else (Spot(float(at), role),)
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A class on a ruler: its ``name``, its bounds (None: open), the lower one as
+    text (``bound``, "" if it is open) and its ``role``."""
+
+    name: str
+    low: float | None
+    high: float | None
+    bound: str
+    role: str
+
+
+@dataclass(frozen=True)
+class RulerMark:
+    """What lies on a ruler: its ``name``, its value (``at``) and that as ``text``, its ``role``
+    and the ``rung`` (name of its class)."""
+
+    name: str
+    at: float
+    text: str
+    role: str
+    rung: str
+
+
+@dataclass(frozen=True)
+class Ruler:
+    """Classes from low to high under a ``caption``, to one measure, with ``marks``; ``sentences``
+    say what a difference on it means."""
+
+    caption: str
+    rungs: tuple[Rung, ...]
+    marks: tuple[RulerMark, ...]
+    sentences: tuple[str, ...]

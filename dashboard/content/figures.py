@@ -7,7 +7,7 @@ Colours are roles (``content.look``), numbers are kinds (``content.table.KINDS``
 
 from dataclasses import dataclass
 
-from dashboard.content.answers import Answer, Tracks
+from dashboard.content.answers import Answer, Ruler, Tracks
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
 from dashboard.content.texts import Cards, HeatTable, Listing, Remark, Verdicts
 
@@ -267,6 +267,6 @@ class Panels:
 
 
 _Drawn = Lines | Bars | StackedBars | Columns | Waterfall | Dumbbell | Scatter | Ranks | Strip
-_Texts = HeatTable | Cards | Panels | Verdicts | Listing | Remark | Answer | Tracks
+_Texts = HeatTable | Cards | Panels | Verdicts | Listing | Remark | Answer | Tracks | Ruler
 Figure = _Drawn | _Texts | SpotMap | AreaMap | PlacesMap
 """What a figure can be: a medium that draws these draws everything."""

@@ -9,6 +9,7 @@ from dashboard.figures import (  # noqa: F401
     lines,
     panels,
     ranks,
+    ruler,
     scatter,
     spread,
     stacked,

@@ -9,6 +9,7 @@ from html import escape
 from dashboard.content.answers import Sign, Span, Spot, Track, Tracks
 from dashboard.content.look import look
 from dashboard.figures.drawing import figure_of
+from dashboard.figures.names import html_name
 
 SHAPES = {"circle": "rond", "diamond": "ruit", "x": "kruis"}
 """Marker of a look -> the class of its shape; another is drawn as a square."""
@@ -37,7 +38,7 @@ def _row(track: Track, figure: Tracks) -> str:
     drawn += "".join(_spot(spot, figure.ends) for spot in track.spots)
     chosen = ' class="gekozen"' if track.chosen else ""
     return (
-        f'<li{chosen}><span class="baan-naam">{escape(track.name)}</span>'
+        f'<li{chosen}><span class="baan-naam">{html_name(track.name)}</span>'
         f'<span class="baan" aria-hidden="true">{drawn}</span>'
         f'<span class="baan-waarde">{escape(track.text)}</span>'
         f'<span class="alleen-voorlezen">. {escape(track.said)}</span></li>'
@@ -60,20 +61,21 @@ def _span(span: Span, ends: tuple[float, float]) -> str:
 
 
 def _spot(spot: Spot, ends: tuple[float, float]) -> str:
-    return f'<i class="baan-punt" style="left:{place(spot.at, ends):.2f}%">{_shape(spot.role)}</i>'
+    return f'<i class="baan-punt" style="left:{place(spot.at, ends):.2f}%">{shape(spot.role)}</i>'
 
 
-def _shape(role: str) -> str:
+def shape(role: str) -> str:
+    """The shape and colour of a role, as HTML."""
     its = look(role)
-    shape = SHAPES.get(its.marker, "vierkant")
-    if shape == "kruis":
+    kind = SHAPES.get(its.marker, "vierkant")
+    if kind == "kruis":
         return f'<b class="kruis" style="color:{its.colour}">{MARK}</b>'
-    return f'<b class="{shape}" style="background:{its.colour}"></b>'
+    return f'<b class="{kind}" style="background:{its.colour}"></b>'
 
 
 def _sign(sign: Sign) -> str:
     if sign.kind == "spot":
-        drawn = _shape(sign.role)
+        drawn = shape(sign.role)
     else:
         kind = "streep" if sign.kind == "line" else "vlak"
         drawn = f'<b class="{kind}" style="background:{look(sign.role).colour}"></b>'

@@ -103,6 +103,11 @@ deviation = difference
 """A deviation from the fixed reference, or a dimension, is written in the same way."""
 
 
+def in_text(x: float | None) -> str:
+    """The size of a score or a difference in a sentence that is read aloud: two decimals."""
+    return MISSING if is_missing(x) else _format(abs(_decimal(x)), 2)
+
+
 def magnitude(x: float | None) -> str:
     """The size of a difference without its sign, for "0,189 onder": "0,189"."""
     return MISSING if is_missing(x) else _format(abs(_decimal(x)), SCORE_DECIMALS)

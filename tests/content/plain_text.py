@@ -113,6 +113,13 @@ def _of_tracks(figure: a.Tracks) -> str:
 
 
 @text_of.register
+def _of_ruler(figure: a.Ruler) -> str:
+    rungs = (f"{rung.name} vanaf {rung.bound}" for rung in figure.rungs)
+    marks = (f"{mark.name}: {mark.text} ({mark.rung})" for mark in figure.marks)
+    return "\n".join([figure.caption, *rungs, *marks, *figure.sentences])
+
+
+@text_of.register
 def _of_answer(figure: a.Answer) -> str:
     figures = (f"{k.label}: {k.value} ({k.remark})" for k in figure.figures)
     return "\n".join([*figure.sentences, *figures, text_of(figure.tracks)])

@@ -1,14 +1,17 @@
-"""Sentences with which a page begins: words and no numbers, each by the ladder."""
+"""Sentences with which a page begins, each by the ladder, and what its numbers mean."""
 
 from collections.abc import Mapping
 
+from dashboard.analysis.anchors import Anchors
 from dashboard.analysis.comparable import Beside
-from dashboard.ladder import Difference
+from dashboard.ladder import Difference, step
 from dashboard.language import grammar, numbers
 from dashboard.language.comparable import ALL
 from dashboard.language.gaps import PLURAL_DIMENSIONS
 from dashboard.language.grammar import clean, lower_first, sentence
+from dashboard.language.shares import share_words
 from dashboard.vocabulary.areas import COUNTRY_NAME
+from dashboard.vocabulary.ladders import Ladder
 from dashboard.vocabulary.measures import measure_of
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 
@@ -124,3 +127,42 @@ def _names(keys: list[str]) -> str:
 
 def _are(keys: list[str]) -> str:
     return "zijn" if len(keys) > 1 or keys[0] in PLURAL_DIMENSIONS else "is"
+
+
+def means(name: str, score: float, klass: int | None, higher: float) -> str:
+    """What a score means: its class, and which share of the households lives in a wijk with a
+    higher one (``higher``, 0-1)."""
+    if klass is None:
+        return sentence(f"van {clean(name)} is er over {LAST_YEAR} geen score")
+    text = f"een score van {numbers.in_text(score)} is {quoted(klass)}, klasse {klass} van de 9"
+    told = share_words(higher)
+    return sentence(f"{text}: {told} van de huishoudens woont in een wijk die hoger scoort")
+
+
+def much(ladder: Ladder, found: Anchors) -> tuple[str, ...]:
+    """From when a difference is something, and what is usual; ``ladder``: of the place."""
+    slight, clear = (numbers.in_text(size) for size in (ladder.slight, ladder.clear))
+    move, low, high = (numbers.in_text(x) for x in (found.move, *found.half))
+    narrow, wide = (numbers.in_text(x) for x in found.width)
+    return (
+        f"Is een verschil van {slight} veel? Nee: kleiner noemen we niet eens, omdat het model er "
+        f"zoveel naast kan zitten. Vanaf {clear} noemen we een verschil duidelijk.",
+        f"Een gewone wijk veranderde tussen {FIRST_YEAR} en {LAST_YEAR} met {move}. Een klasse is "
+        f"{narrow} tot {wide} breed. De helft van alle wijken scoort tussen {low} en {high}.",
+    )
+
+
+def moved(name: str, own: Difference, usual: float) -> tuple[str, ...]:
+    """What the change of a place is beside that of an ordinary wijk (``usual``); () if it may not
+    be told."""
+    if not own.known or not own.step or own.value is None:
+        return ()
+    size = abs(own.value)
+    apart = step(size - usual, own.ladder)
+    how = {0: "ongeveer evenveel als", 1: "meer dan", -1: "minder dan"}[(apart > 0) - (apart < 0)]
+    way = grammar.way(own.sign)
+    return (
+        sentence(
+            f"{clean(name)} ging in die tijd {numbers.in_text(size)} {way}: {how} een gewone wijk"
+        ),
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.analysis.comparable import match
 from dashboard.language import numbers
-from dashboard.subjects.answer.tiles import answer
+from dashboard.subjects.answer.tiles.answer import answer
 from dashboard.vocabulary.areas import country, programme
 from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES
 from tests.language import rungs

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.content.answers import Sign, Span, Track, Tracks, span_of, spot_of
 from dashboard.content.content import Content
 from dashboard.content.look import area_role
+from dashboard.content.names import place_name, place_names
 from dashboard.content.table import Table, columns_of
 from dashboard.ladder import AREA
 from dashboard.language import comparable, numbers
@@ -67,8 +68,8 @@ def ranked(store: Store, view: str, period: Period, chosen: Area | None) -> Cont
         alt="",
         table=Table(
             columns_of(
-                table,
-                ("name", "Gebied"),
+                table.assign(place=pd.Series(place_names(table["name"]))),
+                ("place", "Gebied"),
                 ("change", "Verandering", "difference"),
                 ("alike", f"Verandering {COMPARABLE_NAME.lower()}", "difference"),
                 ("part", "Verandering vergeleken deel", "difference"),
@@ -103,7 +104,7 @@ def _tracks(table: pd.DataFrame, view: _View, period: Period, chosen: Area | Non
         value = float(row[view.column])
         known = value == value
         return Track(
-            str(row["name"]),
+            place_name(code, row["name"]),
             numbers.difference(value) if known or both else NO_WIJKEN,
             _said(row, both),
             span_of(min(value, 0.0), max(value, 0.0), own if here else "programme"),

@@ -1,0 +1,1 @@
+"""The tiles with which a page begins, and what their numbers mean."""
