@@ -16,6 +16,8 @@ from tests.conftest import ROOT
 HOME = PAGES[0]
 FOLD_KEY = re.compile(r"-(uitklap-[a-z0-9-]+)$")
 """The key of a fold, at the end of its identity."""
+LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\(gebiedsprofiel[^)]*\)")
+"""The name of a place in a table."""
 _FOLDS: set[str] = set()
 """Keys of the folds that were met so far."""
 SECONDS = 30
@@ -123,7 +125,9 @@ def lead(tile: Block) -> str:
 
 
 def plain(markdown: str) -> str:
-    return re.sub(r"\\(.)", r"\1", markdown.removeprefix("**").removesuffix("**"))
+    """Markdown as it is read: a link is its words."""
+    words = LINK.sub(r"\1", markdown.removeprefix("**").removesuffix("**"))
+    return re.sub(r"\\(.)", r"\1", words)
 
 
 def read(table: Any) -> pd.DataFrame:
