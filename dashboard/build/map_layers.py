@@ -6,6 +6,7 @@ number, and worked out here it is exact at the bounds.
 """
 
 import json
+import re
 from itertools import combinations
 
 import geopandas as gpd
@@ -22,6 +23,10 @@ from dashboard.vocabulary.levels import map_levels
 from dashboard.vocabulary.measures import REGISTRY, TOTAL, measure_of
 from dashboard.vocabulary.scales import LIVEABILITY
 
+NAMED = ("gemeente", "wijk")
+"""Levels whose names stand on the map: coarse first."""
+_NUMBER = re.compile(r"^Wijk \d+ (?=.)")
+"""What CBS puts before the name of many wijken; on a map it is only in the way."""
 _CLASS_NAMES = {c.number: c.name for c in LIVEABILITY.legend()}
 
 
@@ -65,9 +70,11 @@ def layers(store: Store) -> dict[str, bytes]:
     - ``nplv``: the outlines of the areas (code, name);
     - ``nplv_buurt``: the buurten inside them, as the level has them;
     - ``grenzen``: municipal borders and the coast, a list of straight pieces (JSON:
-      longitude and latitude of both ends).
+      longitude and latitude of both ends);
+    - ``namen_gemeente`` and ``namen_wijk``: a point within each, with its name and households
+      (``weight``, 0 if unknown): the names on the map.
 
-    All are on the same grid, so that an outline holds its buurten to the letter.
+    All borders are on the same grid, so that an outline holds its buurten to the letter.
     """
     grid = {level: on_grid(store.shapes(level)) for level in map_levels()}
     made = {
@@ -75,7 +82,31 @@ def layers(store: Store) -> dict[str, bytes]:
         for level, shapes in grid.items()
     }
     pieces = _compact(segments(grid["gemeente"]).tolist())
-    return made | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces}
+    names = {f"namen_{level}": _names(store, level) for level in NAMED}
+    return made | names | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces}
+
+
+def _names(store: Store, level: str) -> bytes:
+    table = store.areas[store.areas["level"] == level].dropna(subset=["lon", "lat"])
+    weights = table["households"].fillna(0).astype(int)
+    points = [
+        {
+            "type": "Feature",
+            "properties": {"name": _NUMBER.sub("", name), "weight": weight},
+            "geometry": {
+                "type": "Point",
+                "coordinates": at,
+            },
+        }
+        for name, weight, *at in zip(
+            table["name"],
+            weights.tolist(),
+            table["lon"].round(DEGREES),
+            table["lat"].round(DEGREES),
+            strict=True,
+        )
+    ]
+    return _compact({"type": "FeatureCollection", "features": points})
 
 
 def _nplv_layers(store: Store, shapes: gpd.GeoDataFrame) -> dict[str, bytes]:

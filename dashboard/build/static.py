@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from dashboard.build.map_layers import layers, slots
+from dashboard.build.map_layers import NAMED, layers, slots
 from dashboard.store.disk import put, writing
 from dashboard.store.errors import StoreError
 from dashboard.store.files import contents, parsed
@@ -28,11 +28,12 @@ it, stay in front of it."""
 FILES: dict[str, str] = {
     **dict.fromkeys((*map_levels(), "nplv", "nplv_buurt"), "geojson"),
     "grenzen": "json",
+    **{f"namen_{level}": "geojson" for level in NAMED},
 }
 """Name of a file (see ``map_layers.layers``) -> its extension; a folder that lacks one is
 filled again."""
 _OURS = re.compile(rf"(?:{'|'.join(FILES)})\.[0-9a-f]{{12}}\.(?:geo)?json")
-LAYOUT = 6
+LAYOUT = 7
 """Raise it when the files get another content from the same set."""
 INDEX = "index.json"
 _DRAFT = re.compile(rf"(?:{_OURS.pattern}|{re.escape(INDEX)})\.\d+{re.escape(DRAFT)}")

@@ -5,16 +5,28 @@ from dashboard.language import grammar, numbers
 from dashboard.language.grammar import sentence
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import TOTAL, measure_of
-from dashboard.vocabulary.scales import DIMENSION_BOUNDS
+from dashboard.vocabulary.scales import NARROW_SCALE
 
 MIDDLE = 5
 """The class around zero on the scale of the dimensions and of changes."""
 
 
-_SIZES = numbers.join([numbers.magnitude(bound) for bound in DIMENSION_BOUNDS if bound > 0])
-STEPS = f"De kleuren volgen de stappen van {_SIZES}. Die stappen zijn afgeleid en niet officieel."
 DEGREES = ("vrijwel gelijk", "licht", "duidelijk", "sterk", "zeer sterk")
 """By how many steps a change is from the middle: its words."""
+
+
+def steps(measure: str) -> str:
+    """Which values the colours of a scale around a point follow, and whose choice that is."""
+    scale = measure_of(measure).scale
+    bounds = [bound for bound in scale.bounds if bound > 0] if scale else []
+    sizes = numbers.join([numbers.magnitude(bound) for bound in bounds])
+    why = "afgeleid en niet officieel"
+    if scale == NARROW_SCALE:
+        why = (
+            "van ons, en half zo groot als bij de andere dimensies, omdat plekken op deze dimensie "
+            "weinig verschillen"
+        )
+    return f"De kleuren volgen de stappen van {sizes}. Die stappen zijn {why}."
 
 
 def change_ways(measure: str) -> dict[int, str]:

@@ -21,6 +21,9 @@ BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 0.5, 1.5, 3.0
 """Widths of lines in pixels."""
 OPAQUE, OVER_BACKGROUND = 255, 170
 """Opacity (0-255) of a fill: as in the legend, and over a background map."""
+NAME_FONT = "Source Sans, Arial, sans-serif"
+"""Of the names on the map: that of the page. A name with a digit would need quotes, and without
+them a canvas keeps its own letters of 10 pixels."""
 HIGHLIGHT = [28, 28, 28, 60]
 """Laid over the place under the mouse: red, green, blue and opacity."""
 _LINE_SUBLAYERS = ("linestrings", "polygons-stroke")
@@ -83,6 +86,38 @@ def _outlined(width: float) -> dict[str, Any]:
 
 def _areas(name: str, address: str | Mapping[str, Any], **options: Any) -> pdk.Layer:
     return pdk.Layer("GeoJsonLayer", data=address, id=name, **options)
+
+
+def names(name: str, address: str, size: int, least: float = 0.0) -> pdk.Layer:
+    """The names of a file (points with ``name`` and ``weight``), the heaviest first: deck.gl
+    leaves out what would lie on another. ``size``: of letters in pixels; ``least``: the zoom
+    from which they are there.
+
+    One tile that is the whole file: of the layers of deck.gl only those of tiles know a zoom.
+    """
+    return pdk.Layer(
+        "TileLayer",
+        data=address,
+        id=name,
+        min_zoom=0,
+        max_zoom=0,
+        visible_min_zoom=least,
+        pickable=False,
+        point_type="'text'",
+        get_text="properties.name",
+        get_text_size=size,
+        get_text_color=rgb(COLOURS["text"]),
+        text_font_family=f"'{NAME_FONT}'",
+        text_character_set="'auto'",
+        text_font_weight=600,
+        text_font_settings={"sdf": True, "fontSize": 64, "buffer": 6, "radius": 12},
+        text_outline_width=4,
+        text_outline_color=[255, 255, 255, 230],
+        extensions=[{"@@type": "CollisionFilterExtension"}],
+        collision_group="'namen'",
+        collision_test_props={"sizeScale": 3},
+        get_collision_priority="properties.weight > 400000 ? 1000 : properties.weight / 400",
+    )
 
 
 class CompactDeck(pdk.Deck):

@@ -8,13 +8,13 @@ import base64
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlencode
 
 import geopandas as gpd
 import numpy as np
 import shapely
 
 from dashboard.content.look import rgb
+from dashboard.content.names import profile_address
 from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
@@ -133,7 +133,7 @@ def named(
 
 def address(code: str) -> str:
     """Where the profile of a place is found, seen from a page; safe in HTML."""
-    return escape(f"gebiedsprofiel?{urlencode({'gebied': code})}", quote=True)
+    return escape(profile_address(code), quote=True)
 
 
 def whole(frame: Frame, parts: Iterable[str], kind: str = "") -> str:

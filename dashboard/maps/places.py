@@ -20,6 +20,7 @@ from dashboard.maps.builder import (
     deck,
     fill,
     lines,
+    names,
     orientation,
     plain,
 )
@@ -30,6 +31,8 @@ from dashboard.vocabulary.measures import SCORE_MEASURES, TOTAL
 
 DECIMALS = 5
 """Decimals of the outline of the chosen place: about a metre."""
+WIJK_NAMES = 10.0
+"""Zoom from which wijken have their name on the map: those of a gemeente fit on a phone."""
 DETAIL = 1 / 500
 """What may be left out of that outline, as a part of its size: a pixel on a full map."""
 
@@ -59,6 +62,10 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
     chosen = border_of(store, store.area(figure.chosen)) if figure.chosen else None
     if chosen is not None:
         layers.append(lines("gekozen", _feature(chosen), COLOURS["chosen"], CHOSEN_WIDTH))
+    layers += [
+        names("namen-wijk", files["namen_wijk"], 12, WIJK_NAMES),
+        names("namen-gemeente", files["namen_gemeente"], 14),
+    ]
     return deck(layers, figure.view, _tooltip(shown), background=background)
 
 

@@ -12,7 +12,7 @@ from dashboard.vocabulary.ladders import SCORE_LADDERS, Ladders
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.look import CLASS_COLOURS
 from dashboard.vocabulary.periods import DIMENSION_YEARS, YEARS
-from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY, Scale
+from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY, NARROW_SCALE, Scale
 from dashboard.vocabulary.sources import LEEFBAAROMETER, Source
 
 TOTAL = "lbm"
@@ -121,7 +121,14 @@ _TOTAL = Measure(
 )
 
 
-def _dimension(key: str, name: str, about: str, direction: str, *indicators: str) -> Measure:
+def _dimension(
+    key: str,
+    name: str,
+    about: str,
+    direction: str,
+    *indicators: str,
+    scale: Scale = DIMENSION_SCALE,
+) -> Measure:
     """A part of the deviation; for each of the five higher is better, for ``onv`` as well."""
     return replace(
         _TOTAL,
@@ -130,7 +137,7 @@ def _dimension(key: str, name: str, about: str, direction: str, *indicators: str
         said=name.lower(),
         kind="deviation",
         years=_at_every_level(DIMENSION_YEARS),
-        scale=DIMENSION_SCALE,
+        scale=scale,
         parts=(),
         about=about,
         direction=f"Een lagere waarde betekent {direction}.",
@@ -149,6 +156,7 @@ DIMENSIONS: dict[str, Measure] = {
             "een minder prettige fysieke omgeving",
             *("groen en water in de buurt", "geluid, luchtkwaliteit en hitte"),
             *("verkeer en wegen", "bebouwing"),
+            scale=NARROW_SCALE,
         ),
         _dimension(
             "onv",

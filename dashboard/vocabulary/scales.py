@@ -115,7 +115,16 @@ LIVEABILITY = Scale(
 )
 """The scale of the total score (``lbm``)."""
 DIMENSION_SCALE = Scale(bounds=DIMENSION_BOUNDS, around="rond het referentiepunt")
-"""The scale of each of the five dimensions."""
+"""The scale of a dimension."""
+NARROW_SCALE = Scale(
+    bounds=tuple(bound / 2 for bound in DIMENSION_BOUNDS), around="rond het referentiepunt"
+)
+"""The scale of a dimension on which places hardly differ: steps half as wide.
+
+Ours. With the usual steps 78% of the wijken (2024) have the middle class on the physical
+environment, against 19% to 48% on the other four, and a map of one colour tells nothing; with
+half of them it is 51%.
+"""
 CLASSES: tuple[ScaleClass, ...] = LIVEABILITY.legend(present=LIVEABILITY.numbers)
 """The nine classes of the total score (names: Leefbaarometer 3.0)."""
 UNFAVOURABLE = (1, 2, 3, 4)

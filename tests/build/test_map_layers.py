@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 
 import geopandas as gpd
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
-from dashboard.build.map_layers import layers, slots
+from dashboard.build.map_layers import NAMED, layers, slots
 from dashboard.vocabulary.levels import map_levels
 from dashboard.vocabulary.measures import DEVIATION, MEASURES, TOTAL, measure_of
 from dashboard.vocabulary.scales import CLASS_BOUNDS, CLASSES, DIMENSION_BOUNDS, MISSING
@@ -96,6 +97,7 @@ def test_the_digit_of_a_year_is_the_class_of_its_score(store, features, level, m
     rows = store.scores[store.scores["level"] == level]
     column = DEVIATION if measure == TOTAL else measure
     bounds = CLASS_BOUNDS if measure == TOTAL else DIMENSION_BOUNDS
+    bounds = [bound / 2 for bound in bounds] if measure == "fys" else bounds
     scores = dict(zip(zip(rows["code"], rows["year"], strict=True), rows[column], strict=True))
     at = slots()
     for code, own in properties(features, level).items():
@@ -156,3 +158,19 @@ def test_the_pieces_of_the_borders_are_the_borders_of_the_gemeenten_each_once(fi
     # Degrees: the same coordinates, merged in another order.
     assert drawn.length == pytest.approx(borders.length, rel=1e-9)
     assert shapely.difference(drawn, borders).length < 1e-6
+
+
+@pytest.mark.parametrize("level", NAMED)
+def test_every_place_of_the_map_has_its_name_at_a_point_within_it(store, features, geometry, level):
+    names = [f["properties"]["name"] for f in features[f"namen_{level}"]]
+    drawn = gpd.GeoSeries(geometry[level])
+    points = [shapely.Point(f["geometry"]["coordinates"]) for f in features[f"namen_{level}"]]
+    assert len(points) >= len(drawn)
+    inside = shapely.STRtree(points).query(drawn.to_numpy(), predicate="intersects")[0]
+    assert len(set(inside)) > 0.98 * len(drawn)
+    assert not [name for name in names if re.match(r"Wijk \d+ .", name)]
+
+
+def test_the_largest_gemeente_is_named_first(features):
+    heaviest = max(features["namen_gemeente"], key=lambda one: one["properties"]["weight"])
+    assert heaviest["properties"]["name"] == "Amsterdam"

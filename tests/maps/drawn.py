@@ -12,7 +12,10 @@ from dashboard.vocabulary.scales import CLASSES
 
 ADDRESSES = {
     name: f"app/static/{name}.000000000000.geojson"
-    for name in ("gemeente", "wijk", "buurt", "nplv", "nplv_buurt", "grenzen")
+    for name in (
+        *("gemeente", "wijk", "buurt", "nplv", "nplv_buurt", "grenzen"),
+        *("namen_gemeente", "namen_wijk"),
+    )
 }
 
 

@@ -78,3 +78,13 @@ def test_periods_are_all_pairs_of_programme_years_that_run_forward() -> None:
     assert len(set(PERIODS)) == len(PERIODS) == n * (n - 1) // 2
     assert all(period.first < period.last for period in PERIODS)
     assert PERIODS[:2] == ((2018, 2024), (2022, 2024))
+
+
+@pytest.mark.parametrize("key", DIMENSION_KEYS)
+def test_a_map_of_a_dimension_is_not_one_colour(store, key):
+    """At most three in five wijken have the middle class; with the usual steps it would be 78% on
+    the physical environment."""
+    scores = store.series.loc["wijk"].xs(2024, level="year")[key].dropna()
+    scale = measure_of(key).scale
+    middle = scale.classes(scores).eq(scale.middle).mean()
+    assert middle < 0.6, middle

@@ -6,7 +6,7 @@ from dashboard.subjects.compare.numbers import Comparison
 from dashboard.subjects.compare.tiles.dimensions import dimensions
 from dashboard.vocabulary.measures import MEASURES
 from dashboard.vocabulary.periods import Period
-from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY
+from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY, NARROW_SCALE
 
 AREAS = ("delft-west", "zaandam-oost", "breda-noord")
 PLACES = {"NPLV": "nplv", "NL": "land"} | dict.fromkeys(AREAS, "nplv")
@@ -26,7 +26,7 @@ def test_every_row_is_the_stored_value_its_change_and_its_class(store, value, pe
             row = frame.loc[(names[code], name)]
             assert row[str(period.last)] == pytest.approx(now)
             assert row[f"Verandering sinds {period.first}"] == pytest.approx(now - then)
-            scale = LIVEABILITY if key == "lbm" else DIMENSION_SCALE
+            scale = {"lbm": LIVEABILITY, "fys": NARROW_SCALE}.get(key, DIMENSION_SCALE)
             assert row["Klasse"] == scale.number(now)
             if key == "lbm":
                 assert row["Klasse"] == value(level, code, period.last, "class")

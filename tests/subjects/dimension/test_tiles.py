@@ -144,7 +144,9 @@ def test_the_marks_on_the_map_have_the_class_and_the_number_of_their_row(real, k
     for mark in content.figure.spots:
         value = scores[ids[mark.name]]
         assert mark.text == content.table.shown.loc[mark.name, "2024"] == numbers.deviation(value)
-        assert mark.klass == 1 + sum(value >= bound for bound in DIMENSION_BOUNDS)
+        assert mark.klass == 1 + sum(
+            value >= bound / (2 if key == "fys" else 1) for bound in DIMENSION_BOUNDS
+        )
         assert mark.chosen == (ids[mark.name] == CHOSEN)
     below = sum(scores[area] < 0 for area in real.area_ids)
     assert content.headline.startswith("In 2024 lig")

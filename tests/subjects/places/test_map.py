@@ -36,7 +36,8 @@ def test_the_numbers_of_places_are_those_of_the_values(real, level, measure):
         values = table["value"].dropna()
         told = counts(table, EVERY)["places"].to_dict()
         text = m.headline(seen(level, measure, year, None, told), 0.0)
-        up, down = int((values >= STEP).sum()), int((values < -STEP).sum())
+        step = STEP / 2 if measure == "fys" else STEP
+        up, down = int((values >= step).sum()), int((values < -step).sum())
         assert f" {number(up)} van de {number(len(values))} " in text, (shown, text)
         assert f" van {number(down)} " in text, (shown, text)
         assert text.endswith(".") and "None" not in text and "nan" not in text.lower().split()

@@ -122,7 +122,7 @@ def on_map(
         source=BORDERS_SOURCE,
         period=numbers.period(*period),
         notes=(
-            f"Een stip is een gebied. {GEMEENTEN_NOTE} {classes.STEPS} De lijst zegt "
+            f"Een stip is een gebied. {GEMEENTEN_NOTE} {classes.steps(key)} De lijst zegt "
             "hetzelfde als de kaart.",
             *not_shown(chosen),
         ),

@@ -19,7 +19,7 @@ from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.measures import SCORE_MEASURES, NotForMeasureError, measure_of
 from dashboard.vocabulary.periods import LAST_YEAR
-from dashboard.vocabulary.scales import DIMENSION_SCALE, UNFAVOURABLE
+from dashboard.vocabulary.scales import UNFAVOURABLE
 from dashboard.vocabulary.sources import HOUSEHOLDS_SOURCE
 
 BORDERS = "grenzen: CBS/Kadaster 2024, vereenvoudigd"
@@ -90,8 +90,8 @@ def _notes(shown: Shown) -> tuple[str, ...]:
     notes = []
     if shown.since is not None:
         notes.append(classes.change_steps(shown.level, shown.measure))
-    elif measure_of(shown.measure).scale == DIMENSION_SCALE:
-        notes.append(classes.STEPS)
+    elif (scale := measure_of(shown.measure).scale) and scale.around:
+        notes.append(classes.steps(shown.measure))
     if shown.measure not in SCORE_MEASURES:
         return (*notes, *([SMALL_ASIDE] if shown.since is not None else []))
     if shown.since is not None and shown.level != "gemeente":

@@ -16,7 +16,7 @@ from dashboard.vocabulary.areas import COUNTRY_NAME
 from dashboard.vocabulary.ladders import COVERED, JUMP
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import measure_of
-from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY, UNFAVOURABLE_NAME
+from dashboard.vocabulary.scales import LIVEABILITY, UNFAVOURABLE_NAME
 
 TOLD = ((7, 8, 9), (6,), (5,), (4,), (1, 2, 3))
 """Classes of a change as a sentence counts them: what goes beyond clear counts as clear."""
@@ -79,10 +79,10 @@ def headline(seen: Seen, share: float) -> str:
         if seen.whole:
             return sentence(f"in {COUNTRY_NAME} {lives} van de huishoudens {where}")
         return sentence(f"van de huishoudens in de {seen.places()} {lives} {where}")
-    if measure.scale is DIMENSION_SCALE:
+    if measure.scale and measure.scale.around:
         high = sum(seen.counts.get(number, 0) for number in range(MIDDLE + 1, 10))
         low = sum(seen.counts.get(number, 0) for number in range(1, MIDDLE))
-        step = numbers.magnitude(DIMENSION_SCALE.bounds[MIDDLE - 1])
+        step = numbers.magnitude(measure.scale.bounds[MIDDLE - 1])
         return sentence(
             f"in {year} ligt de score voor {measure.said} van "
             f"{numbers.count(high)} van de {seen.places()} {step} of meer boven het vaste "
