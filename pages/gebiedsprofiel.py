@@ -47,7 +47,7 @@ with page("gebiedsprofiel") as store:
         remark(f"Van {area.name} is er nog geen profiel. Kijk op de kaart.")
         st.page_link(page_info("kaart").path, label="Naar de kaart", query_params={AREA: area.code})
     else:
-        tile("gebied", "In het kort", lambda: identity(store, area, period))
+        tile("gebied", "Wat voor gebied is het?", lambda: identity(store, area, period))
         section("Let op bij dit gebied")
         bullets(caveats(store, area))
         tile(

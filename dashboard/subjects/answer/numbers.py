@@ -10,7 +10,7 @@ from dashboard.analysis import differences
 from dashboard.analysis.areas import area_series
 from dashboard.analysis.comparable import Beside, beside, match
 from dashboard.analysis.households import in_classes, shares
-from dashboard.analysis.series import CLASS, series, value, values
+from dashboard.analysis.series import CLASS, value, values
 from dashboard.ladder import Difference
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
@@ -80,9 +80,15 @@ def near_class(score: float, area: Area) -> int | None:
 
 
 def course(store: Store, area: Area) -> Course:
-    """How an area went over the whole period, beside the country and comparable wijken."""
-    lines = {one.code: series(store, one, TOTAL, WHOLE) for one in (area, country())}
-    changes = {code: line.iloc[1] - line.iloc[0] for code, line in lines.items()}
+    """How an area went over the whole period, beside the country and comparable wijken.
+
+    Of a gemeente both ends are ours: its official value of the last year is no end of a change.
+    """
+    ends = {
+        one.code: [value(store, one, year, TOTAL, ours=True) for year in WHOLE]
+        for one in (area, country())
+    }
+    changes = {code: last - first for code, (first, last) in ends.items()}
     own, _, apart = differences.beside(store, area, country(), changes, WHOLE)
     return Course(own, apart, beside(store, area, TOTAL, *WHOLE))
 

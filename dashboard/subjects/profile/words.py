@@ -52,6 +52,12 @@ def consists_of(levels: Iterable[str]) -> str:
     return numbers.join(so_many(n, level) for level, n in parts if n)
 
 
+def who_live(name: str, inhabitants: float, households: float) -> str:
+    """How many people and households an area has, rounded."""
+    people, homes = (numbers.about(number) for number in (inhabitants, households))
+    return sentence(f"in {clean(name)} wonen {people} mensen, in {homes} huishoudens")
+
+
 def gemeenten(names: Iterable[str]) -> str:
     """The gemeenten that an area lies in: "gemeente Delft"."""
     found = sorted(map(clean, names))

@@ -5,10 +5,8 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.comparable import beside
 from dashboard.analysis.coverage import parts
-from dashboard.analysis.gap import gap_by_dimension, total_gap
-from dashboard.analysis.series import CLASS, series, since_start, values
+from dashboard.analysis.series import series, since_start
 from dashboard.analysis.waterfall import ROUNDING, over_time
-from dashboard.content.cards import change
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Panel, Panels, Series
 from dashboard.content.lines import line_fields, lines_of
@@ -19,7 +17,6 @@ from dashboard.content.values import values_of
 from dashboard.content.waterfall import change_fields
 from dashboard.language import comparable, numbers
 from dashboard.language.comparable import unmatched
-from dashboard.language.gaps import Scored, gap_share, gap_total
 from dashboard.language.missing_years import gone
 from dashboard.language.trends import compare_trend, trend
 from dashboard.store.cache import TILES, per_store
@@ -50,43 +47,26 @@ from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 @per_store(TILES)
 def identity(store: Store, area: Area, period: Period) -> Content:
-    """What the area is and how it stands: three sentences, key figures and its definition."""
-    last, name, rows = period.last, area.name, parts(store, area)
-    table, sure = beside_lines(store, area), particulars(store, area).confidence
-    own, there = table[area.code], table[COUNTRY]
-    klass = values(store, area, CLASS).get(last)
-    gaps = gap_by_dimension(store, (last,), area)
+    """What the area is: who lives there, and of which places it is made. How it stands is said
+    by the answer, above it on the page."""
+    name, rows = area.name, parts(store, area)
+    sure = particulars(store, area).confidence
     where = f"in het gebied ({words.gemeenten(rows['gemeente'].unique())}), {LAST_YEAR}"
-    changes = tuple(
-        change(f"sinds {y}", differences.change(store, area, own[last] - own[y], (y, last)))
-        for y in PROGRAMME_YEARS
-        if y < last
-    )
-    cards = (
-        Card(
-            f"Score in {last}",
-            numbers.score(own[last]),
-            f"klasse {numbers.class_short(klass)}",
-            changes,
-        ),
-        Card("Inwoners", numbers.count(rows["inhabitants"].sum()), where),
-        Card("Huishoudens", numbers.count(rows["households"].sum()), where),
-        Card("Bestaat uit", words.consists_of(rows["level"]), words.how_sure(sure)),
-    )
-    share = gap_share(
-        name, gaps.loc[last, "gap"].to_dict(), total_gap(gaps, last), COUNTRY_NAME, last
-    )
+    inhabitants, households = (rows[what].sum() for what in ("inhabitants", "households"))
     return Content(
-        headline=gap_total(
-            Scored(name, own[last]), Scored(COUNTRY_NAME, there[last]), last, class_number=klass
+        headline=words.who_live(name, inhabitants, households),
+        figure=Cards(
+            (
+                Card("Inwoners", numbers.count(inhabitants), where),
+                Card("Huishoudens", numbers.count(households), where),
+                Card("Bestaat uit", words.consists_of(rows["level"]), words.how_sure(sure)),
+            )
         ),
-        lead=f"{_beside_country(store, area, table, period, TOTAL)} {share}",
-        figure=Cards(cards),
         alt="",
-        table=_codes(store, rows, last),
-        unit=f"{SCORE_UNIT}; aantallen",
+        table=_codes(store, rows, period.last),
+        unit="aantallen",
         source=f"{DERIVED_SOURCE}; samenstelling: {'eigen reconstructie' if sure else 'uw keuze'}",
-        period=numbers.period(*period),
+        period=str(LAST_YEAR),
         notes=(*words.made_of(name, rows, sure), *gone(store, (area,), period)),
     )
 
