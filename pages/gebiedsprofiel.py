@@ -1,7 +1,5 @@
 """Gebiedsprofiel: one area on one screen and one address."""
 
-import streamlit as st
-
 from dashboard.language import numbers
 from dashboard.subjects.answer.tiles.answer import answer
 from dashboard.subjects.answer.tiles.ruler import ruler
@@ -10,22 +8,21 @@ from dashboard.subjects.profile.tiles.area import area_lines, caveats, dimension
 from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
 from dashboard.subjects.profile.tiles.comparable import balance, wijken
 from dashboard.subjects.profile.tiles.resemblance import nearest_areas, resemblance
+from dashboard.ui.compositions.profile import course, named, place_profile
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.meaning import meaning
-from dashboard.ui.my_area import AREA, my_area
-from dashboard.ui.prose import bullets, remark, section
-from dashboard.ui.registry import page_info
-from dashboard.ui.selection import choose_one, in_row
+from dashboard.ui.my_area import my_area
+from dashboard.ui.prose import bullets, section
+from dashboard.ui.selection import choose_one
 from dashboard.ui.tile import BESIDE, HALF, Layout, tile
-from dashboard.vocabulary.measures import MEASURES, TOTAL
+from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import PERIODS
-
-LINE_VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
 
 with page("gebiedsprofiel") as store:
     area = my_area(store)
     if area:
+        area = named(area)
         # What a reader comes for, before what can be chosen.
         tile(
             "antwoord",
@@ -44,22 +41,12 @@ with page("gebiedsprofiel") as store:
             layout=BESIDE,
         )
     elif area.code not in store.area_ids:
-        remark(f"Van {area.name} is er nog geen profiel. Kijk op de kaart.")
-        st.page_link(page_info("kaart").path, label="Naar de kaart", query_params={AREA: area.code})
+        place_profile(store, area, period)
     else:
         tile("gebied", "Wat voor gebied is het?", lambda: identity(store, area, period))
         section("Let op bij dit gebied")
         bullets(caveats(store, area))
-        tile(
-            "verloop",
-            "Het verloop",
-            lambda measure, view: area_lines(store, area, measure, view == "verandering", period),
-            controls=lambda: in_row(
-                lambda: choose_one("maat", "Maat", MEASURES),
-                lambda: choose_one("weergave", "Weergave", LINE_VIEWS),
-            ),
-            layout=HALF,
-        )
+        course(lambda measure, change: area_lines(store, area, measure, change, period))
         tile("dimensies", "De vijf dimensies", lambda: dimensions(store, area, period), layout=HALF)
         tile("opbouw", "Waar zit de verandering?", lambda: steps(store, area, period))
         tile(

@@ -8,7 +8,7 @@ from dashboard.analysis.series import lines, value
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import COUNTRY, PROGRAMME, Area, country
-from dashboard.vocabulary.levels import map_levels
+from dashboard.vocabulary.levels import AreaKind, map_levels
 from dashboard.vocabulary.measures import SCORE_MEASURES, TOTAL, measure_of
 
 SORT_KEYS = ("stand", "verandering", "naam")
@@ -82,6 +82,16 @@ def buurten_in(store: Store, area: Area) -> pd.Index:
     return pd.Index(table.loc[within, "code"])
 
 
+def wijken_of(store: Store, area: Area) -> list[str]:
+    """The codes of the wijken that an area is made of, a gemeente is divided in, or that it is; []
+    where a part of it is no wijk."""
+    parts = area.members or (area.code,)
+    table = store.areas[store.areas["level"] == "wijk"]
+    if area.level == "gemeente":
+        return table.loc[table["gemeente_code"] == area.code, "code"].tolist()
+    return list(parts) if set(parts) <= set(table["code"]) else []
+
+
 def level_of(store: Store, code: str) -> str | None:
     """The level of a gemeente, wijk or buurt; None for a code that is none of the store's."""
     level = store.area(code).level if code in store.names else None
@@ -109,3 +119,10 @@ def within_programme(store: Store, area: Area) -> WithinProgramme:
         if area.code in one.wijken or area.code in {f"GM{code[2:6]}" for code in one.wijken}:
             holds.append(one)
     return WithinProgramme(None, tuple(holds))
+
+
+def takes_part(store: Store, area: Area) -> bool:
+    """Whether an area is one of the programme, all of it, or a place that lies in one of them."""
+    if area.kind is AreaKind.PROGRAMME:
+        return True
+    return within_programme(store, area).inside is not None

@@ -23,7 +23,7 @@ from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.choices import EARLIER_YEAR, MATCH_ON, MIN_COVERAGE
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import COUNTRY, LONG_SUFFIX, PROGRAMME_LONG, Area, comparable
-from dashboard.vocabulary.levels import AreaKind, part_levels
+from dashboard.vocabulary.levels import LEVELS, AreaKind, part_levels
 from dashboard.vocabulary.measures import TOTAL, NotForMeasureError, measure_of
 from dashboard.vocabulary.periods import FIRST_YEAR, PROGRAMME_YEARS, YEARS
 
@@ -85,12 +85,12 @@ class Beside:
 
 @per_store(NUMBERS)
 def match(store: Store, area: Area) -> Match | None:
-    """The comparable wijken of an NPLV area, of the programme (also its long line), or of an area
-    that a reader composed.
+    """The comparable wijken of an NPLV area, of the programme (also its long line), of a wijk or
+    buurt, or of an area that a reader composed.
 
-    Population, weight and level: see ``build.matches``, which finds those of the store; those of
-    an own area are found in the same way. Returns None when less than ``MIN_COVERAGE`` of the
-    households has any.
+    Population, weight and level: see ``build.matches``, which finds those of the store; the others
+    are found in the same way. Returns None when less than ``MIN_COVERAGE`` of the households has
+    any.
     """
     years = YEARS if area.code == PROGRAMME_LONG else PROGRAMME_YEARS
     coverage = covered(store, area)
@@ -104,7 +104,7 @@ def match(store: Store, area: Area) -> Match | None:
 def covered(store: Store, area: Area) -> float:
     """Share (0-1) of the households of an area for which there are comparable wijken; 0 for an
     area that ``match`` is not for."""
-    if area.kind is AreaKind.OWN:
+    if _found_here(area):
         weights = weights_of(store, area)
         matched = weights[_pairs(store, area)["unit"].unique()]
         return float(matched.sum() / weights.sum()) if len(matched) else 0.0
@@ -113,10 +113,15 @@ def covered(store: Store, area: Area) -> float:
     return float(found.iloc[0]) if len(found) else 0.0
 
 
+def _found_here(area: Area) -> bool:
+    """Whether the comparable wijken of an area are found when asked; else the build did."""
+    return area.kind is AreaKind.OWN or LEVELS[area.level].part
+
+
 @per_store(NUMBERS)
 def _pairs(store: Store, area: Area) -> pd.DataFrame:
     """Columns ``PAIR``: what stands beside each part of an area."""
-    if area.kind is not AreaKind.OWN:
+    if not _found_here(area):
         return store.matches.loc[store.matches["code"] == area.code, PAIR].reset_index(drop=True)
     weights, among = weights_of(store, area), _pool(store)
     # A wijk that is in the area, or lies partly in it, is no yardstick for another part of it.

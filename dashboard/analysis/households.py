@@ -7,13 +7,13 @@ of CBS 2024 in every year; a place without a number weighs nothing.
 import pandas as pd
 
 from dashboard.analysis.aggregate import class_counts
-from dashboard.analysis.areas import buurten_in
+from dashboard.analysis.areas import buurten_in, wijken_of
 from dashboard.analysis.movers import in_group
 from dashboard.analysis.unfavourable import panel, wide
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
-from dashboard.vocabulary.levels import level_of
+from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.periods import PROGRAMME_YEARS
 from dashboard.vocabulary.scales import LIVEABILITY, UNFAVOURABLE
 
@@ -22,16 +22,16 @@ from dashboard.vocabulary.scales import LIVEABILITY, UNFAVOURABLE
 def shares(store: Store, area: Area, level: str = "buurt") -> pd.DataFrame:
     """Households per class and year of the scored places of ``level`` in an area.
 
-    Those of the set are looked up (see ``build.households``), those of another area are counted
-    in the same way: in the years that cover at least 99% of its households of 2024; at ``level``
-    wijk an area with buurten among its members has none.
+    Those of the set are looked up (see ``build.households``), those of another area, or of a
+    gemeente, wijk or buurt, are counted in the same way: in the years that cover at least 99% of
+    its households of 2024; at ``level`` wijk an area with buurten among its members has none.
 
     Columns: year, class (1-9, all nine in every year), households, areas (number of
     places), share (0-1 of the households of that year). Empty where there are no data.
     """
     table = store.class_households
     rows = table[(table["code"] == area.code) & (table["level"] == level)]
-    if rows.empty and area.members:
+    if rows.empty and (area.members or area.kind is AreaKind.OFFICIAL):
         rows = class_counts(*_places(store, area, level))
     columns = ["year", "class", "households", "areas"]
     return _with_share(rows[columns].sort_values(["year", "class"], ignore_index=True))
@@ -44,8 +44,7 @@ def _with_share(table: pd.DataFrame) -> pd.DataFrame:
 
 def _places(store: Store, area: Area, level: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series]:
     """Scores, group and households of the places of a level in an area, for ``class_counts``."""
-    whole = {level_of(code).key for code in area.members} == {"wijk"}
-    codes = buurten_in(store, area) if level == "buurt" else list(area.members if whole else ())
+    codes = buurten_in(store, area) if level == "buurt" else wijken_of(store, area)
     households = store.areas.drop_duplicates("code").set_index("code")["households"].reindex(codes)
     scores = store.scores[store.scores["code"].isin(households.index)]
     return scores, pd.DataFrame({"code": area.code, "member": households.index}), households

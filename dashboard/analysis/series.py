@@ -91,21 +91,27 @@ def values_of_level(
 
 
 def weights_of(store: Store, area: Area, measure: str = TOTAL) -> pd.Series:
-    """What each member of an area weighs in the mean of ``measure`` (households, for scores), by
-    code; a member without a number weighs nothing."""
+    """What each member of an area (of a place itself) weighs in the mean of ``measure``
+    (households, for scores), by code; a member without a number weighs nothing."""
     table = store.areas.drop_duplicates("code").set_index("code")
-    found = table[measure_of(measure).weight].reindex(list(area.members))
+    found = table[measure_of(measure).weight].reindex(list(area.members or (area.code,)))
     return found.fillna(0).astype(float)
 
 
 def series(
-    store: Store, area: Area, measure: str = TOTAL, years: Iterable[int] = PROGRAMME_YEARS
+    store: Store,
+    area: Area,
+    measure: str = TOTAL,
+    years: Iterable[int] = PROGRAMME_YEARS,
+    ours: bool = False,
 ) -> pd.Series:
     """Values of ``measure`` for an area, indexed by every year asked for, in its own unit.
 
-    A year without a value is NaN: missing stays missing (``lacking`` says why).
+    A year without a value is NaN: missing stays missing (``lacking`` says why). ``ours``: as
+    ``scores_of``; whatever sets one year beside another asks it, so that no official year stands
+    beside a computed one.
     """
-    return values(store, area, measure).reindex(list(years)).rename(area.code)
+    return values(store, area, measure, ours).reindex(list(years)).rename(area.code)
 
 
 def lines(
@@ -113,10 +119,11 @@ def lines(
     areas: Iterable[Area],
     measure: str = TOTAL,
     years: Iterable[int] = PROGRAMME_YEARS,
+    ours: bool = False,
 ) -> pd.DataFrame:
     """``series`` of several areas beside each other: a column per code, a row per year."""
     years = list(years)
-    return pd.DataFrame({area.code: series(store, area, measure, years) for area in areas})
+    return pd.DataFrame({area.code: series(store, area, measure, years, ours) for area in areas})
 
 
 def trend(

@@ -31,19 +31,24 @@ def between(store: Store, own: Area, other: Area, year: int, measure: str = TOTA
 
 
 def over_time(store: Store, own: Area, first: int, last: int, measure: str = TOTAL) -> pd.Series:
-    """Steps from ``first`` to ``last`` for one area: as ``between``, over time."""
-    return _steps(values_of(store, own, last, measure), values_of(store, own, first, measure))
+    """Steps from ``first`` to ``last`` for one area: as ``between``, over time. Of a gemeente
+    between two values of ours."""
+    now, then = (values_of(store, own, year, measure, ours=True) for year in (last, first))
+    return _steps(now, then)
 
 
 @per_store(NUMBERS)
-def values_of(store: Store, area: Area, year: int, measure: str = TOTAL) -> pd.Series:
-    """``measure`` and its parts in a year by key (score; NaN where missing). Raises as
-    ``between``."""
+def values_of(
+    store: Store, area: Area, year: int, measure: str = TOTAL, ours: bool = False
+) -> pd.Series:
+    """``measure`` and its parts in a year by key (score; NaN where missing; ``ours``: as
+    ``series``). Raises as ``between``."""
     whole = measure_of(measure)
     if not whole.parts:
         raise NotForMeasureError(whole, "zij is geen optelsom van delen")
     keys = (measure, *whole.parts)
-    return pd.Series({key: series(store, area, key, (year,)).iloc[0] for key in keys}, dtype=float)
+    found = {key: series(store, area, key, (year,), ours).iloc[0] for key in keys}
+    return pd.Series(found, dtype=float)
 
 
 def _steps(to: pd.Series, since: pd.Series) -> pd.Series:

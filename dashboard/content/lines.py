@@ -47,11 +47,13 @@ def lines_of(
     measure: str,
     change: bool = False,
     height: int = 380,
+    start: bool = True,
 ) -> Lines:
     """One line per column of ``frame`` (index: year), named by ``names`` (column -> name).
 
     The values are of ``measure`` (its classes stand behind the lines, unless its scale lies
-    around zero), or with ``change`` changes in it.
+    around zero), or with ``change`` changes in it. ``start``: mark when the programme began: a
+    place that takes part is among the lines.
     """
     axis = axis_of(measure, change)
     years = tuple(int(y) for y in frame.index)
@@ -65,7 +67,7 @@ def lines_of(
         axis,
         () if axis.zero else class_bands(measure),
         (Mark(PROGRAMME_START, PROGRAMME_START_LABEL),)
-        if years[0] < PROGRAMME_START < years[-1]
+        if start and years[0] < PROGRAMME_START < years[-1]
         else (),
         height,
     )

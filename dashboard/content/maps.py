@@ -32,10 +32,12 @@ class SpotMap:
 
 @dataclass(frozen=True)
 class AreaMap:
-    """The buurten of one ``area`` in the colour of their class in ``year``."""
+    """The buurten of one ``area`` (or its places of another ``level``) in the colour of their class
+    in ``year``."""
 
     area: Area
     year: int
+    level: str = "buurt"
 
 
 @dataclass(frozen=True)

@@ -31,13 +31,18 @@ LINE = (
     f"De lijn is die van {COMPARABLE_FULL_NAME}, die aan het begin het meest op het gebied leken. "
     "Het verschil daarmee is geen effect van het programma."
 )
+NOT_OF_A_GEMEENTE = (
+    "Vergelijkbare wijken zoeken we bij een wijk of een gebied, niet bij een hele gemeente. Kijk "
+    "bij een wijk in deze gemeente."
+)
 ONLY_SCORES = "Vergelijkbare wijken zijn er alleen voor scores van de Leefbaarometer."
 
 
 def rule(since: int = FIRST_YEAR, of: Area | None = None) -> str:
     """How the wijken were chosen, in words; `since`: from which year each has all scores; `of`:
     the area they are compared with, where it is one (else the programme)."""
-    part = "wijk of buurt" if of and of.kind is AreaKind.OWN else "NPLV-wijk of -buurt"
+    any_place = of and of.kind in (AreaKind.OWN, AreaKind.OFFICIAL)
+    part = "wijk of buurt" if any_place else "NPLV-wijk of -buurt"
     return (
         f"Zo zijn de vergelijkbare wijken gekozen: bij elke {part} hoogstens "
         f"{NEIGHBOURS} wijken buiten het NPLV die er aan het begin het meest op leken, in de "
@@ -62,7 +67,10 @@ def no_match(name: str) -> str:
 
 
 def unmatched(store: Store, area: Area) -> str:
-    """Why an area has no comparable wijken: no score at the start, or nothing alike."""
+    """Why an area has no comparable wijken: it is a whole gemeente, it has no score at the start,
+    or there is nothing alike."""
+    if area.level == "gemeente":
+        return NOT_OF_A_GEMEENTE
     return lacking(store, area, FIRST_YEAR) or no_match(area.name)
 
 
@@ -166,10 +174,16 @@ def weak_match(name: str, difference: float | None, wijken: int) -> list[str]:
     return texts
 
 
-def how_alike(name: str, differences: Mapping[str, float | None], wijken: int, year: int) -> str:
+def how_alike(
+    name: str,
+    differences: Mapping[str, float | None],
+    wijken: int,
+    year: int,
+    own: ladder.Ladder = ladder.AREA,
+) -> str:
     """How far an area was from its comparable wijken (measure -> area minus wijken, score).
 
-    Cases: below, above, about equal (by the ladder of an area), missing; the dimensions
+    Cases: below, above, about equal (by ``own``, its ladder), missing; the dimensions
     with a difference that can be told are named, from the largest.
     """
     name, total = clean(name), differences.get(TOTAL)
@@ -179,13 +193,13 @@ def how_alike(name: str, differences: Mapping[str, float | None], wijken: int, y
         return no_match(name)
     those = f"de {numbers.count(wijken)} vergelijkbare wijken"
     those = "de vergelijkbare wijk" if wijken == 1 else those
-    step = ladder.step(float(total), ladder.AREA)
+    step = ladder.step(float(total), own)
     side = f"{grammar.somewhat_of(step)}{'boven' if step > 0 else 'onder'}"
     text = (
         f"in {year} lag de totaalscore van {name} {side if step else 'ongeveer even hoog als'} "
         f"die van {those} ({numbers.difference(total)})"
     )
-    told = sorted((k for k in known if ladder.step(known[k], ladder.AREA)), key=lambda k: -known[k])
+    told = sorted((k for k in known if ladder.step(known[k], own)), key=lambda k: -known[k])
     if not told:
         return sentence(f"{text}; per dimensie zijn de verschillen te klein om te noemen")
     named = [f"{grammar.measure_name(k)} ({numbers.difference(parts[k])})" for k in told]

@@ -44,7 +44,9 @@ def lacking(store: Store, area: Area, year: int, measure: str = TOTAL) -> str:
     if year in years_of(store, area, measure):
         return ""
     if not area.members:
-        return f"Niet te bepalen, want van {area.name} is er in {year} geen waarde."
+        known = [str(one) for one in years_of(store, area, measure)]
+        only = f": deze set heeft alleen {numbers.join(known)}" if len(known) == 1 else ""
+        return f"Niet te bepalen, want van {area.name} is er in {year} geen waarde{only}."
     parts = weights_of(store, area, measure).loc[lambda weight: weight > 0].index
     if parts.empty:
         return f"Niet te bepalen, want van de delen van {area.name} is het gewicht niet bekend."

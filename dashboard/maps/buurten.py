@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from dashboard.analysis.areas import buurten_in
+from dashboard.analysis.areas import buurten_in, wijken_of
 from dashboard.analysis.series import values_of_level
 from dashboard.content.look import class_role, look
 from dashboard.content.maps import AreaMap
@@ -29,14 +29,15 @@ HELD = 0.8
 
 @map_of.register
 def _(figure: AreaMap, store: Store, _files: Mapping[str, str], _background: str = "") -> str:
-    """The buurten of the area by their class; those of another area are faint."""
-    shapes = store.shapes("buurt").set_index("code").geometry
-    own = shapes.reindex(buurten_in(store, figure.area)).dropna()
+    """The buurten (or wijken) of the area by their class; those of another NPLV area are faint."""
+    shapes = store.shapes(figure.level).set_index("code").geometry
+    codes = (buurten_in if figure.level == "buurt" else wijken_of)(store, figure.area)
+    own = shapes.reindex(list(codes)).dropna()
     frame = flat.around(tuple(own.total_bounds), HEIGHTS)
     seen = shapes[shapes.intersects(frame.box) & ~shapes.index.isin(own.index)]
-    inside = store.areas[store.areas["level"] == "buurt"].set_index("code")["nplv_area"]
+    inside = store.areas[store.areas["level"] == figure.level].set_index("code")["nplv_area"]
     others = seen[inside.reindex(seen.index).fillna("").ne("").to_numpy()]
-    found = _classes(store, figure.year)
+    found = _classes(store, figure.level, figure.year)
     parts = [
         _land(store, frame),
         *_coloured(frame, others, found, FAINT),
@@ -53,8 +54,8 @@ def _(figure: AreaMap, store: Store, _files: Mapping[str, str], _background: str
     )
 
 
-def _classes(store: Store, year: int) -> pd.Series:
-    found = measure_of(TOTAL).classes(values_of_level(store, "buurt")[year])
+def _classes(store: Store, level: str, year: int) -> pd.Series:
+    found = measure_of(TOTAL).classes(values_of_level(store, level)[year])
     return found.astype(float).fillna(0).astype(int)
 
 

@@ -32,7 +32,7 @@ def beside_lines(store: Store, area: Area, measure: str = TOTAL) -> pd.DataFrame
     Index: year; columns: the code of the area, ``COMPARABLE`` (absent when there is no match) and
     the country. Unit: score. Level of the comparable line: wijk, weighted.
     """
-    table = lines(store, (area, country()), measure)
+    table = lines(store, (area, country()), measure, ours=True)
     if measure in MATCH_ON and (found := match(store, area)):
         table.insert(1, COMPARABLE, found.series(measure))
     return table
@@ -103,7 +103,7 @@ def alike(store: Store, area: Area) -> pd.DataFrame:
     """
     others = [store.area(code) for code in store.area_ids if code != area.code]
     profile = pd.DataFrame({key: _latest(store, (area, *others), key) for key in DIMENSION_KEYS})
-    course = since_start(lines(store, (area, *others))).T.drop(columns=FIRST_YEAR)
+    course = since_start(lines(store, (area, *others), ours=True)).T.drop(columns=FIRST_YEAR)
     apart = pd.DataFrame({"profile": _apart(profile), "course": _apart(course)})
     apart.insert(0, "name", pd.Series({one.code: one.name for one in others}))
     return apart.rename_axis("code")

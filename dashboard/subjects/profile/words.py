@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from dashboard.ladder import AREA, PLACE
+from dashboard.ladder import AREA, PLACE, Ladder
 from dashboard.language import grammar, numbers
 from dashboard.language.comparable import weak_match
 from dashboard.language.grammar import clean, sentence
@@ -30,10 +30,6 @@ OWN = "een gebied dat u zelf hebt samengesteld"
 """What an area is that is not of the programme."""
 MOST_ALIKE = 5
 """Areas that share the nearest place and are still named; more are counted."""
-NEAR = (
-    f"Gebieden die minder dan {numbers.magnitude(AREA.slight)} verder af liggen dan het "
-    "dichtstbijzijnde, delen de eerste plaats: dat verschil is te klein voor een volgorde."
-)
 WAY_NAMES: dict[int, str] = {1: "stijger", 0: "geen van beide", -1: "daler"}
 """What ``movers.ways`` gives -> its name."""
 
@@ -78,10 +74,12 @@ def made_of(name: str, parts: pd.DataFrame, confidence: str) -> tuple[str, ...]:
     return f"{text} Er is geen officiële lijst.", f"Bron van de samenstelling: {source}."
 
 
-def dimension_moves(name: str, changes: Mapping[str, float | None], period: Period) -> str:
-    """Which dimension (key -> change) of an area went up and down most."""
+def dimension_moves(
+    name: str, changes: Mapping[str, float | None], period: Period, ladder: Ladder = AREA
+) -> str:
+    """Which dimension (key -> change) of an area went up and down most, by its ``ladder``."""
     named = {f"de dimensie {grammar.measure_name(k)}": x for k, x in changes.items()}
-    text = best_worst(named, period, singular="dimensie", plural="dimensies")
+    text = best_worst(named, period, singular="dimensie", plural="dimensies", ladder=ladder)
     return f"{clean(name)}: {grammar.lower_first(text)}"
 
 
@@ -176,12 +174,20 @@ def risers_and_fallers(up: int, down: int) -> str:
     return f"{risers}, {numbers.count(down)} {'daler' if down == 1 else 'dalers'}"
 
 
-def like_in_profile(name: str, distances: Distances, year: int) -> str:
+def near(ladder: Ladder) -> str:
+    """Which areas share the first place among those that resemble another."""
+    return (
+        f"Gebieden die minder dan {numbers.magnitude(ladder.slight)} verder af liggen dan het "
+        "dichtstbijzijnde, delen de eerste plaats: dat verschil is te klein voor een volgorde."
+    )
+
+
+def like_in_profile(name: str, distances: Distances, year: int, ladder: Ladder = AREA) -> str:
     """Which areas are nearest in the five dimensions.
 
-    Those that are hardly further than the nearest (ladder of an area) share its place.
+    Those that are hardly further than the nearest (``ladder``) share its place.
     """
-    if not (found := _nearest(distances)):
+    if not (found := _nearest(distances, ladder)):
         what = f"welk gebied in {year} het meest op {clean(name)} lijkt"
         return sentence(f"{what}, is niet te berekenen")
     who, apart, more = _told(found)
@@ -192,21 +198,21 @@ def like_in_profile(name: str, distances: Distances, year: int) -> str:
     )
 
 
-def like_in_course(name: str, distances: Distances, period: Period) -> str:
+def like_in_course(name: str, distances: Distances, period: Period, ladder: Ladder = AREA) -> str:
     """Which areas' change of the total score is nearest; shared places as ``like_in_profile``."""
     grammar.check_years(*period)
     when = "van {} tot en met {}".format(*period)
-    if not (found := _nearest(distances)):
+    if not (found := _nearest(distances, ladder)):
         what = f"welk verloop {when} het meest lijkt op dat van {clean(name)}"
         return sentence(f"{what}, is niet bekend")
     who, apart, more = _told(found)
     return sentence(f"het verloop {when} lijkt het meest op dat van {who}: {apart}{more}")
 
 
-def _nearest(distances: Distances) -> dict[str, float]:
+def _nearest(distances: Distances, ladder: Ladder) -> dict[str, float]:
     """The names at the smallest distance, with those hardly further; nearest first."""
     known = {clean(n): x for n, x in distances.items() if not numbers.is_missing(x)}
-    names = first_place({n: -x for n, x in known.items()}, AREA) if known else []
+    names = first_place({n: -x for n, x in known.items()}, ladder) if known else []
     return {n: known[n] for n in names}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis import differences
+from dashboard.analysis.areas import takes_part
 from dashboard.analysis.comparable import covered, match
 from dashboard.content.content import Content
 from dashboard.content.figures import Lines, Panel, Panels, Series
@@ -102,7 +103,8 @@ def _figure(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
         what = measure.name
         if chosen.view != LEVEL:
             what += f", {lower_first(VIEWS[chosen.view].name)}"
-        figure = lines_of(wide, names, measure.key, chosen.view != LEVEL, 420)
+        start = any(takes_part(store, area) for area in chosen.areas) or PROGRAMME in shared
+        figure = lines_of(wide, names, measure.key, chosen.view != LEVEL, 420, start)
         return {"figure": figure, "alt": line_alt(figure, what, unit)}
     axis = axis_of(measure.key, chosen.view != LEVEL)
     areas = list(chosen.areas)

@@ -1,5 +1,6 @@
 """Tiles about one gemeente, wijk or buurt: its course and its five dimensions."""
 
+from dashboard.analysis.areas import takes_part
 from dashboard.analysis.differences import apart, change
 from dashboard.analysis.series import series, values
 from dashboard.build.names import TAKEN_NAMES
@@ -46,10 +47,11 @@ def one_place(store: Store, area: Area, beside: Area | None) -> Content:
     table = table.loc[table[code].first_valid_index() or YEARS[-1] :]
     known = [int(y) for y in table.index[table[code].notna()]]
     where = standing(store, area)
+    start = any(takes_part(store, one) for one in (area, beside) if one)
     return Content(
         headline=words.standing(name, where),
         lead=_moved(store, area, known) if len(known) > 1 else "",
-        **line_fields(lines_of(table, names, TOTAL), MEASURES[TOTAL], SCORE_UNIT),
+        **line_fields(lines_of(table, names, TOTAL, start=start), MEASURES[TOTAL], SCORE_UNIT),
         source=DERIVED_SOURCE,
         period=numbers.period(known[0], where.year),
         notes=tuple(_place_notes(store, area, known[0], mixed)),

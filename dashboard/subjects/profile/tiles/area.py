@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from dashboard import ladder
 from dashboard.analysis import differences
+from dashboard.analysis.areas import takes_part
 from dashboard.analysis.comparable import beside
 from dashboard.analysis.coverage import parts
 from dashboard.analysis.series import series, since_start
@@ -108,13 +110,14 @@ def area_lines(store: Store, area: Area, key: str, as_change: bool, period: Peri
         shown = since_start(table)
         what = f"Verandering van {what.lower()} sinds {FIRST_YEAR}"
         unit = f"{measure.change_unit} sinds {FIRST_YEAR}"
+    figure = lines_of(shown, names, key, as_change, start=takes_part(store, area))
     alike = beside(store, area, key, *period)
     # Of the total score ``identity`` says it, above on the page.
     by_country = "" if key == TOTAL else _beside_country(store, area, table, period, key)
     return Content(
         headline=comparable.beside(name, alike, *period, key) if alike else unmatched(store, area),
         lead=f"{comparable.start(name, alike)} {by_country}".strip(),
-        **line_fields(lines_of(shown, names, key, as_change), what, unit),
+        **line_fields(figure, what, unit),
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
         notes=tuple(dict.fromkeys((*match_notes(store, area), *gone(store, (area,), period)))),
@@ -126,7 +129,7 @@ def dimensions(store: Store, area: Area, period: Period) -> Content:
     """The five dimensions as small multiples: change since the first year, beside the country's."""
     (first, last), name = period, area.name
     own, there = (
-        pd.DataFrame({key: series(store, one, key) for key in DIMENSIONS})
+        pd.DataFrame({key: series(store, one, key, ours=True) for key in DIMENSIONS})
         for one in (area, country())
     )
     change, change_country = (table.loc[last] - table.loc[first] for table in (own, there))
@@ -141,12 +144,18 @@ def dimensions(store: Store, area: Area, period: Period) -> Content:
                     COUNTRY_NAME, "comparable", values_of(since_start(there[key])), dash="solid"
                 ),
             ),
-            alt=trend(name, (own.at[first, key], own.at[last, key]), period, measure=key),
+            alt=trend(
+                name,
+                (own.at[first, key], own.at[last, key]),
+                period,
+                measure=key,
+                change=differences.change(store, area, change[key], period, key),
+            ),
         )
         for key, dimension in DIMENSIONS.items()
     )
     return Content(
-        headline=words.dimension_moves(name, change.to_dict(), period),
+        headline=words.dimension_moves(name, change.to_dict(), period, ladder.of(area)),
         figure=Panels(
             PROGRAMME_YEARS,
             panels,

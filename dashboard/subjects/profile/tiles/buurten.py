@@ -155,9 +155,11 @@ def household_classes(store: Store, area: Area, period: Period) -> Content:
     then, now = (share_in(store, area, year) for year in period)
     own, there = (share_in(store, one, LAST_YEAR) for one in (area, country()))
     years = tuple(int(year) for year in counted.index)
+    beside = unfavourable_share(name, own, COUNTRY_NAME, there, LAST_YEAR)
+    alone = years == (LAST_YEAR,)
     return Content(
-        headline=words.share_over_time(name, (then, now), period),
-        lead=unfavourable_share(name, own, COUNTRY_NAME, there, LAST_YEAR),
+        headline=beside if alone else words.share_over_time(name, (then, now), period),
+        lead="" if alone else beside,
         figure=class_bars(parts, 300),
         legend=class_legend(c.number for c in present),
         alt=alt_texts.grouped_bars(

@@ -1,5 +1,6 @@
 """Tiles about comparable neighbourhoods: which they are, how alike, and how they did."""
 
+from dashboard import ladder
 from dashboard.analysis.comparable import Match, match
 from dashboard.analysis.jumps import jump_text
 from dashboard.content.bars import measure_bars
@@ -35,6 +36,7 @@ def balance(store: Store, area: Area) -> Content:
             apart.to_dict(),
             len(found.wijken),
             FIRST_YEAR,
+            ladder.of(area),
         ),
         figure=measure_bars(
             {

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from dashboard import ladder
 from dashboard.content.content import Content
 from dashboard.content.names import place_names
 from dashboard.content.table import Column, Table
@@ -35,8 +36,8 @@ def resemblance(store: Store, area: Area) -> Content:
     profile, course = (table[column].rename(names) for column in ("profile", "course"))
     since = f"gemiddeld verschil in verandering sinds {FIRST_YEAR}"
     return Content(
-        headline=words.like_in_profile(name, profile.to_dict(), LAST_YEAR),
-        lead=words.like_in_course(name, course.to_dict(), WHOLE),
+        headline=words.like_in_profile(name, profile.to_dict(), LAST_YEAR, ladder.of(area)),
+        lead=words.like_in_course(name, course.to_dict(), WHOLE, ladder.of(area)),
         figure=Cards(
             (
                 Card(
@@ -63,7 +64,7 @@ def resemblance(store: Store, area: Area) -> Content:
             f"Profiel: het gemiddelde van de vijf verschillen per dimensie in {LAST_YEAR}, zonder "
             "plus of min. Verloop: het gemiddelde verschil tussen de veranderingen van de "
             f"totaalscore sinds {FIRST_YEAR}, over de jaren daarna.",
-            words.NEAR,
+            words.near(ladder.of(area)),
             *gone(store, (area,), WHOLE),
         ),
     )
