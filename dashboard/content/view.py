@@ -14,6 +14,8 @@ FARTHEST = 5.0
 """Smallest zoom: the country and some sea."""
 PHONE = (320, 400)
 """Width and height in pixels that a place must fit in: the map of a phone, with a margin."""
+DESK = (440, 560)
+"""The same on a wide screen, where a map stands beside its list."""
 _TEXT = re.compile(r"(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?),(\d{1,2}(?:\.\d{1,3})?)")
 _LATITUDES, _LONGITUDES = (50.0, 54.5), (2.5, 8.0)
 """The Netherlands with some room, in degrees."""
@@ -34,6 +36,8 @@ class View:
 
 COUNTRY_VIEW = View(52.2, 5.3, 6.0)
 """The whole of the Netherlands in a frame of about 355 by 440 pixels: that of a phone."""
+DESK_COUNTRY_VIEW = View(52.2, 5.3, 6.3)
+"""The same in the frame of a wide screen."""
 
 
 def parse_view(text: str) -> View | None:

@@ -1,5 +1,7 @@
 """Classes in words: of a score, of a dimension and of a change."""
 
+from dataclasses import replace
+
 from dashboard.ladder import of_level
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import sentence
@@ -57,6 +59,15 @@ def class_labels(level: str, measure: str, change: bool) -> dict[int, str]:
         return _change_labels(level, measure)
     scale, write = measure_of(measure).scale, grammar.value_format(measure)
     return {n: scale.label(n, write) for n in scale.numbers} if scale else {}
+
+
+def bounded_labels(level: str, measure: str, change: bool) -> dict[int, str]:
+    """As ``class_labels``, a name with the values that it stands for: "zwak (3,821 tot 3,938)"."""
+    labels, scale = class_labels(level, measure, change), measure_of(measure).scale
+    if change or scale is None or not scale.names:
+        return labels
+    write, bare = grammar.value_format(measure), replace(scale, names=())
+    return {n: f"{name} ({bare.label(n, write)})" for n, name in labels.items()}
 
 
 def _change_labels(level: str, measure: str) -> dict[int, str]:

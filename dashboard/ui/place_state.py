@@ -11,7 +11,16 @@ import streamlit as st
 
 from dashboard.analysis.areas import level_of
 from dashboard.analysis.borders import bounds
-from dashboard.content.view import COUNTRY_VIEW, NEAREST, View, around, parse_view
+from dashboard.content.view import (
+    COUNTRY_VIEW,
+    DESK,
+    DESK_COUNTRY_VIEW,
+    NEAREST,
+    PHONE,
+    View,
+    around,
+    parse_view,
+)
 from dashboard.store.read import Store
 from dashboard.ui.selection import opening, unknown, write
 from dashboard.vocabulary.areas import Area
@@ -77,7 +86,7 @@ def view(store: Store, area: Area | None) -> View:
 
 def look_at(store: Store, code: str | None = None) -> None:
     """Let the map look at a place or an NPLV area, or (without a code) at the country."""
-    new, old = _fitting(store, code), st.session_state.get(_LOOKS, COUNTRY_VIEW)
+    new, old = _fitting(store, code), st.session_state.get(_LOOKS, _country())
     # The reader may have moved by hand since: the browser only follows what is new.
     values = (
         value + NUDGE if value == before else value
@@ -90,5 +99,16 @@ def _fitting(store: Store, *codes: str | None) -> View:
     """Around the first of ``codes`` with a border, else the country."""
     for area in (store.area(code) for code in codes if code):
         if found := bounds(store, area):
-            return around(found, nearest=CLOSE if level_of(store, area.code) else NEAREST)
-    return COUNTRY_VIEW
+            frame = DESK if _on_a_desk() else PHONE
+            return around(found, frame, CLOSE if level_of(store, area.code) else NEAREST)
+    return _country()
+
+
+def _country() -> View:
+    return DESK_COUNTRY_VIEW if _on_a_desk() else COUNTRY_VIEW
+
+
+def _on_a_desk() -> bool:
+    """Whether the browser says it is no phone: the server does not know how wide a map is."""
+    browser = st.context.headers.get("User-Agent") or ""
+    return bool(browser) and "Mobi" not in browser

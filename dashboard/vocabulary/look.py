@@ -10,7 +10,7 @@ COLOURS: dict[str, str] = {
     "line": "#d4d4d4",
     "surface": "#f4f5f6",
     "background": "#ffffff",
-    "missing": "#e3e3e3",
+    "missing": "#d9d9d9",
     "sea": "#eaf0f4",
     "earlier": "#9db9d3",
     "better": "#2e7d4f",
@@ -22,9 +22,10 @@ AREA_COLOURS = (COLOURS["chosen"], "#00736b", "#a65300", "#5b3a8c", "#4d6b00", "
 """Colours of up to six chosen areas, in the order they were chosen; each also has its
 own marker and dash (``figures.theme``). Contrast at least 4.5 on white."""
 CLASS_COLOURS: tuple[str, ...] = (
-    *("#8c2d04", "#c4510c", "#e8872b", "#f7c07a"),
-    "#f5efdc",
-    *("#cfe3bd", "#92c58a", "#46975a", "#0b5c34"),
+    *("#7a2403", "#b84507", "#e8872b", "#f9c784"),
+    "#faf5e4",
+    *("#bedca8", "#7fb876", "#348549", "#08472a"),
 )
 """Nine steps from unfavourable (orange) to favourable (green), as the official legend runs; safe
-for colour-blind readers."""
+for colour-blind readers. Neighbours differ enough (contrast 1.35 or more) to be told apart on a
+beamer, and text in dark or white stands out on each (4.5 or more)."""

@@ -1,5 +1,7 @@
 """The colours can be told apart and read."""
 
+from itertools import pairwise
+
 import pytest
 
 from dashboard.vocabulary.look import AREA_COLOURS, COLOURS
@@ -41,3 +43,15 @@ def test_class_colours_run_from_orange_to_green_with_the_lightest_in_the_middle(
     assert light.index(max(light)) == 4
     assert light[:5] == sorted(light[:5])
     assert light[4:] == sorted(light[4:], reverse=True)
+
+
+def test_neighbouring_classes_can_be_told_apart_on_a_beamer() -> None:
+    colours = [c.colour for c in CLASSES]
+    assert min(contrast(a, b) for a, b in pairwise(colours)) >= 1.35
+    assert contrast(COLOURS["missing"], colours[4]) >= 1.25
+
+
+@pytest.mark.parametrize("number", range(1, 10))
+def test_text_can_be_read_on_the_colour_of_a_class(number: int) -> None:
+    colour = CLASSES[number - 1].colour
+    assert max(contrast(colour, COLOURS[name]) for name in ("text", "background")) >= 4.5

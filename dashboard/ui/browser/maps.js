@@ -22,6 +22,31 @@
     true,
   );
 
+  // What is told under the mouse stays within the frame of its map. deck.gl places it a moment
+  // after the mouse moved.
+  const TOLD = ".deck-tooltip";
+  const CHART = "[data-testid='stDeckGlJsonChart']";
+  const keepInside = (chart) => {
+    const told = chart.querySelector(TOLD);
+    if (!told || told.style.display === "none") return;
+    told.style.margin = "0";
+    const [box, frame] = [told, chart].map((element) => element.getBoundingClientRect());
+    const aside = Math.min(0, frame.right - box.right - 4);
+    const above = box.bottom > frame.bottom - 4 ? -(box.height + 16) : 0;
+    told.style.margin = `${above}px 0 0 ${aside}px`;
+  };
+  document.addEventListener("pointermove", ({ target }) => {
+    const chart = target.closest?.(CHART);
+    if (chart) requestAnimationFrame(() => requestAnimationFrame(() => keepInside(chart)));
+  });
+
+  // A map that fills the screen keeps its legend (maps.css lays it over the map).
+  const watchScreen = () => {
+    const frame = document.querySelector(`[data-testid='stFullScreenFrame']:has(> ${CHART})`);
+    const fills = Boolean(frame) && getComputedStyle(frame).position === "fixed";
+    document.documentElement.classList.toggle("kaart-vult-scherm", fills);
+  };
+
   const MAP = ".st-key-kaart-plaatsen .stDeckGlJsonChart";
   const NAME = "beeld";
   const EVERY = 400;
@@ -52,6 +77,7 @@
   };
 
   setInterval(() => {
+    watchScreen();
     const element = document.querySelector(MAP);
     const view = element && viewOf(element);
     if (!view) {

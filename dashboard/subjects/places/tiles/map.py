@@ -136,7 +136,9 @@ def legend(shown: Shown, table: pd.DataFrame, where: str) -> Legend:
 
     ``where``: over which places is counted.
     """
-    said = words.labels(shown) | {0: numbers.MISSING}
+    change = shown.since is not None
+    bounded = classes.bounded_labels(shown.level, shown.measure, change)
+    said = bounded | {0: numbers.MISSING}
     colours = (COLOURS["missing"], *measure_of(shown.measure).colours(shown.since is not None))
     rows = counts(table, words.labels(shown)).itertuples(name=None)
     return counted_legend(
