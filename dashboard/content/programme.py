@@ -32,6 +32,7 @@ class ProgrammeLines:
     ``table``: a row a year, a column per code (no ``COMPARABLE`` where there are none; score);
     ``names``: of its lines. ``period``: its first and last year; ``since``: from which year the
     comparable wijken are told. ``beside_country`` and ``beside_comparable``: what the lines say.
+    ``start``: what to know of the comparable wijken before reading them ("" without any).
     """
 
     table: pd.DataFrame
@@ -40,6 +41,7 @@ class ProgrammeLines:
     since: int
     beside_country: str
     beside_comparable: str
+    start: str
 
 
 def programme_lines(store: Store, measure: str, long: bool, chosen: Area | None) -> ProgrammeLines:
@@ -74,5 +76,6 @@ def programme_lines(store: Store, measure: str, long: bool, chosen: Area | None)
         period,
         since,
         beside_country(store, changes, period, measure, long),
-        f"{both} {comparable.start(told, alike)}".rstrip(),
+        both,
+        comparable.start(told, alike),
     )

@@ -106,23 +106,26 @@ def beside(name: str, found: Beside | None, first: int, last: int, measure: str 
             f"voor {who} en {COMPARABLE_FULL_NAME} zijn{on} over {numbers.period(first, last)} "
             "geen gegevens"
         )
-    own, alike = (numbers.difference(x.value) for x in (found.own, found.alike))
+    own, alike = (numbers.told_difference(x.value) for x in (found.own, found.alike))
+    if found.apart.step and own == alike:
+        own = alike = ""  # written alike they would deny the difference that is told
+    own, alike = grammar.bracketed(own), grammar.bracketed(alike)
     mine, theirs, step = found.own.step, found.alike.step, found.apart.step
     degree, than = grammar.somewhat_of(step), "dan" if step else "als"
     unsure = ""
     if found.apart.unsure:
-        unsure = f"; het verschil ({numbers.difference(found.apart.value)}) valt binnen de marge"
+        unsure = "; het verschil valt binnen de marge"
     if step == mine == theirs == 0 and not (found.own.unsure or found.alike.unsure):
-        text = f"bleef het{on} in {who} vrijwel gelijk ({own}), net als"
+        text = f"bleef het{on} in {who} vrijwel gelijk{own}, net als"
     elif found.own.sign == found.alike.sign != 0:
         more = f"{degree}{'meer' if (step > 0) == (found.own.sign > 0) else 'minder'}"
         more = more if step else "ongeveer evenveel"
-        text = f"ging het{on} in {who} {more} {grammar.way(mine)} ({own}) {than}"
+        text = f"ging het{on} in {who} {more} {grammar.way(mine)}{own} {than}"
     else:
         better = f"{degree}{'gunstiger' if step > 0 else 'minder gunstig'}"
         better = better if step else "ongeveer even gunstig"
-        text = f"was de ontwikkeling{on} in {who} ({own}) {better} {than}"
-    return sentence(f"{between} {text} in {COMPARABLE_FULL_NAME} ({alike}){unsure}")
+        text = f"was de ontwikkeling{on} in {who}{own} {better} {than}"
+    return sentence(f"{between} {text} in {COMPARABLE_FULL_NAME}{alike}{unsure}")
 
 
 def start(name: str, found: Beside | None) -> str:
@@ -197,12 +200,15 @@ def how_alike(
     side = f"{grammar.somewhat_of(step)}{'boven' if step > 0 else 'onder'}"
     text = (
         f"in {year} lag de totaalscore van {name} {side if step else 'ongeveer even hoog als'} "
-        f"die van {those} ({numbers.difference(total)})"
+        f"die van {those}{grammar.bracketed(numbers.told_difference(total))}"
     )
     told = sorted((k for k in known if ladder.step(known[k], own)), key=lambda k: -known[k])
     if not told:
         return sentence(f"{text}; per dimensie zijn de verschillen te klein om te noemen")
-    named = [f"{grammar.measure_name(k)} ({numbers.difference(parts[k])})" for k in told]
+    named = [
+        f"{grammar.measure_name(k)}{grammar.bracketed(numbers.told_difference(parts[k]))}"
+        for k in told
+    ]
     only = "alleen " if len(told) < len(known) else ""
     return sentence(
         f"{text}; per dimensie was er {only}noemenswaardig verschil op {numbers.join(named)}"

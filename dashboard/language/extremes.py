@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from dashboard.ladder import of_areas, step
-from dashboard.language import numbers
+from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.language.trends import MAX_NAMES, first_place, span
 from dashboard.vocabulary.measures import TOTAL
@@ -14,7 +14,7 @@ Values = Mapping[str, float | None]
 
 class End(NamedTuple):
     """Who stands at an end: the ``verb`` that goes with them, their ``names`` and, between
-    brackets, their ``values``."""
+    brackets and with a space before them, their ``values`` ("" where words tell them)."""
 
     verb: str
     names: str
@@ -26,9 +26,9 @@ def lowest(values: Values, year: int) -> str:
     known, _ = known_and_missing(values)
     if not known:
         return ""
-    end = end_words(known, two_ends(known)[1], numbers.score)
+    end = end_words(known, two_ends(known)[1], numbers.told_score)
     return sentence(
-        f"het laagst van de {numbers.count(len(known))} gebieden {end.verb} in {year} {end.names} "
+        f"het laagst van de {numbers.count(len(known))} gebieden {end.verb} in {year} {end.names}"
         f"{end.values}"
     )
 
@@ -61,4 +61,4 @@ def two_ends(known: Mapping[str, float], measure: str = TOTAL) -> tuple[list[str
 def end_words(known: Mapping[str, float], names: list[str], write: Callable[[float], str]) -> End:
     """The ``names`` at an end in words."""
     verb = "scoort" if len(names) == 1 else "scoren"
-    return End(verb, who(names), f"({span([known[n] for n in names], write)})")
+    return End(verb, who(names), grammar.bracketed(span([known[n] for n in names], write)))

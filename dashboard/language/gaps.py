@@ -8,7 +8,7 @@ much, is the ladder's (``dashboard.ladder``). Names: see `grammar`.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from dashboard.ladder import AREA, Difference, step
+from dashboard.ladder import AREA, SLIGHT, Difference, step
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.language.waterfall import not_known
@@ -40,12 +40,11 @@ def gap_total(
     """The score of an area and how far it lies below or above its reference.
 
     `gap`: as it may be told; without it, that of an area. Cases: below, above, about
-    equal, missing. `class_number` adds the class of the total score. The gap is computed
-    before rounding; where it differs from the difference of the two shown scores the
-    sentence says so.
+    equal, missing. `class_number` adds the class of the total score. A reference that is
+    written like the score itself is not written: the words tell the difference.
     """
     name, ref_name, value, ref_value = clean(own.name), clean(ref.name), own.value, ref.value
-    on, write = grammar.on_measure(measure), grammar.value_format(measure)
+    on, write = grammar.on_measure(measure), grammar.value_in_text(measure)
     if numbers.is_missing(value):
         who = f"{name} en {ref_name}" if numbers.is_missing(ref_value) else name
         return sentence(f"voor {who} zijn{on} over {year} geen gegevens")
@@ -60,12 +59,11 @@ def gap_total(
     gap = gap or Difference(value - ref_value, AREA)
     apart = gap.step
     if not apart:
-        return sentence(f"{text}: ongeveer gelijk aan {ref_name} ({write(ref_value)})")
+        return sentence(f"{text}: ongeveer gelijk aan {ref_name}")
     side = "boven" if apart > 0 else "onder"
-    exact = grammar.before_rounding((value, -ref_value), value - ref_value)
+    shown = write(ref_value) if write(ref_value) != write(value) else ""
     return sentence(
-        f"{text}: {grammar.somewhat_of(apart)}{side} {ref_name} ({write(ref_value)}; verschil "
-        f"{numbers.magnitude(gap.value)}{exact})"
+        f"{text}: {grammar.somewhat_of(apart)}{side} {ref_name}{grammar.bracketed(shown)}"
     )
 
 
@@ -105,11 +103,10 @@ def gap_share(
     against = [key for key, x in parts.items() if step(x, AREA) * total < 0]
     if most > 100 and not against:
         against = [key for key, x in parts.items() if x * total < 0]
-    each = "elk " if len(top) > 1 else ""
-    text = (
-        f"{_names(top)} {_verb(top, 'is', 'zijn')} {each}goed voor "
-        f"{numbers.share(most / 100)} van de {noun} van {name} op {ref_name} in {year}"
-    )
+    shown, whole = numbers.share(most / 100), f"van de {noun} van {name} op {ref_name}"
+    text = f"in {year} zit {shown} {whole} in {_names(top)}"
+    if len(top) > 1:
+        text = f"in {year} zit in {_names(top)} elk {shown} {whole}"
     if against:
         who, make = _names(against), _verb(against, "maakt", "maken")
         smaller = f"{who} {make} de {noun} kleiner"
@@ -130,8 +127,7 @@ def _small_gap(name: str, parts: Mapping[str, float], ref_name: str, year: int) 
 
 def _pull(parts: Mapping[str, float], value: float) -> str:
     keys = [k for k, x in parts.items() if numbers.rounded(x) == numbers.rounded(value)]
-    each = "elk " if len(keys) > 1 else ""
-    return f"{_names(keys)} ({each}{numbers.difference(value)}) {_verb(keys, 'trekt', 'trekken')}"
+    return f"{_names(keys)} {_verb(keys, 'trekt', 'trekken')}"
 
 
 def _names(keys: list[str]) -> str:
@@ -167,28 +163,42 @@ def gap_change(
         lead = f"voor het verschil {between}{on} zijn over {gone} geen gegevens"
         return sentence("; ".join([lead, *told]))
     before, after = gap0.sign, gap1.sign
-    then, now = numbers.magnitude(gap0.value), numbers.magnitude(gap1.value)
     if before == after == 0:
         return sentence(f"in {y0} en in {y1} is er{on} vrijwel geen verschil {between}")
     if before != after and not moved.step:
         little = "niet met zekerheid" if moved.unsure else "nauwelijks"
         text = f"het verschil {between}{on} veranderde tussen {y0} en {y1} {little}"
-        values = f"{numbers.difference(gap0.value)} en {numbers.difference(gap1.value)}"
-        return sentence(f"{text} ({values})")
+        return sentence(text)
     if before == 0:
         return sentence(f"in {y0} was er{on} vrijwel geen verschil {between}; {told[1]}")
     subject = f"de {grammar.gap_noun(gap0.step)} van {name} op {ref_name}{on}"
     if not moved.step:
-        return sentence(f"{subject} bleef ongeveer even groot: {then} in {y0} en {now} in {y1}")
+        return sentence(f"{subject} bleef tussen {y0} en {y1} ongeveer even groot{_now(gap1, y1)}")
     if before != after:
         left = f"juist {_gap(gap1)}" if after else "vrijwel geen verschil meer"
-        return sentence(f"{subject} was {then} in {y0}; in {y1} is er {left}")
+        then = f"was er{on} in {y0} {_gap(gap0)} op {ref_name}"
+        return sentence(f"bij {name} {then}; in {y1} is er {left}")
     way = "kleiner" if moved.sign != before else "groter"
-    degree = grammar.somewhat_of(moved.step)
-    return sentence(f"{subject} werd {degree}{way}: van {then} in {y0} naar {now} in {y1}")
+    degree, then = grammar.somewhat_of(moved.step), _size(gap0)
+    if not then or not _size(gap1) or then == _size(gap1):
+        return sentence(f"{subject} werd tussen {y0} en {y1} {degree}{way}{_now(gap1, y1)}")
+    return sentence(f"{subject} werd {degree}{way}: van {then} in {y0} naar {_size(gap1)} in {y1}")
+
+
+def _size(gap: Difference) -> str:
+    """The size of a gap in running text; "" for one that words tell."""
+    return numbers.told_difference(abs(gap.value or 0)).removeprefix("+")
+
+
+def _now(gap: Difference, year: int) -> str:
+    return f": {_size(gap)} in {year}" if _size(gap) else ""
 
 
 def _gap(gap: Difference) -> str:
+    """A gap with its size: as a number where it is large, else in a word."""
     if not gap.step:
         return "vrijwel geen verschil"
-    return f"een {grammar.gap_noun(gap.step)} van {numbers.magnitude(gap.value)}"
+    noun = grammar.gap_noun(gap.step)
+    if _size(gap):
+        return f"een {noun} van {_size(gap)}"
+    return f"een {'kleine' if abs(gap.step) == SLIGHT else 'duidelijke'} {noun}"

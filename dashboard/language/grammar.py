@@ -114,9 +114,34 @@ def change_format(measure: str) -> Callable[[float | None], str]:
     return _writer(measure_of(measure).change_kind)
 
 
+def value_in_text(measure: str) -> Callable[[float | None], str]:
+    """How a value of this measure is written in running text: one of a score in two decimals."""
+    kind = measure_of(measure).kind
+    return _IN_TEXT.get(kind) or _writer(kind)
+
+
+def change_in_text(measure: str = TOTAL) -> Callable[[float | None], str]:
+    """How a difference in this measure is written in running text; "" where words tell it."""
+    kind = measure_of(measure).change_kind
+    return _IN_TEXT.get(kind) or _writer(kind)
+
+
+def bracketed(text: str) -> str:
+    """Text between brackets after a word; nothing for nothing."""
+    return f" ({text})" if text else ""
+
+
 def size_of(value: float, measure: str) -> str:
     """The size of a difference in this measure, without a sign."""
     return change_format(measure)(abs(value)).removeprefix("+")
+
+
+_IN_TEXT: dict[str, Callable[[float | None], str]] = {
+    "score": numbers.told_score,
+    "deviation": numbers.told_deviation,
+    "difference": numbers.told_difference,
+}
+"""Kind of number with three decimals in a table -> what writes it in running text."""
 
 
 def _writer(kind: str) -> Callable[[float | None], str]:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 MINUS = "\u2212"
 SCORE_DECIMALS = 3
 """Decimals of every score, deviation, change and gap in the product."""
+TEXT_DECIMALS = 2
+"""Decimals of the same in running text: the third is within the noise."""
+WORDS_BELOW = Decimal("0.1")
+"""A difference in score smaller than this has words in running text, and no number."""
 CORRELATION_DECIMALS = 2
 """Of a correlation: its interval is wider than what a third would add."""
 
@@ -103,9 +107,30 @@ deviation = difference
 """A deviation from the fixed reference, or a dimension, is written in the same way."""
 
 
+def told_score(x: float | None) -> str:
+    """A score in running text: two decimals, for the third is within the noise ("3,93")."""
+    return _format(x, TEXT_DECIMALS)
+
+
+def told_deviation(x: float | None) -> str:
+    """The value of a dimension in running text: "−0,13", "+0,08"."""
+    return _format(x, TEXT_DECIMALS, plus=True)
+
+
+def told_difference(x: float | None) -> str:
+    """A difference or change in running text: "+0,19"; "" for one that words tell better.
+
+    Below a tenth two decimals say no more than "licht", and may say something else: a change of
+    0.006 is hardly one, and would be written as one of 0.01.
+    """
+    if not is_missing(x) and abs(shown_value(x)) < WORDS_BELOW:
+        return ""
+    return told_deviation(x)
+
+
 def in_text(x: float | None) -> str:
     """The size of a score or a difference in a sentence that is read aloud: two decimals."""
-    return MISSING if is_missing(x) else _format(abs(_decimal(x)), 2)
+    return MISSING if is_missing(x) else _format(abs(_decimal(x)), TEXT_DECIMALS)
 
 
 def magnitude(x: float | None) -> str:

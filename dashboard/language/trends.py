@@ -10,6 +10,7 @@ that differ less than theirs are "ongeveer evenveel". `measure` is a key of
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from dashboard.ladder import AREA, CLEAR, SLIGHT, Difference, Ladder, SideBySide, of_areas, step
 from dashboard.language import grammar, numbers
@@ -18,6 +19,8 @@ from dashboard.vocabulary.measures import TOTAL, measure_of
 
 MAX_NAMES = 3
 """More names than this that share one value are counted, not listed."""
+MAX_MOVERS = 6
+"""Up to this many that moved a way are all named; of more only those that moved most."""
 
 
 def trend(
@@ -32,14 +35,13 @@ def trend(
     """The course of one line, from its first to its last score (`ends`).
 
     `change`: as it may be told; without it, that of an area. Cases: rise, fall, nearly
-    equal, first or last or both missing. The change is computed before rounding, as in
-    every table; where it differs from the difference of the two shown scores the
-    sentence says "vóór afronding". Raises ValueError for a period that runs backwards.
+    equal, first or last or both missing. Where both scores are written alike only the
+    last is given. Raises ValueError for a period that runs backwards.
     """
     grammar.check_years(*period)
     (start, end), (y0, y1) = ends, period
     name, about = clean(name), grammar.measure_name(measure)
-    write = grammar.value_format(measure)
+    write = grammar.value_in_text(measure)
     if numbers.is_missing(start) or numbers.is_missing(end):
         who = f"{name} zijn{grammar.on_measure(measure)}"
         if numbers.is_missing(start) and numbers.is_missing(end):
@@ -53,12 +55,11 @@ def trend(
     change = change or Difference(end - start, AREA)
     if not (moved := change.step):
         still = grammar.went(moved, plural, change.unsure)
-        return sentence(f"{subject} {still}: {write(start)} in {y0} en {write(end)} in {y1}")
-    exact = grammar.before_rounding((end, -start), end - start)
-    return sentence(
-        f"{subject} {_changed(moved, plural, bool(about))} van {write(start)} in {y0} naar "
-        f"{write(end)} in {y1} ({numbers.difference(end - start)}{exact})"
-    )
+        return sentence(f"{subject} {still} tussen {y0} en {y1}: {write(end)} in {y1}")
+    went = f"{subject} {_changed(moved, plural, bool(about))}"
+    if write(start) == write(end):
+        return sentence(f"{went} tussen {y0} en {y1}, en staat in {y1} op {write(end)}")
+    return sentence(f"{went} van {write(start)} in {y0} naar {write(end)} in {y1}")
 
 
 def _changed(moved: int, plural: bool, dimension: bool) -> str:
@@ -90,19 +91,23 @@ def compare_trend(
         return sentence(f"voor {name} {nothing}; {_went(ref_name, ref_change, measure)}")
     if not ref_change.known:
         return sentence(f"voor {ref_name} {nothing}; {_went(name, change, measure)}")
-    write = grammar.change_format(measure)
+    write = grammar.change_in_text(measure)
     shown_a, shown_b = write(change.value), write(ref_change.value)
+    if apart.step and shown_a == shown_b:
+        shown_a = shown_b = ""  # written alike they would deny the difference that is told
+    of_a, of_b = grammar.bracketed(shown_a), grammar.bracketed(shown_b)
     a, b = change.sign, ref_change.sign
     verb, way = grammar.went_parts(change.step, unsure=change.unsure, measure=measure)
     if not apart.step:
         both = f"{between} {verb} het{on} in {name} en in {ref_name}"
         if a == b and change.unsure == ref_change.unsure:
             same = way if a == 0 else f"ongeveer evenveel {grammar.way(a, measure)}"
-            return sentence(f"{both} {same} ({shown_a} en {shown_b})")
+            pair = f"{shown_a} en {shown_b}" if shown_a and shown_b else ""
+            return sentence(f"{both} {same}{grammar.bracketed(pair)}")
         why = "niet zeker" if apart.unsure else "te klein om te noemen"
         return sentence(
-            f"{between} {verb} het{on} in {name} {way} ({shown_a}); het verschil met {ref_name} "
-            f"(daar {shown_b}) is {why}"
+            f"{between} {verb} het{on} in {name} {way}{of_a}; het verschil met {ref_name} "
+            f"{f'(daar {shown_b}) ' if shown_b else ''}is {why}"
         )
     degree = grammar.somewhat_of(apart.step)
     if a == b == 0 and not (change.unsure or ref_change.unsure):
@@ -111,14 +116,14 @@ def compare_trend(
         if not good:
             better = f"meer {grammar.way(apart.sign, measure)}"
         return sentence(
-            f"{between} bleef het{on} in {name} ({shown_a}) en in {ref_name} ({shown_b}) vrijwel "
+            f"{between} bleef het{on} in {name}{of_a} en in {ref_name}{of_b} vrijwel "
             f"gelijk; in {name} ging het {degree}{better} dan in {ref_name}"
         )
     if a == b != 0:
         more = "meer" if apart.sign == a else "minder"
         return sentence(
-            f"{between} ging het{on} in {name} {degree}{more} {grammar.way(a, measure)} "
-            f"({shown_a}) dan in {ref_name} ({shown_b})"
+            f"{between} ging het{on} in {name} {degree}{more} {grammar.way(a, measure)}"
+            f"{of_a} dan in {ref_name}{of_b}"
         )
     first = _went(name, change, measure, inverted=True)
     return sentence(f"{between} {first}; {_went(ref_name, ref_change, measure)}")
@@ -128,7 +133,7 @@ def _went(name: str, change: Difference, measure: str, *, inverted: bool = False
     verb, way = grammar.went_parts(change.step, unsure=change.unsure, measure=measure)
     about = f"{verb} het{grammar.on_measure(measure)} in {name}"
     start = about if inverted else f"in {name} {verb} het"
-    return f"{start} {way} ({grammar.change_format(measure)(change.value)})"
+    return f"{start} {way}{grammar.bracketed(grammar.change_in_text(measure)(change.value))}"
 
 
 def count_steps(
@@ -195,10 +200,10 @@ def best_worst(
 ) -> str:
     """Who of `movers` (name -> change) went forward and back most, as far as that can be told.
 
-    Only a change that `ladder` (that of areas) tells is forward or back. Those that differ from the
-    largest less than the ladder tells share the first place: up to `MAX_NAMES` are
-    named, more are counted. A single one is called the only one; that none went a way
-    is said; missing changes are left out and counted.
+    Only a change that `ladder` (that of areas) tells is forward or back. Up to `MAX_MOVERS` that
+    went a way are all named, largest first. Of more, those that differ from the largest less
+    than the ladder tells share the first place: up to `MAX_NAMES` are named, more are counted.
+    That none went a way is said; missing changes are left out and counted.
     """
     grammar.check_years(*period)
     y0, y1 = period
@@ -207,23 +212,31 @@ def best_worst(
     on, when = grammar.on_measure(measure), f"tussen {y0} en {y1}"
     if not known:
         return sentence(f"voor de {plural} zijn{on} over {numbers.period(y0, y1)} geen gegevens")
-    ladder = ladder or of_areas(measure)
-    write = grammar.change_format(measure)
-    extreme = partial(_extreme, plural=plural, ladder=ladder, write=write)
-    rising, falling = grammar.way(1, measure), grammar.way(-1, measure)
-    up, down = ({n: x for n, x in known.items() if step(x, ladder) * way > 0} for way in (1, -1))
-    none = f"{grammar.none_of(singular)} {singular}{' met gegevens' if n_missing else ''}"
-    if up and down:
-        rise = extreme(up, rising, on)
-        fall = extreme(down, falling, "")
-        if rise.split()[0] == fall.split()[0]:
-            fall = fall.split(maxsplit=1)[1]  # one verb serves both
-        text = f"{rise} en {fall}"
-    elif up or down:
-        way, other = (rising, falling) if up else (falling, rising)
-        text = f"{extreme(up or down, way, on)}; {none} ging noemenswaardig {other}"
+    tell = partial(
+        _extreme,
+        plural=plural,
+        ladder=ladder or of_areas(measure),
+        write=grammar.change_in_text(measure),
+    )
+    way = {side: grammar.way(side, measure) for side in (1, -1)}
+    some = " met gegevens" if n_missing else ""
+    none = f"{grammar.none_of(singular)} {singular}{some} ging noemenswaardig"
+    moved = {
+        side: {n: x for n, x in known.items() if step(x, ladder or of_areas(measure)) * side > 0}
+        for side in (1, -1)
+    }
+    told = [side for side in (1, -1) if moved[side]]
+    if not told:
+        text = f"ging{on} {none.removesuffix(' ging noemenswaardig')} noemenswaardig "
+        text += f"{way[1]} of {way[-1]}"
     else:
-        text = f"ging{on} {none} noemenswaardig {rising} of {falling}"
+        first = tell(moved[told[0]], way[told[0]])
+        text = f"{first.verb}{on} {first.names} {first.way}"
+        if len(told) == 2:
+            second = tell(moved[told[1]], way[told[1]])
+            text += f"; {second.names} {second.verb} {second.way}"
+        else:
+            text += f"; {none} {way[-told[0]]}"
     extra = ""
     if n_missing:
         which = singular if n_missing == 1 else plural
@@ -231,30 +244,35 @@ def best_worst(
     return sentence(f"{when} {text}") + extra
 
 
+class _Told(NamedTuple):
+    """Who moved one way: the ``verb`` that goes with their ``names``, and which ``way``."""
+
+    verb: str
+    names: str
+    way: str
+
+
 def _extreme(
     group: Mapping[str, float],
     way: str,
-    on: str,
     *,
     plural: str,
     ladder: Ladder,
     write: Callable[[float], str],
-) -> str:
-    if len(group) == 1:
-        ((name, value),) = group.items()
-        return f"ging{on} alleen {name} noemenswaardig {way} ({write(value)})"
+) -> _Told:
+    """All who moved a way where they are few; else those who did most."""
     names = first_place({n: abs(x) for n, x in group.items()}, ladder)
-    shown = span(sorted((group[n] for n in names), key=abs, reverse=True), write)
-    if len(names) == 1:
-        return f"ging {names[0]}{on} het meest {way} ({shown})"
-    every = len(names) == len(group)
-    most = "" if every else " het meest"
+    if every := len(group) <= MAX_MOVERS:
+        names = sorted(group, key=lambda n: -abs(group[n]))
+    shown = grammar.bracketed(span([group[n] for n in names], write))
+    verb = "ging" if len(names) == 1 else "gingen"
+    if every:
+        return _Told(verb, f"alleen {numbers.join(names)}", f"{way}{shown}")
     if len(names) <= MAX_NAMES:
-        only, much = ("alleen ", " noemenswaardig") if every else ("", most)
-        return f"gingen {only}{numbers.join(names)}{on}{much} {way} ({shown})"
-    who = f"{numbers.count(len(names))} {plural}"
-    most = most or " noemenswaardig"
-    return f"gingen {who}{on}{most} {way}, onderling ongeveer evenveel ({shown})"
+        return _Told(verb, numbers.join(names), f"het meest {way}{shown}")
+    most = "" if len(names) == len(group) else "het meest "
+    alike = f"{most}{way}, onderling ongeveer evenveel{shown}"
+    return _Told(verb, f"{numbers.count(len(names))} {plural}", alike)
 
 
 def first_place(sizes: Mapping[str, float], ladder: Ladder) -> list[str]:
@@ -265,8 +283,11 @@ def first_place(sizes: Mapping[str, float], ladder: Ladder) -> list[str]:
 
 
 def span(values: Sequence[float], write: Callable[[float], str]) -> str:
-    """Values that are told together, in their order: "x", "elk x", "x en y", "x tot y"."""
+    """Values that are told together, in their order: "x", "elk x", "x en y", "x tot y"; "" where
+    one of them is told in words."""
     shown = list(dict.fromkeys(write(x) for x in values))
+    if not all(shown):
+        return ""
     if len(shown) == 1:
         return f"elk {shown[0]}" if len(values) > 1 else shown[0]
     return f"{shown[0]} {'en' if len(values) == 2 else 'tot'} {shown[-1]}"

@@ -73,8 +73,8 @@ def waterfall_between(
         return sentence(f"{text}{_balance(told, BETWEEN, f' van {name}', not whole.unsure)}")
     side = "hoger" if whole.sign > 0 else "lager"
     text = (
-        f"in {year} {verb} {name} {grammar.somewhat_of(whole.step)}{side} dan {other} "
-        f"({numbers.difference(whole.value)})"
+        f"in {year} {verb} {name} {grammar.somewhat_of(whole.step)}{side} dan {other}"
+        f"{_number(whole)}"
     )
     against = f"noemenswaardig {'lager' if whole.sign > 0 else 'hoger'}"
     alone = f"op geen enkele dimensie {verb} {name} {against}"
@@ -94,7 +94,7 @@ def waterfall_over_time(
         return not_known(f"de verandering van {name} over {numbers.period(y0, y1)}")
     whole, told = parts.whole, parts.told
     verb, way = grammar.went_parts(whole.step, plural, whole.unsure)
-    text = f"tussen {y0} en {y1} {verb} {name} {way} ({numbers.difference(whole.value)})"
+    text = f"tussen {y0} en {y1} {verb} {name} {way}{_number(whole)}"
     if not whole.step:
         return sentence(f"{text}{_balance(told, OVER_TIME, '', not whole.unsure)}")
     against = f"noemenswaardig {'achteruit' if whole.sign > 0 else 'vooruit'}"
@@ -118,7 +118,7 @@ def _shown(steps: Told, way: int) -> list[str]:
 
 
 def _largest(steps: Told, way: int, nouns: Nouns, whose: str = "") -> str:
-    """The largest step one way ("het grootste nadeel zit in ... (−0,060)"); "" if there is none.
+    """The largest step one way ("het grootste nadeel zit in ... (−0,16)"); "" if there is none.
 
     Those that differ too little from the largest to be told apart are named with it.
     """
@@ -129,9 +129,14 @@ def _largest(steps: Told, way: int, nouns: Nouns, whose: str = "") -> str:
     apart = {k: (most.value or 0) - (steps[k].value or 0) for k in keys}
     # The interval of a step says nothing of what sets two steps apart: their size decides.
     top = [k for k in keys if not replace(most, value=apart[k], margin=None).step]
-    named = [f"{measure_of(k).said} ({numbers.difference(steps[k].value)})" for k in top]
+    named = [f"{measure_of(k).said}{_number(steps[k])}" for k in top]
     only, largest = nouns[way]
     return f"{only if len(keys) == 1 else largest}{whose} zit in {numbers.join(named)}"
+
+
+def _number(found: Difference) -> str:
+    """A difference between brackets; "" for one that words tell."""
+    return grammar.bracketed(numbers.told_difference(found.value))
 
 
 def _parts(steps: Told, way: int, nouns: Nouns, alone: str) -> str:

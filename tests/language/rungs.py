@@ -44,3 +44,10 @@ def way(step: int) -> str:
 def silent(text: str) -> bool:
     """Whether a sentence says neither how much nor which way."""
     return not DEGREES.search(text) and not WAYS.search(text)
+
+
+def number(value: float) -> str:
+    """A difference as running text gives it: two decimals from a tenth on; "" for words alone."""
+    if abs(round(value, 3)) < 0.1:
+        return ""
+    return f"{value:+.2f}".replace(".", ",").replace("-", "−")

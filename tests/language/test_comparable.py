@@ -37,14 +37,14 @@ def found(own, alike, margin=None, ladder=AREA, coverage=1.0, before=(0.02, 0.03
 @pytest.mark.parametrize(
     ("own", "alike", "expected"),
     [
-        (0.050, 0.030, "ging het in Aadorp iets meer vooruit (+0,050) dan in vergelijkbare wijken buiten het NPLV (+0,030)"),
-        (0.012, 0.060, "ging het in Aadorp duidelijk minder vooruit (+0,012) dan in vergelijkbare wijken buiten het NPLV (+0,060)"),
-        (-0.012, -0.030, "ging het in Aadorp iets minder achteruit (−0,012) dan in vergelijkbare wijken buiten het NPLV (−0,030)"),
-        (0.030, 0.029, "ging het in Aadorp ongeveer evenveel vooruit (+0,030) als in vergelijkbare wijken buiten het NPLV (+0,029)"),
-        (0.001, -0.004, "bleef het in Aadorp vrijwel gelijk (+0,001), net als in vergelijkbare wijken buiten het NPLV (−0,004)"),
-        (0.004, 0.012, "was de ontwikkeling in Aadorp (+0,004) ongeveer even gunstig als in vergelijkbare wijken buiten het NPLV (+0,012)"),
-        (-0.020, 0.030, "was de ontwikkeling in Aadorp (−0,020) duidelijk minder gunstig dan in vergelijkbare wijken buiten het NPLV (+0,030)"),
-        (0.030, 0.001, "was de ontwikkeling in Aadorp (+0,030) iets gunstiger dan in vergelijkbare wijken buiten het NPLV (+0,001)"),
+        (0.050, 0.030, "ging het in Aadorp iets meer vooruit dan in vergelijkbare wijken buiten het NPLV"),
+        (0.012, 0.060, "ging het in Aadorp duidelijk minder vooruit dan in vergelijkbare wijken buiten het NPLV"),
+        (-0.012, -0.030, "ging het in Aadorp iets minder achteruit dan in vergelijkbare wijken buiten het NPLV"),
+        (0.030, 0.029, "ging het in Aadorp ongeveer evenveel vooruit als in vergelijkbare wijken buiten het NPLV"),
+        (0.001, -0.004, "bleef het in Aadorp vrijwel gelijk, net als in vergelijkbare wijken buiten het NPLV"),
+        (0.004, 0.012, "was de ontwikkeling in Aadorp ongeveer even gunstig als in vergelijkbare wijken buiten het NPLV"),
+        (-0.020, 0.030, "was de ontwikkeling in Aadorp duidelijk minder gunstig dan in vergelijkbare wijken buiten het NPLV"),
+        (0.030, 0.001, "was de ontwikkeling in Aadorp iets gunstiger dan in vergelijkbare wijken buiten het NPLV"),
     ],
 )  # fmt: skip
 def test_the_words_follow_from_the_step_of_the_difference(own, alike, expected):
@@ -53,7 +53,7 @@ def test_the_words_follow_from_the_step_of_the_difference(own, alike, expected):
 
 def test_a_difference_within_its_margin_is_named_and_not_told_as_one():
     text = beside("de gebieden", found(0.020, 0.034, 0.016, GROUP), 2018, 2024)
-    assert text.endswith("(+0,034); het verschil (−0,014) valt binnen de marge.")
+    assert text.endswith("buiten het NPLV; het verschil valt binnen de marge.")
     assert "iets" not in text and "minder" not in text
 
 
@@ -94,10 +94,10 @@ def test_without_matches_every_sentence_says_so_or_nothing():
 def test_how_alike_in_each_case():
     parts = dict.fromkeys(DIMENSIONS, 0.0)
     assert how_alike("Aadorp", {"lbm": -0.02, **parts, "onv": -0.02}, 9, 2018) == (
-        "In 2018 lag de totaalscore van Aadorp iets onder die van de 9 vergelijkbare wijken (−0,020); per dimensie was er alleen noemenswaardig verschil op overlast en onveiligheid (−0,020)."
+        "In 2018 lag de totaalscore van Aadorp iets onder die van de 9 vergelijkbare wijken; per dimensie was er alleen noemenswaardig verschil op overlast en onveiligheid."
     )
     assert how_alike("Aadorp", {"lbm": 0.009, **parts}, 1, 2018) == (
-        "In 2018 lag de totaalscore van Aadorp ongeveer even hoog als die van de vergelijkbare wijk (+0,009); per dimensie zijn de verschillen te klein om te noemen."
+        "In 2018 lag de totaalscore van Aadorp ongeveer even hoog als die van de vergelijkbare wijk; per dimensie zijn de verschillen te klein om te noemen."
     )
     assert "geen vergelijkbare wijken" in how_alike("Aadorp", {"lbm": NAN, **parts}, 9, 2018)
 
@@ -127,7 +127,8 @@ def test_the_result_is_true_for_every_area_period_and_measure(store):
                     )
                     continue
                 own, alike = told.own.value, told.alike.value
-                assert f"({dutch(own)})" in text and f"({dutch(alike)})" in text, text
+                for x in (own, alike):
+                    assert (f"({dutch(x, 2)})" in text) == (abs(round(x, 3)) >= 0.1), text
                 assert f"ussen {first} en {last}" in text
                 size = abs(own - alike)
                 least = 0.005 if code == PROGRAMME else 0.010
@@ -147,9 +148,8 @@ def test_likeness_is_true_for_every_area(store):
             continue
         difference = pairs.balance["difference"]
         text = how_alike(store.names[area], difference.to_dict(), len(pairs.wijken), 2018)
-        assert f"({dutch(difference['lbm'])})" in text
         assert ("iets onder die" in text) == (difference["lbm"] <= -0.010)
         assert ("iets boven die" in text) == (difference["lbm"] >= 0.010)
         for key, x in difference.drop("lbm").items():
-            told = f"{DIMENSIONS[key].name.lower()} ({dutch(x)})" in text
+            told = DIMENSIONS[key].name.lower() in text
             assert told == bool(rungs.rung(x)), text

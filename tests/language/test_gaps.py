@@ -33,13 +33,13 @@ def change(gap0, gap1, **options):
 @pytest.mark.parametrize(
     ("value", "ref", "plural", "text"),
     [
-        (3.930, 4.119, True, "In 2024 liggen de 20 NPLV-gebieden samen op 3,930: duidelijk onder Nederland (4,119; verschil 0,189)."),
-        (4.149, 4.119, False, "In 2024 ligt de 20 NPLV-gebieden samen op 4,149: iets boven Nederland (4,119; verschil 0,030)."),
-        (4.119, 4.119, True, "In 2024 liggen de 20 NPLV-gebieden samen op 4,119: ongeveer gelijk aan Nederland (4,119)."),
-        (4.1281, 4.1190, True, "In 2024 liggen de 20 NPLV-gebieden samen op 4,128: ongeveer gelijk aan Nederland (4,119)."),
-        (3.9304, 4.1186, True, "In 2024 liggen de 20 NPLV-gebieden samen op 3,930: duidelijk onder Nederland (4,119; verschil 0,188 vóór afronding)."),
+        (3.930, 4.119, True, "In 2024 liggen de 20 NPLV-gebieden samen op 3,93: duidelijk onder Nederland (4,12)."),
+        (4.149, 4.119, False, "In 2024 ligt de 20 NPLV-gebieden samen op 4,15: iets boven Nederland (4,12)."),
+        (4.119, 4.119, True, "In 2024 liggen de 20 NPLV-gebieden samen op 4,12: ongeveer gelijk aan Nederland."),
+        (4.1281, 4.1190, True, "In 2024 liggen de 20 NPLV-gebieden samen op 4,13: ongeveer gelijk aan Nederland."),
+        (3.9304, 4.1186, True, "In 2024 liggen de 20 NPLV-gebieden samen op 3,93: duidelijk onder Nederland (4,12)."),
         (None, 4.119, True, "Voor de 20 NPLV-gebieden samen zijn over 2024 geen gegevens."),
-        (3.930, None, True, "In 2024 liggen de 20 NPLV-gebieden samen op 3,930; voor Nederland zijn geen gegevens."),
+        (3.930, None, True, "In 2024 liggen de 20 NPLV-gebieden samen op 3,93; voor Nederland zijn geen gegevens."),
         (None, NAN, True, "Voor de 20 NPLV-gebieden samen en Nederland zijn over 2024 geen gegevens."),
     ],
 )  # fmt: skip
@@ -50,13 +50,18 @@ def test_gap_total_says_below_above_about_equal_or_missing(value, ref, plural, t
 def test_gap_total_of_a_dimension_is_about_its_score_and_of_the_total_names_the_class():
     text = check(gaps.gap_total(Scored(P, -0.12, True), Scored(NL, -0.01), 2024, measure="onv"))
     assert text == (
-        "In 2024 ligt de score van de NPLV-gebieden voor overlast en onveiligheid op −0,120: "
-        "duidelijk onder Nederland (−0,010; verschil 0,110)."
+        "In 2024 ligt de score van de NPLV-gebieden voor overlast en onveiligheid op −0,12: "
+        "duidelijk onder Nederland (−0,01)."
     )
     assert check(gaps.gap_total(Scored("Zuid", 3.93), Scored(NL, 4.119), 2024, class_number=4)) == (
-        "In 2024 ligt Zuid op 3,930 (klasse zwak): duidelijk onder Nederland (4,119; "
-        "verschil 0,189)."
+        "In 2024 ligt Zuid op 3,93 (klasse zwak): duidelijk onder Nederland (4,12)."
     )
+
+
+def test_a_difference_that_is_told_never_stands_between_two_scores_that_look_alike():
+    told = Difference(0.006, GROUP, 0.001)
+    text = check(gaps.gap_total(Scored("P", 4.1031), Scored(NL, 4.0971), 2024, gap=told))
+    assert text == "In 2024 ligt P op 4,10: iets boven Nederland."
 
 
 def test_a_gap_of_a_group_is_not_told_when_its_interval_holds_zero():
@@ -73,19 +78,19 @@ def test_a_gap_of_a_group_is_not_told_when_its_interval_holds_zero():
 @pytest.mark.parametrize(
     ("gap0", "gap1", "text"),
     [
-        (-0.200, -0.189, "De achterstand van de NPLV-gebieden op Nederland werd iets kleiner: van 0,200 in 2018 naar 0,189 in 2024."),
-        (-0.200, -0.100, "De achterstand van de NPLV-gebieden op Nederland werd duidelijk kleiner: van 0,200 in 2018 naar 0,100 in 2024."),
-        (-0.189, -0.200, "De achterstand van de NPLV-gebieden op Nederland werd iets groter: van 0,189 in 2018 naar 0,200 in 2024."),
-        (-0.2, -0.1905, "De achterstand van de NPLV-gebieden op Nederland bleef ongeveer even groot: 0,200 in 2018 en 0,191 in 2024."),
-        (0.1, 0.2, "De voorsprong van de NPLV-gebieden op Nederland werd duidelijk groter: van 0,100 in 2018 naar 0,200 in 2024."),
-        (-0.015, 0.012, "De achterstand van de NPLV-gebieden op Nederland was 0,015 in 2018; in 2024 is er juist een voorsprong van 0,012."),
-        (0.015, -0.012, "De voorsprong van de NPLV-gebieden op Nederland was 0,015 in 2018; in 2024 is er juist een achterstand van 0,012."),
-        (-0.015, 0.001, "De achterstand van de NPLV-gebieden op Nederland was 0,015 in 2018; in 2024 is er vrijwel geen verschil meer."),
-        (-0.0105, -0.005, "Het verschil tussen de NPLV-gebieden en Nederland veranderde tussen 2018 en 2024 nauwelijks (−0,011 en −0,005)."),
-        (-0.005, -0.0105, "Het verschil tussen de NPLV-gebieden en Nederland veranderde tussen 2018 en 2024 nauwelijks (−0,005 en −0,011)."),
-        (0, -0.01, "In 2018 was er vrijwel geen verschil tussen de NPLV-gebieden en Nederland; in 2024 is er een achterstand van 0,010."),
+        (-0.200, -0.189, "De achterstand van de NPLV-gebieden op Nederland werd iets kleiner: van 0,20 in 2018 naar 0,19 in 2024."),
+        (-0.200, -0.100, "De achterstand van de NPLV-gebieden op Nederland werd duidelijk kleiner: van 0,20 in 2018 naar 0,10 in 2024."),
+        (-0.189, -0.200, "De achterstand van de NPLV-gebieden op Nederland werd iets groter: van 0,19 in 2018 naar 0,20 in 2024."),
+        (-0.2, -0.1905, "De achterstand van de NPLV-gebieden op Nederland bleef tussen 2018 en 2024 ongeveer even groot: 0,19 in 2024."),
+        (0.1, 0.2, "De voorsprong van de NPLV-gebieden op Nederland werd duidelijk groter: van 0,10 in 2018 naar 0,20 in 2024."),
+        (-0.015, 0.012, "Bij de NPLV-gebieden was er in 2018 een kleine achterstand op Nederland; in 2024 is er juist een kleine voorsprong."),
+        (0.015, -0.012, "Bij de NPLV-gebieden was er in 2018 een kleine voorsprong op Nederland; in 2024 is er juist een kleine achterstand."),
+        (-0.015, 0.001, "Bij de NPLV-gebieden was er in 2018 een kleine achterstand op Nederland; in 2024 is er vrijwel geen verschil meer."),
+        (-0.0105, -0.005, "Het verschil tussen de NPLV-gebieden en Nederland veranderde tussen 2018 en 2024 nauwelijks."),
+        (-0.005, -0.0105, "Het verschil tussen de NPLV-gebieden en Nederland veranderde tussen 2018 en 2024 nauwelijks."),
+        (0, -0.01, "In 2018 was er vrijwel geen verschil tussen de NPLV-gebieden en Nederland; in 2024 is er een kleine achterstand."),
         (0.005, -0.006, "In 2018 en in 2024 is er vrijwel geen verschil tussen de NPLV-gebieden en Nederland."),
-        (None, 0.1, "Voor het verschil tussen de NPLV-gebieden en Nederland zijn over 2018 geen gegevens; in 2024 is er een voorsprong van 0,100."),
+        (None, 0.1, "Voor het verschil tussen de NPLV-gebieden en Nederland zijn over 2018 geen gegevens; in 2024 is er een voorsprong van 0,10."),
         (0.0, None, "Voor het verschil tussen de NPLV-gebieden en Nederland zijn over 2024 geen gegevens; in 2018 is er vrijwel geen verschil."),
         (None, None, "Voor het verschil tussen de NPLV-gebieden en Nederland zijn over 2018-2024 geen gegevens."),
     ],
@@ -97,9 +102,9 @@ def test_gap_change_says_smaller_larger_about_equal_turned_or_missing(gap0, gap1
 @pytest.mark.parametrize(
     ("ends", "margins", "text"),
     [
-        ((-0.2, -0.189), (0.028, 0.025, 0.012), "De achterstand van P op Nederland bleef ongeveer even groot: 0,200 in 2018 en 0,189 in 2024."),
-        ((-0.2, -0.187), (0.028, 0.030, 0.009), "De achterstand van P op Nederland werd iets kleiner: van 0,200 in 2018 naar 0,187 in 2024."),
-        ((-0.02, -0.01), (0.015, 0.015, 0.012), "Het verschil tussen P en Nederland veranderde tussen 2018 en 2024 niet met zekerheid (−0,020 en −0,010)."),
+        ((-0.2, -0.189), (0.028, 0.025, 0.012), "De achterstand van P op Nederland bleef tussen 2018 en 2024 ongeveer even groot: 0,19 in 2024."),
+        ((-0.2, -0.187), (0.028, 0.030, 0.009), "De achterstand van P op Nederland werd iets kleiner: van 0,20 in 2018 naar 0,19 in 2024."),
+        ((-0.02, -0.01), (0.015, 0.015, 0.012), "Het verschil tussen P en Nederland veranderde tussen 2018 en 2024 niet met zekerheid."),
     ],
 )  # fmt: skip
 def test_a_change_of_a_gap_is_not_told_when_its_interval_holds_zero(ends, margins, text):

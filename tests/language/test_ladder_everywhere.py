@@ -139,11 +139,8 @@ def test_two_lines_are_told_by_their_difference(real, measure, part):
         else:
             expected = moved(sa) + moved(sb)
         assert words(text) == expected, (text, a, b)
-        shown = [
-            float(n.replace("−", "-").replace(",", ".")) for n in re.findall(r"[+−]?0,\d+", text)
-        ]
-        if "iets" in expected:
-            assert abs(shown[0] - shown[1]) > 0.0039, text
+        shown = NUMBER.findall(text)
+        assert not step or len(set(shown)) == len(shown), text
 
 
 @parts
@@ -251,6 +248,9 @@ def test_of_all_areas_only_those_that_moved_are_counted_and_named(real, measure)
         for sense in (1, -1):
             group = {c: abs(x) for c, x in changes.items() if sign(steps[c]) == sense}
             near = [c for c, x in group.items() if not rungs.rung(max(group.values()) - x)]
+            if len(group) <= 6:
+                assert all(c in text for c in group), text
+                continue
             if len(near) > 3:
                 assert f"{len(near)} gebieden" in text, text
             else:

@@ -219,3 +219,24 @@ def test_a_bound_is_written_to_its_last_decimal():
 )
 def test_a_ratio_has_one_decimal_and_words_where_there_are_no_fallers(x, text):
     assert numbers.ratio(x) == text
+
+
+@pytest.mark.parametrize(
+    ("x", "score", "deviation", "difference"),
+    [
+        (0.0, "0,00", "0,00", ""),
+        (0.006, "0,01", "+0,01", ""),
+        (-0.0994, "−0,10", "−0,10", ""),
+        (-0.0996, "−0,10", "−0,10", "−0,10"),
+        (0.1, "0,10", "+0,10", "+0,10"),
+        (3.934, "3,93", "+3,93", "+3,93"),
+        (None, "geen gegevens", "geen gegevens", "geen gegevens"),
+    ],
+)
+def test_running_text_has_two_decimals_and_no_number_for_a_small_difference(
+    x, score, deviation, difference
+):
+    """A change of 0.006 is told in words: beside "vrijwel gelijk" a 0,01 would deny them."""
+    assert numbers.told_score(x) == score
+    assert numbers.told_deviation(x) == deviation
+    assert numbers.told_difference(x) == difference

@@ -29,21 +29,21 @@ def gap_share(**parts):
     ("parts", "text"),
     [
         ({"onv": -0.13, "soc": -0.04, "fys": -0.03, "won": -0.009, "vrz": 0.02},
-         "Overlast en onveiligheid is goed voor 69% van de achterstand van de NPLV-gebieden op Nederland in 2024; voorzieningen maken de achterstand kleiner."),
+         "In 2024 zit 69% van de achterstand van de NPLV-gebieden op Nederland in overlast en onveiligheid; voorzieningen maken de achterstand kleiner."),
         ({"onv": 0.13, "soc": 0.04, "fys": 0.03, "won": 0.009, "vrz": -0.02},
-         "Overlast en onveiligheid is goed voor 69% van de voorsprong van de NPLV-gebieden op Nederland in 2024; voorzieningen maken de voorsprong kleiner."),
+         "In 2024 zit 69% van de voorsprong van de NPLV-gebieden op Nederland in overlast en onveiligheid; voorzieningen maken de voorsprong kleiner."),
         ({"vrz": -0.1, "won": -0.05, "fys": 0.03, "soc": 0.02},
-         "Voorzieningen zijn goed voor 100% van de achterstand van de NPLV-gebieden op Nederland in 2024; fysieke leefomgeving en sociale samenhang maken de achterstand kleiner."),
-        ({"onv": -0.1}, "Overlast en onveiligheid is goed voor 100% van de achterstand van de NPLV-gebieden op Nederland in 2024."),
+         "In 2024 zit 100% van de achterstand van de NPLV-gebieden op Nederland in voorzieningen; fysieke leefomgeving en sociale samenhang maken de achterstand kleiner."),
+        ({"onv": -0.1}, "In 2024 zit 100% van de achterstand van de NPLV-gebieden op Nederland in overlast en onveiligheid."),
         ({"onv": -0.15, "won": 0.05},
-         "Overlast en onveiligheid is goed voor 150% van de achterstand van de NPLV-gebieden op Nederland in 2024; meer dan 100% kan, omdat woningvoorraad de achterstand kleiner maakt."),
+         "In 2024 zit 150% van de achterstand van de NPLV-gebieden op Nederland in overlast en onveiligheid; meer dan 100% kan, omdat woningvoorraad de achterstand kleiner maakt."),
         ({"fys": -0.1, "won": -0.1},
-         "Fysieke leefomgeving en woningvoorraad zijn elk goed voor 50% van de achterstand van de NPLV-gebieden op Nederland in 2024."),
+         "In 2024 zit in fysieke leefomgeving en woningvoorraad elk 50% van de achterstand van de NPLV-gebieden op Nederland."),
         ({}, "In 2024 is er vrijwel geen verschil tussen de NPLV-gebieden en Nederland: te weinig om in aandelen te verdelen."),
         ({"onv": -0.05, "vrz": 0.05},
-         "In 2024 is er vrijwel geen verschil tussen de NPLV-gebieden en Nederland: te weinig om in aandelen te verdelen; voorzieningen (+0,050) trekken het verschil omhoog, overlast en onveiligheid (−0,050) trekt het omlaag."),
+         "In 2024 is er vrijwel geen verschil tussen de NPLV-gebieden en Nederland: te weinig om in aandelen te verdelen; voorzieningen trekken het verschil omhoog, overlast en onveiligheid trekt het omlaag."),
         ({"onv": -0.055, "vrz": 0.05},
-         "In 2024 is er vrijwel geen verschil tussen de NPLV-gebieden en Nederland: te weinig om in aandelen te verdelen; voorzieningen (+0,050) trekken het verschil omhoog, overlast en onveiligheid (−0,055) trekt het omlaag."),
+         "In 2024 is er vrijwel geen verschil tussen de NPLV-gebieden en Nederland: te weinig om in aandelen te verdelen; voorzieningen trekken het verschil omhoog, overlast en onveiligheid trekt het omlaag."),
     ],
 )  # fmt: skip
 def test_gap_share_names_the_largest_part_and_what_pulls_the_other_way(parts, text):
@@ -51,14 +51,17 @@ def test_gap_share_names_the_largest_part_and_what_pulls_the_other_way(parts, te
 
 
 def test_a_pull_shown_as_zero_is_only_named_to_explain_a_share_over_100():
-    assert gap_share(onv=-0.1, vrz=0.0004).endswith("goed voor 100% van de achterstand van "
-                                                    f"{P} op Nederland in 2024.")  # fmt: skip
+    assert gap_share(onv=-0.1, vrz=0.0004).endswith(
+        f"zit 100% van de achterstand van {P} op Nederland in overlast en onveiligheid."
+    )  # fmt: skip
     assert "meer dan 100% kan, omdat voorzieningen" in gap_share(onv=-0.02, vrz=0.0004)
 
 
 def test_shares_shown_as_equal_are_called_equal():
     text = gap_share(onv=-0.0801, soc=-0.0799, fys=-0.04)
-    assert text.startswith("Overlast en onveiligheid, en sociale samenhang zijn elk goed voor 40%")
+    assert text.startswith(
+        "In 2024 zit in overlast en onveiligheid, en sociale samenhang elk 40% van de"
+    )
 
 
 @pytest.mark.parametrize("hole", DIMENSION_KEYS)
@@ -87,9 +90,9 @@ def test_gap_share_is_true_for_all_combinations_of_signs():
             continue
         assert ("achterstand" in text) == (total < 0) and ("voorsprong" in text) == (total > 0)
         percent = {k: numbers.rounded(100 * x / total, 0) for k, x in parts.items()}
-        stated = int(re.search(r"goed voor ([\d.]+)%", text)[1].replace(".", ""))
+        head, _, tail = text.partition(";")
+        stated = int(re.search(r"([\d.]+)% van de", head)[1].replace(".", ""))
         assert stated == max(percent.values()) > 0
-        head, tail = text.split(" goed voor ")
         for key in DIMENSION_KEYS:
             name = DIMENSIONS[key].name.lower()
             assert (name in head.lower()) == (percent[key] == stated)

@@ -43,15 +43,15 @@ def beside(a, b, **options):
 @pytest.mark.parametrize(
     ("name", "plural", "start", "end", "text"),
     [
-        (N, True, 3.901, 3.930, "De 20 NPLV-gebieden samen stegen licht van 3,901 in 2018 naar 3,930 in 2024 (+0,029)."),
-        (N, True, 3.930, 3.880, "De 20 NPLV-gebieden samen daalden duidelijk van 3,930 in 2018 naar 3,880 in 2024 (−0,050)."),
-        (NL, False, 4.1, 4.11, "Nederland steeg licht van 4,100 in 2018 naar 4,110 in 2024 (+0,010)."),
-        (NL, False, 4.11, 4.0708, "Nederland daalde duidelijk van 4,110 in 2018 naar 4,071 in 2024 (−0,039)."),
-        (NL, False, 4.1, 4.1, "Nederland bleef vrijwel gelijk: 4,100 in 2018 en 4,100 in 2024."),
-        (N, True, 4.1, 4.1099, "De 20 NPLV-gebieden samen bleven vrijwel gelijk: 4,100 in 2018 en 4,110 in 2024."),
+        (N, True, 3.901, 3.930, "De 20 NPLV-gebieden samen stegen licht van 3,90 in 2018 naar 3,93 in 2024."),
+        (N, True, 3.930, 3.880, "De 20 NPLV-gebieden samen daalden duidelijk van 3,93 in 2018 naar 3,88 in 2024."),
+        (NL, False, 4.1, 4.11, "Nederland steeg licht van 4,10 in 2018 naar 4,11 in 2024."),
+        (NL, False, 4.11, 4.0708, "Nederland daalde duidelijk van 4,11 in 2018 naar 4,07 in 2024."),
+        (NL, False, 4.1, 4.1, "Nederland bleef vrijwel gelijk tussen 2018 en 2024: 4,10 in 2024."),
+        (N, True, 4.1, 4.1099, "De 20 NPLV-gebieden samen bleven vrijwel gelijk tussen 2018 en 2024: 4,11 in 2024."),
         (NL, False, None, NAN, "Voor Nederland zijn over 2018-2024 geen gegevens."),
-        (NL, False, None, 4.1, "Voor Nederland zijn over 2018 geen gegevens; in 2024 is de score 4,100."),
-        (NL, False, 4.1, None, "Voor Nederland zijn over 2024 geen gegevens; in 2018 is de score 4,100."),
+        (NL, False, None, 4.1, "Voor Nederland zijn over 2018 geen gegevens; in 2024 is de score 4,10."),
+        (NL, False, 4.1, None, "Voor Nederland zijn over 2024 geen gegevens; in 2018 is de score 4,10."),
     ],
 )  # fmt: skip
 def test_trend_says_rise_fall_nearly_equal_or_missing(name, plural, start, end, text):
@@ -61,12 +61,12 @@ def test_trend_says_rise_fall_nearly_equal_or_missing(name, plural, start, end, 
 @pytest.mark.parametrize(
     ("ladder", "margin", "change", "words"),
     [
-        (PLACE, None, 0.019, "bleef vrijwel gelijk:"),
+        (PLACE, None, 0.019, "bleef vrijwel gelijk tussen"),
         (PLACE, None, 0.020, "steeg licht van"),
         (GROUP, None, 0.005, "steeg licht van"),
         (GROUP, 0.004, -0.020, "daalde duidelijk van"),
-        (GROUP, 0.006, 0.005, "veranderde niet met zekerheid:"),
-        (GROUP, 0.006, 0.004, "bleef vrijwel gelijk:"),
+        (GROUP, 0.006, 0.005, "veranderde niet met zekerheid tussen"),
+        (GROUP, 0.006, 0.004, "bleef vrijwel gelijk tussen"),
     ],
 )
 def test_trend_of_a_place_or_a_group_has_a_ladder_of_its_own(ladder, margin, change, words):
@@ -76,9 +76,12 @@ def test_trend_of_a_place_or_a_group_has_a_ladder_of_its_own(ladder, margin, cha
     assert check(text).startswith(f"Nederland {words}")
 
 
-def test_trend_says_so_when_rounding_makes_the_scores_not_add_up():
-    text = trends.trend(NL, (3.9006, 3.9304), (2018, 2024))
-    assert check(text).endswith("van 3,901 in 2018 naar 3,930 in 2024 (+0,030 vóór afronding).")
+def test_a_change_that_is_told_never_stands_beside_two_scores_that_look_alike():
+    same = Difference(0.006, GROUP, 0.001)
+    text = trends.trend(NL, (4.101, 4.107), (2018, 2024), change=same)
+    assert check(text) == "Nederland steeg licht van 4,10 in 2018 naar 4,11 in 2024."
+    text = trends.trend(NL, (4.0971, 4.1031), (2018, 2024), change=same)
+    assert check(text) == "Nederland steeg licht tussen 2018 en 2024, en staat in 2024 op 4,10."
 
 
 @pytest.mark.parametrize("key", DIMENSION_KEYS)
@@ -102,11 +105,14 @@ def test_trend_verb_agrees_with_the_step_and_the_number(start, change, plural):
         return
     step = rungs.rung(end - start)
     if not step:
-        assert f" {'bleven' if plural else 'bleef'} vrijwel gelijk: " in text and rungs.silent(text)
+        assert f" {'bleven' if plural else 'bleef'} vrijwel gelijk tussen" in text
+        assert rungs.silent(text)
         return
     verb = ("stegen" if plural else "steeg") if step > 0 else ("daalden" if plural else "daalde")
     assert f" {verb} {rungs.degree(step)} van " in text
-    assert f"({numbers.difference(change)}" in text
+    shown = [float(x.replace(",", ".")) for x in re.findall(r"\d,\d+", text)]
+    assert shown == [pytest.approx(round(x, 2), abs=0.0051) for x in (start, end)]
+    assert (shown[1] - shown[0]) * step > 0
 
 
 @pytest.mark.parametrize("years", [(2024, 2018), (2018, 2018)])
@@ -152,23 +158,23 @@ def test_a_name_a_reader_made_up_stands_in_the_sentence_as_it_is(name):
 @pytest.mark.parametrize(
     ("change", "ref", "text"),
     [
-        (0.029, 0.018, f"{BETWEEN} ging het in {P} iets meer vooruit (+0,029) dan in {NL} (+0,018)."),
-        (0.018, 0.029, f"{BETWEEN} ging het in {P} iets minder vooruit (+0,018) dan in {NL} (+0,029)."),
-        (0.100, 0.018, f"{BETWEEN} ging het in {P} duidelijk meer vooruit (+0,100) dan in {NL} (+0,018)."),
-        (0.030, 0.029, f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel vooruit (+0,030 en +0,029)."),
-        (0.0485, 0.0392, f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel vooruit (+0,049 en +0,039)."),
-        (-0.029, -0.018, f"{BETWEEN} ging het in {P} iets meer achteruit (−0,029) dan in {NL} (−0,018)."),
-        (-0.018, -0.100, f"{BETWEEN} ging het in {P} duidelijk minder achteruit (−0,018) dan in {NL} (−0,100)."),
-        (-0.018, -0.018, f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel achteruit (−0,018 en −0,018)."),
-        (0.05, -0.01, f"{BETWEEN} ging het in {P} duidelijk vooruit (+0,050); in {NL} ging het licht achteruit (−0,010)."),
-        (-0.01, 0.05, f"{BETWEEN} ging het in {P} licht achteruit (−0,010); in {NL} ging het duidelijk vooruit (+0,050)."),
-        (0.0, 0.012, f"{BETWEEN} bleef het in {P} vrijwel gelijk (0,000); in {NL} ging het licht vooruit (+0,012)."),
-        (0.012, 0.005, f"{BETWEEN} ging het in {P} licht vooruit (+0,012); het verschil met {NL} (daar +0,005) is te klein om te noemen."),
-        (0.0, -0.001, f"{BETWEEN} bleef het in {P} en in {NL} vrijwel gelijk (0,000 en −0,001)."),
-        (0.009, -0.008, f"{BETWEEN} bleef het in {P} (+0,009) en in {NL} (−0,008) vrijwel gelijk; in {P} ging het iets beter dan in {NL}."),
-        (-0.008, 0.009, f"{BETWEEN} bleef het in {P} (−0,008) en in {NL} (+0,009) vrijwel gelijk; in {P} ging het iets minder goed dan in {NL}."),
-        (None, 0.01, f"Voor {P} zijn over 2018-2024 geen gegevens; in {NL} ging het licht vooruit (+0,010)."),
-        (0.001, None, f"Voor {NL} zijn over 2018-2024 geen gegevens; in {P} bleef het vrijwel gelijk (+0,001)."),
+        (0.029, 0.018, f"{BETWEEN} ging het in {P} iets meer vooruit dan in {NL}."),
+        (0.018, 0.029, f"{BETWEEN} ging het in {P} iets minder vooruit dan in {NL}."),
+        (0.100, 0.018, f"{BETWEEN} ging het in {P} duidelijk meer vooruit (+0,10) dan in {NL}."),
+        (0.030, 0.029, f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel vooruit."),
+        (0.0485, 0.0392, f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel vooruit."),
+        (-0.029, -0.018, f"{BETWEEN} ging het in {P} iets meer achteruit dan in {NL}."),
+        (-0.018, -0.100, f"{BETWEEN} ging het in {P} duidelijk minder achteruit dan in {NL} (−0,10)."),
+        (-0.018, -0.018, f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel achteruit."),
+        (0.05, -0.01, f"{BETWEEN} ging het in {P} duidelijk vooruit; in {NL} ging het licht achteruit."),
+        (-0.01, 0.05, f"{BETWEEN} ging het in {P} licht achteruit; in {NL} ging het duidelijk vooruit."),
+        (0.0, 0.012, f"{BETWEEN} bleef het in {P} vrijwel gelijk; in {NL} ging het licht vooruit."),
+        (0.012, 0.005, f"{BETWEEN} ging het in {P} licht vooruit; het verschil met {NL} is te klein om te noemen."),
+        (0.0, -0.001, f"{BETWEEN} bleef het in {P} en in {NL} vrijwel gelijk."),
+        (0.009, -0.008, f"{BETWEEN} bleef het in {P} en in {NL} vrijwel gelijk; in {P} ging het iets beter dan in {NL}."),
+        (-0.008, 0.009, f"{BETWEEN} bleef het in {P} en in {NL} vrijwel gelijk; in {P} ging het iets minder goed dan in {NL}."),
+        (None, 0.01, f"Voor {P} zijn over 2018-2024 geen gegevens; in {NL} ging het licht vooruit."),
+        (0.001, None, f"Voor {NL} zijn over 2018-2024 geen gegevens; in {P} bleef het vrijwel gelijk."),
         (None, None, f"Voor {P} en {NL} zijn over 2018-2024 geen gegevens."),
     ],
 )  # fmt: skip
@@ -179,12 +185,12 @@ def test_compare_trend_tells_two_lines_by_their_difference(change, ref, text):
 @pytest.mark.parametrize(
     ("changes", "margins", "text"),
     [
-        ((0.029, 0.018), (0.012, 0.004, 0.012), f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel vooruit (+0,029 en +0,018)."),
-        ((-0.006, -0.002), (0.005, 0.002, 0.005), f"{BETWEEN} ging het in {P} licht achteruit (−0,006); het verschil met {NL} (daar −0,002) is te klein om te noemen."),
-        ((-0.010, -0.002), (0.005, 0.002, 0.009), f"{BETWEEN} ging het in {P} licht achteruit (−0,010); het verschil met {NL} (daar −0,002) is niet zeker."),
-        ((0.006, 0.005), (0.009, 0.003, 0.009), f"{BETWEEN} veranderde het in {P} niet met zekerheid (+0,006); het verschil met {NL} (daar +0,005) is te klein om te noemen."),
-        ((0.006, 0.007), (0.009, 0.008, 0.009), f"{BETWEEN} veranderde het in {P} en in {NL} niet met zekerheid (+0,006 en +0,007)."),
-        ((0.028, 0.015), (0.009, 0.005, 0.009), f"{BETWEEN} ging het in {P} iets meer vooruit (+0,028) dan in {NL} (+0,015)."),
+        ((0.029, 0.018), (0.012, 0.004, 0.012), f"{BETWEEN} ging het in {P} en in {NL} ongeveer evenveel vooruit."),
+        ((-0.006, -0.002), (0.005, 0.002, 0.005), f"{BETWEEN} ging het in {P} licht achteruit; het verschil met {NL} is te klein om te noemen."),
+        ((-0.010, -0.002), (0.005, 0.002, 0.009), f"{BETWEEN} ging het in {P} licht achteruit; het verschil met {NL} is niet zeker."),
+        ((0.006, 0.005), (0.009, 0.003, 0.009), f"{BETWEEN} veranderde het in {P} niet met zekerheid; het verschil met {NL} is te klein om te noemen."),
+        ((0.006, 0.007), (0.009, 0.008, 0.009), f"{BETWEEN} veranderde het in {P} en in {NL} niet met zekerheid."),
+        ((0.028, 0.015), (0.009, 0.005, 0.009), f"{BETWEEN} ging het in {P} iets meer vooruit dan in {NL}."),
     ],
 )  # fmt: skip
 def test_a_sum_whose_interval_holds_zero_is_not_told_as_a_change(changes, margins, text):
@@ -201,7 +207,9 @@ def test_compare_trend_words_agree_with_the_numbers(measure):
             if numbers.is_missing(value):
                 assert "geen gegevens" in text and name in text
             else:
-                assert numbers.difference(value) in text
+                shown = f"{value:+.2f}".replace(".", ",").replace("-", "−")
+                told = f"({shown}" in text or f"en {shown})" in text
+                assert told == (abs(value) >= 0.1), text
         if numbers.is_missing(a) or numbers.is_missing(b):
             continue
         sa, sb, apart = rungs.side(a), rungs.side(b), rungs.rung(a - b)

@@ -72,7 +72,8 @@ def test_it_opens_with_two_areas_and_every_tile(first):
 def test_it_answers_why_heerlen_noord_is_behind_breda_noord_and_since_when(first, scores):
     gap = scores["nplv", "heerlen-noord", 2024] - scores["nplv", "breda-noord", 2024]
     tile = tiles(first)["verschil"]
-    assert f"Heerlen-Noord iets lager dan Breda-Noord ({dutch(gap, sign=True)})" in headline(tile)
+    assert -0.0392 < gap <= -0.010
+    assert "Heerlen-Noord iets lager dan Breda-Noord; " in headline(tile)
     assert "voorzieningen" in headline(tile)
     # Both were 3.973 in 2022, so what they differed in 2020 is no beginning.
     assert lead(tile).startswith("In de meting van 2024 scoort Heerlen-Noord lager")

@@ -201,8 +201,8 @@ def test_what_is_neither_good_nor_bad_is_not_called_better(monkeypatch):
 def test_the_largest_changes_are_in_its_words():
     text = best_worst({"A": 9.0, "B": -3.0, "C": 0.5}, YEARS, measure=KEY)
     assert text == (
-        "Tussen 2021 en 2023 ging op geregistreerde misdrijven alleen A noemenswaardig omhoog "
-        "(+9,0) en alleen B noemenswaardig omlaag (−3,0)."
+        "Tussen 2021 en 2023 ging op geregistreerde misdrijven alleen A omhoog (+9,0); alleen B "
+        "ging omlaag (−3,0)."
     )
 
 

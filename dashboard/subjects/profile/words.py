@@ -14,7 +14,7 @@ from dashboard.language.comparable import weak_match
 from dashboard.language.grammar import clean, sentence
 from dashboard.language.scope import mover_rule, so_many
 from dashboard.language.shares import share_words
-from dashboard.language.trends import best_worst, first_place, span
+from dashboard.language.trends import best_worst, first_place
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.profile.numbers import Moved, Particulars
 from dashboard.vocabulary.areas import CONFIDENCE
@@ -78,7 +78,7 @@ def dimension_moves(
     name: str, changes: Mapping[str, float | None], period: Period, ladder: Ladder = AREA
 ) -> str:
     """Which dimension (key -> change) of an area went up and down most, by its ``ladder``."""
-    named = {f"de dimensie {grammar.measure_name(k)}": x for k, x in changes.items()}
+    named = {grammar.measure_name(k): x for k, x in changes.items()}
     text = best_worst(named, period, singular="dimensie", plural="dimensies", ladder=ladder)
     return f"{clean(name)}: {grammar.lower_first(text)}"
 
@@ -190,12 +190,9 @@ def like_in_profile(name: str, distances: Distances, year: int, ladder: Ladder =
     if not (found := _nearest(distances, ladder)):
         what = f"welk gebied in {year} het meest op {clean(name)} lijkt"
         return sentence(f"{what}, is niet te berekenen")
-    who, apart, more = _told(found)
+    who, more = _told(found)
     verb = "lijken" if len(found) > 1 else "lijkt"
-    return sentence(
-        f"in de vijf dimensies {verb} {who} in {year} het meest op {clean(name)}: {apart} per "
-        f"dimensie{more}"
-    )
+    return sentence(f"in de vijf dimensies {verb} {who} in {year} het meest op {clean(name)}{more}")
 
 
 def like_in_course(name: str, distances: Distances, period: Period, ladder: Ladder = AREA) -> str:
@@ -205,8 +202,8 @@ def like_in_course(name: str, distances: Distances, period: Period, ladder: Ladd
     if not (found := _nearest(distances, ladder)):
         what = f"welk verloop {when} het meest lijkt op dat van {clean(name)}"
         return sentence(f"{what}, is niet bekend")
-    who, apart, more = _told(found)
-    return sentence(f"het verloop {when} lijkt het meest op dat van {who}: {apart}{more}")
+    who, more = _told(found)
+    return sentence(f"het verloop {when} lijkt het meest op dat van {who}{more}")
 
 
 def _nearest(distances: Distances, ladder: Ladder) -> dict[str, float]:
@@ -216,13 +213,11 @@ def _nearest(distances: Distances, ladder: Ladder) -> dict[str, float]:
     return {n: known[n] for n in names}
 
 
-def _told(found: Mapping[str, float]) -> tuple[str, str, str]:
-    """The names (of more than ``MOST_ALIKE`` how many), how far they are, and where the rest is."""
-    apart = span(list(found.values()), numbers.score).removeprefix("elk ")
-    apart = f"gemiddeld {apart} verschil"
+def _told(found: Mapping[str, float]) -> tuple[str, str]:
+    """The names (of more than ``MOST_ALIKE`` how many), and where the rest is."""
     if len(found) > MOST_ALIKE:
-        return f"{numbers.count(len(found))} gebieden", apart, "; de tabel noemt ze"
-    return numbers.join(list(found)), apart, ""
+        return f"{numbers.count(len(found))} gebieden", "; de tabel noemt ze"
+    return numbers.join(list(found)), ""
 
 
 def caveats(name: str, found: Particulars) -> list[str]:

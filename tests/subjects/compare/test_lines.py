@@ -4,7 +4,6 @@ import math
 
 import pytest
 
-from dashboard.language import numbers
 from dashboard.subjects.compare.numbers import MUNICIPALITY, REFERENCES, VIEWS, Comparison
 from dashboard.subjects.compare.tiles.lines import area_lines
 from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, PROGRAMME
@@ -120,7 +119,7 @@ def test_the_headline_names_the_ends_of_the_table(store, value, measure):
     best = content.headline.index("het hoogst")
     assert high in content.headline[:best] and low in content.headline[best:]
     for end in (high, low):
-        assert numbers.magnitude(last[end]) in content.headline
+        assert f"{abs(last[end]):.2f}".replace(".", ",") in content.headline
     assert "Tussen 2020 en 2024" in content.lead and content.period == "2020-2024"
 
 

@@ -10,6 +10,7 @@ from dashboard.subjects.compare.numbers import Comparison
 from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, summary
 from dashboard.vocabulary.measures import DIMENSIONS
 from dashboard.vocabulary.periods import PERIODS, Period
+from tests.language import rungs
 
 PLACES = {"NPLV": "nplv", "NL": "land", "delft-west": "nplv", "breda-noord": "nplv"}
 
@@ -30,8 +31,9 @@ def test_the_parts_of_a_difference_are_those_of_the_stored_scores(store, value):
         gap = value(one, a, 2024) - value(two, b, 2024)
         assert frame.at["Totaal", "Verschil 2024"] == pytest.approx(gap, abs=1e-5)
         assert content.figure.total.value == pytest.approx(gap, abs=1e-5)
-        told = numbers.difference(gap) in content.headline
-        assert told or "ongeveer even hoog" in content.headline
+        step = rungs.rung(gap, "group" if {a, b} <= {"NPLV", "NL"} else "area")
+        how = ("ongeveer even hoog", "iets", "duidelijk")[abs(step)]
+        assert how in content.headline and rungs.number(gap) in content.headline
         kinds = [column.kind for column in content.table.columns]
         assert kinds == ["text", *["deviation"] * 2, *["difference"] * 3]
 
@@ -49,7 +51,10 @@ def test_the_parts_of_a_change_are_those_of_the_stored_scores(store, value, peri
             assert bars[dimension.name] == pytest.approx(now - then)
         whole = value(level, code, period.last) - value(level, code, period.first)
         assert frame.at["Totaal", "Verandering"] == pytest.approx(whole, abs=1e-5)
-        assert numbers.difference(whole) in content.headline
+        assert rungs.number(whole) in content.headline
+        step = rungs.rung(whole, "group" if code in {"NPLV", "NL"} else "area")
+        assert content.figure.total.value * step >= 0
+        assert not step or f" {rungs.way(step)}" in content.headline or "zeker" in content.headline
 
 
 def test_a_place_is_never_set_against_itself(store):

@@ -9,7 +9,6 @@ import pytest
 
 from dashboard.analysis.areas import area_series
 from dashboard.ladder import AREA, GROUP, Difference
-from dashboard.language import numbers
 from dashboard.subjects.compare.words import areas as c
 from dashboard.subjects.compare.words.choice import choose_more, chosen_twice
 from dashboard.subjects.compare.words.summary import summary_line
@@ -29,13 +28,14 @@ def told(gaps):
 @pytest.mark.parametrize(
     ("values", "text"),
     [
-        ({"A": 4.1, "B": 4.0, "C": 4.05}, "In 2024 scoort A het hoogst (4,100) en B het laagst (4,000)."),
-        ({"A": 4.1, "B": 4.1, "C": 4.0}, "In 2024 scoren A en B het hoogst (elk 4,100) en scoort C het laagst (4,000)."),
-        ({"A": 4.1, "B": 4.0, "C": 4.0905, "D": 4.0099, "E": 4.05}, "In 2024 scoren A en C het hoogst (4,100 en 4,091) en B en D het laagst (4,000 en 4,010)."),
-        ({"A": 4.105, "B": 4.1}, "In 2024 scoren A en B ongeveer gelijk (4,105 en 4,100)."),
-        ({"A": 4.105, "B": 4.1, "C": 4.0951}, "In 2024 scoren A, B en C ongeveer gelijk (4,095 tot 4,105)."),
-        ({"A": 4.109, "B": 4.1, "C": 4.099}, "In 2024 scoort A het hoogst (4,109) en scoren C en B het laagst (4,099 en 4,100)."),
-        ({"A": 4.1, "B": NAN}, "In 2024 scoort A 4,100. Voor B zijn over 2024 geen gegevens."),
+        ({"A": 4.1, "B": 4.0, "C": 4.05}, "In 2024 scoort A het hoogst (4,10) en B het laagst (4,00)."),
+        ({"A": 4.1, "B": 4.1, "C": 4.0}, "In 2024 scoren A en B het hoogst (elk 4,10) en scoort C het laagst (4,00)."),
+        ({"A": 4.1, "B": 4.0, "C": 4.0905, "D": 4.0099, "E": 4.05}, "In 2024 scoren A en C het hoogst (4,10 en 4,09) en B en D het laagst (4,00 en 4,01)."),
+        ({"A": 4.1, "B": 4.14}, "In 2024 scoort B duidelijk hoger dan A (4,14 en 4,10)."),
+        ({"A": 4.105, "B": 4.1}, "In 2024 scoren A en B ongeveer gelijk."),
+        ({"A": 4.105, "B": 4.1, "C": 4.0951}, "In 2024 scoren A, B en C ongeveer gelijk."),
+        ({"A": 4.109, "B": 4.1, "C": 4.099}, "In 2024 scoort A het hoogst (4,11) en scoren C en B het laagst (elk 4,10)."),
+        ({"A": 4.1, "B": NAN}, "In 2024 scoort A 4,10. Voor B zijn over 2024 geen gegevens."),
         ({"A": None, "B": NAN}, "Voor A en B zijn over 2024 geen gegevens."),
     ],
 )  # fmt: skip
@@ -47,20 +47,20 @@ def test_a_dimension_is_named_and_carries_a_sign():
     text = check(c.highest_lowest({"A": 0.1, "B": -0.1}, 2024, "onv"))
     assert (
         text
-        == "In 2024 scoort A op overlast en onveiligheid het hoogst (+0,100) en B het laagst (−0,100)."
+        == "In 2024 scoort A op overlast en onveiligheid duidelijk hoger dan B (+0,10 en −0,10)."
     )
 
 
 @pytest.mark.parametrize(
     ("gaps", "text"),
     [
-        ({"A": -0.1, "B": -0.2}, "In 2024 liggen beide gebieden onder X; het laagst B (−0,200), het hoogst A (−0,100)."),
-        ({"A": 0.1, "B": -0.2}, "In 2024 ligt er van de 2 gebieden 1 onder en 1 boven X; het laagst B (−0,200), het hoogst A (+0,100)."),
-        ({"A": 0.1, "B": 0.095}, "In 2024 liggen beide gebieden boven X (+0,095 tot +0,100)."),
+        ({"A": -0.1, "B": -0.2}, "In 2024 liggen beide gebieden onder X; het laagst B (−0,20), het hoogst A (−0,10)."),
+        ({"A": 0.1, "B": -0.2}, "In 2024 ligt er van de 2 gebieden 1 onder en 1 boven X; het laagst B (−0,20), het hoogst A (+0,10)."),
+        ({"A": 0.1, "B": 0.095}, "In 2024 liggen beide gebieden boven X."),
         ({"A": 0.0, "B": 0.0099}, "In 2024 liggen beide gebieden ongeveer even hoog als X."),
-        ({"A": -0.1, "B": -0.2, "C": 0.009}, "In 2024 liggen er van de 3 gebieden 2 onder en 1 ongeveer even hoog als X; het laagst B (−0,200), het hoogst C (+0,009)."),
-        ({"A": 0.1, "B": NAN}, "In 2024 ligt A duidelijk boven X (+0,100). Voor B zijn over 2024 geen gegevens."),
-        ({"A": -0.0101}, "In 2024 ligt A iets onder X (−0,010)."),
+        ({"A": -0.1, "B": -0.2, "C": 0.009}, "In 2024 liggen er van de 3 gebieden 2 onder en 1 ongeveer even hoog als X; het laagst B (−0,20), het hoogst C."),
+        ({"A": 0.1, "B": NAN}, "In 2024 ligt A duidelijk boven X (+0,10). Voor B zijn over 2024 geen gegevens."),
+        ({"A": -0.0101}, "In 2024 ligt A iets onder X."),
         ({"A": 0.0099}, "In 2024 ligt A ongeveer even hoog als X."),
         ({"A": NAN}, "Voor A zijn over 2024 geen gegevens."),
     ],
@@ -115,9 +115,9 @@ def test_a_change_of_class_within_the_noise_is_said_to_be_one():
         ({2018: 0.0, 2020: -0.02, 2022: -0.001, 2024: -0.015}, "In de meting van 2024 scoort A lager dan B; in 2022 was er vrijwel geen verschil."),
         ({2018: 0.0, 2020: -0.02, 2022: -0.011, 2024: -0.015}, "Sinds de meting van 2020 scoort A lager dan B; in 2018 was er vrijwel geen verschil."),
         ({2018: -0.1, 2020: -0.1, 2022: -0.1, 2024: -0.1}, "In elke meting van 2018-2024 scoort A lager dan B."),
-        ({2018: -0.1, 2020: -0.1, 2022: 0.013, 2024: -0.1}, "In de meting van 2024 scoort A lager dan B; in 2022 was dat hoger (+0,013)."),
-        ({2018: -0.1, 2020: 0.1, 2022: 0.1, 2024: 0.1}, "Sinds de meting van 2020 scoort A hoger dan B; in 2018 was dat lager (−0,100)."),
-        ({2018: -0.1, 2020: 0.0, 2022: 0.009, 2024: -0.009}, "Sinds de meting van 2020 scoort A ongeveer even hoog als B; in 2018 was dat lager (−0,100)."),
+        ({2018: -0.1, 2020: -0.1, 2022: 0.013, 2024: -0.1}, "In de meting van 2024 scoort A lager dan B; in 2022 was dat hoger."),
+        ({2018: -0.1, 2020: 0.1, 2022: 0.1, 2024: 0.1}, "Sinds de meting van 2020 scoort A hoger dan B; in 2018 was dat lager."),
+        ({2018: -0.1, 2020: 0.0, 2022: 0.009, 2024: -0.009}, "Sinds de meting van 2020 scoort A ongeveer even hoog als B; in 2018 was dat lager."),
         ({2018: NAN, 2020: 0.1, 2022: 0.1, 2024: 0.1}, "In elke meting van 2020-2024 scoort A hoger dan B (geen gegevens over 2018)."),
         ({2018: NAN, 2024: 0.1}, "In 2024 scoort A hoger dan B (geen gegevens over 2018)."),
         ({2018: NAN, 2024: None}, "Voor A en B zijn er geen gegevens in dezelfde jaren."),
@@ -143,13 +143,13 @@ def test_the_widest_dimension():
     spread = {"fys": (0.1, "A", "B"), "onv": (0.2, "B", "A")}
     assert check(c.widest(spread, 2024)) == (
         "In 2024 lopen de gebieden het meest uiteen op overlast en onveiligheid: "
-        "0,200 tussen B (het hoogst) en A (het laagst)."
+        "B scoort daar het hoogst en A het laagst."
     )
     assert "geen enkele dimensie" in check(c.widest({"fys": (0.0099, "A", "B")}, 2024))
     near = {"fys": (0.195, "A", "B"), "onv": (0.2, "B", "A"), "soc": (0.1, "A", "B")}
     assert check(c.widest(near, 2024)).endswith(
-        "op overlast en onveiligheid: 0,200 tussen B (het hoogst) en A (het laagst); en op "
-        "fysieke leefomgeving: 0,195 tussen A (het hoogst) en B (het laagst)."
+        "op overlast en onveiligheid: B scoort daar het hoogst en A het laagst; en op "
+        "fysieke leefomgeving: A scoort daar het hoogst en B het laagst."
     )
     assert "alle dimensies ongeveer even sterk" in c.widest(
         {k: near[k] for k in ("fys", "onv")}, 2024
@@ -185,7 +185,7 @@ def test_highest_and_lowest_are_those_of_the_table(store, measure):
             names = [n for n, x in named.items() if not rungs.rung(end - x)]
             part = text.split("het hoogst")[0 if word == "hoogst" else 1]
             assert all(n in part for n in names) if len(names) < 4 else f"{len(names)} geb" in part
-            assert f"{numbers.magnitude(end)}" in text
+            assert f"{abs(end):.2f}".replace(".", ",") in text
 
 
 def test_gaps_count_the_areas_that_may_be_told_apart_from_the_country(store):
@@ -229,4 +229,6 @@ def test_the_spread_of_a_dimension_is_highest_minus_lowest(store):
     }
     widest = max(spread, key=lambda k: spread[k][0])
     text = check(c.widest(spread, year))
-    assert MEASURES[widest].lower() in text.lower() and numbers.magnitude(spread[widest][0]) in text
+    _, high, low = spread[widest]
+    told = f"{MEASURES[widest].lower()}: {high} scoort daar het hoogst en {low} het laagst"
+    assert told in text

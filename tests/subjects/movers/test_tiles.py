@@ -118,7 +118,7 @@ def test_risers_go_up_and_fallers_go_down_in_the_sentence(store, period):
             if table.at[kind, "areas"] and not table.at[kind, "households"]:
                 assert f"de {kind}s tussen" in text.lower() and "geen huishoudens" in text
             elif table.at[kind, "areas"]:
-                size = f"{abs(table.at[kind, 'lbm']):.3f}".replace(".", ",")
+                size = f"{abs(table.at[kind, 'lbm']):.2f}".replace(".", ",")
                 assert re.search(rf"de {kind}s gemiddeld {size} {way}", text)
 
 

@@ -99,7 +99,7 @@ def test_nobody_moved_and_no_dimensions_are_said():
     table = means(up, none)
     table.loc["daler", "lbm"] = NAN
     assert check(changes.drivers(EARLIER, table)) == (
-        "Tussen 2018 en 2020 gingen de stijgers gemiddeld 0,060 vooruit, het meest op overlast en onveiligheid (+0,050). Er waren tussen 2018 en 2020 geen dalers."
+        "Tussen 2018 en 2020 gingen de stijgers gemiddeld 0,06 vooruit, het meest op overlast en onveiligheid. Er waren tussen 2018 en 2020 geen dalers."
     )
     table["fys"] = NAN
     assert "geen gegevens" in check(changes.drivers(EARLIER, table))
@@ -117,7 +117,7 @@ def test_dimensions_that_hardly_differ_share_the_first_place_of_movers():
     down = {"areas": 1, "lbm": -0.05, "onv": -0.05}
     up = {"areas": 3, "lbm": 0.06, "fys": 0.021, "onv": 0.03, "soc": -0.02}
     text = changes.drivers(EARLIER, means(up, down))
-    assert "alleen op overlast en onveiligheid (+0,030), en fysieke leefomgeving (+0,021)" in text
+    assert "alleen op overlast en onveiligheid, en fysieke leefomgeving" in text
     one = {"areas": 1, "lbm": 0.04, "fys": 0.01, "onv": 0.015}
     still = changes.drivers(EARLIER, means(one, down))
     assert "op geen enkele dimensie noemenswaardig" in still
@@ -126,11 +126,11 @@ def test_dimensions_that_hardly_differ_share_the_first_place_of_movers():
 def test_risers_that_hardly_differ_from_the_largest_are_named_with_it():
     up = {"A": 0.08, "B": 0.061, "C": 0.05}
     assert check(words.extremes(ASKED, up, {"D": -0.05})) == (
-        "In 2022-2024: de grootste stijgers zijn A en B (+0,080 en +0,061) en de enige daler is D (−0,050)."
+        "In 2022-2024: de grootste stijgers zijn A en B en de enige daler is D."
     )
     many = {f"N{n}": 0.05 + n / 1000 for n in range(4)}
     assert check(words.extremes(ASKED, {}, {n: -x for n, x in (many | {"X": 0.02}).items()})) == (
-        "In 2022-2024: er is geen stijger en de 4 grootste dalers veranderden onderling ongeveer evenveel (−0,053 tot −0,050)."
+        "In 2022-2024: er is geen stijger en de 4 grootste dalers veranderden onderling ongeveer evenveel."
     )
 
 

@@ -7,6 +7,7 @@ from dashboard.language import numbers
 from dashboard.subjects.profile.tiles.area import area_lines, caveats, dimensions, identity, steps
 from dashboard.vocabulary.measures import DIMENSIONS, MEASURES
 from dashboard.vocabulary.periods import PERIODS, PROGRAMME_YEARS, Period
+from tests.language import rungs
 
 WHOLE, RECENT = PERIODS[:2]
 
@@ -58,7 +59,7 @@ def test_the_lines_are_the_scores_of_area_matches_and_country(store, value, meas
         assert content.figure.axis.kind == kind == content.table["Nederland"].kind
         if found:
             part = found.part(measure)
-            assert numbers.difference(part[2024] - part[2018]) in content.headline
+            assert rungs.number(part[2024] - part[2018]) in content.headline
         else:
             assert "geen vergelijkbare wijken" in content.headline
 
@@ -87,7 +88,7 @@ def test_the_panels_and_the_table_of_dimensions_are_the_stored_values(store, val
         if max(moved.values()) >= 0.01:
             best = max(moved, key=moved.get)
             assert best in content.headline
-            assert numbers.difference(moved[best]) in content.headline
+            assert rungs.number(moved[best]) in content.headline
 
 
 @pytest.mark.parametrize("period", [WHOLE, RECENT])
@@ -102,7 +103,9 @@ def test_the_steps_add_up_to_the_change_of_the_score(store, value, period):
         assert {s.name: s.value for s in content.figure.steps} == pytest.approx(
             table[[d.name for d in DIMENSIONS.values()]].to_dict()
         )
-        assert numbers.difference(whole) in content.headline
+        step = rungs.rung(whole)
+        assert (rungs.way(step) or "vrijwel gelijk") in content.headline
+        assert rungs.number(whole) in content.headline
         assert store.names[area] in content.alt and "vóór afronding" in content.notes[0]
 
 

@@ -7,6 +7,7 @@ from dashboard.content.texts import Remark
 from dashboard.language import numbers
 from dashboard.subjects.profile.tiles.comparable import balance, match_notes, wijken
 from dashboard.vocabulary.measures import MEASURES
+from tests.language import rungs
 
 LARGEST = 2
 """No difference in score is as large; every score is larger."""
@@ -45,7 +46,9 @@ def test_the_balance_is_the_weighted_mean_of_the_pairs(store, value, matched):
             )  # fmt: skip
             assert drawn[at] == pytest.approx(own[0] - alike[0])
         assert content.figure.categories == tuple(MEASURES.values())
-        assert numbers.difference(drawn[0]) in content.headline
+        step = rungs.rung(drawn[0])
+        side = {-1: "onder die", 0: "ongeveer even hoog", 1: "boven die"}[(step > 0) - (step < 0)]
+        assert side in content.headline and rungs.number(drawn[0]) in content.headline
 
 
 def test_the_wijken_are_those_of_the_stored_pairs_by_weight(store, value, matched):

@@ -41,22 +41,26 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
     a shared end, all about equal, one known, none known; what is missing is named.
     """
     known, missing = known_and_missing(values)
-    on, write = grammar.on_measure(measure), grammar.value_format(measure)
+    on, write = grammar.on_measure(measure), grammar.value_in_text(measure)
     if not known:
         return _nothing(values, year, on)
     if len(known) == 1:
         name = next(iter(known))
         text = f"in {year} scoort {name}{on} {write(known[name])}"
     elif not step(max(known.values()) - min(known.values()), of_areas(measure)):
-        # Two values stand in the order of their names; of more only the ends are given.
-        told = list(known.values()) if len(known) == 2 else sorted(known.values())
-        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk ({span(told, write)})"
+        text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk"
+    elif len(known) == 2:
+        (high, one), (low, other) = sorted(known.items(), key=lambda item: -item[1])
+        more = grammar.somewhat_of(step(one - other, of_areas(measure)))
+        shown = span([one, other], write)
+        pair = grammar.bracketed("" if write(one) == write(other) else shown)
+        text = f"in {year} scoort {high}{on} {more}hoger dan {low}{pair}"
     else:
         top, bottom = two_ends(known, measure)
-        high, low = (end_words(known, names, write) for names in (top, bottom))
-        text = f"in {year} {high.verb} {high.names}{on} het hoogst {high.values}"
-        again = "" if low.verb == high.verb else f"{low.verb} "
-        text += f" en {again}{low.names} het laagst {low.values}"
+        first, last = (end_words(known, names, write) for names in (top, bottom))
+        text = f"in {year} {first.verb} {first.names}{on} het hoogst{first.values}"
+        again = "" if last.verb == first.verb else f"{last.verb} "
+        text += f" en {again}{last.names} het laagst{last.values}"
     return sentence(text) + _without(missing, year)
 
 
@@ -155,8 +159,8 @@ def widest(spread: Mapping[str, tuple[float, str, str]], year: int) -> str:
     if len(top) == len(spread) > 1:
         return sentence(f"in {year} lopen de gebieden op alle dimensies ongeveer even sterk uiteen")
     parts = [
-        f"{lower_first(MEASURES[key])}: {numbers.magnitude(sizes[key])} tussen "
-        f"{clean(spread[key][1])} (het hoogst) en {clean(spread[key][2])} (het laagst)"
+        f"{lower_first(MEASURES[key])}: {clean(spread[key][1])} scoort daar het hoogst en "
+        f"{clean(spread[key][2])} het laagst"
         for key in top
     ]
     return sentence(f"in {year} lopen de gebieden het meest uiteen op {'; en op '.join(parts)}")
@@ -190,7 +194,7 @@ def since_when(
     start = years[years.index(before) + 1]
     since = f"in de meting van {last}" if start == last else f"sinds de meting van {start}"
     if was.sign:
-        then = f"was dat {'lager' if was.sign < 0 else 'hoger'} ({numbers.difference(was.value)})"
+        then = f"was dat {'lager' if was.sign < 0 else 'hoger'}"
     else:
         then = "was er vrijwel geen verschil"
     return sentence(f"{since} {scores}; in {before} {then}{without}")
@@ -212,16 +216,15 @@ def _lies(value: float, name: str, measure: str, ref: str) -> str:
     apart, on = step(value, of_areas(measure)), grammar.on_measure(measure)
     if not apart:
         return f"ligt {name}{on} ongeveer even hoog als {ref}"
-    side, shown = "boven" if apart > 0 else "onder", grammar.change_format(measure)(value)
-    return f"ligt {name}{on} {grammar.somewhat_of(apart)}{side} {ref} ({shown})"
+    side, shown = "boven" if apart > 0 else "onder", grammar.change_in_text(measure)(value)
+    return f"ligt {name}{on} {grammar.somewhat_of(apart)}{side} {ref}{grammar.bracketed(shown)}"
 
 
 def _ends(known: Mapping[str, float], measure: str) -> str:
-    """The lowest and the highest gap, as "; het laagst A (−0,2), het hoogst B (+0,1)"."""
-    write = grammar.change_format(measure)
+    """The lowest and the highest gap, as "; het laagst A (−0,20), het hoogst B (+0,10)"."""
+    write = grammar.change_in_text(measure)
     if not step(max(known.values()) - min(known.values()), of_areas(measure)):
-        values = [write(x) for x in (min(known.values()), max(known.values()))]
-        return f" ({' tot '.join(dict.fromkeys(values))})"
+        return grammar.bracketed(span([min(known.values())], write))
     top, bottom = two_ends(known, measure)
     low, high = (end_words(known, names, write) for names in (bottom, top))
-    return f"; het laagst {low.names} {low.values}, het hoogst {high.names} {high.values}"
+    return f"; het laagst {low.names}{low.values}, het hoogst {high.names}{high.values}"

@@ -109,18 +109,15 @@ def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
     if not steps:
         return sentence("een rangorde van minder dan twee gebieden zegt niets")
     wide = [(clean(a), clean(b), x) for a, b, x in steps if step(x, AREA)]
-    close, least = len(steps) - len(wide), numbers.magnitude(AREA.slight)
+    if not (close := len(steps) - len(wide)):
+        return sentence(f"in {year} verschilt elk gebied genoeg van het volgende om te noemen")
     some = "is elk verschil" if not wide else f"zijn {close} van de {len(steps)} verschillen"
     text = (
         f"plaatsen verspringen snel: in {year} {some} tussen opeenvolgende plaatsen te klein om te "
-        f"noemen (kleiner dan {least})"
+        "noemen"
     )
-    if wide:
-        named = [f"{a} en {b} ({numbers.magnitude(x)})" for a, b, x in wide[:MAX_NAMES]]
-        more = len(wide) - MAX_NAMES
-        rest = f", en nog {more} keer" if more > 0 else ""
-        only = "alleen " if close and not rest else ""
-        text += f"; {only}tussen {numbers.join(named)} is het groter{rest}"
+    if 0 < len(wide) <= MAX_NAMES:
+        text += f"; alleen tussen {numbers.join(f'{a} en {b}' for a, b, _ in wide)} is het groter"
     return sentence(text)
 
 

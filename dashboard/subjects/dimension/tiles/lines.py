@@ -46,11 +46,13 @@ def lines(store: Store, key: str, long: bool, chosen: Area | None) -> Content:
     )
     return Content(
         headline=found.beside_country,
-        lead=f"{level} {found.beside_comparable}",
+        lead=found.beside_comparable,
         **line_fields(lines_of(found.table, found.names, key), measure.name, measure.unit),
         source=DERIVED_SOURCE,
         period=numbers.period(*found.period),
         notes=(
+            level,
+            *filter(None, (found.start,)),
             *([NO_EFFECT] if COMPARABLE in found.table else []),
             panel_note(store, long),
             *([NO_2016] if long else []),

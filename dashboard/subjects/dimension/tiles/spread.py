@@ -47,7 +47,7 @@ def within(store: Store, key: str, year: int, chosen: Area | None) -> Content:
     lead = [findings.outliers(int((points["outlier"] != 0).sum()))]
     if country is not None:
         steps = [step(value - country, PLACE) for value in points["value"]]
-        lead.insert(0, findings.beside_country(steps, country, year, key))
+        lead.insert(0, findings.beside_country(steps, year))
     most = widest(store, key, year).rename(index=store.names)
     return Content(
         headline=findings.widest(most.to_dict("index"), year, key),

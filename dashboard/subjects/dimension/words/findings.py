@@ -154,7 +154,7 @@ def mover(ends: Ends, period: tuple[int, int], key: str, way: int) -> str:
         some = " met gegevens" if len(known) < len(ends) else ""
         return sentence(f"{when} ging{on} geen enkel gebied{some} noemenswaardig {word}")
     names = first_place(moved, AREA)
-    shown = span([moved[n] * way for n in names], numbers.difference)
+    shown = grammar.bracketed(span([moved[n] * way for n in names], grammar.change_in_text(key)))
     every = len(names) == len(moved)
     if len(names) > 1:
         some = who(names)
@@ -162,16 +162,14 @@ def mover(ends: Ends, period: tuple[int, int], key: str, way: int) -> str:
         text = f"het meest {word} gingen{on} {when} {some}"
         if every:
             text = f"{only}{some} gingen{on} {when} noemenswaardig {word}"
-        return sentence(f"{text} ({shown})")
-    start, end = known[names[0]]
-    exact = grammar.before_rounding((end, -start), end - start)
-    write = grammar.value_format(key)
+        return sentence(f"{text}{shown}")
+    write = grammar.value_in_text(key)
+    start, end = map(write, known[names[0]])
     text = f"het meest {word} ging{on} {names[0]}"
     if every:
         text = f"alleen {names[0]} ging{on} noemenswaardig {word}"
-    return sentence(
-        f"{text}: van {write(start)} in {y0} naar {write(end)} in {y1} ({shown}{exact})"
-    )
+    course = f": van {start} in {y0} naar {end} in {y1}" if start != end else f" {when}"
+    return sentence(f"{text}{course}")
 
 
 def widest(most: Mapping[str, Mapping[str, Any]], year: int, key: str) -> str:
@@ -183,9 +181,8 @@ def widest(most: Mapping[str, Mapping[str, Any]], year: int, key: str) -> str:
     start = f"van de buurten met {MIN_HOUSEHOLDS} of meer huishoudens lopen in {year} die van"
     if len(areas) > 1:
         named = who([clean(n) for n in areas])
-        shown = span([most[n]["range"] for n in areas], numbers.score)
-        return sentence(f"{start} {named}{on} het meest uiteen: een verschil van {shown}")
-    own, write = most[areas[0]], grammar.value_format(key)
+        return sentence(f"{start} {named}{on} het meest uiteen")
+    own, write = most[areas[0]], grammar.value_in_text(key)
     return sentence(
         f"{start} {clean(areas[0])}{on} het meest uiteen: van {write(own['low'])} "
         f"({clean(own['lowest'])}) tot {write(own['high'])} ({clean(own['highest'])})"
@@ -199,17 +196,16 @@ SMALL_TOO = (
 )
 
 
-def beside_country(steps: Sequence[int], country: float, year: int, key: str) -> str:
+def beside_country(steps: Sequence[int], year: int) -> str:
     """How many buurten score lower and higher than the country (step of the ladder of each)."""
     total = len(steps)
     if not total:
         return ""
     below, above = (sum(s * way > 0 for s in steps) for way in (-1, 1))
     equal = total - below - above
-    level = grammar.value_format(key)(country)
     text = (
         f"in {year} {agree(below, 'scoort', 'scoren')} van de {numbers.count(total)} buurten er "
-        f"{numbers.count(below)} lager dan {COUNTRY_NAME} ({level}) en {numbers.count(above)} hoger"
+        f"{numbers.count(below)} lager dan {COUNTRY_NAME} en {numbers.count(above)} hoger"
     )
     if not equal:
         return sentence(text)

@@ -32,7 +32,7 @@ def _driver(who: str, when: str, means: pd.Series, way: int) -> str:
         if means["areas"]:
             return f"de {who} {when} hebben geen huishoudens, dus ook geen gemiddelde"
         return f"er waren {when} geen {who}"
-    size = numbers.magnitude(means[TOTAL])
+    size = numbers.told_score(abs(means[TOTAL]))
     text = f"{when} gingen de {who} gemiddeld {size} {grammar.way(way)}"
     parts = means[list(DIMENSION_KEYS)]
     if parts.isna().any():
@@ -49,7 +49,7 @@ def _most(parts: pd.Series, way: int, ladder: Ladder) -> str:
     if not told:
         return "op geen enkele dimensie noemenswaardig"
     top = first_place(told, ladder)
-    named = [f"{measure_of(k).said} ({numbers.difference(parts[k])})" for k in top]
+    named = [measure_of(k).said for k in top]
     much = "noemenswaardig alleen" if len(told) == len(top) else "het meest"
     return f"{much} op {numbers.join(named)}"
 

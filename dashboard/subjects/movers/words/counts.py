@@ -12,7 +12,7 @@ from dashboard.analysis.turn import FINEST as FINEST_PART
 from dashboard.analysis.unfavourable import Late
 from dashboard.analysis.verdict import OUTCOMES, Check
 from dashboard.ladder import PLACE
-from dashboard.language import numbers
+from dashboard.language import grammar, numbers
 from dashboard.language.alt_texts import fit
 from dashboard.language.grammar import clean, lower_first, sentence
 from dashboard.language.scope import JUMP_SIZE, so_many, without_early_score
@@ -172,15 +172,15 @@ def _largest(moved: Mapping[str, float], who: str) -> str:
     if not moved:
         return f"er is geen {who}"
     names = first_place({n: abs(x) for n, x in moved.items()}, PLACE)
-    shown = span([moved[n] for n in names], numbers.difference)
+    shown = grammar.bracketed(span([moved[n] for n in names], numbers.told_difference))
     every = len(names) == len(moved)
     if len(names) <= MAX_NAMES:
         the = f"{'de enige' if every else 'de grootste'} {who}"
         named = f"{the} is" if len(names) == 1 else f"{the}s zijn"
-        return f"{named} {numbers.join(map(clean, names))} ({shown})"
+        return f"{named} {numbers.join(map(clean, names))}{shown}"
     many = numbers.count(len(names))
     those = f"alle {many}" if every else f"de {many} grootste"
-    return f"{those} {who}s veranderden onderling ongeveer evenveel ({shown})"
+    return f"{those} {who}s veranderden onderling ongeveer evenveel{shown}"
 
 
 def not_counted(asked: Question, small: int, jumps: int) -> tuple[str, ...]:

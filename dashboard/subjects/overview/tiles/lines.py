@@ -37,6 +37,7 @@ def lines(store: Store, long: bool, as_change: bool, chosen: Area | None) -> Con
         source=DERIVED_SOURCE,
         period=numbers.period(*found.period),
         notes=(
+            *filter(None, (found.start,)),
             panel_note(store, long),
             *missing_notes(table, chosen, as_change),
             f"{comparable.rule(found.since, chosen)} {comparable.NO_EFFECT}",

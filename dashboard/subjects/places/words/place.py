@@ -22,22 +22,17 @@ def place_title(name: str, level: str, gemeente: str) -> str:
 def standing(name: str, found: Standing) -> str:
     """The score and class of a place, and how it stands to the country."""
     text = (
-        f"in {found.year} ligt {name} op {two_decimals(found.score)} "
+        f"in {found.year} ligt {name} op {numbers.told_score(found.score)} "
         f"(klasse {numbers.class_short(found.klasse)})"
     )
     if not found.gap.known:
         return sentence(f"{text}; voor {COUNTRY_NAME} zijn geen gegevens")
-    country = f"{COUNTRY_NAME} ({two_decimals(found.country)})"
+    country = f"{COUNTRY_NAME} ({numbers.told_score(found.country)})"
     step = found.gap.step
     if step == 0:
         return sentence(f"{text}: ongeveer gelijk aan {country}")
     side = "hoger" if step > 0 else "lager"
     return sentence(f"{text}: {grammar.somewhat_of(step)}{side} dan {country}")
-
-
-def two_decimals(value: float) -> str:
-    """A score in running text: two decimals, because the third is within the noise."""
-    return f"{numbers.rounded(value, 2)}".replace(".", ",")
 
 
 def place_change(name: str, change: Difference, first: int, last: int, jump: str, own: bool) -> str:
@@ -65,10 +60,10 @@ def largest_gaps(name: str, gaps: Mapping[str, Difference], year: int) -> str:
     high = max(known, key=lambda k: known[k].value or 0)
     parts = []
     if known[low].step < 0:
-        value = two_decimals(abs(known[low].value or 0))
+        value = numbers.told_score(abs(known[low].value or 0))
         parts.append(f"het verst onder {COUNTRY_NAME} op {lower_first(MEASURES[low])} ({value})")
     if known[high].step > 0:
-        value = two_decimals(known[high].value or 0)
+        value = numbers.told_score(known[high].value or 0)
         parts.append(f"het verst erboven op {lower_first(MEASURES[high])} ({value})")
     if not parts:
         return sentence(

@@ -116,11 +116,19 @@ def area_lines(store: Store, area: Area, key: str, as_change: bool, period: Peri
     by_country = "" if key == TOTAL else _beside_country(store, area, table, period, key)
     return Content(
         headline=comparable.beside(name, alike, *period, key) if alike else unmatched(store, area),
-        lead=f"{comparable.start(name, alike)} {by_country}".strip(),
+        lead=by_country,
         **line_fields(figure, what, unit),
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
-        notes=tuple(dict.fromkeys((*match_notes(store, area), *gone(store, (area,), period)))),
+        notes=tuple(
+            dict.fromkeys(
+                (
+                    *filter(None, (comparable.start(name, alike),)),
+                    *match_notes(store, area),
+                    *gone(store, (area,), period),
+                )
+            )
+        ),
     )
 
 

@@ -149,7 +149,7 @@ def band(found: Band | None) -> str:
     write, change = numbers.thousands, numbers.thousands_change
     return sentence(
         f"in {LAST_YEAR} wonen {write(found.now)} huishoudens in een wijk met klasse "
-        f"{UNFAVOURABLE_NAME}; ligt de klassegrens {numbers.magnitude(SHIFT)} lager of hoger, dan "
+        f"{UNFAVOURABLE_NAME}; ligt de klassegrens {numbers.told_score(SHIFT)} lager of hoger, dan "
         f"zijn het er {write(found.low)} of {write(found.high)}. Sinds {BEFORE} is de verandering "
         f"{change(found.change)}, met de grens lager {change(found.change_low)} en hoger "
         f"{change(found.change_high)}"
@@ -167,7 +167,7 @@ def crossed(table: pd.DataFrame) -> str:
     text = sentence(
         f"tussen {BEFORE} en {LAST_YEAR}: {numbers.join(parts)}; bij "
         f"{numbers.count(table['near'].sum())} van deze wijken was de verandering kleiner dan "
-        f"{numbers.magnitude(PLACE.slight)}, te klein om te noemen"
+        f"{numbers.told_score(PLACE.slight)}, te klein om te noemen"
     )
     if not (jumped := int(table["jumped"].sum())):
         return text

@@ -100,16 +100,15 @@ def strip_jumps(number: int) -> tuple[str, ...]:
 
 def other_groups(groups: Iterable[ClassGroup], base_year: int) -> str:
     """How each group of classes moved before and since ``TURN``; empty groups are left out."""
-    parts = [
-        f"{g.name} {numbers.difference(g.early.value)} en {numbers.difference(g.late.value)}"
-        for g in groups
-        if g.known
-    ]
-    if not parts:
+    known = [g for g in groups if g.known]
+    if not known:
         return sentence(f"voor de groepen van {base_year} zijn er geen gegevens")
+    told: dict[str, list[str]] = {}
+    for g in known:
+        told.setdefault(grammar.went(g.late.step, unsure=g.late.unsure), []).append(g.name)
+    parts = [f"{numbers.join(names)} {way}" for way, names in told.items()]
     return sentence(
-        f"verandering van de andere groepen van {base_year}, tussen {YEARS[0]} en {TURN} en tussen "
-        f"{TURN} en {YEARS[-1]}: {'; '.join(parts)}"
+        f"van de andere groepen van {base_year} tussen {TURN} en {YEARS[-1]}: {'; '.join(parts)}"
     )
 
 
@@ -121,12 +120,11 @@ def group_moved(group: ClassGroup, base_year: int) -> str:
     one = group.wijken == 1
     who = "de enige wijk" if one else f"de {numbers.count(group.wijken)} wijken"
     early, late = (
-        (grammar.went(x.step, plural=not one, unsure=x.unsure), numbers.difference(x.value))
-        for x in (group.early, group.late)
+        grammar.went(x.step, plural=not one, unsure=x.unsure) for x in (group.early, group.late)
     )
     told = sentence(
-        f"{who} die {low} {_scored(group.wijken)}, {early[0]} tussen {YEARS[0]} en {TURN} "
-        f"({early[1]}) en {late[0]} tussen {TURN} en {YEARS[-1]} ({late[1]})"
+        f"{who} die {low} {_scored(group.wijken)}, {early} tussen {YEARS[0]} en {TURN} "
+        f"en {late} tussen {TURN} en {YEARS[-1]}"
     )
     if group.wijken >= FEWEST:
         return told
