@@ -9,7 +9,7 @@ from dashboard.language import sources
 from dashboard.language.dates import long_date
 from dashboard.store.errors import StoreError
 from dashboard.store.read import Store
-from dashboard.ui import reached
+from dashboard.ui import large, reached
 from dashboard.ui.data import get_store
 from dashboard.ui.failure import report
 from dashboard.ui.head import head
@@ -35,12 +35,14 @@ def page(key: str) -> Iterator[Store]:
         st.stop()
     clear(info)
     reached.begin(key)
-    with choices("pagina", key):
+    with large.stage(info.title), choices("pagina", key):
         head(store, info)
         with st.container(key="waarover"):
             st.markdown(info.about)
+            st.html(large.WAY_IN)
         yield store
-    _data_state(store)
+    if not large.asked():
+        _data_state(store)
 
 
 def _data_state(store: Store) -> None:

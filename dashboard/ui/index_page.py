@@ -29,6 +29,7 @@ _STYLES = (
     "maps",
     "reached",
     "phone",
+    "large",
     "contrast",
     "paper",
 )
@@ -43,6 +44,7 @@ _SCRIPTS = (
     "maps",
     "reached",
     "paper",
+    "large",
 )
 STYLE, SCRIPT = (
     "\n".join((_FOLDER / f"{name}.{kind}").read_text("utf-8") for name in names)

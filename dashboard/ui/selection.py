@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 import streamlit as st
 
 from dashboard.store.read import Store
+from dashboard.ui import large
 from dashboard.vocabulary.areas import Area
 
 Option = TypeVar("Option")
@@ -30,12 +31,15 @@ def choices(part: str, page: str = "") -> Iterator[None]:
     before reads the address anew.
     """
     state = st.session_state
+    if page and large.asked():  # of another tile only the address still knows the choices
+        page = f"{page}/{large.wanted()}"
     if page and state.get(_PAGE) != page:
         state[_PAGE], state[_READ] = page, set()
     outer = state.get(_OFFERED, set())
     offered = state[_OFFERED] = set()
     yield
-    for key in state.get(f"{_OFFERED}-{part}", set()) - offered:
+    gone = state.get(f"{_OFFERED}-{part}", set()) - offered
+    for key in () if large.asked() else gone:
         state[_READ].discard(key)
         write(key, [])
     state[f"{_OFFERED}-{part}"] = offered
@@ -59,6 +63,14 @@ def write(key: str, texts: list[str]) -> None:
         st.query_params[key] = texts
     else:
         del st.query_params[key]
+
+
+def renamed(old: str, new: str, but: str) -> None:
+    """Let the address call ``new`` what it calls ``old``, unless that is ``but``."""
+    raw = st.query_params.get(old)
+    if raw and raw != but:
+        write(new, st.query_params.get_all(new) or [raw])
+        write(old, [])
 
 
 def unknown(

@@ -15,7 +15,7 @@ from dashboard.figures.legend import legend_html
 from dashboard.figures.theme import CONFIG
 from dashboard.language.sources import tile_line
 from dashboard.store.cache import DRAWINGS
-from dashboard.ui import shown
+from dashboard.ui import large, shown
 from dashboard.ui.drawing import drawn
 from dashboard.ui.failure import apart
 from dashboard.ui.fold import fold
@@ -86,6 +86,10 @@ def tile(
     short heading above the sentence. ``controls``: draws the tile's own choices
     and returns them; ``build`` gets them as its arguments.
     """
+    if stage := large.current():
+        if stage.turn():
+            _on_stage(stage, key, topic, lambda: build(*controls()), layout)
+        return
     place = st.container(key=f"half-{key}") if layout.half else nullcontext()
     with place, st.container(key=f"tegel-{key}", gap="small"):
         st.header(plain(topic), anchor=False)
@@ -101,6 +105,25 @@ def tile(
             body()
         else:
             when_reached(key, layout.height, body, bool(layout.folded))
+
+
+def _on_stage(
+    stage: large.Stage, key: str, topic: str, build: Callable[[], Content], layout: Layout
+) -> None:
+    """Draw one tile for a room full of readers: its sentence, its figure and what it is of."""
+    with apart(f"tile {key}", FAILED):
+        content = build()  # its choices stay in the drawer, and the list beside it
+        if callable(layout.beside):
+            layout.beside()
+        shown.note(key, topic, content)
+        with stage.place, st.container(key=f"tegel-{key}", gap="small"):
+            st.header(plain(topic), anchor=False)
+            with st.container(key=f"kernzin-{key}"):
+                st.markdown(f"**{plain(content.headline)}**")
+            _figure(key, content, large.HEIGHT, None)
+            if layout.below:
+                layout.below()
+            _below(content)
 
 
 def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:
@@ -176,7 +199,8 @@ def _words(key: str, content: Content) -> None:
 
 
 def _figure(key: str, content: Content, height: int, on_select: Callable[[], None] | None) -> None:
-    drawing = drawn(content.figure)
+    stage = large.current()
+    drawing = drawn(large.fitting(content.figure) if stage else content.figure)
     if isinstance(drawing, str):
         st.html(_told(drawing, content.alt))
     elif isinstance(drawing, pdk.Deck):
@@ -187,6 +211,12 @@ def _figure(key: str, content: Content, height: int, on_select: Callable[[], Non
             alt=content.alt,
             key=f"kaart-{key}",
             on_select=on_select or "ignore",
+        )
+    elif stage:
+        drawing = large.enlarged(drawing)
+        key = f"figuur-{key}"
+        st.plotly_chart(
+            drawing, width="content", theme=None, config=CONFIG, alt=content.alt, key=key
         )
     else:
         st.plotly_chart(drawing, theme=None, config=CONFIG, alt=content.alt, key=f"figuur-{key}")

@@ -10,7 +10,7 @@ from tests.pages.screen import of, open_page, texts, tiles, unfold
 
 ALL_THERE: dict[str, dict[str, str]] = {
     "gebiedsprofiel": {"gebied": "Heerlen-Noord"},
-    "kaart": {"plaats": "WK034403", "toon": "Ontwikkeling"},
+    "kaart": {"plaats": "WK034403", "wat": "Ontwikkeling"},
 }
 """Page -> what has to be chosen before all its controls are there."""
 WITHOUT_CHOICES: set[str] = set()

@@ -62,7 +62,7 @@ def test_the_list_begins_with_the_lowest_and_holds_ten(default, store):
 
 
 @pytest.mark.parametrize(("key", "value"), [
-    ("niveau", "Gemeenten"), ("niveau", "Buurten"), ("toon", "Ontwikkeling"),
+    ("niveau", "Gemeenten"), ("niveau", "Buurten"), ("wat", "Ontwikkeling"),
     ("maat", "Sociale samenhang"), ("jaar", "2002"),
 ])  # fmt: skip
 def test_a_choice_gives_another_map_headline_and_list(default, key, value):
@@ -84,7 +84,7 @@ def test_the_nplv_areas_can_be_hidden_and_an_area_is_gone_to(default, store):
 
 
 def test_the_end_of_a_development_comes_after_its_start():
-    screen = open_page(PAGE, toon="Ontwikkeling", van="2020")
+    screen = open_page(PAGE, wat="Ontwikkeling", van="2020")
     fine(screen)
     assert [str(o) for o in control(screen, "tot").options] == ["2024", "2022"]
 
@@ -142,7 +142,7 @@ def test_choosing_in_the_list_shows_the_place_with_the_figures_of_the_table(stor
 
 def test_a_link_with_every_choice_shows_that_screen(store):
     screen = open_page(
-        PAGE, niveau="Buurten", toon="Ontwikkeling", maat="Overlast en onveiligheid", van="2020",
+        PAGE, niveau="Buurten", wat="Ontwikkeling", maat="Overlast en onveiligheid", van="2020",
         tot="2022", zonder="true", gebied="Utrecht Overvecht", zoek="dreef", volgorde="Naam",
         plaats=OVERVECHT, naast="Breda-Noord", beeld="52.1200,5.1100,12.50",
     )  # fmt: skip
@@ -196,14 +196,14 @@ def test_one_value_is_called_nederland_beside_a_chosen_place(store):
 
 
 def test_jumps_and_few_homes_are_marked_and_do_not_lead_the_list_of_changes(store):
-    screen = open_page(PAGE, toon="Ontwikkeling", volgorde="Grootste stijging", van="2022")
+    screen = open_page(PAGE, wat="Ontwikkeling", volgorde="Grootste stijging", van="2022")
     fine(screen)
     table = find(shown_places(store, Shown("wijk", TOTAL, 2024, 2022)), "", None, "hoog")
     top = table.head(10)
     assert listed(screen) == top["name"].tolist() and not top["aside"].any()
     aside = table[table["aside"] & table["value"].notna()]
     code = aside.index[aside["jump"].str.contains("2022-2024") & ~aside["small"]][0]
-    screen = open_page(PAGE, toon="Ontwikkeling", van="2022", zoek=code)
+    screen = open_page(PAGE, wat="Ontwikkeling", van="2022", zoek=code)
     captions = list(control(screen, "lijst_plaats").proto.captions)
     assert "grens of bebouwing veranderde mogelijk" in captions[0]
     assert "tellen hier niet mee" in lead(tiles(screen)["plaatsen"])

@@ -77,8 +77,8 @@ def test_a_link_on_the_page_goes_before_the_area_that_was_chosen():
 
 def test_a_choice_that_is_no_longer_offered_leaves_the_address():
     screen = open_page("kaart", toon="ontwikkeling", van="2020", tot="2022")
-    assert address(screen) == {"toon": ["ontwikkeling"], "van": ["2020"], "tot": ["2022"]}
-    next(b for b in screen.get("button_group") if b.key == "toon").set_value("situatie").run()
+    assert address(screen) == {"wat": ["ontwikkeling"], "van": ["2020"], "tot": ["2022"]}
+    next(b for b in screen.get("button_group") if b.key == "wat").set_value("situatie").run()
     assert not address(screen) and not screen.warning
 
 

@@ -15,6 +15,6 @@ from tests.vocabulary.made import CRIME
 def test_what_a_measure_lacks_is_said_on_the_map(crime, monkeypatch, lacking, choice):
     monkeypatch.setitem(REGISTRY, CRIME.key, replace(CRIME, **{lacking: None}))
     monkeypatch.setattr("dashboard.ui.frame.get_store", lambda: crime)
-    screen = open_page("kaart", maat=CRIME.key, toon=choice)
+    screen = open_page("kaart", maat=CRIME.key, wat=choice)
     assert not screen.exception and not screen.error
     assert any("Niet voor deze maat" in str(x.value) for x in screen.info)

@@ -21,6 +21,7 @@ from dashboard.subjects.places.numbers import (
 from dashboard.subjects.places.tiles.map import legend, overview
 from dashboard.subjects.places.tiles.place import five_dimensions, one_place
 from dashboard.subjects.places.words.place import place_title
+from dashboard.ui import large
 from dashboard.ui.links import links_to_profiles
 from dashboard.ui.my_area import my_area
 from dashboard.ui.place_list import place_list
@@ -31,6 +32,7 @@ from dashboard.ui.selection import (
     choose_area,
     choose_one,
     in_row,
+    renamed,
     search_field,
     switch,
 )
@@ -52,7 +54,11 @@ CHOOSE = "Klik op de kaart of kies een plaats in de lijst: dan staat hier hoe he
 def explore(store: Store) -> None:
     """Draw the choices, the map and the list; then what there is to say of the chosen place."""
     st.session_state[_DRAWN] = chosen_place(store)
-    _map_and_list(store)
+    if large.asked():  # a part that runs again by itself cannot draw on the stage
+        with choices("kaart"):
+            _draw(store)
+    else:
+        _map_and_list(store)
     _details(store)
 
 
@@ -112,11 +118,12 @@ def _followed(store: Store) -> Area | None:
 
 def _choose(store: Store) -> Shown:
     """Level, measure and year or years, from the choices of the reader."""
+    renamed(large.MODE, "wat", but=large.LARGE)  # as links of old call it
     levels = dict.fromkeys((START_LEVEL, *map_levels()))
     names = {level: LEVELS[level].plural.capitalize() for level in levels}
     level, kind = in_row(
         lambda: choose_one("niveau", "Niveau", names),
-        lambda: choose_one("toon", "Wat de kaart toont", MODES),
+        lambda: choose_one("wat", "Wat de kaart toont", MODES),
     )
     measure = choose_one(
         "maat", "Maat", measures_of_level(store, level, 1 if kind == "situatie" else 2)
