@@ -101,7 +101,7 @@ def _score(now: Standing) -> KeyFigure:
     klass = "" if now.klass is None else f" · {numbers.class_short(now.klass)}"
     there = f"{numbers.score(now.country)} · {numbers.class_short(now.country_class)}"
     return KeyFigure(
-        f"Score in {LAST_YEAR}", f"{numbers.score(now.score)}{klass}", f"{COUNTRY_NAME}: {there}"
+        f"Score in {LAST_YEAR}", f"{numbers.score(now.score)}{klass}", f"{COUNTRY_NAME} {there}"
     )
 
 
@@ -120,7 +120,7 @@ def _weak(store: Store, area: Area) -> KeyFigure:
     return KeyFigure(
         label,
         f"{share_words(now.share)} · {numbers.about(now.households)} huishoudens",
-        f"{earlier}; heel {COUNTRY_NAME} nu {share_words(there.share)}",
+        f"{earlier}; {COUNTRY_NAME} nu {share_words(there.share)}",
     )
 
 
