@@ -1,4 +1,4 @@
-"""Entry of the app: the page registry and the navigation.
+"""Entry of the app: the page registry.
 
 Streamlit runs this file for every reader. Started as ``streamlit run app.py`` it
 is the server as well, with the same rules as ``asgi.py``: nobody gets the app
@@ -14,7 +14,6 @@ if __name__ == "__main__":
     with TURNS.taken():
         st.set_page_config(page_title="NPLV-dashboard", layout="wide")
         page = st.navigation(navigation.pages(), position="hidden")
-        navigation.draw(page.title)
         page.run()
 else:
     from dashboard.server import MIDDLEWARE, lifespan, script_failed

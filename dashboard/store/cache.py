@@ -10,9 +10,8 @@ import pandas as pd
 LARGE, TILES, NUMBERS = 24, 256, 1024
 """The most results of one function that are kept for a store: tables over a whole level
 (megabytes each), tiles, and the numbers of one area."""
-DRAWINGS, NAVIGATIONS = 512, 64
-"""The most that Streamlit keeps of what it sent: of tiles, and of the links to all pages, one
-for each page that is open."""
+DRAWINGS = 512
+"""The most tiles that Streamlit keeps of what it sent."""
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _Shared = TypeVar("_Shared")
 _KEPT: list[tuple[str, "weakref.WeakKeyDictionary[Any, Any]"]] = []

@@ -13,6 +13,8 @@ from dashboard.ui import large, reached
 from dashboard.ui.data import get_store
 from dashboard.ui.failure import report
 from dashboard.ui.head import head
+from dashboard.ui.my_area import my_area
+from dashboard.ui.navigation import navigation
 from dashboard.ui.registry import page_info
 from dashboard.ui.selection import choices
 from dashboard.ui.shown import clear
@@ -26,9 +28,11 @@ def page(key: str) -> Iterator[Store]:
     and the body does not run.
     """
     info = page_info(key)
+    menu = st.container(key="navigatie")
     try:
         store = get_store()
     except StoreError as error:
+        menu.html(navigation(info))
         st.title(info.title, anchor=False)
         st.error(report(error))
         st.button("Probeer het opnieuw", key="opnieuw")
@@ -37,17 +41,17 @@ def page(key: str) -> Iterator[Store]:
     reached.begin(key)
     with large.stage(info.title), choices("pagina", key):
         head(store, info)
-        with st.container(key="waarover"):
-            st.markdown(info.about)
-            st.html(large.WAY_IN)
+        mine = my_area(store)
+        menu.html(navigation(info, mine.code if mine else ""))
         yield store
     if not large.asked():
+        st.divider()
+        st.markdown(f"**Waar deze pagina over gaat.** {info.about}")
         _data_state(store)
 
 
 def _data_state(store: Store) -> None:
     """What the figures are made of, at the foot of every page."""
-    st.divider()
     st.caption(
         f"{sources.FOOT} Gegevens: {store.manifest['set']}. Klaargezet op "
         f"{long_date(store.manifest['built_at'])}."

@@ -13,8 +13,9 @@ from dashboard.subjects.places.words.place import place_title
 from dashboard.ui.links import address_of
 from dashboard.ui.markdown import plain
 from dashboard.ui.my_area import AREA, my_area, take_along
-from dashboard.ui.place_search import place_search, to_place
+from dashboard.ui.place_search import place_link, place_search, to_none, to_place
 from dashboard.ui.registry import PageInfo, Shows
+from dashboard.ui.tools import tools
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import LEVELS
 
@@ -24,14 +25,17 @@ def head(store: Store, info: PageInfo) -> None:
     that the page is about, where it is to be found."""
     with st.container(key="kop", horizontal=True, vertical_alignment="center", gap="small"):
         title, looks = st.empty(), st.container(key="kijkt", horizontal=True, gap="small")
+        tool_row = st.container(key="gereedschap")
     take_along(store)
     mine = my_area(store)
     title.title(
         plain(called(store, mine)) if mine and info.key == PROFILE else info.title, anchor=False
     )
     with looks:
-        st.html(looking_at(store, mine, link=info.key != PROFILE))
+        st.html(looking_at(store, info, mine))
         place_search(store, info)
+    with tool_row:
+        tools()
     if mine and info.shows is Shows.PROGRAMME and mine.code not in store.area_ids:
         st.html(not_here(store, info, mine))
 
@@ -43,15 +47,17 @@ def called(store: Store, area: Area) -> str:
     return place_title(area.name, area.level, store.names.get(f"GM{area.code[2:6]}", ""))
 
 
-def looking_at(store: Store, mine: Area | None, link: bool = True) -> str:
-    """HTML that says which place the reader looks at, with (``link``) a link to its profile."""
+def looking_at(store: Store, info: PageInfo, mine: Area | None) -> str:
+    """HTML that says which place the reader looks at, with a link to its profile (not on that
+    page) and one to let it go."""
     if mine is None:
         name = f"alle {len(store.area_ids)} NPLV-gebieden"
     else:
         name = f"<strong>{escape(called(store, mine))}</strong>"
-        if link:
+        if info.key != PROFILE:
             to = escape(profile_address(mine.code))
             name = f'<a href="{to}" target="_self">{name}</a>'
+        name = f"{name} {place_link(to_none(info), 'Wis')}"
     return f'<p class="kijkt-naar">U kijkt naar: {name}</p>'
 
 
@@ -70,9 +76,9 @@ def not_here(store: Store, info: PageInfo, mine: Area) -> str:
 def _beside(store: Store, info: PageInfo, mine: Area) -> str:
     """Which areas of the programme a place lies in or holds, as links to them on this page."""
     found, this = within_programme(store, mine), f"Deze {LEVELS[mine.level].singular}"
-    links = {one.code: _link(to_place(store, info, one.code), one.name) for one in found.holds}
+    links = {one.code: place_link(to_place(store, info, one.code), one.name) for one in found.holds}
     if found.inside:
-        inside = _link(to_place(store, info, found.inside.code), found.inside.name)
+        inside = place_link(to_place(store, info, found.inside.code), found.inside.name)
         return f" {this} ligt in het NPLV-gebied {inside}."
     if not links:
         return ""

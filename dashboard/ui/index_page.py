@@ -19,6 +19,7 @@ INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 _FOLDER = Path(__file__).with_name("browser")
 _STYLES = (
     "frame",
+    "menu",
     "wide",
     "tiles",
     "tables",
@@ -39,6 +40,8 @@ _SCRIPTS = (
     "connection",
     "dutch",
     "address",
+    "menu",
+    "copy",
     "links",
     "tables",
     "maps",

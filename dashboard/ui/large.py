@@ -28,7 +28,7 @@ ROW, EDGES = 16, 96
 ROWS, BETWEEN_NAMES = 8, (0.27, 0.87)
 """With more rows than this their names stand beside them; where then the chart is across."""
 NOTHING = "Op deze pagina staan geen figuren om groot te tonen."
-WAY_IN = f'<a class="groot-tonen" href="?{MODE}={LARGE}" target="_self">Groot tonen</a>'
+WAY_IN = f'<a class="knop groot-tonen" href="?{MODE}={LARGE}" target="_self">Groot tonen</a>'
 """The link to it; ``browser/large.js`` takes along the choices and the tile that is in view."""
 BACK = "Terug naar de gewone pagina"
 _STAGE = "toneel"

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.analysis.areas import level_of
 from dashboard.content.names import CHOICE
 from dashboard.store.read import Store
-from dashboard.ui.selection import opening, unknown, write
+from dashboard.ui.selection import by_address, opening, unknown, write
 from dashboard.vocabulary.areas import Area
 
 AREA = CHOICE
@@ -32,9 +32,10 @@ def my_programme_area(store: Store) -> Area | None:
 def take_along(store: Store) -> None:
     """Take the place from the address as a page opens, else from the page before; into the
     address with it. Says so when the address names what the store does not know."""
-    if opening(AREA) and (raw := st.query_params.get(AREA, "")):
+    raw = st.query_params.get(AREA, "")
+    if opening(AREA) and (raw or by_address()):
         code = known(store, raw.strip())
-        if code is None:
+        if raw and code is None:
             unknown(AREA, raw, "U ziet nu alle gebieden", "Zoek hierboven zelf een plek")
         st.session_state[MINE] = code
     mine = my_area(store)

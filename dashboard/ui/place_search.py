@@ -8,7 +8,7 @@ from dashboard.analysis.place_search import MOST, SHORTEST, Place, search
 from dashboard.content.names import profile_address
 from dashboard.store.read import Store
 from dashboard.ui.links import address_of
-from dashboard.ui.my_area import AREA, my_area
+from dashboard.ui.my_area import AREA
 from dashboard.ui.place_state import PLACE, VIEW
 from dashboard.ui.registry import PageInfo, Shows
 from dashboard.ui.selection import LONGEST
@@ -23,7 +23,7 @@ OF_THE_OLD_PLACE = {AREA, PLACE, VIEW}
 @st.fragment
 @TURNS.taken()  # run again by itself it does not come past app.py
 def place_search(store: Store, info: PageInfo) -> None:
-    """Draw the search, seen from page ``info``, and the way back to all areas."""
+    """Draw the search, seen from page ``info``."""
     with st.popover("Zoek een andere plek", type="tertiary", key="plek"):
         text = st.text_input(
             "Gemeente, wijk, buurt of NPLV-gebied",
@@ -32,9 +32,6 @@ def place_search(store: Store, info: PageInfo) -> None:
             placeholder="Bijvoorbeeld Almere",
         )
         st.html(results(store, info, text.strip()))
-    if my_area(store):
-        back = escape(address_of(info.key, **_choices()))
-        st.html(f'<p class="wis-plek"><a href="{back}" target="_self">Wis</a></p>')
 
 
 def results(store: Store, info: PageInfo, text: str) -> str:
@@ -63,6 +60,17 @@ def to_place(store: Store, info: PageInfo, code: str) -> str:
     return address_of(info.key, **{AREA: code} | _choices())
 
 
+def to_none(info: PageInfo) -> str:
+    """The address at which the reader looks at no place any more: this page, same choices."""
+    return address_of(info.key, **_choices())
+
+
+def place_link(address: str, label: str) -> str:
+    """HTML of a link to look at another place. On the page itself the browser takes the choices
+    as they are by then (``browser/address.js``): a control changes them after this is drawn."""
+    return f'<a href="{escape(address)}" target="_self" data-plek>{escape(label)}</a>'
+
+
 def _choices() -> dict[str, list[str]]:
     """What the address holds besides the place."""
     known = st.query_params
@@ -70,9 +78,8 @@ def _choices() -> dict[str, list[str]]:
 
 
 def _item(store: Store, info: PageInfo, code: str, name: str, what: str = "") -> str:
-    to = escape(to_place(store, info, code))
     said = f' <span class="wat">{escape(what)}</span>' if what else ""
-    return f'<li><a href="{to}" target="_self">{escape(name)}</a>{said}</li>'
+    return f"<li>{place_link(to_place(store, info, code), name)}{said}</li>"
 
 
 def _name(place: Place) -> str:

@@ -22,7 +22,7 @@ from dashboard.content.view import (
     parse_view,
 )
 from dashboard.store.read import Store
-from dashboard.ui.selection import opening, unknown, write
+from dashboard.ui.selection import by_address, opening, unknown, write
 from dashboard.vocabulary.areas import Area
 
 PLACE, VIEW = "plaats", "beeld"
@@ -37,9 +37,9 @@ NUDGE = 1e-6
 def chosen_place(store: Store) -> str | None:
     """The code of the chosen place, or None; says so when the address names an unknown one."""
     asked = st.query_params.get(PLACE, "").strip().upper()
-    if opening(PLACE) and asked:
+    if opening(PLACE) and (asked or by_address()):
         st.session_state[_CHOSEN] = asked if level_of(store, asked) else None
-        if not st.session_state[_CHOSEN]:
+        if asked and not st.session_state[_CHOSEN]:
             unknown(PLACE, asked)
     choose_place(st.session_state.get(_CHOSEN))
     return st.session_state.get(_CHOSEN)
@@ -74,8 +74,9 @@ def view(store: Store, area: Area | None) -> View:
     Without either: around the chosen place, else ``area``, else the country.
     """
     text = st.query_params.get(VIEW, "")
-    found = parse_view(text) if opening(VIEW) else None
-    if found or _LOOKS not in st.session_state:
+    new = opening(VIEW)
+    found = parse_view(text) if new else None
+    if found or _LOOKS not in st.session_state or (new and by_address()):
         if text and not found:
             unknown(VIEW, text)
         st.session_state[_LOOKS] = found or _fitting(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.store.read import Store
 from dashboard.ui import large
@@ -28,12 +29,12 @@ def choices(part: str, page: str = "") -> Iterator[None]:
     """Keep the choices made within in the address; what is no longer offered leaves it.
 
     ``part``: what runs again by itself. ``page``: given for the whole of one; another than
-    before reads the address anew.
+    before reads the address anew, and so does who came by the address.
     """
     state = st.session_state
     if page and large.asked():  # of another tile only the address still knows the choices
         page = f"{page}/{large.wanted()}"
-    if page and state.get(_PAGE) != page:
+    if page and (state.get(_PAGE) != page or by_address()):
         state[_PAGE], state[_READ] = page, set()
     outer = state.get(_OFFERED, set())
     offered = state[_OFFERED] = set()
@@ -45,6 +46,13 @@ def choices(part: str, page: str = "") -> Iterator[None]:
     state[f"{_OFFERED}-{part}"] = offered
     outer |= offered
     state[_OFFERED] = outer
+
+
+def by_address() -> bool:
+    """Whether the reader came here by a link of ours or by the way back (``browser/address.js``):
+    the address alone then says what is shown, and what is not in it is not chosen."""
+    run = get_script_run_ctx()
+    return run is not None and run.is_history_navigation
 
 
 def opening(key: str) -> bool:

@@ -56,29 +56,57 @@ def test_nonsense_in_a_link_gets_a_dutch_message(visit: Visit, path: str) -> Non
     assert page.locator("[data-testid=stMain] h2").count()
 
 
-def test_a_chosen_area_goes_along_and_the_way_back_is_one_step_a_page(visit: Visit) -> None:
-    page = visit()
+def test_the_way_back_is_one_step_a_page_and_keeps_place_and_choices(visit: Visit) -> None:
+    """Within the app that is open: nothing is loaded anew."""
+    page = visit("?gebied=breda-noord")
+    page.evaluate("window.sinds_het_openen = true")
     steps = page.evaluate("history.length")
-    page.get_by_role("combobox", name="Uitgelicht gebied").click()
-    page.get_by_role("option", name="Breda-Noord").click()
-    page.wait_for_url("**/?gebied=breda-noord")
-    page.get_by_role("radio", name="Naam", exact=True).click()
-    page.wait_for_url("**/?gebied=breda-noord&volgorde=naam")
-    before = page.url
-    page.get_by_role("button", name="Vergelijken", exact=True).click()
-    page.get_by_role("link", name="Gebiedsprofiel", exact=True).first.click()
-    page.wait_for_url("**/gebiedsprofiel?gebied=breda-noord")
-    wait_until_ready(page)
-    expect(page.get_by_role("heading", name="Breda-Noord", exact=True)).to_be_visible()
-    assert page.evaluate("history.length") == steps + 1
-    page.go_back()
-    page.wait_for_url(before)
-    wait_until_ready(page)
-    area = page.get_by_role("combobox", name="Uitgelicht gebied")
-    expect(area).to_have_value("Breda-Noord")
-    area.press("Backspace")
-    area.press("Escape")
-    page.wait_for_url("**/?volgorde=naam")
+    page.get_by_role("radio", name="2022-2024", exact=True).first.click()
+    page.wait_for_url("**/?gebied=breda-noord&periode=2022-2024")
+    walked = [page.url]
+    for title in ("Mijn gebied", "Kaart", "Vergelijken"):
+        page.get_by_role("link", name=title, exact=True).first.click()
+        page.wait_for_function(
+            "title => document.querySelector('.menu [aria-current]')?.textContent === title",
+            arg=title,
+        )
+        wait_until_ready(page)
+        assert "gebied=breda-noord" in page.url
+        expect(page.locator(".kijkt-naar")).to_have_text("U kijkt naar: Breda-Noord")
+        walked.append(page.url)
+    assert page.evaluate("history.length") == steps + 3
+    for address in reversed(walked[:-1]):
+        page.go_back()
+        wait_until_ready(page)
+        assert page.url.split("&beeld")[0] == address.split("&beeld")[0]
+        expect(page.locator(".kijkt-naar")).to_have_text("U kijkt naar: Breda-Noord")
+    chosen = page.get_by_role("radio", name="2022-2024", exact=True).first
+    expect(chosen).to_be_checked()
     page.go_forward()
-    page.wait_for_url("**/gebiedsprofiel?gebied=breda-noord")
+    expect(page.locator("h1")).to_have_text("Breda-Noord")
+    assert page.evaluate("window.sinds_het_openen")
+    assert not problems(page)
+
+
+def test_another_place_is_a_step_and_the_way_back_gives_the_one_before(visit: Visit) -> None:
+    page = visit("gebiedsprofiel?gebied=breda-noord")
+    page.evaluate("window.sinds_het_openen = true")
+    page.get_by_role("radio", name="2022-2024", exact=True).first.click()
+    page.wait_for_url("**/gebiedsprofiel?gebied=breda-noord&periode=2022-2024")
+    page.get_by_role("button", name="Zoek een andere plek").click()
+    page.keyboard.type("den haag")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Den Haag Zuidwest", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Den Haag Zuidwest")
+    expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)
+    wait_until_ready(page)
+    held = dict(parse_qsl(urlsplit(page.url).query))
+    assert held == {"gebied": "den-haag-zuidwest", "periode": "2022-2024"}
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Breda-Noord")
+    wait_until_ready(page)
+    page.get_by_role("link", name="Wis", exact=True).click()
+    expect(page.locator(".kijkt-naar")).to_contain_text("alle 20 NPLV-gebieden")
+    assert page.url.endswith("gebiedsprofiel?periode=2022-2024")
+    assert page.evaluate("window.sinds_het_openen")
     assert not problems(page)

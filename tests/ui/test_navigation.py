@@ -1,8 +1,10 @@
 """The navigation: pages and links are made once, and are the same for every reader."""
 
 import os.path
+import re
 import traceback
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui import navigation
@@ -10,40 +12,42 @@ from dashboard.ui.registry import PAGES
 from tests.conftest import ROOT
 from tests.pages.screen import of
 
-LINKS = [info.title for info in PAGES]
+LINK = re.compile(r'<li><a href="([^"]*)" target="_self"( aria-current="page")?>([^<]*)</a></li>')
 
 
 def app() -> AppTest:
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
 
 
-def links(screen: AppTest) -> list[str]:
-    return [link.proto.label for link in screen.get("page_link")][: len(LINKS)]
+def menu(screen: AppTest) -> str:
+    return next(h.value for h in of(screen.main, "html") if h.value.startswith("<nav"))
 
 
-def test_every_page_has_a_link_on_a_first_and_on_a_later_visit():
-    assert links(app()) == links(app()) == LINKS
+def test_every_page_is_linked_in_the_row_and_in_the_menu_on_every_visit():
+    for screen in (app(), app()):
+        titles = [title for _, _, title in LINK.findall(menu(screen))]
+        assert titles == [info.title for info in PAGES] * 2
 
 
-def test_the_group_of_the_open_page_is_marked_for_every_reader(monkeypatch):
-    """The second time from what was kept, which must not be that of another page."""
+@pytest.mark.parametrize("info", PAGES, ids=lambda info: info.key)
+def test_the_open_page_and_its_group_are_marked_and_no_other(info):
+    html = navigation.navigation(info)
+    assert {title for _, here, title in LINK.findall(html) if here} == {info.title}
+    marked = re.findall(r'<details class="hier"><summary>([^<]*)</summary>', html)
+    assert marked == [info.group] * bool(info.group)
 
-    def bare():
-        import streamlit as st
 
-        from dashboard.ui.navigation import draw
+def test_links_take_the_place_along_and_are_harmless_text():
+    for to, _, title in LINK.findall(navigation.navigation(PAGES[0], "WK003401")):
+        info = next(info for info in PAGES if info.title == title)
+        assert to == f"{info.url_path or './'}?gebied=WK003401"
+    assert "<b>" not in navigation.navigation(PAGES[0], "<b>")
 
-        draw(st.session_state["titel"])
 
-    monkeypatch.setattr(navigation, "_links", lambda found: None)
-    navigation.draw.clear()
-    wanted = {"Samenhang": ["Analyse"], "Sociale samenhang": ["Dimensies"], "Kaart": []}
-    for title in (*wanted, *wanted):
-        screen = AppTest.from_function(bare)
-        screen.session_state["titel"] = title
-        groups = [group.proto.popover for group in of(screen.run().main, "popover")]
-        assert [g.label for g in groups if g.type == "secondary"] == wanted[title]
-    navigation.draw.clear()
+def test_a_page_without_data_still_has_its_navigation(monkeypatch, tmp_path):
+    monkeypatch.setenv("NPLV_DATA", str(tmp_path))
+    screen = app()
+    assert screen.error and len(LINK.findall(menu(screen))) == 2 * len(PAGES)
 
 
 def test_the_disk_is_not_asked_for_the_pages_again(monkeypatch):

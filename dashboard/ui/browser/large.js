@@ -47,7 +47,8 @@
     document.querySelector(`.st-key-groot-${step} button:not(:disabled)`)?.click();
   });
 
-  // The way in begins at the tile that is in view, with the choices as they are.
+  // The way in begins at the tile that is in view, with the choices as they are: before
+  // address.js would follow the link as it stands.
   document.addEventListener("click", (event) => {
     if (!event.target.closest?.(".groot-tonen") || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -56,6 +57,6 @@
     const address = new URL(location.href);
     address.searchParams.set("toon", "groot");
     address.searchParams.set("tegel", at < 0 ? 1 : at + 1);
-    location.assign(address);
-  });
+    nplv.go(address);
+  }, true);
 })();

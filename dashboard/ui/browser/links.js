@@ -31,7 +31,7 @@
     plot.on("plotly_click", (told) => {
       const code = codeOf(told);
       const here = location.pathname.endsWith("/gebiedsprofiel") && location.search.includes(`gebied=${code}`);
-      if (code && mouse && !here) location.assign(PROFILE + encodeURIComponent(code));
+      if (code && mouse && !here) nplv.go(PROFILE + encodeURIComponent(code));
     });
   };
   for (const kind of ["pointerover", "pointerdown"]) document.addEventListener(kind, listen, true);
