@@ -29,8 +29,8 @@ with page("ongunstige_leefbaarheid") as store:
         lambda group, years, view: households.wijken(store, group, years, view),
         controls=lambda: in_row(
             lambda: choose_one("wie", "Welke wijken", households.WIJK_NAMES),
-            lambda: choose_one("reeks", "Reeks", households.SINCE),
-            lambda: choose_one("wijkbeeld", "Weergave", households.SHARE_OR_NUMBER),
+            lambda: choose_one("reeks", "Welke jaren?", households.SINCE),
+            lambda: choose_one("wijkbeeld", "Deel of aantal", households.SHARE_OR_NUMBER),
         ),
         layout=HALF,
     )
@@ -38,7 +38,7 @@ with page("ongunstige_leefbaarheid") as store:
         "buurten",
         "Huishoudens per klasse van de buurt",
         lambda view: households.buurten(store, my_programme_area(store) or programme(), view),
-        controls=lambda: [choose_one("buurtbeeld", "Weergave", households.SHARE_OR_NUMBER)],
+        controls=lambda: [choose_one("buurtbeeld", "Deel of aantal", households.SHARE_OR_NUMBER)],
         layout=HALF,
     )
     tile(
@@ -46,8 +46,8 @@ with page("ongunstige_leefbaarheid") as store:
         "Hoe lang al, per wijk",
         lambda bound, unit: persistence.how_often(store, bound, unit),
         controls=lambda: in_row(
-            lambda: choose_one("klassegrens", "Grens", persistence.BOUNDS),
-            lambda: choose_one("geteld", "Tel", persistence.COUNTED),
+            lambda: choose_one("klassegrens", "Welke klassen?", persistence.BOUNDS),
+            lambda: choose_one("geteld", "Wat tellen we?", persistence.COUNTED),
         ),
     )
     tile(
@@ -69,8 +69,8 @@ with page("ongunstige_leefbaarheid") as store:
         lambda base, view: persistence.groups(store, base, view),
         controls=lambda: in_row(
             lambda: choose_one(
-                "indeling", "Ingedeeld op", {y: numbers.year(y) for y in BASE_YEARS}
+                "indeling", "Klasse in welk jaar?", {y: numbers.year(y) for y in BASE_YEARS}
             ),
-            lambda: choose_one("lijnbeeld", "Weergave", persistence.CHANGE_OR_LEVEL),
+            lambda: choose_one("lijnbeeld", "Stand of verandering", persistence.CHANGE_OR_LEVEL),
         ),
     )

@@ -18,7 +18,13 @@ from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import PERIODS, YEARS
 
 VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
-ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
+ORDERS = {
+    "stand": "Stand",
+    "stand-laag": "Stand, laagste eerst",
+    "verandering": "Verandering",
+    "verandering-laag": "Verandering, laagste eerst",
+    "naam": "Naam",
+}
 
 with page("overzicht") as store:
     chosen = my_programme_area(store)
@@ -42,7 +48,7 @@ with page("overzicht") as store:
         "Het verloop",
         lambda view, long: lines(store, long, view == "verandering", chosen),
         controls=lambda: in_row(
-            lambda: choose_one("weergave", "Weergave", VIEWS),
+            lambda: choose_one("weergave", "Stand of verandering", VIEWS),
             lambda: switch("lang", f"Langere reeks, vanaf {YEARS[0]}"),
         ),
         layout=HALF,

@@ -15,9 +15,9 @@ DOWN_FIRST = {key: NAMES[key] for key in ("onv", "soc", "won", "vrz", "fys")}
 
 with page("samenhang") as store:
     kind, weighted, scope = in_row(
-        lambda: choose_one("soort", "Wat", words.KIND_NAMES),
-        lambda: choose_one("weging", "Weging", words.WEIGHT_NAMES),
-        lambda: choose_one("vergelijking", "Vergelijken", words.SCOPE_NAMES),
+        lambda: choose_one("soort", "Wat wilt u zien?", words.KIND_NAMES),
+        lambda: choose_one("weging", "Hoe zwaar telt een wijk?", words.WEIGHT_NAMES),
+        lambda: choose_one("vergelijking", "Wat vergelijken we?", words.SCOPE_NAMES),
     )
     variant = Variant(kind, weighted, scope)
     tile("matrix", "Alle verbanden", lambda: relations.matrix(store, variant), layout=HALF)
@@ -29,8 +29,8 @@ with page("samenhang") as store:
     )
     section("Twee dimensies van dichtbij")
     across, down = in_row(
-        lambda: choose_one("horizontaal", "Horizontaal", ACROSS_FIRST),
-        lambda: choose_one("verticaal", "Verticaal", DOWN_FIRST),
+        lambda: choose_one("horizontaal", "Van links naar rechts", ACROSS_FIRST),
+        lambda: choose_one("verticaal", "Van onder naar boven", DOWN_FIRST),
     )
     if across == down:
         remark("Kies twee verschillende dimensies om ze tegen elkaar uit te zetten.")

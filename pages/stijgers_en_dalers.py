@@ -21,16 +21,18 @@ from dashboard.vocabulary.levels import LEVELS
 with page("stijgers_en_dalers") as store:
     level, period = in_row(
         lambda: choose_one(
-            "niveau", "Niveau", {k: LEVELS[k].plural.capitalize() for k in levels(store)}
+            "niveau", "Wijken of buurten", {k: LEVELS[k].plural.capitalize() for k in levels(store)}
         ),
         lambda: choose_one("van-tot", "Periode", {p: numbers.period(*p) for p in STEPS_AND_WHOLE}),
     )
     groups = groups_of(store, level)
     names = {g: counts.GROUP_NAMES[g] for g in groups}
     threshold, group = in_row(
-        lambda: choose_one("grens", "Grens (van ons)", {t: numbers.bound(t) for t in THRESHOLDS}),
+        lambda: choose_one(
+            "grens", "Vanaf welke verandering?", {t: numbers.bound(t) for t in THRESHOLDS}
+        ),
         # Without a rest there is nothing to choose.
-        lambda: choose_one("groep", "Welke plaatsen", names) if len(names) > 1 else groups[0],
+        lambda: choose_one("groep", "Waar?", names) if len(names) > 1 else groups[0],
     )
     asked = Question(level, *period, threshold, group)
     topic = f"per {asked.singular}"
@@ -39,11 +41,15 @@ with page("stijgers_en_dalers") as store:
             "aantallen",
             f"Hoeveel stijgers en dalers, {topic}",
             lambda unit: counts.amounts(store, asked, unit),
-            controls=lambda: [choose_one("tel", "Tel", counts.UNITS)],
+            controls=lambda: [choose_one("tel", "Wat tellen we?", counts.UNITS)],
             layout=HALF,
         )
     else:
         remark(no_population(asked))
+    if populated(store, asked):
+        tile("lijst", f"Welke {asked.plural}", lambda: changes.largest(store, asked))
+        if inside := profile_areas(store, asked):
+            links_to_profiles(map(store.area, inside), "Profiel van ")
     tile(
         "verhouding",
         f"Stijgers tegenover dalers door de jaren, {topic}",
@@ -68,6 +74,3 @@ with page("stijgers_en_dalers") as store:
             f"Van welke klasse naar welke, {topic}",
             lambda: changes.classes(store, asked),
         )
-        tile("lijst", f"Welke {asked.plural}", lambda: changes.largest(store, asked))
-        if inside := profile_areas(store, asked):
-            links_to_profiles(map(store.area, inside), "Profiel van ")

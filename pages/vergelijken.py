@@ -32,12 +32,16 @@ with page("vergelijken") as store:
     title = f"Gebieden (2 tot en met {MOST})"
     picked = choose_several("gebieden", title, names, default, MOST, "Kies gebieden")
     everything = switch("alle", f"Alle {len(names)} gebieden")
-    measure = choose_one("vergelijk", "Wat u vergelijkt", choice.MEASURE_NAMES)
+    measure = choose_one("vergelijk", "Wat wilt u vergelijken?", choice.MEASURE_NAMES)
     period, view = in_row(
         lambda: choose_one("jaren", "Periode", {p: numbers.period(*p) for p in PERIODS}),
-        lambda: choose_one("tonen", "Weergave", {key: view.name for key, view in VIEWS.items()}),
+        lambda: choose_one(
+            "tonen", "Hoe wilt u het zien?", {key: view.name for key, view in VIEWS.items()}
+        ),
     )
-    references = choose_any("lijnen", "Ook tonen", choice.REFERENCE_NAMES, default=[COUNTRY])
+    references = choose_any(
+        "lijnen", "Wat wilt u ernaast zien?", choice.REFERENCE_NAMES, default=[COUNTRY]
+    )
 
     areas = tuple(names) if everything else tuple(picked)
     if len(areas) < 2:
@@ -78,8 +82,8 @@ with page("vergelijken") as store:
             "De dimensies naast elkaar",
             lambda by, column: dimensions(store, chosen.of(TOTAL), by, column),
             controls=lambda: in_row(
-                lambda: choose_one("sorteer", "Sorteer op", choice.SORT_COLUMNS),
-                lambda: choose_one("kolom", "Sorteer op de", choice.SORT_BY),
+                lambda: choose_one("sorteer", "Volgorde naar", choice.SORT_COLUMNS),
+                lambda: choose_one("kolom", "Stand of verandering", choice.SORT_BY),
             ),
         )
         scored = chosen.of(chosen.scored)

@@ -11,8 +11,10 @@ from dashboard.vocabulary.areas import COUNTRY, PROGRAMME, Area, country
 from dashboard.vocabulary.levels import AreaKind, map_levels
 from dashboard.vocabulary.measures import SCORE_MEASURES, TOTAL, measure_of
 
-SORT_KEYS = ("stand", "verandering", "naam")
-"""Ways to order the areas: by level, by change, by name."""
+SORT_KEYS = ("stand", "stand-laag", "verandering", "verandering-laag", "naam")
+"""Ways to order the areas: by level and by change (best first, or worst first), by name."""
+LOW_FIRST = "-laag"
+"""What the key of an order ends with that begins with the worst."""
 
 
 def area_changes(store: Store, first: int, last: int, measure: str = TOTAL) -> pd.DataFrame:
@@ -40,14 +42,14 @@ def area_changes(store: Store, first: int, last: int, measure: str = TOTAL) -> p
 def sort_areas(table: pd.DataFrame, by: str) -> pd.DataFrame:
     """``area_changes`` ordered by ``by`` (one of ``SORT_KEYS``); ties and missing by name.
 
-    By level and by change the best is first. Raises ``ValueError`` for another key.
+    Raises ``ValueError`` for another key.
     """
+    if by not in SORT_KEYS:
+        raise ValueError(f"unknown order: {by}")
     if by == "naam":
         return table.sort_values("name")
-    columns = {"stand": "end", "verandering": "change"}
-    if by not in columns:
-        raise ValueError(f"unknown order: {by}")
-    return table.sort_values([columns[by], "name"], ascending=[False, True])
+    column = {"stand": "end", "verandering": "change"}[by.removesuffix(LOW_FIRST)]
+    return table.sort_values([column, "name"], ascending=[by.endswith(LOW_FIRST), True])
 
 
 @per_store(NUMBERS)

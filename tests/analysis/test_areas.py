@@ -73,6 +73,8 @@ def test_areas_by_level_and_by_change_have_the_best_first():
     assert list(sort_areas(table, "stand").index) == ["b", "c", "a"]
     assert list(sort_areas(table, "verandering").index) == ["c", "b", "a"]
     assert list(sort_areas(table, "naam").index) == ["a", "b", "c"]
+    assert list(sort_areas(table, "stand-laag").index) == ["a", "c", "b"]
+    assert list(sort_areas(table, "verandering-laag").index) == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize("by", ["stand", "verandering"])

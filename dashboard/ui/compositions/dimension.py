@@ -20,7 +20,13 @@ from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import DIMENSIONS
 from dashboard.vocabulary.periods import DIMENSION_YEARS, LAST_YEAR, PERIODS, PROGRAMME_YEARS
 
-ORDERS = {"stand": "Stand", "verandering": "Verandering", "naam": "Naam"}
+ORDERS = {
+    "stand": "Stand",
+    "stand-laag": "Stand, laagste eerst",
+    "verandering": "Verandering",
+    "verandering-laag": "Verandering, laagste eerst",
+    "naam": "Naam",
+}
 YEARS = {year: str(year) for year in reversed(PROGRAMME_YEARS)}
 
 

@@ -122,11 +122,11 @@ def _choose(store: Store) -> Shown:
     levels = dict.fromkeys((START_LEVEL, *map_levels()))
     names = {level: LEVELS[level].plural.capitalize() for level in levels}
     level, kind = in_row(
-        lambda: choose_one("niveau", "Niveau", names),
-        lambda: choose_one("wat", "Wat de kaart toont", MODES),
+        lambda: choose_one("niveau", "Gemeenten, wijken of buurten", names),
+        lambda: choose_one("wat", "Nu, of de verandering", MODES),
     )
     measure = choose_one(
-        "maat", "Maat", measures_of_level(store, level, 1 if kind == "situatie" else 2)
+        "maat", "Wat wilt u zien?", measures_of_level(store, level, 1 if kind == "situatie" else 2)
     )
     years = years_of_level(store, level, measure)
     with st.container(key="jaren", gap="small"):  # one place, however many choices it holds

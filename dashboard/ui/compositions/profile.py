@@ -45,8 +45,8 @@ def course(build: Callable[[str, bool], Content]) -> None:
         "Het verloop",
         lambda measure, view: build(measure, view == "verandering"),
         controls=lambda: in_row(
-            lambda: choose_one("maat", "Maat", MEASURES),
-            lambda: choose_one("weergave", "Weergave", LINE_VIEWS),
+            lambda: choose_one("maat", "Wat wilt u zien?", MEASURES),
+            lambda: choose_one("weergave", "Stand of verandering", LINE_VIEWS),
         ),
         layout=HALF,
     )

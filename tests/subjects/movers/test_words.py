@@ -48,11 +48,13 @@ def test_numbers_that_do_not_fit_are_refused():
         words.how_many(Question("wijk", 2024, 2022), Moved(1, 0, 1))
 
 
-def test_the_ratio_without_fallers_is_said_in_words():
-    text = words.by_period(ASKED, {(2018, 2020): 22.0, (2020, 2022): NAN})
+def test_each_period_has_its_own_numbers_in_one_sentence():
+    text = words.by_period(ASKED, {(2018, 2020): Moved(22, 1, 1), (2020, 2022): Moved(3, 1, 0)})
     assert check(text) == (
-        "Het aantal stijgers per daler was onder ongunstige wijken 22,0 in 2018-2020. In 2020-2022 waren er geen dalers."
+        "Onder ongunstige wijken waren er in 2018-2020 22 stijgers en 1 daler, en in 2020-2022 3 stijgers en geen dalers."
     )
+    one = words.by_period(ASKED, {(2018, 2020): Moved(1, 0, 0)})
+    assert check(one) == "Onder ongunstige wijken waren er in 2018-2020 1 stijger en geen dalers."
     assert check(words.by_period(ASKED, {})) == "Voor wijken zijn er geen gegevens."
 
 

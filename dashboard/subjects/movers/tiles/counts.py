@@ -109,11 +109,15 @@ def by_period(store: Store, asked: Question) -> Content:
     first = Column("Periode", tuple(numbers.period(*period) for period in table.index))
     own = (words.own_population(late_starters(store)),) if asked.level == "wijk" else ()
     return Content(
-        headline=words.by_period(asked, {p: r for p, r in table["ratio"].items() if p >= STEPS[2]}),
-        lead=f"{words.STATEMENT} {words.against_report(asked, judged(store))}",
+        headline=words.by_period(
+            asked,
+            {p: m for p, m in zip(table.index, Moved.each(table), strict=True) if p >= STEPS[2]},
+        ),
         **_balanced(asked, table, first, "per periode van twee jaar"),
         period=numbers.period(table.index[0][0], table.index[-1][1]),
         notes=(
+            words.STATEMENT,
+            words.against_report(asked, judged(store)),
             "Onder elke periode staat het aantal stijgers per daler. Bij weinig dalers springt "
             "die verhouding: kijk ook naar de aantallen.",
             words.NOT_COUNTED,

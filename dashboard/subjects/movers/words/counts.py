@@ -21,6 +21,7 @@ from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.keys import REST
 from dashboard.subjects.movers.numbers import WHERE, Moved, Question
 from dashboard.vocabulary.areas import PROGRAMME
+from dashboard.vocabulary.ladders import SUBSTANTIAL
 from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 from dashboard.vocabulary.sources import REPORT_SOURCE
 
@@ -111,21 +112,15 @@ def beside(level: str, nplv: Moved, rest: Moved) -> str:
     return sentence("; ".join(parts))
 
 
-def by_period(asked: Question, ratios: Mapping[tuple[int, int], float | None]) -> str:
-    """How many risers there were for every faller, per period (in order); None: no fallers."""
-    if not ratios:
+def by_period(asked: Question, moved: Mapping[tuple[int, int], Moved]) -> str:
+    """How many rose and how many fell, per period (in order)."""
+    if not moved:
         return sentence(f"voor {asked.plural} zijn er geen gegevens")
-    when = {period: numbers.period(*period) for period in ratios}
-    known = [
-        f"{numbers.ratio(r)} in {when[p]}" for p, r in ratios.items() if not numbers.is_missing(r)
-    ]
-    none = [when[p] for p, r in ratios.items() if numbers.is_missing(r)]
-    texts = (
-        f"het aantal stijgers per daler was onder ongunstige {asked.plural} {asked.where} "
-        f"{numbers.join(known)}",
-        f"in {numbers.join(none)} waren er geen dalers",
+    parts = [f"in {numbers.period(*p)} {both(found)}" for p, found in moved.items()]
+    return sentence(
+        f"onder ongunstige {asked.plural} {asked.where} waren er {', '.join(parts[:-1])}"
+        f"{', en ' if parts[1:] else ''}{parts[-1]}"
     )
-    return " ".join(sentence(t) for t, some in zip(texts, (known, none), strict=True) if some)
 
 
 def against_report(asked: Question, clauses: Sequence[Check]) -> str:
@@ -152,11 +147,20 @@ def own_population(late: Late) -> str:
 
 
 def by_threshold(asked: Question, moved: Mapping[float, Moved]) -> str:
-    """What the lowest and the highest bound would give."""
+    """What the lowest and the highest bound would give, as a part of the one we chose."""
     parts = [
-        f"een grens van {numbers.bound(t)} geeft {both(moved[t])}" for t in (min(moved), max(moved))
+        f"met een grens die {_of_ours(t)} is, zijn er {both(moved[t])}"
+        for t in (min(moved), max(moved))
     ]
     return sentence(f"over {numbers.period(*asked.period)}: {'; '.join(parts)}")
+
+
+def _of_ours(threshold: float) -> str:
+    """How large a bound is beside ours: "half zo groot", "2 keer zo groot"."""
+    times = threshold / SUBSTANTIAL
+    return (
+        "half zo groot" if round(times, 3) == 0.5 else f"{times:g} keer zo groot".replace(".", ",")
+    )
 
 
 def extremes(asked: Question, up: Mapping[str, float], down: Mapping[str, float]) -> str:
