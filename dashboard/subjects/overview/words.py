@@ -1,5 +1,7 @@
 """Sentences about the areas beside each other: who rose and who fell, by name."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import pandas as pd
@@ -22,12 +24,33 @@ def who_moved(table: pd.DataFrame, period: tuple[int, int]) -> str:
         return sentence(f"voor de gebieden zijn over {numbers.period(*period)} geen gegevens")
     up, down = (_moved(known, way) for way in (1, -1))
     if not (first := up or down):
-        return sentence(f"{when} bleven alle gebieden vrijwel gelijk")
+        return sentence(f"{when} bleven alle gebieden vrijwel gelijk{_unknown(table, known)}")
     text = f"{when} {first.verb} {first.who} {first.how}{first.most}"
     if up and down:
         text += f"; {down.how} {down.verb} {down.who}{down.most}"
     else:
         text += f"; geen gebied ging {grammar.way(-1 if up else 1)}"
+    return sentence(text + _unknown(table, known))
+
+
+def _unknown(table: pd.DataFrame, known: pd.DataFrame) -> str:
+    number = len(table) - len(known)
+    return f"; voor {numbers.count(number)} zijn er geen gegevens" if number else ""
+
+
+def classes(found: Iterable[int | None], year: int) -> str:
+    """How many areas are in which class, the most first (None: an area without one)."""
+    every = list(found)
+    counted = Counter(number for number in every if number is not None)
+    if not counted:
+        return sentence(f"voor de gebieden zijn over {year} geen gegevens")
+    order = sorted(counted, key=lambda number: (-counted[number], number))
+    many, *others = ((counted[n], f"‘{numbers.class_short(n)}’") for n in order)
+    first = f"{numbers.count(many[0])} van de {numbers.count(len(every))} gebieden {many[1]}"
+    told = numbers.join([first, *(f"{numbers.count(n)} {name}" for n, name in others)])
+    text = f"in {year} {agree(many[0], 'is', 'zijn')} {told}"
+    if missing := len(every) - counted.total():
+        text += f"; voor {numbers.count(missing)} zijn er geen gegevens"
     return sentence(text)
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+import re
 
 import pytest
 
@@ -9,10 +10,10 @@ from dashboard.language import numbers
 from dashboard.subjects.overview.tiles.areas import on_map, panels
 from dashboard.subjects.overview.tiles.gap import gap
 from dashboard.subjects.overview.tiles.lines import lines
+from dashboard.subjects.overview.tiles.moves import CHANGE, ranked
 from dashboard.vocabulary.areas import COUNTRY, PROGRAMME
 from dashboard.vocabulary.measures import DIMENSION_KEYS
-from dashboard.vocabulary.periods import PERIODS, PROGRAMME_YEARS, YEARS
-from tests.language import rungs
+from dashboard.vocabulary.periods import PERIODS, PROGRAMME_YEARS, YEARS, Period
 
 AREA = "heerlen-noord"
 EXACT = 1e-12
@@ -74,7 +75,7 @@ def test_panels_hold_the_change_of_every_area_beside_the_country(store, scores, 
     content, (first, last) = panels(store, "stand", period, store.area(AREA)), period
     assert len(content.figure.panels) == len(content.table) == len(store.area_ids)
     ids = {store.names[area]: area for area in store.area_ids}
-    clear = {1: 0, -1: 0}
+    classes = {}
     for panel, row in zip(content.figure.panels, content.table.frame.to_dict("records"),
                           strict=True):  # fmt: skip
         code = ids[panel.title]
@@ -91,9 +92,11 @@ def test_panels_hold_the_change_of_every_area_beside_the_country(store, scores, 
             assert line.values == pytest.approx(own, abs=EXACT)
         assert panel.chosen == (code == AREA) == (panel.series[0].role == "chosen")
         assert numbers.difference(row["Verandering"]) in panel.detail
-        step = rungs.rung(row["Verandering"])
-        clear[1 if step > 0 else -1] += abs(step) == 2
-    assert all(f"{n} duidelijk" in content.headline for n in clear.values() if n)
+        classes[now["class"]] = classes.get(now["class"], 0) + 1
+    for klass, number in classes.items():
+        told = rf"\b{number} (van de 20 gebieden )?‘{numbers.class_short(klass)}’"
+        assert re.search(told, content.headline)
+    assert str(last) in content.headline
 
 
 @pytest.mark.parametrize("order", ["stand", "verandering", "naam"])
@@ -123,7 +126,8 @@ def test_an_area_without_a_year_is_missing_and_counted_as_such(store):
     (panel,) = [p for p in content.figure.panels if p.chosen]
     assert set(panel.series[0].values) == {None}
     assert panel.alt.startswith(f"Voor {name} zijn over 2018 geen gegevens")
-    assert "voor 1 zijn er geen gegevens" in content.headline
+    moved = ranked(short, CHANGE, Period(2018, 2024), None)
+    assert moved.headline.endswith("; voor 1 zijn er geen gegevens.")
     (mark,) = [
         m for m in on_map(short, "stand", (2018, 2024), store.area(AREA)).figure.spots if m.chosen
     ]

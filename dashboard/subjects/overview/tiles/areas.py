@@ -17,10 +17,11 @@ from dashboard.content.spots import spots
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of, values_of
 from dashboard.language import alt_texts, extremes, gaps, numbers, trends
-from dashboard.language.programme import count_movers, not_shown
+from dashboard.language.programme import not_shown
 from dashboard.language.sources import BORDERS_SOURCE, GEMEENTEN_NOTE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
+from dashboard.subjects.overview import words
 from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, Area, country
 from dashboard.vocabulary.measures import DIFFERENCE_UNIT, SCORE_UNIT, TOTAL
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS
@@ -59,8 +60,7 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: Area | Non
         )
 
     return Content(
-        headline=count_movers(table, period),
-        lead=trends.best_worst(_by_name(table, "change"), period),
+        headline=words.classes(map(class_of, table["class_end"]), last),
         figure=Panels(
             PROGRAMME_YEARS,
             tuple(panel(str(area), row) for area, row in table.iterrows()),
