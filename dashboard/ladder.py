@@ -12,6 +12,7 @@ by their difference, never by two words that happen to differ.
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,6 +65,14 @@ def pair(one: Area, other: Area, measure: str = TOTAL) -> Ladder:
     before an area, and that before groups."""
     ladders, found = _ladders(measure), (of(one, measure), of(other, measure))
     return next(own for own in (ladders.place, ladders.area, ladders.group) if own in found)
+
+
+def among(areas: Iterable[Area], measure: str = TOTAL) -> Ladder:
+    """The ladder of several areas in one order: of a single place where one is among them, else of
+    areas."""
+    ladders = _ladders(measure)
+    single = any(of(area, measure) == ladders.place for area in areas)
+    return ladders.place if single else ladders.area
 
 
 @dataclass(frozen=True)

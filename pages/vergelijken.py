@@ -2,22 +2,21 @@
 
 from dashboard.analysis.areas import pickable
 from dashboard.language import numbers
-from dashboard.subjects.compare.numbers import CLASS, MOST, VIEWS, Comparison, default_areas
+from dashboard.subjects.compare.numbers import CLASS, VIEWS, Comparison
 from dashboard.subjects.compare.tiles.classes import classes
 from dashboard.subjects.compare.tiles.dimensions import dimensions
 from dashboard.subjects.compare.tiles.lines import area_lines
 from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, summary
 from dashboard.subjects.compare.tiles.ranking import ranking
 from dashboard.subjects.compare.words import choice
+from dashboard.ui.compositions.comparison import choose_areas
 from dashboard.ui.copyable import copyable
 from dashboard.ui.frame import page
-from dashboard.ui.my_area import my_programme_area
 from dashboard.ui.prose import remark, section
 from dashboard.ui.selection import (
     choose_any,
     choose_from_list,
     choose_one,
-    choose_several,
     in_row,
     switch,
 )
@@ -27,11 +26,9 @@ from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import PERIODS
 
 with page("vergelijken") as store:
-    names = {code: store.names[code] for code in store.area_ids}
-    default = default_areas(store, my_programme_area(store))
-    title = f"Gebieden (2 tot en met {MOST})"
-    picked = choose_several("gebieden", title, names, default, MOST, "Kies gebieden")
-    everything = switch("alle", f"Alle {len(names)} gebieden")
+    picked = choose_areas(store)
+    twenty = tuple(map(store.area, store.area_ids))
+    everything = switch("alle", f"Alle {len(twenty)} NPLV-gebieden")
     measure = choose_one("vergelijk", "Wat wilt u vergelijken?", choice.MEASURE_NAMES)
     period, view = in_row(
         lambda: choose_one("jaren", "Periode", {p: numbers.period(*p) for p in PERIODS}),
@@ -43,17 +40,19 @@ with page("vergelijken") as store:
         "lijnen", "Wat wilt u ernaast zien?", choice.REFERENCE_NAMES, default=[COUNTRY]
     )
 
-    areas = tuple(names) if everything else tuple(picked)
-    if len(areas) < 2:
-        remark(choice.choose_more(len(areas)))
+    known = twenty if everything else picked
+    if len(known) < 2:
+        remark(choice.choose_more(len(known)))
     else:
-        known = tuple(map(store.area, areas))
-        chosen = Comparison(known, everything, measure, period, view, tuple(references))
+        codes = [area.code for area in known]
+        beside = tuple(code for code in references if code not in codes)
+        chosen = Comparison(known, everything, measure, period, view, beside)
         through_years = classes if measure == CLASS else area_lines
         tile("verloop", "Het verloop", lambda: through_years(store, chosen))
 
-        places = {area.code: area.name for area in pickable(store)}
-        focus = picked if len(picked) > 1 else areas
+        areas = {area.code: area for area in (*pickable(store), *picked)}
+        places = {code: area.name for code, area in areas.items()}
+        focus = [area.code for area in picked] if len(picked) > 1 else codes
         default = pair(focus, None, None)
         section("Twee gebieden naast elkaar")
         own, other = (
@@ -62,7 +61,7 @@ with page("vergelijken") as store:
             )
             for key, code in zip("ab", default, strict=True)
         )
-        a, b = map(store.area, pair(focus, own, other))
+        a, b = map(areas.__getitem__, pair(focus, own, other))
         if own and own == other:
             remark(choice.chosen_twice(places[own], b.name))
         tile(

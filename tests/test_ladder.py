@@ -58,3 +58,9 @@ def test_the_kind_of_thing_decides_its_ladder():
     assert ladder.pair(place, one) is ladder.pair(one, place) is PLACE
     assert ladder.pair(place, group) is PLACE
     assert ladder.pair(group, group) is GROUP
+
+
+def test_among_several_the_least_sure_decides():
+    one, place, group = (area_of(code) for code in ("GM0014", "WK001400", "NPLV"))
+    assert ladder.among([one, group]) is ladder.among([group]) is AREA
+    assert ladder.among([one, place, group]) is PLACE

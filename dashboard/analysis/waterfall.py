@@ -19,15 +19,24 @@ EXACT = 1e-9
 """A remainder up to this is binary noise and no step."""
 
 
-def between(store: Store, own: Area, other: Area, year: int, measure: str = TOTAL) -> pd.Series:
+def between(
+    store: Store,
+    own: Area,
+    other: Area,
+    year: int,
+    measure: str = TOTAL,
+    ours: bool = False,
+) -> pd.Series:
     """Steps from ``other`` to ``own`` in one year: what own has more or less, per dimension.
 
     Index: dimension keys, and ``ROUNDING`` if the official values leave a
     remainder; the steps add up to the difference in total score within 1e-9.
-    Empty when a score or dimension is missing. Unit: difference in score. Raises
+    Empty when a score or dimension is missing. Unit: difference in score. ``ours``: as
+    ``series.scores_of``. Raises
     ``NotForMeasureError`` for a measure that is no sum of parts.
     """
-    return _steps(values_of(store, own, year, measure), values_of(store, other, year, measure))
+    one, two = (values_of(store, area, year, measure, ours) for area in (own, other))
+    return _steps(one, two)
 
 
 def over_time(store: Store, own: Area, first: int, last: int, measure: str = TOTAL) -> pd.Series:

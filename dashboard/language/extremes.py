@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from dashboard.ladder import of_areas, step
+from dashboard.ladder import Ladder, of_areas, step
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.language.trends import MAX_NAMES, first_place, span
@@ -46,9 +46,12 @@ def who(names: list[str]) -> str:
     )
 
 
-def two_ends(known: Mapping[str, float], measure: str = TOTAL) -> tuple[list[str], list[str]]:
-    """The names at the top and at the bottom; one between the two belongs to the nearer."""
-    ladder = of_areas(measure)
+def two_ends(
+    known: Mapping[str, float], measure: str = TOTAL, ladder: Ladder | None = None
+) -> tuple[list[str], list[str]]:
+    """The names at the top and at the bottom (``ladder``: else of areas); one between the two
+    belongs to the nearer."""
+    ladder = ladder or of_areas(measure)
     top, bottom = (first_place({n: x * way for n, x in known.items()}, ladder) for way in (1, -1))
     high, low = max(known.values()), min(known.values())
     middle = (high + low) / 2

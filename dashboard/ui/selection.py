@@ -133,7 +133,8 @@ class _Choice(Generic[Option]):
         asked = [raw for raw in (raws if self.many else raws[-1:]) if raw]
         known = {label: code for code, label in self.options.items()}
         known |= {_text(code): code for code in self.options}
-        read = {raw: known.get(raw, known.get(raw.lower())) for raw in asked}
+        either = ((raw, raw.lower(), raw.upper()) for raw in asked)
+        read = {ways[0]: next((known[w] for w in ways if w in known), None) for ways in either}
         found = list(dict.fromkeys(code for code in read.values() if code is not None))
         if strange := [raw for raw, code in read.items() if code is None]:
             seen = "Die telt niet: u" if self.many else "U"

@@ -14,7 +14,7 @@ from dashboard.subjects.compare.words.choice import (
     SORT_COLUMNS,
 )
 from dashboard.vocabulary.periods import PERIODS
-from tests.pages.screen import dutch, figures, headline, lead, of, open_page, plain, tiles
+from tests.pages.screen import dutch, figures, headline, lead, of, open_page, plain, read, tiles
 
 TILES = ["verloop", "verschil", "verandering-a", "verandering-b", "dimensies", "plaats"]
 BUTTONS = {
@@ -50,7 +50,7 @@ def button(screen, key):
 
 
 def table(screen, key):
-    return of(tiles(screen)[key], "table")[0].value
+    return read(of(tiles(screen)[key], "table")[0])
 
 
 def fine(screen) -> None:

@@ -108,7 +108,11 @@ class Comparison:
 
 def default_areas(store: Store, mine: Area | None = None) -> list[str]:
     """The areas a visitor sees first: ``mine`` before the usual ones, or (in a store without
-    those) the first two."""
+    those) the first two; a place outside the programme beside its gemeente, and a gemeente beside
+    the programme."""
+    if mine and mine.code not in store.area_ids:
+        whole = municipality(store, mine)
+        return [mine.code, whole.code if whole and whole != mine else PROGRAMME]
     known = [area for area in DEFAULT_AREAS if area in store.area_ids]
     usual = known if len(known) == len(DEFAULT_AREAS) else store.area_ids[:2]
     own = [mine.code] if mine else []
@@ -219,5 +223,6 @@ def sort_places(table: pd.DataFrame, by: str, column: str, names: Mapping[str, s
 
 def gaps(store: Store, own: Area, other: Area) -> dict[int, Difference]:
     """Year -> the total score of ``own`` less that of ``other`` in it, as it may be told."""
-    apart = (series(store, own) - series(store, other)).to_dict().items()
+    one, two = (series(store, area, ours=True) for area in (own, other))
+    apart = (one - two).to_dict().items()
     return {year: differences.apart(store, own, other, x, (year, year)) for year, x in apart}

@@ -8,6 +8,7 @@ from dashboard.content.look import class_role
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.content.values import class_of
+from dashboard.ladder import among
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -47,11 +48,17 @@ def classes(store: Store, chosen: Comparison) -> Content:
             name = gemeente(municipality(store, area))
             others[name] = _numbers(table[MUNICIPALITY])
     found = named | others
-    scores = series_of(store, chosen.areas, years=chosen.period).rename(columns=names)
+    scores = series_of(store, chosen.areas, years=chosen.period, ours=True).rename(columns=names)
     moves = {name: _less(row[last], row[first]) for name, row in named.items()}
     return Content(
         headline=classes_in({name: row[last] for name, row in named.items()}, last),
-        lead=class_moves(moves, (scores.loc[last] - scores.loc[first]).to_dict(), first, last),
+        lead=class_moves(
+            moves,
+            (scores.loc[last] - scores.loc[first]).to_dict(),
+            first,
+            last,
+            among(chosen.areas),
+        ),
         figure=HeatTable(
             "Klasse van de totaalscore per jaar",
             "Gebied",

@@ -8,6 +8,7 @@ from dashboard.content.look import class_role
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.content.values import class_of
+from dashboard.ladder import among
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -33,7 +34,8 @@ def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Conten
     names = chosen.names | {r: REFERENCE_NAMES[r] for r in SHARED}
     places = {area.code: area for area in (*chosen.areas, programme(), country())}
     table = heat(store, places, chosen.period)
-    order = sort_places(table.loc[list(chosen.names)], by, column, names)
+    own = [code for code in chosen.names if code not in SHARED]
+    order = sort_places(table.loc[own], by, column, names) if own else []
     table = table.reindex(pd.MultiIndex.from_product([[*order, *SHARED[::-1]], MEASURES]))
     listed = _table(table, names, chosen.period)
     written = zip(*(column.written for column in listed.columns[2:]), strict=True)
@@ -43,7 +45,9 @@ def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Conten
         cell = Cell((value, _class_words(m, number), change), class_role(number))
         cells.setdefault(code, []).append(cell)
     return Content(
-        headline=widest(_spread(table, order, names), chosen.period.last),
+        headline=widest(
+            _spread(table, list(chosen.names), names), chosen.period.last, among(chosen.areas)
+        ),
         figure=HeatTable(
             _caption(by, column, chosen.period),
             "Gebied",

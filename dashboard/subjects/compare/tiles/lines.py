@@ -13,6 +13,7 @@ from dashboard.content.lines import axis_of, line_alt, lines_of
 from dashboard.content.look import area_role
 from dashboard.content.table import KINDS, Column, Table
 from dashboard.content.values import values_of
+from dashboard.ladder import among
 from dashboard.language import comparable, numbers
 from dashboard.language.grammar import lower_first
 from dashboard.language.trends import best_worst, compare_trend
@@ -158,12 +159,13 @@ def _table(store: Store, chosen: Comparison, tables: Tables) -> Table:
 def _told(store: Store, chosen: Comparison, levels: Tables, tables: Tables) -> tuple[str, str]:
     """Headline and lead. ``levels``: the tables as they are; ``tables``: as they are viewed."""
     (first, last), names = chosen.period, chosen.names
+    ladder = among(chosen.areas, chosen.scored)
     moved = _moved(store, chosen, {a.code: t[OWN][last] - t[OWN][first] for a, t in levels.items()})
     seen = {names[a.code]: t[OWN][last] for a, t in tables.items()}
     if others := VIEWS[chosen.view].others:
-        return gaps_to(seen, others, last, chosen.scored), moved
+        return gaps_to(seen, others, last, chosen.scored, ladder), moved
     ends = {names[a.code]: t[OWN][last] for a, t in levels.items()}
-    level = highest_lowest(ends, last, chosen.scored)
+    level = highest_lowest(ends, last, chosen.scored, ladder)
     return (moved, level) if chosen.view == CHANGE else (level, moved)
 
 
@@ -181,6 +183,7 @@ def _moved(store: Store, chosen: Comparison, changes: dict[str, float]) -> str:
         singular=f"{which}gebied",
         plural=f"{which}gebieden",
         measure=measure,
+        ladder=among(chosen.areas, measure),
     )
 
 

@@ -47,7 +47,7 @@ def between(store: Store, own: Area, other: Area, period: Period) -> Content:
     """What the difference between two places in the last year of ``period`` is made of, and since
     when it is there."""
     (first, last), areas, (a, b) = period, (own, other), (own.name, other.name)
-    before, steps = (waterfall.between(store, *areas, year) for year in period)
+    before, steps = (waterfall.between(store, *areas, year, ours=True) for year in period)
     now, then = (_steps(f"Verschil {y}", x) for y, x in ((last, steps), (first, before)))
     return Content(
         headline=_between(store, *areas, last),
@@ -91,7 +91,7 @@ def over_time(store: Store, own: Area, period: Period) -> Content:
 
 
 def _between(store: Store, own: Area, other: Area, year: int) -> str:
-    steps = waterfall.between(store, own, other, year)
+    steps = waterfall.between(store, own, other, year, ours=True)
     margins = differences.dimension_margins(store, own, (year, year), other)
     parts = Parts(gaps(store, own, other)[year], steps.to_dict(), margins)
     return waterfall_between(own.name, other.name, parts, year, plural=own.code == PROGRAMME)

@@ -7,7 +7,7 @@ them); equal, above and below are the ladder's for an area (``dashboard.ladder``
 
 from collections.abc import Mapping
 
-from dashboard.ladder import AREA, Difference, of_areas, step
+from dashboard.ladder import AREA, Difference, Ladder, of_areas, step
 from dashboard.language import grammar, numbers
 from dashboard.language.extremes import Values, end_words, known_and_missing, two_ends, who
 from dashboard.language.grammar import clean, lower_first, sentence
@@ -34,12 +34,13 @@ def gemeente(own: Area | None) -> str:
     return f"Gemeente {own.name}" if own else "Eigen gemeente"
 
 
-def highest_lowest(values: Values, year: int, measure: str) -> str:
+def highest_lowest(values: Values, year: int, measure: str, ladder: Ladder | None = None) -> str:
     """Which of the areas score highest and which lowest (name -> score).
 
     Areas that differ less from an end than the ladder tells share it. Cases: two ends,
     a shared end, all about equal, one known, none known; what is missing is named.
     """
+    own = ladder or of_areas(measure)
     known, missing = known_and_missing(values)
     on, write = grammar.on_measure(measure), grammar.value_in_text(measure)
     if not known:
@@ -47,16 +48,16 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
     if len(known) == 1:
         name = next(iter(known))
         text = f"in {year} scoort {name}{on} {write(known[name])}"
-    elif not step(max(known.values()) - min(known.values()), of_areas(measure)):
+    elif not step(max(known.values()) - min(known.values()), own):
         text = f"in {year} scoren {who(list(known))}{on} ongeveer gelijk"
     elif len(known) == 2:
         (high, one), (low, other) = sorted(known.items(), key=lambda item: -item[1])
-        more = grammar.somewhat_of(step(one - other, of_areas(measure)))
+        more = grammar.somewhat_of(step(one - other, own))
         shown = span([one, other], write)
         pair = grammar.bracketed("" if write(one) == write(other) else shown)
         text = f"in {year} scoort {high}{on} {more}hoger dan {low}{pair}"
     else:
-        top, bottom = two_ends(known, measure)
+        top, bottom = two_ends(known, measure, own)
         first, last = (end_words(known, names, write) for names in (top, bottom))
         text = f"in {year} {first.verb} {first.names}{on} het hoogst{first.values}"
         again = "" if last.verb == first.verb else f"{last.verb} "
@@ -64,20 +65,25 @@ def highest_lowest(values: Values, year: int, measure: str) -> str:
     return sentence(text) + _without(missing, year)
 
 
-def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
+def gaps_to(
+    gaps: Values, ref_name: str, year: int, measure: str, ladder: Ladder | None = None
+) -> str:
     """How many areas lie below and above their reference, and the ends (name -> difference).
 
     `ref_name`: one reference for all, or what each has of its own ("de eigen
     gemeente"). Cases as `highest_lowest`.
     """
     known, missing = known_and_missing(gaps)
+    ladder = ladder or of_areas(measure)
     on, ref = grammar.on_measure(measure), clean(ref_name)
     if not known:
         return _nothing(gaps, year, on)
     if len(known) == 1:
         ((name, value),) = known.items()
-        return sentence(f"in {year} {_lies(value, name, measure, ref)}") + _without(missing, year)
-    signs = [Difference(x, of_areas(measure)).sign for x in known.values()]
+        return sentence(f"in {year} {_lies(value, name, measure, ref, ladder)}") + _without(
+            missing, year
+        )
+    signs = [Difference(x, ladder).sign for x in known.values()]
     n, total = numbers.count, len(known)
     sides = {-1: "onder", 1: "boven", 0: "ongeveer even hoog als"}
     parts = [f"{n(signs.count(k))} {side}" for k, side in sides.items() if k in signs]
@@ -87,7 +93,7 @@ def gaps_to(gaps: Values, ref_name: str, year: int, measure: str) -> str:
     else:
         verb = "ligt" if parts[0].startswith("1 ") else "liggen"
         text = f"in {year} {verb} er{on} van de {n(total)} gebieden {numbers.join(parts)} {ref}"
-    ends = _ends(known, measure) if any(signs) else ""
+    ends = _ends(known, measure, ladder) if any(signs) else ""
     return sentence(f"{text}{ends}") + _without(missing, year)
 
 
@@ -107,7 +113,13 @@ def classes_in(classes: Mapping[str, int | None], year: int) -> str:
     return sentence(f"in {year} {verb} {numbers.join(parts)}") + _without(missing, year)
 
 
-def class_moves(moves: Mapping[str, int | None], changes: Values, y0: int, y1: int) -> str:
+def class_moves(
+    moves: Mapping[str, int | None],
+    changes: Values,
+    y0: int,
+    y1: int,
+    ladder: Ladder = AREA,
+) -> str:
     """Which areas came in a higher or a lower class (name -> number of classes up or down).
 
     `changes`: name -> change in score. Of an area that changed class although its score
@@ -134,7 +146,7 @@ def class_moves(moves: Mapping[str, int | None], changes: Values, y0: int, y1: i
             text += f"; {rest} {'bleef' if rest == 1 else 'bleven'} in dezelfde klasse"
         text = sentence(text)
         told, _ = known_and_missing(changes)
-        border = [n for n in (*up, *down) if n in told and not step(told[n], AREA)]
+        border = [n for n in (*up, *down) if n in told and not step(told[n], ladder)]
         if border:
             lay = "lag" if len(border) == 1 else "lagen"
             text += " " + sentence(
@@ -145,7 +157,7 @@ def class_moves(moves: Mapping[str, int | None], changes: Values, y0: int, y1: i
     return f"{text} {sentence(f'voor {who(missing)} is dat niet te zeggen')}"
 
 
-def widest(spread: Mapping[str, tuple[float, str, str]], year: int) -> str:
+def widest(spread: Mapping[str, tuple[float, str, str]], year: int, ladder: Ladder = AREA) -> str:
     """On which dimension areas differ most. `spread`: key -> (size, highest, lowest name).
 
     Empty or all zero: that there is nothing to compare.
@@ -153,8 +165,8 @@ def widest(spread: Mapping[str, tuple[float, str, str]], year: int) -> str:
     if not spread:
         return sentence(f"voor {year} zijn er niet genoeg gegevens om te vergelijken")
     sizes = {key: size for key, (size, _, _) in spread.items()}
-    top = first_place(sizes, AREA)
-    if not step(sizes[top[0]], AREA):
+    top = first_place(sizes, ladder)
+    if not step(sizes[top[0]], ladder):
         return sentence(f"in {year} verschillen de gebieden op geen enkele dimensie noemenswaardig")
     if len(top) == len(spread) > 1:
         return sentence(f"in {year} lopen de gebieden op alle dimensies ongeveer even sterk uiteen")
@@ -212,19 +224,19 @@ def _nothing(values: Mapping[str, object], year: int, on: str) -> str:
     return sentence(f"voor {names} zijn{on} over {year} geen gegevens")
 
 
-def _lies(value: float, name: str, measure: str, ref: str) -> str:
-    apart, on = step(value, of_areas(measure)), grammar.on_measure(measure)
+def _lies(value: float, name: str, measure: str, ref: str, ladder: Ladder) -> str:
+    apart, on = step(value, ladder), grammar.on_measure(measure)
     if not apart:
         return f"ligt {name}{on} ongeveer even hoog als {ref}"
     side, shown = "boven" if apart > 0 else "onder", grammar.change_in_text(measure)(value)
     return f"ligt {name}{on} {grammar.somewhat_of(apart)}{side} {ref}{grammar.bracketed(shown)}"
 
 
-def _ends(known: Mapping[str, float], measure: str) -> str:
+def _ends(known: Mapping[str, float], measure: str, ladder: Ladder) -> str:
     """The lowest and the highest gap, as "; het laagst A (−0,20), het hoogst B (+0,10)"."""
     write = grammar.change_in_text(measure)
-    if not step(max(known.values()) - min(known.values()), of_areas(measure)):
+    if not step(max(known.values()) - min(known.values()), ladder):
         return grammar.bracketed(span([min(known.values())], write))
-    top, bottom = two_ends(known, measure)
+    top, bottom = two_ends(known, measure, ladder)
     low, high = (end_words(known, names, write) for names in (bottom, top))
     return f"; het laagst {low.names}{low.values}, het hoogst {high.names}{high.values}"

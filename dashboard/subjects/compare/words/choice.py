@@ -19,7 +19,7 @@ SORT_BY = {"value": "Waarde", "change": "Verandering"}
 def choose_more(count: int) -> str:
     """What to do when fewer than two areas were chosen."""
     known = "U koos nog geen gebied." if count == 0 else "U koos één gebied."
-    return f"{known} Kies ten minste twee gebieden, of zet ‘Alle gebieden’ aan."
+    return f"{known} Kies ten minste twee gebieden, of zet alle NPLV-gebieden aan."
 
 
 def chosen_twice(name: str, instead: str) -> str:

@@ -1,0 +1,76 @@
+"""Which places stand beside each other: of the programme, the country, or any that is searched."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.analysis.areas import pickable
+from dashboard.analysis.place_search import SHORTEST, search
+from dashboard.build.names import TAKEN_NAMES
+from dashboard.language.labels import distinct
+from dashboard.store.read import Store
+from dashboard.subjects.compare.numbers import MOST, default_areas
+from dashboard.ui.head import called
+from dashboard.ui.markdown import plain
+from dashboard.ui.my_area import known, my_area
+from dashboard.ui.selection import LONGEST, choose_several
+from dashboard.ui.turns import TURNS
+from dashboard.vocabulary.areas import Area
+
+KEY = "gebieden"
+"""The choice, in the address and in the session."""
+FOUND = 8
+"""Places that a search offers at most."""
+FULL = f"Er staan al {MOST} plekken naast elkaar. Haal er eerst een weg."
+
+
+def choose_areas(store: Store) -> tuple[Area, ...]:
+    """The places that a reader sets beside each other, in the order in which they were chosen."""
+    default = default_areas(store, my_area(store))
+    asked = (known(store, raw) for raw in st.query_params.get_all(KEY))
+    more = filter(None, (*asked, *st.session_state.get(KEY, []), *default))
+    areas = {area.code: area for area in pickable(store)}
+    areas |= {code: store.area(code) for code in more if code not in areas}
+    labels = distinct({code: called(store, area) for code, area in areas.items()})
+    title = f"Gebieden (2 tot en met {MOST})"
+    picked = choose_several(KEY, title, labels, default, MOST, "Kies gebieden")
+    _add_place(store, len(picked) >= MOST)
+    return apart(store, [areas[code] for code in picked])
+
+
+def apart(store: Store, areas: list[Area]) -> tuple[Area, ...]:
+    """The same places, each under a name that no other thing on the screen has."""
+    ours = {area.name for area in pickable(store)}
+    names = distinct({area.code: area.name for area in areas}, TAKEN_NAMES - ours)
+    return tuple(replace(area, name=names[area.code]) for area in areas)
+
+
+@st.fragment
+@TURNS.taken()  # run again by itself it does not come past app.py
+def _add_place(store: Store, full: bool) -> None:
+    """The search for a place to set beside the others."""
+    with st.popover("Voeg een gemeente, wijk of buurt toe", type="tertiary", key="erbij"):
+        if full:
+            st.markdown(FULL)
+            return
+        text = st.text_input(
+            "Naam van de plek",
+            key="zoek-erbij",
+            max_chars=LONGEST,
+            placeholder="Bijvoorbeeld Almere",
+        ).strip()
+        found = search(store, text, FOUND) if text else []
+        if text and not found:
+            st.markdown(f"Niets gevonden. Typ minstens {SHORTEST} letters van de naam.")
+        for one in found:
+            label = plain(called(store, store.area(one.code)))
+            if st.button(
+                label, key=f"erbij-{one.code}", type="tertiary", on_click=_add, args=(one.code,)
+            ):
+                st.rerun()
+
+
+def _add(code: str) -> None:
+    chosen = st.session_state.get(KEY, [])
+    if code not in chosen and len(chosen) < MOST:
+        st.session_state[KEY] = [*chosen, code]
