@@ -13,11 +13,17 @@ NO_SCRIPT = (
     "<noscript><p>Voor dit dashboard is JavaScript nodig. Zet JavaScript aan in uw browser "
     "en laad de pagina opnieuw.</p></noscript>"
 )
+BEGIN = (
+    '<div id="nplv-begin" role="status"><strong>NPLV-dashboard</strong>'
+    "De pagina wordt geladen …</div>"
+)
+"""What a reader sees until the first screen stands (``browser/begin.js``)."""
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 """The one page Streamlit serves, for every address of the app."""
 
 _FOLDER = Path(__file__).with_name("browser")
 _STYLES = (
+    "begin",
     "frame",
     "menu",
     "wide",
@@ -37,6 +43,7 @@ _STYLES = (
 _SCRIPTS = (
     "start",
     "bar",
+    "begin",
     "connection",
     "dutch",
     "address",
@@ -70,6 +77,7 @@ def dutch(html: str) -> str:
     html = re.sub(r"<title>.*?</title>", f"<title>{TITLE}</title>", html, count=1)
     html = _AGENT_LINK.sub("", html, count=1)
     html = re.sub(r"<noscript>.*?</noscript>", NO_SCRIPT, html, count=1, flags=re.DOTALL)
+    html = html.replace('<div id="root">', f'{BEGIN}<div id="root">', 1)
     # At the end: of two rules with the same weight ours must come after Streamlit's.
     own = f"<style>{STYLE}</style><script>{SCRIPT}</script>"
     return html.replace("</body>", f"{own}</body>", 1)

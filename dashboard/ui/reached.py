@@ -31,34 +31,37 @@ def begin(page: str) -> None:
     state[_COUNT] = 0
 
 
-def when_reached(key: str, height: int, body: Callable[[], None], at_once: bool = False) -> None:
+def when_reached(
+    key: str, body: Callable[[], None], at_once: bool = False, two: bool = False
+) -> None:
     """Draw ``body`` (of tile ``key``) now if it is among the first or was reached, else later.
 
-    ``height``: pixels to keep free for it. ``at_once``: it is a few words, not worth waiting for.
-    Outside a page of ours everything is drawn at once.
+    ``at_once``: it is a few words, not worth waiting for. ``two``: it is two things beside each
+    other, below each other on a phone. Outside a page of ours everything is drawn at once.
     """
     state = st.session_state
     state[_COUNT] = state.get(_COUNT, 0) + 1
     at_once |= _PAGE not in state or state.get(EVERYTHING, False) or state[_COUNT] <= FIRST
-    _part(key, at_once, height, body)
+    _part(key, at_once, two, body)
 
 
 @st.fragment
 @TURNS.taken()  # run again by itself it does not come past app.py
-def _part(key: str, at_once: bool, height: int, body: Callable[[], None]) -> None:
+def _part(key: str, at_once: bool, two: bool, body: Callable[[], None]) -> None:
     state = st.session_state
     if not at_once and key not in state[_REACHED]:
-        _place(key, height)
+        _place(key, two)
         return
     with choices(f"{state.get(_PAGE, '')}-{key}"):
         body()
 
 
-def _place(key: str, height: int) -> None:
+def _place(key: str, two: bool) -> None:
     """The place of a tile that waits, and the button that asks for it."""
+    kind = "wacht twee" if two else "wacht"
     with st.container(key=f"wacht-{key}"):
         st.html(
-            f'<div class="wacht" style="min-height:{height}px"><p>{escape(WAITS)}</p>'
+            f'<div class="{kind}"><p>{escape(WAITS)}</p>'
             f'<p class="op-papier">{escape(NOT_PRINTED)}</p></div>'
         )
         st.button("Laad deze figuur", key=f"bereik-{key}", on_click=_reach, args=(key,))

@@ -104,7 +104,7 @@ def tile(
         if layout.answers:
             body()
         else:
-            when_reached(key, layout.height, body, bool(layout.folded))
+            when_reached(key, body, bool(layout.folded), bool(layout.beside))
 
 
 def _on_stage(

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const WAITING = "[class*='st-key-wacht-']";
+  const TILE = "[class*='st-key-tegel-']";
   const EVERY = 250;
   const BETWEEN = 20;
   const AGAIN = 8000;
@@ -11,6 +12,34 @@
 
   const phone = () => matchMedia("(max-width: 640px), (pointer: coarse)").matches;
   const waiting = () => [...document.querySelectorAll(WAITING)];
+  // A tile keeps its place, and does not show its parts one by one, until all of it is there.
+  const held = new Set();
+  const hold = (tile) => {
+    if (!tile) return;
+    tile.style.minHeight = `${tile.offsetHeight}px`;
+    tile.dataset.komt = "";
+    held.add(tile);
+  };
+  const release = () => {
+    if (!held.size || running()) return;
+    for (const tile of held) {
+      if (unfinished(tile)) continue;
+      tile.style.minHeight = "";
+      delete tile.dataset.komt;
+      held.delete(tile);
+    }
+  };
+  const running = () =>
+    document.querySelector("[data-testid=stApp]:not([data-test-script-state=notRunning])");
+  const unfinished = (part) =>
+    part.querySelector(`${WAITING}, [data-testid=stSkeleton], [data-stale=true]`) ||
+    [...part.querySelectorAll("[data-testid=stPlotlyChart]")].some(
+      (chart) => !chart.querySelector(".main-svg"),
+    ) ||
+    [...part.querySelectorAll("[data-testid=stDeckGlJsonChart]")].some(
+      (chart) => !chart.querySelector("canvas"),
+    );
+
   // Of what is pressed in the same moment Streamlit sends only the first on, so they are pressed
   // one after the other; the server gathers what comes while it draws, and draws that in one go.
   const asked = new WeakMap();
@@ -24,21 +53,23 @@
     const now = performance.now();
     if (!button || now - (asked.get(place) ?? -AGAIN) < AGAIN) return;
     asked.set(place, now);
+    hold(place.closest(TILE));
     if (queue.push(button) === 1) setTimeout(press, 0);
   };
 
   // Before a reader does anything only what is on the screen is built, after that also what
-  // is one screen away.
+  // is one and a half screen away.
   let moved = false;
   let last = performance.now();
   const near = (place) => {
     const { top, bottom, height } = place.getBoundingClientRect();
-    const margin = moved ? innerHeight : 0;
+    const margin = moved ? 1.5 * innerHeight : 0;
     return height > 0 && top < innerHeight + margin && bottom > -margin;
   };
   const restful = () =>
     !phone() && !navigator.connection?.saveData && performance.now() - last > IDLE;
   const look = () => {
+    release();
     if (document.visibilityState !== "visible") return;
     const all = waiting();
     const close = all.filter(near);
@@ -55,24 +86,13 @@
   }
   setInterval(look, EVERY);
 
-  const busy = () =>
-    document.querySelector(
-      `${WAITING}, [data-testid=stSkeleton], [data-stale=true], ` +
-        "[data-testid=stApp]:not([data-test-script-state=notRunning])",
-    ) ||
-    [...document.querySelectorAll("[data-testid=stPlotlyChart]")].some(
-      (chart) => !chart.querySelector(".main-svg"),
-    ) ||
-    [...document.querySelectorAll("[data-testid=stDeckGlJsonChart]")].some(
-      (chart) => !chart.querySelector("canvas"),
-    );
   // Ends when every tile of the page stands, or when that takes too long.
   nplv.everything = async () => {
     const end = performance.now() + LONGEST;
     do {
       waiting().forEach(ask);
       await new Promise((done) => setTimeout(done, EVERY));
-    } while (busy() && performance.now() < end);
+    } while ((running() || unfinished(document)) && performance.now() < end);
   };
   let printing = false;
   nplv.print = async () => {
