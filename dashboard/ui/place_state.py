@@ -22,6 +22,7 @@ from dashboard.content.view import (
     parse_view,
 )
 from dashboard.store.read import Store
+from dashboard.ui.my_area import my_area
 from dashboard.ui.selection import by_address, opening, unknown, write
 from dashboard.vocabulary.areas import Area
 
@@ -35,14 +36,26 @@ NUDGE = 1e-6
 
 
 def chosen_place(store: Store) -> str | None:
-    """The code of the chosen place, or None; says so when the address names an unknown one."""
+    """The code of the chosen place, or None; says so when the address names an unknown one.
+
+    A page that opens without one in its address begins with the place that the reader looks at.
+    """
     asked = st.query_params.get(PLACE, "").strip().upper()
-    if opening(PLACE) and (asked or by_address()):
-        st.session_state[_CHOSEN] = asked if level_of(store, asked) else None
+    if opening(PLACE):
+        mine = my_place(store)
+        if asked or mine or by_address():
+            code = asked or mine or ""
+            st.session_state[_CHOSEN] = code if level_of(store, code) else None
         if asked and not st.session_state[_CHOSEN]:
             unknown(PLACE, asked)
     choose_place(st.session_state.get(_CHOSEN))
     return st.session_state.get(_CHOSEN)
+
+
+def my_place(store: Store) -> str | None:
+    """The code of the gemeente, wijk or buurt that the reader looks at; None for anything else."""
+    mine = my_area(store)
+    return mine.code if mine and level_of(store, mine.code) else None
 
 
 def choose_place(code: str | None) -> None:

@@ -22,10 +22,10 @@ from dashboard.subjects.places.tiles.map import legend, overview
 from dashboard.subjects.places.tiles.place import five_dimensions, one_place
 from dashboard.subjects.places.words.place import place_title
 from dashboard.ui import large
-from dashboard.ui.links import links_to_profiles
+from dashboard.ui.links import links_from_map, links_to_profiles
 from dashboard.ui.my_area import my_area
 from dashboard.ui.place_list import place_list
-from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, view
+from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, my_place, view
 from dashboard.ui.prose import remark, section
 from dashboard.ui.selection import (
     choices,
@@ -119,7 +119,9 @@ def _followed(store: Store) -> Area | None:
 def _choose(store: Store) -> Shown:
     """Level, measure and year or years, from the choices of the reader."""
     renamed(large.MODE, "wat", but=large.LARGE)  # as links of old call it
-    levels = dict.fromkeys((START_LEVEL, *map_levels()))
+    mine = my_place(store)
+    begin = level_of(store, mine) if mine else None
+    levels = dict.fromkeys((begin or START_LEVEL, *map_levels()))
     names = {level: LEVELS[level].plural.capitalize() for level in levels}
     level, kind = in_row(
         lambda: choose_one("niveau", "Gemeenten, wijken of buurten", names),
@@ -168,12 +170,15 @@ def _details(store: Store) -> None:
     if code is None:
         section("Kies een plaats")
         remark(CHOOSE)
+        if mine := my_area(store):
+            links_from_map(mine)
         return
     area, level = store.area(code), str(level_of(store, code))
     row = shown_places(store, Shown(level, TOTAL, years_of_level(store, level, TOTAL)[-1])).loc[
         code
     ]
     section(place_title(area.name, level, str(row["gemeente"])))
+    links_from_map(area)
     st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
     other = choose_area(store, "naast", "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied")
     tile("plaats", "De totaalscore", lambda: one_place(store, area, other), layout=HALF)
