@@ -20,12 +20,12 @@ Told = Mapping[str, Difference]
 """Dimension key -> step, as it may be told."""
 Nouns = Mapping[int, tuple[str, str]]
 BETWEEN: Nouns = {
-    -1: ("het enige noemenswaardige nadeel", "het grootste nadeel"),
-    1: ("het enige noemenswaardige voordeel", "het grootste voordeel"),
+    -1: ("het enige nadeel", "het grootste nadeel"),
+    1: ("het enige voordeel", "het grootste voordeel"),
 }
 OVER_TIME: Nouns = {
-    -1: ("het enige noemenswaardige verlies", "het meeste verlies"),
-    1: ("de enige noemenswaardige winst", "de meeste winst"),
+    -1: ("het enige verlies", "het meeste verlies"),
+    1: ("de enige winst", "de meeste winst"),
 }
 """Direction of a step -> what it is called when it is the only one, and the largest."""
 

@@ -40,14 +40,14 @@ def over_time(steps, **options):
 @pytest.mark.parametrize(
     ("steps", "text"),
     [
-        ({"onv": -0.06, "won": -0.02, "vrz": 0.065}, "In 2024 scoort A iets lager dan B; het grootste nadeel zit in overlast en onveiligheid, het enige noemenswaardige voordeel zit in voorzieningen."),
+        ({"onv": -0.06, "won": -0.02, "vrz": 0.065}, "In 2024 scoort A iets lager dan B; het grootste nadeel zit in overlast en onveiligheid, het enige voordeel zit in voorzieningen."),
         ({"onv": -0.06, "won": -0.02}, "In 2024 scoort A duidelijk lager dan B; het grootste nadeel zit in overlast en onveiligheid; op geen enkele dimensie scoort A noemenswaardig hoger."),
-        ({"onv": 0.06, "won": -0.009}, "In 2024 scoort A duidelijk hoger dan B; het enige noemenswaardige voordeel zit in overlast en onveiligheid; op geen enkele dimensie scoort A noemenswaardig lager."),
+        ({"onv": 0.06, "won": -0.009}, "In 2024 scoort A duidelijk hoger dan B; het enige voordeel zit in overlast en onveiligheid; op geen enkele dimensie scoort A noemenswaardig lager."),
         ({"soc": -0.020, "won": -0.028}, "In 2024 scoort A duidelijk lager dan B; het grootste nadeel zit in woningvoorraad en sociale samenhang; op geen enkele dimensie scoort A noemenswaardig hoger."),
-        ({"soc": -0.02, "won": 0.02}, "In 2024 scoort A ongeveer even hoog als B; het enige noemenswaardige nadeel van A zit in sociale samenhang, het enige noemenswaardige voordeel zit in woningvoorraad."),
+        ({"soc": -0.02, "won": 0.02}, "In 2024 scoort A ongeveer even hoog als B; het enige nadeel van A zit in sociale samenhang, het enige voordeel zit in woningvoorraad."),
         ({"won": 0.009}, f"In 2024 scoort A ongeveer even hoog als B; ook {SMALL}."),
         (dict.fromkeys(DIMENSION_KEYS, 0.003), f"In 2024 scoort A iets hoger dan B; {SMALL}."),
-        ({"fys": 0.015, "onv": -0.009, "soc": -0.009, "vrz": -0.009}, "In 2024 scoort A iets lager dan B; het enige noemenswaardige voordeel zit in fysieke leefomgeving, de andere verschillen zijn te klein om te noemen."),
+        ({"fys": 0.015, "onv": -0.009, "soc": -0.009, "vrz": -0.009}, "In 2024 scoort A iets lager dan B; het enige voordeel zit in fysieke leefomgeving, de andere verschillen zijn te klein om te noemen."),
     ],
 )  # fmt: skip
 def test_a_difference_says_how_large_it_is_and_where_it_lies(steps, text):
@@ -57,9 +57,9 @@ def test_a_difference_says_how_large_it_is_and_where_it_lies(steps, text):
 @pytest.mark.parametrize(
     ("steps", "text"),
     [
-        ({"vrz": 0.025, "onv": -0.01}, "Tussen 2018 en 2024 ging A licht vooruit; de enige noemenswaardige winst zit in voorzieningen, het enige noemenswaardige verlies zit in overlast en onveiligheid."),
+        ({"vrz": 0.025, "onv": -0.01}, "Tussen 2018 en 2024 ging A licht vooruit; de enige winst zit in voorzieningen, het enige verlies zit in overlast en onveiligheid."),
         ({"vrz": -0.04, "onv": -0.01}, "Tussen 2018 en 2024 ging A duidelijk achteruit; het meeste verlies zit in voorzieningen; geen enkele dimensie ging noemenswaardig vooruit."),
-        ({"vrz": -0.02, "onv": 0.02}, "Tussen 2018 en 2024 bleef A vrijwel gelijk; het enige noemenswaardige verlies zit in voorzieningen, de enige noemenswaardige winst zit in overlast en onveiligheid."),
+        ({"vrz": -0.02, "onv": 0.02}, "Tussen 2018 en 2024 bleef A vrijwel gelijk; het enige verlies zit in voorzieningen, de enige winst zit in overlast en onveiligheid."),
         ({"vrz": -0.009}, f"Tussen 2018 en 2024 bleef A vrijwel gelijk; ook {SMALL}."),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.ladder import AREA, PLACE, Ladder
 from dashboard.language import grammar, numbers
 from dashboard.language.comparable import weak_match
-from dashboard.language.grammar import clean, sentence
+from dashboard.language.grammar import agree, clean, sentence
 from dashboard.language.scope import mover_rule, so_many
 from dashboard.language.shares import share_words
 from dashboard.language.trends import best_worst, first_place
@@ -32,9 +32,6 @@ MOST_ALIKE = 5
 """Areas that share the nearest place and are still named; more are counted."""
 WAY_NAMES: dict[int, str] = {1: "stijger", 0: "geen van beide", -1: "daler"}
 """What ``movers.ways`` gives -> its name."""
-
-
-NOT_COUNTED = f"niet mee, met minder dan {MIN_HOUSEHOLDS} huishoudens of een sprong"
 
 
 ORDER = "De lijst begint met de laagste score."
@@ -143,22 +140,26 @@ def buurt_moves(name: str, found: Moved, period: Period) -> str:
     name, when, total = clean(name), numbers.period(*period), sum(found)
     if total == found.missing:
         return sentence(f"voor de buurten in {name} zijn over {when} geen gegevens")
-    verbs = ["hoort" if n <= 1 else "horen" for n in found[:2]]
-    up, down = (numbers.count(n) if n else "geen enkele" for n in found[:2])
-    again = "" if verbs[0] == verbs[1] else f"{verbs[1]} er "
-    whole = "de enige buurt" if total == 1 else f"de {so_many(total, 'buurt')}"
+    up, down = found[:2]
+    if total == 1:
+        what = {(1, 0): "een stijger", (0, 1): "een daler"}.get((up, down), "geen van beide")
+        what = "niet meegeteld" if found.aside else what
+        return sentence(f"de enige buurt van {name} is in {when} {what}")
+    risers = f"{numbers.count(up) if up else 'geen'} {agree(up, 'stijger', 'stijgers')}"
+    fallers = f"{numbers.count(down) if down else 'geen'} {agree(down, 'daler', 'dalers')}"
     rest = [
-        f"{before}{numbers.count(n)} {one if n == 1 else many}"
+        f"{before}{numbers.count(n)} {agree(n, one, many)}"
         for n, before, one, many in (
             (found.between, "", "zit daartussen", "zitten daartussen"),
             (found.missing, "voor ", "zijn er geen gegevens", "zijn er geen gegevens"),
-            (found.aside, "", f"telt {NOT_COUNTED}", f"tellen {NOT_COUNTED}"),
+            (found.aside, "", "telt niet mee", "tellen niet mee"),
         )
         if n
     ]
+    be = "is" if up == 1 else "zijn"
     return sentence(
-        f"van {whole} in {name} {verbs[0]} er {up} bij de stijgers van {when} en {again}{down} "
-        f"bij de dalers{'; ' if rest else ''}{numbers.join(rest)}"
+        f"in {when} {be} er onder de {so_many(total, 'buurt')} van {name} {risers} en {fallers}"
+        f"{'; ' if rest else ''}{numbers.join(rest)}"
     )
 
 

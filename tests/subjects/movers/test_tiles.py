@@ -87,8 +87,8 @@ def test_each_period_and_each_bound_has_the_numbers_of_its_own_count(store):
         assert content.table["Per daler"].written == [numbers.ratio(r) for r in ratios]
         assert content.figure.below == tuple(content.table["Per daler"].written)
     few, many = (both(Moved(*expected[at])) for at in (0, -1))
-    assert f"met een grens die half zo groot is, zijn er {few}" in by_bound.headline
-    assert f"met een grens die 2 keer zo groot is, zijn er {many}" in by_bound.headline
+    assert f"een grens die half zo groot is, geeft {few}" in by_bound.headline
+    assert f"een grens die 2 keer zo groot is, geeft {many}" in by_bound.headline
 
 
 @pytest.mark.parametrize("period", STEPS_AND_WHOLE, ids=str)

@@ -92,7 +92,7 @@ def test_the_sentences_about_buurten_are_true_for_every_area(store):
             moves = moved(store, store.area(area), years)["way"]
             assert [(moves == w).sum() for w in (1, -1)] == [up, down]
             text = buurt_moves(name, Moved(up, down, len(changes) - up - down - gone, gone), years)
-            assert whole(text) and f"van de {len(changes)} buurten" in text.lower()
+            assert whole(text) and f"onder de {len(changes)} buurten" in text.lower()
         for first, last in PERIODS:
             large = table[~table["small"]].set_index("name")
             change = large[last] - large[first]

@@ -97,7 +97,7 @@ def test_the_wijken_that_crossed_explain_the_change_on_the_cards(store):
     wijken = wide(store, "class").dropna(subset=list(SINCE[1]))
     assert content.figure.cards[0].value == numbers.thousands(low_households(wijken, 2024))
     assert (table["2024"] - table["2022"]).round(6).equals(table["Verandering"].round(6))
-    assert content.lead.startswith(f"Tussen 2022 en 2024: {into.sum()} wijken zakten naar")
+    assert content.notes[0].startswith(f"Tussen 2022 en 2024: {into.sum()} wijken zakten naar")
 
 
 @pytest.mark.parametrize(("key", "highest"), [("zwak", 4), ("onvoldoende", 3)])

@@ -77,10 +77,7 @@ def _moved(name: str, places: tuple[int, int], before: int, after: int) -> str:
     if places[0] == after:
         return f"bleef {name} op de {numbers.rank(after)} plaats"
     if before == after:
-        return (
-            f"bleef {name} ongeveer op dezelfde plaats ({numbers.rank(places[0])}, daarna "
-            f"{numbers.rank(after)}: dat verschil is te klein om te noemen)"
-        )
+        return f"bleef {name} ongeveer op dezelfde plaats"
     way = "steeg" if after < before else "daalde"
     return f"{way} {name} van de {numbers.rank(before)} naar de {numbers.rank(after)} plaats"
 
@@ -103,12 +100,11 @@ def _most(known: Mapping[str, tuple[int, int]], way: int) -> str:
 def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
     """The caution: how many neighbours in the ranking differ too little to be told.
 
-    `steps`: (area, the next area down, difference in score), from the top. The
-    differences that are large enough are named.
+    `steps`: (area, the next area down, difference in score), from the top.
     """
     if not steps:
         return sentence("een rangorde van minder dan twee gebieden zegt niets")
-    wide = [(clean(a), clean(b), x) for a, b, x in steps if step(x, AREA)]
+    wide = [x for _, _, x in steps if step(x, AREA)]
     if not (close := len(steps) - len(wide)):
         return sentence(f"in {year} verschilt elk gebied genoeg van het volgende om te noemen")
     some = "is elk verschil" if not wide else f"zijn {close} van de {len(steps)} verschillen"
@@ -116,8 +112,6 @@ def close_scores(steps: Sequence[tuple[str, str, float]], year: int) -> str:
         f"plaatsen verspringen snel: in {year} {some} tussen opeenvolgende plaatsen te klein om te "
         "noemen"
     )
-    if 0 < len(wide) <= MAX_NAMES:
-        text += f"; alleen tussen {numbers.join(f'{a} en {b}' for a, b, _ in wide)} is het groter"
     return sentence(text)
 
 

@@ -50,7 +50,7 @@ def _most(parts: pd.Series, way: int, ladder: Ladder) -> str:
         return "op geen enkele dimensie noemenswaardig"
     top = first_place(told, ladder)
     named = [measure_of(k).said for k in top]
-    much = "noemenswaardig alleen" if len(told) == len(top) else "het meest"
+    much = "alleen" if len(told) == len(top) else "het meest"
     return f"{much} op {numbers.join(named)}"
 
 

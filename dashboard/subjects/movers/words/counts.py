@@ -149,8 +149,7 @@ def own_population(late: Late) -> str:
 def by_threshold(asked: Question, moved: Mapping[float, Moved]) -> str:
     """What the lowest and the highest bound would give, as a part of the one we chose."""
     parts = [
-        f"met een grens die {_of_ours(t)} is, zijn er {both(moved[t])}"
-        for t in (min(moved), max(moved))
+        f"een grens die {_of_ours(t)} is, geeft {both(moved[t])}" for t in (min(moved), max(moved))
     ]
     return sentence(f"over {numbers.period(*asked.period)}: {'; '.join(parts)}")
 

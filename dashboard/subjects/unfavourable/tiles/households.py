@@ -123,7 +123,6 @@ def hardness(store: Store) -> Content:
     )
     return Content(
         headline=words.band(found),
-        lead=words.crossed(table),
         figure=Cards(tuple(cards)),
         table=joined(
             Column("Wijk", tuple(place_names(table["name"]).values())),
@@ -138,7 +137,7 @@ def hardness(store: Store) -> Content:
         unit=f"huishoudens (CBS 2024) in een wijk met klasse {UNFAVOURABLE_NAME}; score per wijk",
         source=SOURCE,
         period=numbers.period(BEFORE, LAST_YEAR),
-        notes=(words.WHY, scope.FIXED),
+        notes=(words.crossed(table), words.WHY, scope.FIXED),
     )
 
 

@@ -14,7 +14,7 @@ from dashboard.language.alt_texts import fit
 from dashboard.language.grammar import agree, clean, sentence
 from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
-from dashboard.subjects.unfavourable.numbers import BEFORE, INTO, OUT, SHIFT, Band
+from dashboard.subjects.unfavourable.numbers import BEFORE, INTO, OUT, Band
 from dashboard.vocabulary.areas import COUNTRY_NAME
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.periods import LAST_YEAR, PROGRAMME_YEARS
@@ -143,16 +143,14 @@ def went(way: str, wijken: int = 1) -> str:
 
 
 def band(found: Band | None) -> str:
-    """The last number and its change, with the bound as it is, lower and higher by ``SHIFT``."""
+    """The last number, with the bound as it is, lower and higher by ``SHIFT``."""
     if found is None:
         return sentence(f"over huishoudens in wijken zijn er {numbers.MISSING}")
-    write, change = numbers.thousands, numbers.thousands_change
+    write = numbers.thousands
     return sentence(
         f"in {LAST_YEAR} wonen {write(found.now)} huishoudens in een wijk met klasse "
-        f"{UNFAVOURABLE_NAME}; ligt de klassegrens {numbers.told_score(SHIFT)} lager of hoger, dan "
-        f"zijn het er {write(found.low)} of {write(found.high)}. Sinds {BEFORE} is de verandering "
-        f"{change(found.change)}, met de grens lager {change(found.change_low)} en hoger "
-        f"{change(found.change_high)}"
+        f"{UNFAVOURABLE_NAME}; met een iets andere klassegrens zijn het er {write(found.low)} of "
+        f"{write(found.high)}"
     )
 
 
