@@ -15,6 +15,7 @@ from dashboard.ladder import Difference
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area, country
+from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 from dashboard.vocabulary.scales import LIVEABILITY
@@ -39,11 +40,13 @@ class Standing:
 
 class Course(NamedTuple):
     """The change of an area over the whole period (``own``), what it differs from that of the
-    country (``apart``), and the area beside its comparable wijken (None without any)."""
+    country (``apart``), the area beside its comparable wijken (None without any), and whether it
+    is something that could have those (``matched``)."""
 
     own: Difference
     apart: Difference
     alike: Beside | None
+    matched: bool
 
 
 class Weak(NamedTuple):
@@ -90,7 +93,8 @@ def course(store: Store, area: Area) -> Course:
     }
     changes = {code: last - first for code, (first, last) in ends.items()}
     own, _, apart = differences.beside(store, area, country(), changes, WHOLE)
-    return Course(own, apart, beside(store, area, TOTAL, *WHOLE))
+    matched = area.kind is not AreaKind.OFFICIAL or area.level == "wijk"
+    return Course(own, apart, beside(store, area, TOTAL, *WHOLE), matched)
 
 
 @per_store(NUMBERS)
@@ -102,6 +106,12 @@ def weak_households(store: Store, area: Area, year: int) -> Weak:
     return Weak(float(low.at[year, "households"]), float(low.at[year, "share"]))
 
 
+def households_of(store: Store, area: Area) -> float:
+    """The households of a place (CBS, the last year); NaN where they are not known."""
+    found = store.areas.loc[store.areas["code"] == area.code, "households"].dropna()
+    return float(found.iloc[0]) if len(found) else float("nan")
+
+
 @per_store(NUMBERS)
 def spine(store: Store, area: Area) -> pd.DataFrame:
     """What lies how far from the country in the last year (score): the total score, and the
@@ -111,15 +121,25 @@ def spine(store: Store, area: Area) -> pd.DataFrame:
     difference), alike (that of the comparable wijken; NaN without any) and of the NPLV areas the
     lowest, the quarter, the three quarters and the highest (low, quarter, three, high).
     """
-    found, rows = match(store, area), {}
-    for key in (TOTAL, *DIMENSION_KEYS):
-        own, there = (value(store, one, LAST_YEAR, key) for one in (area, country()))
-        alike = found.series(key)[LAST_YEAR] if found else float("nan")
-        every = area_series(store, (LAST_YEAR,), key)[LAST_YEAR] - there
-        rows[key] = [own, there, own - there, alike - there, *every.quantile([0, 0.25, 0.75, 1])]
-    columns = ["value", "country", "own", "alike", "low", "quarter", "three", "high"]
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
+    found, table = match(store, area), _twenty(store)
+    own = [value(store, area, LAST_YEAR, key) for key in table.index]
+    alike = [found.series(key)[LAST_YEAR] if found else float("nan") for key in table.index]
+    table.insert(0, "value", own)
+    table.insert(2, "own", table["value"] - table["country"])
+    table.insert(3, "alike", pd.Series(alike, table.index) - table["country"])
     return pd.concat([table.loc[[TOTAL]], table.drop(TOTAL).sort_values("own", kind="stable")])
+
+
+@per_store(NUMBERS)
+def _twenty(store: Store) -> pd.DataFrame:
+    """The columns of ``spine`` that are the same for every area."""
+    rows = {}
+    for key in (TOTAL, *DIMENSION_KEYS):
+        there = value(store, country(), LAST_YEAR, key)
+        every = area_series(store, (LAST_YEAR,), key)[LAST_YEAR] - there
+        rows[key] = [there, *every.quantile([0, 0.25, 0.75, 1])]
+    columns = ["country", "low", "quarter", "three", "high"]
+    return pd.DataFrame.from_dict(rows, orient="index", columns=columns)
 
 
 def parts(store: Store, area: Area) -> dict[str, Difference]:

@@ -47,10 +47,12 @@ def _level(gap: Difference) -> str:
     return f"{grammar.somewhat_of(gap.step)}{'hoger' if gap.step > 0 else 'lager'} dan"
 
 
-def went(own: Difference, apart: Difference, alike: Beside | None, why: str = "") -> str:
+def went(
+    own: Difference, apart: Difference, alike: Beside | None, matched: bool, why: str = ""
+) -> str:
     """How it went since the first year, beside comparable wijken (None: there are none) and the
-    country (``apart``), each told by the difference. ``why``: what is said where the change is
-    not known."""
+    country (``apart``), each told by the difference. ``matched``: whether it is said that there
+    are none. ``why``: what is said where the change is not known."""
     since = f"sinds {FIRST_YEAR}"
     if not own.known:
         why = f": {lower_first(why)}" if why else " is niet te bepalen in deze set"
@@ -65,7 +67,7 @@ def went(own: Difference, apart: Difference, alike: Beside | None, why: str = ""
     text = f"{since} {verb} het {way}{': ' if compared else ''}{compared}"
     if unsure := told.get(""):
         text += f"; het verschil met {' en met '.join(unsure)} is niet zeker"
-    return sentence(text if references else f"{text}; {ALIKE} zijn er niet")
+    return sentence(text if references or not matched else f"{text}; {ALIKE} zijn er niet")
 
 
 def _alike(coverage: float) -> str:

@@ -146,8 +146,17 @@ def test_a_place_outside_the_programme_says_what_is_known_and_what_is_not(store,
     text = " ".join([*content.figure.sentences, *(f.value for f in content.figure.figures)])
     assert "nan" not in text.lower() and "geen gegevens" not in text
     alike = match(store, store.area(code)) is not None
-    assert alike or "vergelijkbare wijken zijn er niet" in text or "niet te bepalen" in text
+    # Only a wijk could have comparable wijken: of another place it is not said.
+    none = code.startswith("WK") and not alike
+    assert ("vergelijkbare wijken zijn er niet" in text) == none
     assert alike == any(s.role == "comparable" for s in content.figure.tracks.signs)
+
+
+def test_of_a_buurt_all_households_are_told_because_its_class_says_the_rest(store):
+    figure = answer(store, store.area("BU03440311")).figure.figures[1]
+    rows = store.areas.set_index("code")
+    assert figure.value == numbers.count(rows.at["BU03440311", "households"])
+    assert "%" not in figure.value and figure.label == "Huishoudens, 2024"
 
 
 def test_the_country_itself_is_no_exception(store):

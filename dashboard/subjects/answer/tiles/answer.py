@@ -28,6 +28,7 @@ from dashboard.subjects.answer.numbers import (
     Standing,
     Weak,
     course,
+    households_of,
     parts,
     spine,
     standing,
@@ -109,6 +110,15 @@ def _weak(store: Store, area: Area) -> KeyFigure:
     """The share and the number of households in unfavourable buurten, now and then."""
     then, now = (weak_households(store, area, year) for year in WHOLE)
     label = f"In een buurt met {UNFAVOURABLE_NAME}, {LAST_YEAR}"
+    there = share_words(weak_households(store, country(), LAST_YEAR).share)
+    if area.level == "buurt":
+        # All or nothing of its households: its class says that already.
+        known = households_of(store, area)
+        return KeyFigure(
+            f"Huishoudens, {LAST_YEAR}",
+            numbers.count(known),
+            f"in {COUNTRY_NAME} woont {there} in een buurt met {UNFAVOURABLE_NAME}",
+        )
     if numbers.is_missing(now.share):
         return KeyFigure(label, "niet te bepalen", f"in deze set, voor {clean(area.name)}")
     earlier = (
@@ -116,11 +126,11 @@ def _weak(store: Store, area: Area) -> KeyFigure:
         if numbers.is_missing(then.share)
         else f"in {FIRST_YEAR}: {share_words(then.share)} · {numbers.about(then.households)}"
     )
-    there = weak_households(store, country(), LAST_YEAR)
+    many = numbers.about(now.households) if now.households else "geen"
     return KeyFigure(
         label,
-        f"{share_words(now.share)} · {numbers.about(now.households)} huishoudens",
-        f"{earlier}; {COUNTRY_NAME} nu {share_words(there.share)}",
+        f"{share_words(now.share)} · {many} huishoudens",
+        f"{earlier}; {COUNTRY_NAME} nu {there}",
     )
 
 
