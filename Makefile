@@ -12,7 +12,7 @@ NPLV_BRON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-APT_PACKAGES := chromium fonts-liberation
+APT_PACKAGES := chromium fonts-liberation poppler-utils
 COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --custom-compile-command "make lock"
 
 # Stamps: a second run does nothing that was done already.

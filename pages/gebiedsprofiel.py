@@ -15,7 +15,7 @@ from dashboard.ui.meaning import meaning
 from dashboard.ui.my_area import my_area
 from dashboard.ui.prose import bullets, section
 from dashboard.ui.selection import choose_one
-from dashboard.ui.tile import BESIDE, HALF, Layout, tile
+from dashboard.ui.tile import BESIDE, HALF, ON_SCREEN, Layout, tile
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import PERIODS
 
@@ -43,7 +43,12 @@ with page("gebiedsprofiel") as store:
     elif area.code not in store.area_ids:
         place_profile(store, area, period)
     else:
-        tile("gebied", "Wat voor gebied is het?", lambda: identity(store, area, period))
+        tile(
+            "gebied",
+            "Wat voor gebied is het?",
+            lambda: identity(store, area, period),
+            layout=Layout(paper=False),
+        )
         section("Let op bij dit gebied")
         bullets(caveats(store, area))
         course(lambda measure, change: area_lines(store, area, measure, change, period))
@@ -56,7 +61,7 @@ with page("gebiedsprofiel") as store:
             layout=BESIDE,
         )
         link_to_map(TOTAL, "buurt", area)
-        tile("stijgers", "Stijgers en dalers", lambda: buurt_moves(store, area), layout=HALF)
+        tile("stijgers", "Stijgers en dalers", lambda: buurt_moves(store, area), layout=ON_SCREEN)
         tile(
             "klassen",
             "Huishoudens per klasse",
@@ -67,9 +72,20 @@ with page("gebiedsprofiel") as store:
             "vergelijkbaar",
             "Vergelijkbare wijken buiten het NPLV",
             lambda: balance(store, area),
+            layout=Layout(paper=False),
         )
-        tile("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area), layout=HALF)
-        tile("lijkt", "Welke gebieden lijken erop?", lambda: resemblance(store, area), layout=HALF)
+        tile(
+            "wijken",
+            "Welke wijken zijn vergelijkbaar?",
+            lambda: wijken(store, area),
+            layout=ON_SCREEN,
+        )
+        tile(
+            "lijkt",
+            "Welke gebieden lijken erop?",
+            lambda: resemblance(store, area),
+            layout=ON_SCREEN,
+        )
         others = nearest_areas(store, area)
         links_to_profiles(others, "Profiel van ")
         links_to_comparison(area, others)

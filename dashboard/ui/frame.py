@@ -19,6 +19,14 @@ from dashboard.ui.registry import page_info
 from dashboard.ui.selection import choices
 from dashboard.ui.shown import clear
 
+PAPER_HEAD = (
+    '<p class="papier-kop">NPLV-dashboard. Afgedrukt op <span class="papier-dag"></span>.</p>'
+)
+PAPER_FOOT = (
+    '<p class="papier-voet">Meer staat op het scherm: <span class="papier-adres"></span></p>'
+)
+"""Only on paper; ``browser/paper.js`` fills in the day and the address."""
+
 
 @contextmanager
 def page(key: str) -> Iterator[Store]:
@@ -40,6 +48,7 @@ def page(key: str) -> Iterator[Store]:
     clear(info)
     reached.begin(key)
     with large.stage(info.title), choices("pagina", key):
+        st.html(PAPER_HEAD)
         head(store, info)
         mine = my_area(store)
         menu.html(navigation(info, mine.code if mine else ""))
@@ -48,6 +57,7 @@ def page(key: str) -> Iterator[Store]:
         st.divider()
         st.markdown(f"**Waar deze pagina over gaat.** {info.about}")
         _data_state(store)
+        st.html(PAPER_FOOT)
 
 
 def _data_state(store: Store) -> None:

@@ -49,7 +49,8 @@ class Layout:
     pixels. ``below``: draws what comes right under the figure. ``on_select``: called when
     something on a map is clicked. ``half``: on a wide screen it takes one of two columns
     (``browser/wide.css``). ``folded``: the name of the fold in which the figure stands
-    too, with what is ``below`` last ("" for a figure that is to be seen at once).
+    too, with what is ``below`` last ("" for a figure that is to be seen at once). ``paper``:
+    whether it is printed (``browser/paper.css``).
     """
 
     beside: bool | Callable[[], None] = False
@@ -58,6 +59,7 @@ class Layout:
     on_select: Callable[[], None] | None = None
     half: bool = False
     folded: str = ""
+    paper: bool = True
 
     @property
     def answers(self) -> bool:
@@ -69,6 +71,8 @@ BELOW, BESIDE = Layout(), Layout(beside=True)
 """Where the table stands: folded below the figure, or beside it."""
 HALF = Layout(half=True)
 """A tile that can stand beside another."""
+ON_SCREEN = Layout(half=True, paper=False)
+"""The same, where it is a long list or about the method: paper has no room for it."""
 
 
 def tile(
@@ -90,8 +94,9 @@ def tile(
         if stage.turn():
             _on_stage(stage, key, topic, lambda: build(*controls()), layout)
         return
-    place = st.container(key=f"half-{key}") if layout.half else nullcontext()
-    with place, st.container(key=f"tegel-{key}", gap="small"):
+    place = "-".join(["half"] * layout.half + ["scherm"] * (not layout.paper))
+    around = st.container(key=f"{place}-{key}") if place else nullcontext()
+    with around, st.container(key=f"tegel-{key}", gap="small"):
         st.header(plain(topic), anchor=False)
         shown.note(key, topic, None)
 

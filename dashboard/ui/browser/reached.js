@@ -100,6 +100,7 @@
     printing = true;
     nplv.say("afdrukken", PREPARING);
     await nplv.everything();
+    await nplv.paper(true);
     nplv.say("afdrukken", "");
     printing = false;
     window.print();
@@ -107,7 +108,6 @@
   document.addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
     if (key.toLowerCase() !== "p" || !(ctrlKey || metaKey) || shiftKey || altKey) return;
-    if (!waiting().length) return;
     event.preventDefault();
     event.stopPropagation();
     nplv.print();
