@@ -6,7 +6,7 @@ from dashboard.subjects.compare.numbers import CLASS, VIEWS, Comparison
 from dashboard.subjects.compare.tiles.classes import classes
 from dashboard.subjects.compare.tiles.dimensions import dimensions
 from dashboard.subjects.compare.tiles.lines import area_lines
-from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, summary
+from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, role_in, summary
 from dashboard.subjects.compare.tiles.ranking import ranking
 from dashboard.subjects.compare.words import choice
 from dashboard.ui.compositions.comparison import choose_areas
@@ -73,7 +73,7 @@ with page("vergelijken") as store:
             tile(
                 f"verandering-{key}",
                 f"Waaruit bestaat de verandering van {key.upper()}?",
-                lambda area=area: over_time(store, area, period),
+                lambda area=area: over_time(store, area, period, role_in(tuple(areas), area)),
                 layout=HALF,
             )
         tile(

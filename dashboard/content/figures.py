@@ -129,7 +129,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Waterfall:
-    """Steps from zero to their ``total``, in the order in which they are drawn.
+    """Steps from zero to their ``total`` (of a ``role``), in the order in which they are drawn.
 
     ``rest``: what the steps leave of the total by rounding; it has no bar.
     """
@@ -139,6 +139,7 @@ class Waterfall:
     axis: Axis
     rest: float = 0.0
     height: int = 380
+    role: str = "muted"
 
 
 @dataclass(frozen=True)

@@ -16,23 +16,28 @@ from dashboard.vocabulary.periods import Period
 AXIS = Axis("difference", "minder gunstig  ←  0  →  gunstiger", zero=True)
 
 
-def waterfall_fields(parts: pd.Series, whole: str, what: str) -> dict[str, Any]:
+def waterfall_fields(
+    parts: pd.Series, whole: str, what: str, role: str = "muted"
+) -> dict[str, Any]:
     """``figure`` and ``alt``, fields of ``Content``, for ``parts`` as ``analysis.waterfall``.
 
     The largest step comes first; the rest by rounding counts in the total, called ``whole``.
-    ``what``: the difference in words, for the alt text.
+    ``what``: the difference in words, for the alt text; ``role``: of the place whose change it is,
+    of which the total has the colour.
     """
     steps = parts[[key for key in parts.index if key in DIMENSIONS]]
     steps = steps.reindex(steps.abs().sort_values(ascending=False, kind="stable").index)
     total = Step(whole, float(parts.sum()))
     bars = tuple(Step(DIMENSIONS[str(key)].name, float(value)) for key, value in steps.items())
-    figure = Waterfall(bars, total, AXIS, total.value - float(steps.sum()))
+    figure = Waterfall(bars, total, AXIS, total.value - float(steps.sum()), role=role)
     return {"figure": figure, "alt": waterfall_alt(what, parts.to_dict())}
 
 
-def change_fields(store: Store, area: Area, period: Period, whole: str) -> dict[str, Any]:
+def change_fields(
+    store: Store, area: Area, period: Period, whole: str, role: str
+) -> dict[str, Any]:
     """``headline``, ``figure`` and ``alt``, fields of ``Content``, for what the change of an area
-    in ``period`` is made of; ``whole``: as ``waterfall_fields``."""
+    in ``period`` is made of; ``whole`` and ``role``: as ``waterfall_fields``."""
     steps = over_time(store, area, *period)
     parts = Parts(
         differences.change(store, area, steps.sum(min_count=1), period),
@@ -41,4 +46,4 @@ def change_fields(store: Store, area: Area, period: Period, whole: str) -> dict[
     )
     what = "verandering van {} tussen {} en {}".format(area.name, *period)
     headline = waterfall_over_time(area.name, parts, period, plural=area.code == PROGRAMME)
-    return {"headline": headline, **waterfall_fields(steps, whole, what)}
+    return {"headline": headline, **waterfall_fields(steps, whole, what, role)}

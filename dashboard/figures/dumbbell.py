@@ -99,7 +99,7 @@ def _joins(rows: tuple[DumbbellRow, ...]) -> list[dict[str, Any]]:
 
 def _mark_lines(rows: int, marks: tuple[Mark, ...]) -> dict[str, Any]:
     """The marks, broken where the texts stand."""
-    pieces = [((m.at, m.at), (at - 0.15, at + 0.38)) for m in marks for at in range(rows)]
+    pieces = [((m.at, m.at), (at - 0.1, at + 0.28)) for m in marks for at in range(rows)]
     return segments(pieces, COLOURS["country"], 1)
 
 

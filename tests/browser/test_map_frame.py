@@ -30,7 +30,7 @@ def test_what_is_told_of_a_place_stays_inside_the_map(visit: Visit) -> None:
 def test_the_map_on_the_whole_screen_keeps_its_legend(visit: Visit) -> None:
     page = visit("kaart")
     page.locator(CHART).hover()
-    page.locator(f"{FRAME} [data-testid=stElementToolbar] button").first.click(force=True)
+    page.locator(FRAME).get_by_role("button", name="Fullscreen").click(force=True)
     legend = page.locator(".st-key-tegel-plaatsen .legenda-tabel")
     expect(page.locator("html.kaart-vult-scherm")).to_have_count(1)
     expect(legend).to_be_in_viewport()

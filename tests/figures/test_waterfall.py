@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from dashboard.content.look import look
 from dashboard.content.waterfall import waterfall_fields
 from dashboard.figures import figure_of
 
@@ -65,3 +66,21 @@ def test_the_alt_text_tells_the_steps_and_their_sum():
     assert waterfall_fields(STEPS, "Totaal", "verschil")["alt"].startswith(
         "Watervaldiagram: verschil, opgebouwd uit de vijf dimensies: overlast"
     )
+
+
+def test_no_number_has_the_line_at_zero_through_it():
+    """Each stands on white, at the end of its bar and away from it."""
+    figure = chart(STEPS)
+    ends = [base + x for base, x in zip(bar().base, bar().x, strict=True)]
+    assert [note.x for note in figure.layout.annotations] == pytest.approx(ends, abs=1e-8)
+    assert {note.bgcolor for note in figure.layout.annotations} == {"#ffffff"}
+    assert [note.text for note in figure.layout.annotations] == list(bar().text)
+    sides = [note.xanchor for note in figure.layout.annotations]
+    assert sides == ["right" if x < 0 else "left" for x in bar().x]
+    assert bar().textposition == "none"
+
+
+def test_the_total_has_the_colour_of_the_place_on_the_page():
+    told = waterfall_fields(STEPS, "Totaal", "verandering", "area-1")
+    assert figure_of(told["figure"]).data[0].marker.color[-1] == look("area-1").colour
+    assert bar().marker.color[-1] != look("programme").colour

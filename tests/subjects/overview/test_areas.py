@@ -46,3 +46,19 @@ def test_what_nobody_chose_opens_with_the_lowest(store, scores):
 def test_the_order_of_the_list_changes_no_sentence(store, period):
     one, other = (areas.on_map(store, order, period, None) for order in ("stand", "naam"))
     assert (one.headline, one.lead) == (other.headline, other.lead)
+
+
+@pytest.mark.parametrize("period", [(2018, 2024), (2020, 2022), (2022, 2024)])
+def test_small_multiples_show_the_chosen_period_and_no_other(store, period):
+    content = areas.panels(store, "stand", period, None)
+    first, last = period
+    assert (content.figure.years[0], content.figure.years[-1]) == period
+    for panel in content.figure.panels:
+        own, country = panel.series
+        assert len(own.values) == len(country.values) == len(content.figure.years)
+        assert own.values[0] == country.values[0] == 0
+        assert panel.detail.endswith(f"sinds {first}")
+    moved = dict(zip(content.table.columns[0].values, content.table.columns[3].values, strict=True))
+    for panel in content.figure.panels:
+        assert panel.series[0].values[-1] == pytest.approx(moved[panel.title])
+    assert content.period == f"{first}-{last}"

@@ -6,6 +6,8 @@ import pandas as pd
 
 from dashboard.analysis import differences, waterfall
 from dashboard.content.content import Content
+from dashboard.content.lines import ROLES
+from dashboard.content.look import area_role
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of
 from dashboard.content.waterfall import change_fields, waterfall_fields
@@ -42,6 +44,13 @@ def pair(areas: Sequence[str], own: str | None, other: str | None) -> tuple[str,
     return first, next(a for a in (*areas, COUNTRY, PROGRAMME) if a != first)
 
 
+def role_in(areas: Sequence[str], area: Area) -> str:
+    """The role of ``area`` on a page about ``areas`` (codes): one colour in all its tiles."""
+    if area.code in areas:
+        return area_role(areas.index(area.code))
+    return ROLES.get(area.code, "muted")
+
+
 @per_store(TILES)
 def between(store: Store, own: Area, other: Area, period: Period) -> Content:
     """What the difference between two places in the last year of ``period`` is made of, and since
@@ -71,11 +80,11 @@ def between(store: Store, own: Area, other: Area, period: Period) -> Content:
 
 
 @per_store(TILES)
-def over_time(store: Store, own: Area, period: Period) -> Content:
-    """What the change of one place between two years is made of."""
+def over_time(store: Store, own: Area, period: Period, role: str = "muted") -> Content:
+    """What the change of one place (with its ``role`` on the page) between two years is made of."""
     steps = waterfall.over_time(store, own, *period)
     return Content(
-        **change_fields(store, own, period, "Hele verandering"),
+        **change_fields(store, own, period, "Hele verandering", role),
         table=Table(
             (
                 _ROWS,

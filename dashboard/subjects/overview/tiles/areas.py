@@ -24,7 +24,7 @@ from dashboard.store.read import Store
 from dashboard.subjects.overview import words
 from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, Area, country
 from dashboard.vocabulary.measures import DIFFERENCE_UNIT, SCORE_UNIT, TOTAL
-from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS
+from dashboard.vocabulary.periods import PROGRAMME_YEARS
 from dashboard.vocabulary.scales import CLASSES
 from dashboard.vocabulary.sources import DERIVED_SOURCE
 
@@ -41,9 +41,10 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: Area | Non
     """The areas as small multiples: change since the first year, beside the country's."""
     first, last = period
     table = ordered_areas(store, order, period)
-    own = area_series(store, PROGRAMME_YEARS)
-    moved = own.sub(own[FIRST_YEAR], axis=0)
-    moves = values_of(since_start(series(store, country())))
+    years = tuple(year for year in PROGRAMME_YEARS if first <= year <= last)
+    own = area_series(store, years)
+    moved = own.sub(own[first], axis=0)
+    moves = values_of(since_start(series(store, country(), years=years)))
     grey = Series(COUNTRY_NAME, "comparable", moves, dash="solid")
 
     def panel(area: str, row: pd.Series) -> Panel:
@@ -62,7 +63,7 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: Area | Non
     return Content(
         headline=words.classes(map(class_of, table["class_end"]), last),
         figure=Panels(
-            PROGRAMME_YEARS,
+            years,
             tuple(panel(str(area), row) for area, row in table.iterrows()),
             Axis("difference", zero=True),
         ),
@@ -78,11 +79,11 @@ def panels(store: Store, order: str, period: tuple[int, int], chosen: Area | Non
                 Column(f"Verschil met {COUNTRY_NAME}", tuple(table["gap"]), "difference"),
             )
         ),
-        unit=f"lijnen: {DIFFERENCE_UNIT} sinds {FIRST_YEAR}; cijfers: {SCORE_UNIT}",
+        unit=f"lijnen: {DIFFERENCE_UNIT} sinds {first}; cijfers: {SCORE_UNIT}",
         source=DERIVED_SOURCE,
-        period=numbers.period(FIRST_YEAR, LAST_YEAR),
+        period=numbers.period(first, last),
         notes=(
-            f"Elke lijn laat de verandering sinds {FIRST_YEAR} zien, in elk vakje op dezelfde "
+            f"Elke lijn laat de verandering sinds {first} zien, in elk vakje op dezelfde "
             f"schaal; de dunne lijn is nul. De grijze lijn is {COUNTRY_NAME}: ligt de gekleurde "
             "lijn erboven, dan was de ontwikkeling in het gebied gunstiger. Het blokje voor de "
             f"naam heeft de kleur van de klasse in {last}.",

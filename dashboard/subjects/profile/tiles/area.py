@@ -12,6 +12,7 @@ from dashboard.analysis.waterfall import ROUNDING, over_time
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Panel, Panels, Series
 from dashboard.content.lines import line_fields, lines_of
+from dashboard.content.look import area_role
 from dashboard.content.names import place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import Card, Cards
@@ -43,7 +44,7 @@ from dashboard.vocabulary.measures import (
     TOTAL,
     measure_of,
 )
-from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, Period
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, Period
 from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 
@@ -137,7 +138,9 @@ def dimensions(store: Store, area: Area, period: Period) -> Content:
     """The five dimensions as small multiples: change since the first year, beside the country's."""
     (first, last), name = period, area.name
     own, there = (
-        pd.DataFrame({key: series(store, one, key, ours=True) for key in DIMENSIONS})
+        pd.DataFrame({key: series(store, one, key, ours=True) for key in DIMENSIONS}).loc[
+            first:last
+        ]
         for one in (area, country())
     )
     change, change_country = (table.loc[last] - table.loc[first] for table in (own, there))
@@ -147,7 +150,7 @@ def dimensions(store: Store, area: Area, period: Period) -> Content:
             subtitle=f"{numbers.deviation(own.at[last, key])} in {last}",
             detail=f"{numbers.difference(change[key])} sinds {first}",
             series=(
-                Series(name, "programme", values_of(since_start(own[key]))),
+                Series(name, area_role(0), values_of(since_start(own[key]))),
                 Series(
                     COUNTRY_NAME, "comparable", values_of(since_start(there[key])), dash="solid"
                 ),
@@ -165,10 +168,10 @@ def dimensions(store: Store, area: Area, period: Period) -> Content:
     return Content(
         headline=words.dimension_moves(name, change.to_dict(), period, ladder.of(area)),
         figure=Panels(
-            PROGRAMME_YEARS,
+            tuple(int(year) for year in own.index),
             panels,
             Axis("difference", zero=True),
-            span=values_of(since_start(series(store, country()))),
+            span=values_of(since_start(series(store, country()).loc[first:last])),
         ),
         alt="",
         table=Table(
@@ -182,11 +185,11 @@ def dimensions(store: Store, area: Area, period: Period) -> Content:
                 Column(f"Verschil {last}", tuple(own.loc[last] - there.loc[last]), "difference"),
             )
         ),
-        unit=f"lijnen: {DIFFERENCE_UNIT} sinds {FIRST_YEAR}; cijfers: {SCORE_UNIT}",
+        unit=f"lijnen: {DIFFERENCE_UNIT} sinds {first}; cijfers: {SCORE_UNIT}",
         source=DERIVED_SOURCE,
-        period=numbers.period(FIRST_YEAR, LAST_YEAR),
+        period=numbers.period(first, last),
         notes=(
-            f"Elke lijn laat de verandering sinds {FIRST_YEAR} zien, op dezelfde schaal; de grijze "
+            f"Elke lijn laat de verandering sinds {first} zien, op dezelfde schaal; de grijze "
             f"lijn is {COUNTRY_NAME}. Hoger is altijd beter, ook bij "
             f"{MEASURES['onv'].lower()}: omhoog betekent daar minder overlast.",
             *gone(store, (area,), period),
@@ -200,7 +203,7 @@ def steps(store: Store, area: Area, period: Period) -> Content:
     moved = over_time(store, area, *period)
     names = [MEASURES.get(str(key), ROUNDING.capitalize()) for key in moved.index]
     return Content(
-        **change_fields(store, area, period, f"Totaal {numbers.period(*period)}"),
+        **change_fields(store, area, period, f"Totaal {numbers.period(*period)}", area_role(0)),
         table=Table(
             (
                 Column("Dimensie", (*names, MEASURES[TOTAL])),
