@@ -7,11 +7,16 @@ from dashboard.content.look import class_role, look
 from dashboard.language import numbers
 from dashboard.vocabulary.scales import CLASSES
 
+WEAK = 4
+"""The class whose name reads as worse than that of the class below it: that is said with it."""
+
 
 def class_legend(present: Iterable[int | None]) -> Legend:
     """The classes that occur, low to high, each a swatch with its name; missing last."""
     occurring = set(present)
     names: dict[int | None, str] = {c.number: c.name for c in CLASSES if c.number in occurring}
+    if WEAK in names and WEAK - 1 in names:
+        names[WEAK] = f"{names[WEAK]} (beter dan {names[WEAK - 1]})"
     return words_legend(names | ({None: numbers.MISSING} if None in occurring else {}))
 
 

@@ -15,11 +15,24 @@ def items(html: str) -> list[tuple[str, str]]:
 
 def test_classes_stand_low_to_high_each_once():
     html = legend_html(class_legend([6, 4, 4, 3]))
-    assert [words for _, words in items(html)] == ["onvoldoende", "zwak", "ruim voldoende"]
+    assert [words for _, words in items(html)] == [
+        "onvoldoende",
+        "zwak (beter dan onvoldoende)",
+        "ruim voldoende",
+    ]
+
+
+def test_zwak_is_said_to_be_better_than_onvoldoende_only_where_both_stand():
+    """To most readers "zwak" is the worse word of the two."""
+    assert "beter dan" not in legend_html(class_legend([4, 6]))
+    assert "beter dan" not in legend_html(class_legend([2, 3]))
 
 
 def test_each_class_has_its_own_colour():
-    assert items(legend_html(class_legend(range(1, 10)))) == [(c.colour, c.name) for c in CLASSES]
+    told = items(legend_html(class_legend(range(1, 10))))
+    assert [(colour, words.split(" (")[0]) for colour, words in told] == [
+        (c.colour, c.name) for c in CLASSES
+    ]
 
 
 def test_missing_stands_last_and_is_named():

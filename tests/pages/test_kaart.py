@@ -182,7 +182,7 @@ def test_a_map_of_a_part_of_the_country_does_not_speak_of_the_country():
         )
     for level, year in (("Gemeenten", "2002"), ("Wijken", "2002")):
         found = headline(tiles(open_page(PAGE, niveau=level, jaar=year))["plaatsen"])
-        assert "In Nederland" not in found and "met een score woont in 2002" in found
+        assert "In Nederland" not in found and "met een score" in found
     assert headline(tiles(open_page(PAGE, niveau="Buurten"))["plaatsen"]).startswith("In Nederland")
 
 

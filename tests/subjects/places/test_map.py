@@ -70,11 +70,24 @@ def test_changes_are_counted_by_the_ladder_without_jumps_and_few_homes(real, lev
         assert f"de {number(len(values))} " in text
 
 
-def test_the_share_of_households_is_said_of_the_total_score_in_one_year():
-    text = m.headline(seen("wijk", TOTAL, 2024, None, {4: 1, 7: 3, 0: 1}), 0.066)
+def test_the_share_of_households_is_said_of_buurten_and_of_no_other_level():
+    text = m.headline(seen("buurt", TOTAL, 2024, None, {4: 1, 7: 3, 0: 1}), 0.092)
     assert text == (
-        "In Nederland woont in 2024 7% van de huishoudens in een wijk met klasse zwak of lager."
+        "In Nederland woont in 2024 9% van de huishoudens in een buurt met klasse zwak of lager."
     )
+
+
+@pytest.mark.parametrize(
+    ("counts", "text"),
+    [
+        ({4: 1, 2: 1, 7: 3, 0: 1}, "Van de 5 wijken hebben er 2 in 2024 klasse zwak of lager."),
+        ({3: 1, 7: 3}, "Van de 4 wijken heeft er 1 in 2024 klasse zwak of lager."),
+        ({5: 2, 7: 3}, "Van de 5 wijken heeft er geen enkele in 2024 klasse zwak of lager."),
+        ({4: 1}, "De 1 wijk heeft in 2024 klasse zwak of lager."),
+    ],
+)
+def test_of_wijken_it_is_said_how_many_have_a_low_class(counts, text):
+    assert m.headline(seen("wijk", TOTAL, 2024, None, counts), 0.066) == text
 
 
 @pytest.mark.parametrize(("share", "inside", "who"), [

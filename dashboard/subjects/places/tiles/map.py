@@ -144,7 +144,7 @@ def legend(shown: Shown, table: pd.DataFrame, where: str) -> Legend:
     return counted_legend(
         [(colours[n], said[n], int(some), int(households)) for n, some, households in rows],
         LEVELS[shown.level].plural.capitalize(),
-        f"{where}. Huishoudens: {HOUSEHOLDS_SOURCE}.{_out(shown, table)}",
+        f"{where}.{_out(shown, table)}",
     )
 
 

@@ -16,10 +16,12 @@ from dashboard.vocabulary.areas import COUNTRY_NAME
 from dashboard.vocabulary.ladders import COVERED, JUMP
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import measure_of
-from dashboard.vocabulary.scales import LIVEABILITY, UNFAVOURABLE_NAME
+from dashboard.vocabulary.scales import LIVEABILITY, UNFAVOURABLE, UNFAVOURABLE_NAME
 
 TOLD = ((7, 8, 9), (6,), (5,), (4,), (1, 2, 3))
 """Classes of a change as a sentence counts them: what goes beyond clear counts as clear."""
+STANDARD = "buurt"
+"""The level of the one share of households in class 'zwak' or lower on every page."""
 MISSING_ON_MAP = "grijs op de kaart"
 
 
@@ -63,8 +65,9 @@ def headline(seen: Seen, share: float) -> str:
     """What the map shows in one sentence.
 
     `share`: of the households in places with a score, those in class 'zwak' or lower (only
-    used for the total score in one year). Cases: no values, a part of the country, one
-    place, none, some.
+    used for the total score in one year, at the level of which every page gives that share:
+    at another it would be another number; there the places are counted). Cases: no values, a
+    part of the country, one place, none, some.
     """
     shown, place, year = seen.shown, LEVELS[seen.shown.level], seen.shown.year
     if not seen.total:
@@ -73,6 +76,8 @@ def headline(seen: Seen, share: float) -> str:
     if shown.since is not None:
         return _changes(seen)
     measure = measure_of(shown.measure)
+    if measure.scale is LIVEABILITY and shown.level != STANDARD:
+        return _low(seen)
     if measure.scale is LIVEABILITY:
         where = f"in een {place.singular} met klasse {UNFAVOURABLE_NAME}"
         lives = f"woont in {year} {share_words(share)}"
@@ -95,6 +100,17 @@ def headline(seen: Seen, share: float) -> str:
         f"{seen.places()} in de klasse ‘{below}’ en {so_many(high, shown.level)} in de klasse "
         f"‘{above}’ ({measure.unit})"
     )
+
+
+def _low(seen: Seen) -> str:
+    """How many of the places have class 'zwak' or lower."""
+    low = sum(seen.counts.get(number, 0) for number in UNFAVOURABLE)
+    some, year = numbers.count(low) if low else "geen enkele", seen.shown.year
+    if seen.total == 1:
+        some = "" if low else "niet "
+        return sentence(f"de {seen.places()} heeft in {year} {some}klasse {UNFAVOURABLE_NAME}")
+    have = agree(max(low, 1), "heeft", "hebben")
+    return sentence(f"van de {seen.places()} {have} er {some} in {year} klasse {UNFAVOURABLE_NAME}")
 
 
 def _changes(seen: Seen) -> str:
