@@ -6,7 +6,7 @@ from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Series, StackedBars
 from dashboard.content.look import class_role
 from dashboard.content.table import KINDS, Column, Table
-from dashboard.content.texts import Remark
+from dashboard.content.texts import NOTHING, Remark
 from dashboard.content.values import values_of
 from dashboard.language import numbers
 from dashboard.language.sources import SOURCE
@@ -52,7 +52,7 @@ def without_counts(name: str) -> Content:
     return Content(
         headline=f"Niet te bepalen, want van {name} zijn er geen buurten met een score en een "
         "aantal huishoudens.",
-        figure=Remark("Er is hier niets te laten zien."),
+        figure=Remark(NOTHING),
         alt="",
         table=Table((Column("Gebied", (name,)), Column("Huishoudens", (None,)))),
         unit="huishoudens",

@@ -102,3 +102,7 @@ class Remark:
     """A sentence, where there is nothing to draw."""
 
     text: str
+
+
+NOTHING = "Er is hier niets te laten zien."
+"""A remark where data are missing; the sentence above it says which."""

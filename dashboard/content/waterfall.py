@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.waterfall import over_time
 from dashboard.content.figures import Axis, Step, Waterfall
+from dashboard.content.texts import NOTHING, Remark
 from dashboard.language.waterfall import Parts, waterfall_alt, waterfall_over_time
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import PROGRAMME, Area
@@ -23,8 +24,10 @@ def waterfall_fields(
 
     The largest step comes first; the rest by rounding counts in the total, called ``whole``.
     ``what``: the difference in words, for the alt text; ``role``: of the place whose change it is,
-    of which the total has the colour.
+    of which the total has the colour. Without parts there is nothing to draw.
     """
+    if parts.empty:
+        return {"figure": Remark(NOTHING), "alt": ""}
     steps = parts[[key for key in parts.index if key in DIMENSIONS]]
     steps = steps.reindex(steps.abs().sort_values(ascending=False, kind="stable").index)
     total = Step(whole, float(parts.sum()))

@@ -43,7 +43,8 @@
       location.assign(to);
       return;
     }
-    const other = to.pathname !== location.pathname;
+    const place = (address) => new URL(address).searchParams.get("gebied");
+    const other = to.pathname !== location.pathname || place(to) !== place(location.href);
     push({}, "", to);
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (other) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);

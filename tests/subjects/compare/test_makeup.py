@@ -5,6 +5,8 @@ import itertools
 import pytest
 
 from dashboard.analysis.areas import pickable
+from dashboard.content.figures import Waterfall
+from dashboard.content.texts import Remark
 from dashboard.language import numbers
 from dashboard.subjects.compare.numbers import Comparison
 from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, summary
@@ -90,3 +92,12 @@ def test_a_summary_has_a_line_for_every_place_and_the_sentences_of_the_tile(stor
         )
     tile = between(store, *chosen, Period(2018, 2024))
     assert tile.headline in lines and tile.lead in lines
+
+
+def test_without_data_no_bar_of_zero_is_drawn(store):
+    """Almere has no score of 2018: a whole change of 0,000 would be an invention."""
+    almere, wijk = store.area("GM0034"), store.area("WK003402")
+    content = over_time(store, almere, Period(2018, 2024))
+    assert isinstance(content.figure, Remark) and not content.alt
+    assert isinstance(between(store, wijk, almere, Period(2018, 2020)).figure, Remark)
+    assert isinstance(between(store, wijk, almere, Period(2018, 2024)).figure, Waterfall)

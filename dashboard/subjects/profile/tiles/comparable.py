@@ -7,7 +7,7 @@ from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
 from dashboard.content.names import place_names
 from dashboard.content.table import Column, Table
-from dashboard.content.texts import Listing, Remark
+from dashboard.content.texts import NOTHING, Listing, Remark
 from dashboard.language import alt_texts, comparable, numbers
 from dashboard.language.grammar import lower_first
 from dashboard.store.cache import TILES, per_store
@@ -145,7 +145,7 @@ def _wijken(store: Store, found: Match) -> Table:
 def _nothing(store: Store, area: Area) -> Content:
     return Content(
         headline=comparable.unmatched(store, area),
-        figure=Remark("Er is hier niets te laten zien."),
+        figure=Remark(NOTHING),
         alt="",
         table=Table((Column("Gebied", (area.name,)), Column(COMPARABLE_NAME, (None,)))),
         unit=SCORE_UNIT,
