@@ -9,12 +9,14 @@ from dashboard.address import VARIABLE, public_address
 from dashboard.ui import large
 
 COPY, COPIED = "Kopieer link", "Gekopieerd"
+PRINT = '<button type="button" class="knop" data-afdrukken>Afdrukken</button>'
+"""Loads what was not yet there, then prints (``browser/reached.js``)."""
 SHARE = "Delen en afdrukken"
 """The one button of a narrow screen, with all tools behind it."""
 
 
 def tools() -> None:
-    """Draw the tools. A new one is a button in ``buttons``; ``browser/copy.js`` shows how a
+    """Draw the tools. A new one is a button in ``buttons``; ``browser/tools.js`` shows how a
     button of ours is answered."""
     # On a wide screen in a row, on a narrow one behind a button: the style sheet shows one.
     each = "".join(buttons())
@@ -26,7 +28,7 @@ def tools() -> None:
 
 def buttons() -> tuple[str, ...]:
     """HTML of each tool, in their order."""
-    return (_copy_link(), large.WAY_IN)
+    return (_copy_link(), large.WAY_IN, PRINT)
 
 
 def _copy_link() -> str:

@@ -34,6 +34,24 @@ def test_a_phone_has_one_menu_that_closes_after_a_choice(visit: Visit) -> None:
     assert not problems(page)
 
 
+def test_a_place_is_found_while_one_types_with_nothing_in_the_way(visit: Visit) -> None:
+    page = visit("", 390, 844)
+    page.get_by_role("button", name="Zoek een andere plek").click()
+    field = page.get_by_label("Gemeente, wijk, buurt of NPLV-gebied")
+    expect(field).to_be_focused()
+    assert not barriers(page)
+    page.keyboard.type("almer")
+    found = page.get_by_role("link", name="Almere", exact=True)
+    expect(found).to_be_visible()
+    page.keyboard.type("e")
+    expect(field).to_have_value("almere")
+    wait_until_ready(page)
+    assert not barriers(page)
+    found.click()
+    expect(page.locator("h1")).to_have_text("Almere (gemeente)")
+    assert not problems(page)
+
+
 def test_a_group_of_pages_works_by_keyboard_and_closes_with_escape_and_by_going_on(
     visit: Visit,
 ) -> None:

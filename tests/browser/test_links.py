@@ -72,14 +72,14 @@ def test_the_way_back_is_one_step_a_page_and_keeps_place_and_choices(visit: Visi
         )
         wait_until_ready(page)
         assert "gebied=breda-noord" in page.url
-        expect(page.locator(".kijkt-naar")).to_have_text("U kijkt naar: Breda-Noord")
+        expect(page.locator(".kijkt-naar")).to_contain_text("U kijkt naar: Breda-Noord")
         walked.append(page.url)
     assert page.evaluate("history.length") == steps + 3
     for address in reversed(walked[:-1]):
         page.go_back()
         wait_until_ready(page)
         assert page.url.split("&beeld")[0] == address.split("&beeld")[0]
-        expect(page.locator(".kijkt-naar")).to_have_text("U kijkt naar: Breda-Noord")
+        expect(page.locator(".kijkt-naar")).to_contain_text("U kijkt naar: Breda-Noord")
     chosen = page.get_by_role("radio", name="2022-2024", exact=True).first
     expect(chosen).to_be_checked()
     page.go_forward()
@@ -94,8 +94,8 @@ def test_another_place_is_a_step_and_the_way_back_gives_the_one_before(visit: Vi
     page.get_by_role("radio", name="2022-2024", exact=True).first.click()
     page.wait_for_url("**/gebiedsprofiel?gebied=breda-noord&periode=2022-2024")
     page.get_by_role("button", name="Zoek een andere plek").click()
+    expect(page.get_by_label("Gemeente, wijk, buurt of NPLV-gebied")).to_be_focused()
     page.keyboard.type("den haag")
-    page.keyboard.press("Enter")
     page.get_by_role("link", name="Den Haag Zuidwest", exact=True).click()
     expect(page.locator("h1")).to_have_text("Den Haag Zuidwest")
     expect(page.locator("[data-testid=stPopoverBody]")).to_have_count(0)

@@ -29,11 +29,4 @@
   document.addEventListener("focusin", (event) => {
     for (const one of opened()) if (!one.contains(event.target)) close(one);
   });
-  // Who opens the search wants to type.
-  new MutationObserver(() => {
-    const field = document.querySelector("[data-testid=stPopoverBody] .st-key-zoek-plek input");
-    if (!field || field.dataset.bereikt) return;
-    field.dataset.bereikt = "ja";
-    field.focus();
-  }).observe(document.body, { childList: true, subtree: true });
 })();
