@@ -2,6 +2,7 @@
 
 from dashboard.analysis.areas import pickable
 from dashboard.language import numbers
+from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.compare.numbers import CLASS, VIEWS, Comparison
 from dashboard.subjects.compare.tiles.classes import classes
 from dashboard.subjects.compare.tiles.dimensions import dimensions
@@ -12,6 +13,7 @@ from dashboard.subjects.compare.words import choice
 from dashboard.ui.compositions.comparison import choose_areas
 from dashboard.ui.copyable import copyable
 from dashboard.ui.frame import page
+from dashboard.ui.meaning import meaning
 from dashboard.ui.prose import remark, section
 from dashboard.ui.selection import (
     choose_any,
@@ -20,7 +22,7 @@ from dashboard.ui.selection import (
     in_row,
     switch,
 )
-from dashboard.ui.tile import HALF, tile
+from dashboard.ui.tile import HALF, Layout, tile
 from dashboard.vocabulary.areas import COUNTRY
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import PERIODS
@@ -47,8 +49,14 @@ with page("vergelijken") as store:
         codes = [area.code for area in known]
         beside = tuple(code for code in references if code not in codes)
         chosen = Comparison(known, everything, measure, period, view, beside)
+        meant = known[0], () if everything else tuple(known[1:])
         through_years = classes if measure == CLASS else area_lines
-        tile("verloop", "Het verloop", lambda: through_years(store, chosen))
+        tile(
+            "verloop",
+            "Het verloop",
+            lambda: through_years(store, chosen),
+            layout=Layout(below=lambda: meaning("verloop", lambda: ruler(store, *meant))),
+        )
 
         areas = {area.code: area for area in (*pickable(store), *picked)}
         places = {code: area.name for code, area in areas.items()}

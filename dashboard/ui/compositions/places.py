@@ -11,6 +11,7 @@ from dashboard.content.content import Content
 from dashboard.content.maps import PlacesMap
 from dashboard.figures.legend import legend_html
 from dashboard.store.read import Store
+from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.places.numbers import (
     dimensions_beside_country,
     find,
@@ -23,6 +24,7 @@ from dashboard.subjects.places.tiles.place import five_dimensions, one_place
 from dashboard.subjects.places.words.place import place_title
 from dashboard.ui import large
 from dashboard.ui.links import links_from_map, links_to_profiles
+from dashboard.ui.meaning import meaning
 from dashboard.ui.my_area import my_area
 from dashboard.ui.place_list import place_list
 from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, my_place, view
@@ -181,7 +183,12 @@ def _details(store: Store) -> None:
     links_from_map(area)
     st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
     other = choose_area(store, "naast", "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied")
-    tile("plaats", "De totaalscore", lambda: one_place(store, area, other), layout=HALF)
+    tile(
+        "plaats",
+        "De totaalscore",
+        lambda: one_place(store, area, other),
+        layout=replace(HALF, below=lambda: meaning("plaats", lambda: ruler(store, area))),
+    )
     if dimensions_beside_country(store, area)["gap"].notna().any():
         tile(
             "plaats-dimensies",

@@ -9,7 +9,7 @@ from dashboard.analysis.comparable import match
 from dashboard.figures import figure_of
 from dashboard.language import numbers
 from dashboard.subjects.answer.tiles.ruler import ruler
-from dashboard.vocabulary.areas import programme
+from dashboard.vocabulary.areas import country, programme
 from dashboard.vocabulary.scales import CLASS_BOUNDS, CLASSES, REFERENCE
 
 
@@ -70,3 +70,17 @@ def test_no_two_names_lie_on_each_other_and_all_are_read_aloud(store):
         assert heights[0] > 0 and heights[-1] < 100
         spoken = html[html.index("alleen-voorlezen") :]
         assert "zwak vanaf 3,821" in spoken and "Nederland" in spoken
+
+
+def test_areas_that_were_chosen_together_are_all_marked_in_their_own_colours(store, value):
+    chosen = [store.area(code) for code in store.area_ids[:3]]
+    marks = {mark.name: mark for mark in ruler(store, chosen[0], tuple(chosen[1:])).figure.marks}
+    assert set(marks) == {"Nederland", "NPLV", *(area.name for area in chosen)}
+    for at, area in enumerate(chosen):
+        assert marks[area.name].role == f"area-{at}"
+        assert marks[area.name].at == value("nplv", area.code, 2024)
+
+
+def test_the_country_and_the_programme_are_marked_once(store):
+    marks = ruler(store, programme(), (country(), store.area("breda-noord"))).figure.marks
+    assert [mark.name for mark in marks] == ["Nederland", "NPLV", "Breda-Noord"]

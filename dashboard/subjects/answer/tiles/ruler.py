@@ -9,6 +9,7 @@ from dashboard.analysis.series import value
 from dashboard.content.answers import Ruler, RulerMark, Rung
 from dashboard.content.content import Content
 from dashboard.content.look import area_role, class_role
+from dashboard.content.names import name_of
 from dashboard.content.table import Column, Table
 from dashboard.language import numbers
 from dashboard.language.grammar import lower_first
@@ -27,11 +28,12 @@ BETTER = tuple(numbers.class_short(max(group)) for group in (UNFAVOURABLE, INSUF
 
 
 @per_store(TILES)
-def ruler(store: Store, area: Area) -> Content:
-    """What the score of ``area`` (or of the programme) means, and when a difference is much."""
+def ruler(store: Store, area: Area, others: tuple[Area, ...] = ()) -> Content:
+    """What the score of ``area`` (or of the programme) means, and when a difference is much;
+    ``others``: what else is marked, after it, in the order in which they were chosen."""
     now, found = standing(store, area), anchors(store)
     own = ladder.of_areas() if area.group else ladder.of(area)
-    marks = _marks(store, area)
+    marks = _marks(store, area, others)
     better, worse = (f"‘{name}’" for name in BETTER)
     return Content(
         headline=words.means(area.name, now.score, now.klass, share_higher(store, now.score)),
@@ -70,16 +72,20 @@ def _name(area: Area) -> str:
     return "het NPLV als geheel" if area.code == PROGRAMME else area.name
 
 
-def _marks(store: Store, area: Area) -> tuple[RulerMark, ...]:
-    """The country, the programme, the area and its comparable wijken, as far as they have a
-    score."""
-    found = match(store, area)
+def _marks(store: Store, area: Area, others: tuple[Area, ...]) -> tuple[RulerMark, ...]:
+    """The country, the programme, the area with ``others`` or with its comparable wijken, as far
+    as they have a score."""
+    found = None if others else match(store, area)
     scored = [
         (country().name, value(store, country(), LAST_YEAR), "country"),
         (programme().name, value(store, programme(), LAST_YEAR), "programme"),
     ]
-    if area.code not in (country().code, PROGRAMME):
-        scored.append((area.name, value(store, area, LAST_YEAR), area_role(0)))
+    named = [one for one in (area, *others) if not one.group]
+    scored += [
+        # Alone it is what the page is about, and no link to itself.
+        (name_of(one) if others else one.name, value(store, one, LAST_YEAR), area_role(at))
+        for at, one in enumerate(named)
+    ]
     if found:
         scored.append((lower_first(COMPARABLE_NAME), found.series()[LAST_YEAR], "comparable"))
     return tuple(
