@@ -81,7 +81,7 @@ with page("vergelijken") as store:
             tile(
                 f"verandering-{key}",
                 f"Waaruit bestaat de verandering van {key.upper()}?",
-                lambda area=area: over_time(store, area, period, role_in(tuple(areas), area)),
+                lambda area=area: over_time(store, area, period, role_in(codes, area)),
                 layout=HALF,
             )
         tile(

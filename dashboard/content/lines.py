@@ -1,6 +1,6 @@
 """Lines through the years: the figure, and the alt text and the table that follow from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count, pairwise
 from typing import Any
 
@@ -18,6 +18,13 @@ from dashboard.vocabulary.periods import PROGRAMME_START, PROGRAMME_START_LABEL
 
 ROLES = {PROGRAMME: "programme", COUNTRY: "country", COMPARABLE: "comparable"}
 """Code -> the role of its line; every other is an area, in the order of the columns."""
+
+
+def roles_of(codes: Iterable[str]) -> dict[str, str]:
+    """The role of each of the places that a page is about, by its place among them: the one
+    assignment, so that a place has one colour, marker and dash in every tile."""
+    areas = map(area_role, count())
+    return {code: ROLES.get(code) or next(areas) for code in codes}
 
 
 def axis_of(measure: str, change: bool) -> Axis:
@@ -57,13 +64,10 @@ def lines_of(
     """
     axis = axis_of(measure, change)
     years = tuple(int(y) for y in frame.index)
-    areas = map(area_role, count())
+    roles = roles_of(map(str, frame))
     return Lines(
         years,
-        tuple(
-            Series(names[str(code)], ROLES.get(str(code)) or next(areas), values_of(frame[code]))
-            for code in frame
-        ),
+        tuple(Series(names[str(code)], roles[str(code)], values_of(frame[code])) for code in frame),
         axis,
         () if axis.zero else class_bands(measure),
         (Mark(PROGRAMME_START, PROGRAMME_START_LABEL),)

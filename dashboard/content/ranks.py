@@ -1,18 +1,17 @@
 """Places in an order through the years, made from tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
 from dashboard.content.figures import RankLine, Ranks
-from dashboard.content.look import area_role
 from dashboard.content.values import class_of
 
 
 def rank_lines(
-    values: pd.DataFrame, ranks: pd.DataFrame, names: Mapping[str, str], chosen: Sequence[str]
+    values: pd.DataFrame, ranks: pd.DataFrame, names: Mapping[str, str], chosen: Mapping[str, str]
 ) -> Ranks:
-    """A line per area (rows) through the years (columns), those of ``chosen`` last and in colour.
+    """A line per area (rows) through the years (columns), those of ``chosen`` last, in their role.
 
     ``ranks``: places as told; areas that share a place stand below each other,
     by ``values`` and then by name, so that no line or label hides another.
@@ -27,7 +26,7 @@ def rank_lines(
                 names[area],
                 tuple(map(class_of, drawn.loc[area])),
                 tuple(map(class_of, ranks.loc[area])),
-                area_role(chosen.index(area)) if area in chosen else "",
+                chosen.get(area, ""),
             )
             for area in order
         ),

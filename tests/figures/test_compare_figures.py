@@ -110,7 +110,7 @@ def test_equal_places_are_drawn_below_each_other_and_said_as_equal():
     values = pd.DataFrame({2018: [4.0, 3.9, 3.9], 2024: [3.9, 4.0, NAN]}, index=list("abc"))
     places = values.rank(ascending=False, method="min").astype("Int64")
     names = {"a": "Aa", "b": "Bee", "c": "Cee"}
-    figure = figure_of(rank_lines(values, places, names, ("b",)))
+    figure = figure_of(rank_lines(values, places, names, {"b": "area-0"}))
     lines = {t.name: t for t in figure.data}
     assert [list(lines[n].y) for n in ("Aa", "Bee", "Cee")] == [[1, 2], [2, 1], [3, None]]
     assert list(lines["Cee"].customdata) == ["2e", "geen gegevens"]

@@ -9,7 +9,9 @@ from dashboard.content.figures import Waterfall
 from dashboard.content.texts import Remark
 from dashboard.language import numbers
 from dashboard.subjects.compare.numbers import Comparison
-from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, summary
+from dashboard.subjects.compare.tiles.lines import area_lines
+from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, role_in, summary
+from dashboard.subjects.compare.tiles.ranking import ranking
 from dashboard.vocabulary.measures import DIMENSIONS
 from dashboard.vocabulary.periods import PERIODS, Period
 from tests.language import rungs
@@ -101,3 +103,16 @@ def test_without_data_no_bar_of_zero_is_drawn(store):
     assert isinstance(content.figure, Remark) and not content.alt
     assert isinstance(between(store, wijk, almere, Period(2018, 2020)).figure, Remark)
     assert isinstance(between(store, wijk, almere, Period(2018, 2024)).figure, Waterfall)
+
+
+def test_a_place_has_one_role_in_every_tile_of_the_page(store):
+    """Also where a reference or a place without a rank comes before it."""
+    codes = ["NPLV", "GM0363", "breda-noord"]
+    areas = tuple(map(store.area, codes))
+    chosen = Comparison(areas)
+    drawn = {line.name: line.role for line in area_lines(store, chosen).figure.series}
+    ranked = {line.name: line.role for line in ranking(store, chosen).figure.lines if line.role}
+    assert role_in(codes, store.area("breda-noord")) == "area-1"
+    assert role_in(codes, store.area("NPLV")) == "programme"
+    assert drawn["Breda-Noord"] == ranked["Breda-Noord"] == "area-1"
+    assert role_in(store.area_ids, store.area("breda-noord")) == "muted"

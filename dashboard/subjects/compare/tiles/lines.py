@@ -9,7 +9,7 @@ from dashboard.analysis.areas import takes_part
 from dashboard.analysis.comparable import covered, match
 from dashboard.content.content import Content
 from dashboard.content.figures import Lines, Panel, Panels, Series
-from dashboard.content.lines import axis_of, line_alt, lines_of
+from dashboard.content.lines import axis_of, line_alt, lines_of, roles_of
 from dashboard.content.look import area_role
 from dashboard.content.table import KINDS, Column, Table
 from dashboard.content.values import values_of
@@ -113,9 +113,11 @@ def _figure(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
         ends = pd.Series([tables[area][OWN].iloc[-1] for area in areas])
         areas = [areas[i] for i in ends.sort_values(ascending=False, kind="stable").index]
     panels = []
-    for at, area in enumerate(areas):
+    codes = [area.code for area in chosen.areas]
+    roles = dict.fromkeys(codes, area_role(0)) if chosen.everything else roles_of(codes)
+    for area in areas:
         table, name = tables[area], chosen.names[area.code]
-        looks = {OWN: (name, area_role(0 if chosen.everything else at), "solid")}
+        looks = {OWN: (name, roles[area.code], "solid")}
         for r in _drawn(table, [*shared, *own]):
             looks[r] = (_label(store, area, r), *_STYLES[r])
         drawn = tuple(

@@ -6,8 +6,7 @@ import pandas as pd
 
 from dashboard.analysis import differences, waterfall
 from dashboard.content.content import Content
-from dashboard.content.lines import ROLES
-from dashboard.content.look import area_role
+from dashboard.content.lines import ROLES, roles_of
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of
 from dashboard.content.waterfall import change_fields, waterfall_fields
@@ -20,6 +19,7 @@ from dashboard.subjects.compare.numbers import CLASS, Comparison, gaps, known
 from dashboard.subjects.compare.words.areas import since_when
 from dashboard.subjects.compare.words.summary import summary_line, summary_source, summary_title
 from dashboard.vocabulary.areas import COUNTRY, PROGRAMME, Area, country
+from dashboard.vocabulary.look import AREA_COLOURS
 from dashboard.vocabulary.measures import DEVIATION, DIFFERENCE_UNIT, DIMENSIONS, TOTAL
 from dashboard.vocabulary.periods import Period
 from dashboard.vocabulary.sources import DERIVED_SOURCE
@@ -44,11 +44,10 @@ def pair(areas: Sequence[str], own: str | None, other: str | None) -> tuple[str,
     return first, next(a for a in (*areas, COUNTRY, PROGRAMME) if a != first)
 
 
-def role_in(areas: Sequence[str], area: Area) -> str:
-    """The role of ``area`` on a page about ``areas`` (codes): one colour in all its tiles."""
-    if area.code in areas:
-        return area_role(areas.index(area.code))
-    return ROLES.get(area.code, "muted")
+def role_in(codes: Sequence[str], area: Area) -> str:
+    """The role of ``area`` on a page about these places: their own where each can have one."""
+    own = roles_of(codes) if len(codes) <= len(AREA_COLOURS) else {}
+    return own.get(area.code) or ROLES.get(area.code, "muted")
 
 
 @per_store(TILES)

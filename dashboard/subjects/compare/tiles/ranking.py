@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.areas import area_series
 from dashboard.content.content import Content
+from dashboard.content.lines import roles_of
 from dashboard.content.names import place_name, place_names
 from dashboard.content.ranks import rank_lines
 from dashboard.content.table import Column, Table
@@ -47,6 +48,7 @@ def ranking(store: Store, chosen: Comparison) -> Content:
     at = {a: (class_of(found.loc[a, first]), class_of(found.loc[a, last])) for a in codes}
     near_at = {a: (_within(before, a), _within(near, a)) for a in codes}
     highlighted = most_moved(at, near_at) if chosen.everything else codes
+    roles = roles_of(highlighted if chosen.everything else [area.code for area in chosen.areas])
     about = f"op {measure.name if measure.said else 'de totaalscore'}"
     return Content(
         headline=without
@@ -59,7 +61,9 @@ def ranking(store: Store, chosen: Comparison) -> Content:
             measure.key,
         ),
         lead=close_scores(steps, last),
-        figure=rank_lines(seen, found, place_names(listed), highlighted),
+        figure=rank_lines(
+            seen, found, place_names(listed), {area: roles[area] for area in highlighted}
+        ),
         alt=rank_alt(
             {store.names[a]: found.loc[a].to_dict() for a in codes or found.index}, total, about
         ),
