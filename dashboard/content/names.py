@@ -1,6 +1,6 @@
 """Names that know their place: text everywhere, a link to its profile where a medium has links."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -54,6 +54,13 @@ def name_of(area: Area) -> str:
 def place_names(names: Mapping[str, str] | pd.Series) -> dict[str, str]:
     """Code -> name, each as ``place_name``, in the same order."""
     return {str(code): place_name(str(code), str(name)) for code, name in names.items()}
+
+
+def gemeente_names(codes: Iterable[object], names: Iterable[str]) -> tuple[str, ...]:
+    """Names of gemeenten, each as ``place_name``; ``codes``: of the gemeente itself, or of a wijk
+    or buurt in it, which begin with the same digits."""
+    both = zip(codes, names, strict=True)
+    return tuple(place_name(f"GM{str(code)[2:6]}", str(name)) for code, name in both)
 
 
 def code_of(name: str) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.movers import FALLER, OTHER, RISER, drivers, in_group, movers, transitions
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
-from dashboard.content.names import place_name, place_names
+from dashboard.content.names import gemeente_names, place_name, place_names
 from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, CardChange, Cards, Cell, HeatRow, HeatTable, Remark
 from dashboard.language import numbers, scope
@@ -137,7 +137,7 @@ def largest(store: Store, asked: Question) -> Content:
                 asked.singular.capitalize(),
                 tuple(place_names(table.set_index("code")["name"]).values()),
             ),
-            Column("Gemeente", tuple(table["gemeente"])),
+            Column("Gemeente", gemeente_names(table["code"], table["gemeente"])),
             Column("NPLV-gebied", tuple(inside)),
             Column("Soort", tuple(kinds)),
             Column("Verandering", tuple(table["change"]), "difference"),

@@ -7,7 +7,7 @@ from dashboard.analysis.shown import Shown
 from dashboard.content.content import Content, Legend
 from dashboard.content.legend import counted_legend
 from dashboard.content.maps import PlacesMap
-from dashboard.content.names import place_name, place_names
+from dashboard.content.names import gemeente_names, place_name, place_names
 from dashboard.content.table import Column, Table, columns_of, joined
 from dashboard.language import classes, numbers, scope
 from dashboard.store.cache import TILES, per_store
@@ -114,7 +114,7 @@ def _table(store: Store, shown: Shown, places: pd.DataFrame) -> Table:
     columns = [
         Column("Code", tuple(places.index)),
         Column("Naam", tuple(place_names(places["name"]).values())),
-        *columns_of(places, ("gemeente", "Gemeente")),
+        Column("Gemeente", gemeente_names(places.index, places["gemeente"])),
         Column(
             "NPLV-gebied",
             tuple(

@@ -5,7 +5,7 @@ from dashboard.analysis.comparable import Match, match
 from dashboard.analysis.jumps import jump_text
 from dashboard.content.bars import measure_bars
 from dashboard.content.content import Content
-from dashboard.content.names import place_names
+from dashboard.content.names import gemeente_names, place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import NOTHING, Listing, Remark
 from dashboard.language import alt_texts, comparable, numbers
@@ -132,7 +132,7 @@ def _wijken(store: Store, found: Match) -> Table:
     return Table(
         (
             Column("Wijk", tuple(place_names(places["name"]).values())),
-            Column("Gemeente", tuple(places["gemeente"])),
+            Column("Gemeente", gemeente_names(places.index, places["gemeente"])),
             Column("Gewicht", tuple(weights), "share_1"),
             Column(str(FIRST_YEAR), tuple(first), "score"),
             Column(str(LAST_YEAR), tuple(last), "score"),

@@ -10,7 +10,7 @@ from dashboard.analysis.unfavourable import late_starters
 from dashboard.content.classes import AMOUNTS, class_bars, without_counts
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
-from dashboard.content.names import place_names
+from dashboard.content.names import gemeente_names, place_names
 from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, Cards
 from dashboard.language import numbers, scope
@@ -126,7 +126,7 @@ def hardness(store: Store) -> Content:
         figure=Cards(tuple(cards)),
         table=joined(
             Column("Wijk", tuple(place_names(table["name"]).values())),
-            Column("Gemeente", tuple(table["gemeente"])),
+            Column("Gemeente", gemeente_names(table.index, table["gemeente"])),
             Column("Wat", tuple(map(words.went, table["way"]))),
             Column(str(BEFORE), tuple(table["start"]), "score"),
             Column(str(LAST_YEAR), tuple(table["end"]), "score"),

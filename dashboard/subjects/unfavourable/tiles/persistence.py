@@ -12,7 +12,7 @@ from dashboard.content.figures import Axis, Columns, Lines, Mark, Series
 from dashboard.content.legend import class_legend
 from dashboard.content.lines import line_alt
 from dashboard.content.look import class_role
-from dashboard.content.names import place_name, place_names
+from dashboard.content.names import gemeente_names, place_name, place_names
 from dashboard.content.table import Column, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.content.values import class_of, values_of
@@ -133,7 +133,7 @@ def strip(store: Store, area: Area | None) -> Content:
         legend=class_legend(itertools.chain(*drawn)),
         table=joined(
             Column("Wijk", tuple(place_names(table.set_index("code")["name"]).values())),
-            Column("Gemeente", tuple(table["gemeente"])),
+            Column("Gemeente", gemeente_names(table["code"], table["gemeente"])),
             Column(
                 UNFAVOURABLE_NAME.capitalize(), tuple(table["zwak"]), "count", "aantal metingen"
             ),
