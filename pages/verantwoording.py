@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.analysis.unfavourable import late_starters
 from dashboard.language.dates import long_date
 from dashboard.language.scope import without_early_score
+from dashboard.language.sources import set_name
 from dashboard.subjects.method import tiles
 from dashboard.subjects.method.words import explanation
 from dashboard.ui.fold import fold
@@ -131,7 +132,7 @@ with page("verantwoording") as store:
 
     section("Gegevens en licenties")
     st.markdown(
-        f"Dit dashboard toont: {RELEASE}, {manifest['set']}. Klaargezet op "
+        f"Dit dashboard toont: {RELEASE}, {set_name(manifest['set'])}. Klaargezet op "
         f"{long_date(manifest['built_at'])}. Kenmerk van de set: "
         f"{manifest['content_hash'][:12]}. De app haalt tijdens het gebruik niets op van internet."
     )

@@ -42,6 +42,11 @@ _SAID = frozenset(
 )
 
 
+def set_name(name: str) -> str:
+    """What a set holds, for who reads it: without the word that those who build it use."""
+    return name.removeprefix("startset: ")
+
+
 def own_source(source: str) -> str:
     """What of a source the foot of the page does not say; "" if it says it all."""
     return "; ".join(part for part in source.split("; ") if part not in _SAID)

@@ -63,7 +63,7 @@ def page(key: str) -> Iterator[Store]:
 def _data_state(store: Store) -> None:
     """What the figures are made of, at the foot of every page."""
     st.caption(
-        f"{sources.FOOT} Gegevens: {store.manifest['set']}. Klaargezet op "
+        f"{sources.FOOT} Gegevens: {sources.set_name(store.manifest['set'])}. Klaargezet op "
         f"{long_date(store.manifest['built_at'])}."
     )
     st.page_link("pages/verantwoording.py", label="Naar de verantwoording")

@@ -8,6 +8,7 @@ from dashboard.language.sources import (
     RELATIONS_SOURCE,
     SOURCE,
     own_source,
+    set_name,
     tile_line,
 )
 from dashboard.vocabulary.measures import SCORE_UNIT
@@ -29,6 +30,11 @@ def test_a_source_that_the_foot_does_not_know_stands_whole_under_the_figure():
     heat = Source("Hitte", "CC0", "Klimaateffectatlas").derived("oppervlakte")
     assert heat.endswith(f"gewogen naar oppervlakte ({KEY_FIGURES.text})")
     assert tile_line("graden", "2024", heat) == f"Eenheid: graden. Periode: 2024. Bron: {heat}."
+
+
+def test_the_word_of_the_builders_is_not_shown():
+    assert set_name("startset: wijken en buurten") == "wijken en buurten"
+    assert set_name("een andere set") == "een andere set"
 
 
 def test_the_scale_of_a_score_is_said_by_the_foot_and_a_lack_of_unit_by_nobody():

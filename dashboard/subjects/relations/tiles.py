@@ -111,7 +111,6 @@ def statements(store: Store, variant: Variant) -> Content:
     items = tuple((words.STATED[c.key], words.claim_found(c, others, variant)) for c in claims)
     return Content(
         headline=words.claims_headline(sum(c.holds for c in claims), len(claims)),
-        lead=_about(store, variant),
         figure=Listing(items, broken=True),
         table=joined(
             Column("Manier van kijken", tuple(ways)),

@@ -16,6 +16,7 @@ from dashboard.content.names import place_name, place_names
 from dashboard.content.spots import spots
 from dashboard.content.table import Column, Table
 from dashboard.content.values import class_of, values_of
+from dashboard.ladder import AREA, step
 from dashboard.language import alt_texts, classes, gaps, numbers, trends
 from dashboard.language.programme import count_movers, not_shown
 from dashboard.language.sources import BORDERS_SOURCE, GEMEENTEN_NOTE
@@ -51,8 +52,10 @@ def then_and_now(
     country = both.at[COUNTRY, last]
     marks = () if pd.isna(country) else (Mark(float(country), f"{COUNTRY_NAME} {last}"),)
     figure = Dumbbell(rows, (str(first), str(last)), AXIS, marks)
-    ends = {row.name: (row.then, row.now) for row in rows[len(REFERENCES) :][: len(table)]}
-    lead = [findings.movers(ends, period, key)]
+    changes = table.set_index("name")["change"].to_dict()
+    # That none moved is what the headline says already.
+    some = any(step(x, AREA) for x in changes.values() if not pd.isna(x))
+    lead = [trends.best_worst(changes, period, measure=key)] if some else []
     if chosen:
         then, now = values_of(both.loc[chosen.code])
         own, there = gaps.Scored(chosen.name, now), gaps.Scored(COUNTRY_NAME, country)

@@ -13,13 +13,9 @@ from dashboard.ladder import AREA, step
 from dashboard.language import grammar, numbers
 from dashboard.language.extremes import who
 from dashboard.language.grammar import agree, clean, lower_first, sentence
-from dashboard.language.trends import MAX_NAMES, first_place, span
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.vocabulary.areas import COUNTRY_NAME
 from dashboard.vocabulary.measures import measure_of
-
-Ends = Mapping[str, tuple[float | None, float | None]]
-"""Name -> first and last score."""
 
 
 def divisible(total: float | None) -> bool:
@@ -119,57 +115,6 @@ def _at(shares: Mapping[str, float], percent: Decimal) -> tuple[str, str]:
     """The areas with this percentage, in words, and the percentage."""
     found = {n: x for n, x in shares.items() if _percent(x) == percent}
     return who(list(found)), numbers.share(next(iter(found.values())))
-
-
-def movers(ends: Ends, period: tuple[int, int], key: str) -> str:
-    """Who improved and who worsened most; nothing where none did, which the counts say."""
-    if not any(step(b - a, AREA) for a, b in _known(ends).values()):
-        return ""
-    return f"{mover(ends, period, key, 1)} {mover(ends, period, key, -1)}"
-
-
-def _known(ends: Ends) -> dict[str, tuple[float, float]]:
-    """Those with both scores."""
-    return {
-        clean(name): (a, b)
-        for name, (a, b) in ends.items()
-        if not numbers.is_missing(a) and not numbers.is_missing(b)
-    }
-
-
-def mover(ends: Ends, period: tuple[int, int], key: str, way: int) -> str:
-    """The area that improved (``way`` 1) or worsened (-1) most, with its scores; that one alone
-    or none did is said.
-
-    Empty when no area has both scores. A shared first place names all (counts
-    them from four on). Raises ValueError for a period that runs backwards.
-    """
-    grammar.check_years(*period)
-    (y0, y1), word = period, grammar.way(way)
-    if not (known := _known(ends)):
-        return ""
-    on, when = grammar.on_measure(key), f"tussen {y0} en {y1}"
-    moved = {n: (b - a) * way for n, (a, b) in known.items() if step(b - a, AREA) * way > 0}
-    if not moved:
-        some = " met gegevens" if len(known) < len(ends) else ""
-        return sentence(f"{when} ging{on} geen enkel gebied{some} noemenswaardig {word}")
-    names = first_place(moved, AREA)
-    shown = grammar.bracketed(span([moved[n] * way for n in names], grammar.change_in_text(key)))
-    every = len(names) == len(moved)
-    if len(names) > 1:
-        some = who(names)
-        only = "alleen " if len(names) <= MAX_NAMES else ""
-        text = f"het meest {word} gingen{on} {when} {some}"
-        if every:
-            text = f"{only}{some} gingen{on} {when} noemenswaardig {word}"
-        return sentence(f"{text}{shown}")
-    write = grammar.value_in_text(key)
-    start, end = map(write, known[names[0]])
-    text = f"het meest {word} ging{on} {names[0]}"
-    if every:
-        text = f"alleen {names[0]} ging{on} noemenswaardig {word}"
-    course = f": van {start} in {y0} naar {end} in {y1}" if start != end else f" {when}"
-    return sentence(f"{text}{course}")
 
 
 def widest(most: Mapping[str, Mapping[str, Any]], year: int, key: str) -> str:
