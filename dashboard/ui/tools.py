@@ -14,6 +14,9 @@ PRINT = '<button type="button" class="knop" data-afdrukken>Afdrukken</button>'
 SHARE = "Delen en afdrukken"
 """The one button of a narrow screen, with all tools behind it."""
 
+PRINT = '<button type="button" class="knop afdrukken">Afdrukken</button>'
+"""Builds what was not reached yet, and then prints (``browser/paper.js``)."""
+
 
 def tools() -> None:
     """Draw the tools. A new one is a button in ``buttons``; ``browser/tools.js`` shows how a

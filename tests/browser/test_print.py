@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import PATIENCE_MS, wait_until_ready
+from tests.browser.conftest import PATIENCE_MS, Visit, wait_until_ready
 from tests.conftest import Server
 
 pytestmark = pytest.mark.browser
@@ -89,6 +89,14 @@ def test_what_is_on_paper_is_whole_and_only_for_reading(
         assert width / height == pytest.approx(drawn / high, rel=0.02)
     assert page.url in seen["words"] and "Afgedrukt op" in seen["words"]
     assert "U kijkt naar" in seen["words"]
+
+
+def test_the_tool_in_the_head_prints(visit: Visit) -> None:
+    page = visit("vergelijken")
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.locator(".afdrukken:visible").click()
+    page.wait_for_function("() => window.printed")
+    assert not page.locator(".wacht").count()
 
 
 def test_after_printing_the_page_is_as_before(printed) -> None:

@@ -46,6 +46,17 @@ def test_on_a_beamer_the_content_is_wide_and_its_lines_are_not(visit: Visit) -> 
     assert first.bounding_box()["y"] < second.bounding_box()["y"]
 
 
+def test_on_a_phone_the_search_stands_above_the_map_and_nothing_lies_over_a_chart(
+    visit: Visit,
+) -> None:
+    page = visit("kaart?plaats=WK034403", 390, 844)
+    search, drawn = (page.locator(where) for where in (".st-key-zoek", "[class*=st-key-kaart-]"))
+    assert search.bounding_box()["y"] < drawn.first.bounding_box()["y"]
+    assert not page.locator(".modebar-container:visible").count()
+    _resize(page, 1400)
+    assert search.bounding_box()["x"] > drawn.first.bounding_box()["x"]
+
+
 def _resize(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.wait_for_timeout(300)  # a chart follows the width of its column a little later

@@ -20,6 +20,9 @@
     document.documentElement.classList.toggle("voor-papier", on);
     await new Promise((done) => setTimeout(done, on ? READY : 0));
   };
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.(".afdrukken")) nplv.print();
+  });
   window.addEventListener("beforeprint", () => forPaper(true));
   window.addEventListener("afterprint", () => {
     forPaper(false);
