@@ -7,12 +7,13 @@ from streamlit.runtime.pages_manager import PagesManager
 from dashboard.analysis.borders import borders
 from dashboard.analysis.comparable import match
 from dashboard.analysis.movers import levels, ratio_by_period
+from dashboard.analysis.place_search import search
 from dashboard.analysis.shown import Shown
 from dashboard.subjects.nota.tiles import verdicts
 from dashboard.subjects.places.tiles.map import overview
 from dashboard.subjects.profile.numbers import alike, particulars
 from dashboard.ui.data import get_store, map_files
-from dashboard.vocabulary.areas import programme
+from dashboard.vocabulary.areas import COUNTRY_NAME, programme
 from dashboard.vocabulary.levels import map_levels
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import LAST_YEAR
@@ -38,6 +39,7 @@ def warm_up() -> None:
         particulars(store, area)
         alike(store, area)
     verdicts(store)
+    search(store, COUNTRY_NAME)
     for level in map_levels():
         borders(store, level)
         overview(store, Shown(level, TOTAL, LAST_YEAR))

@@ -119,7 +119,7 @@ def test_case_and_accents_do_not_matter_and_signs_are_no_pattern(wijken):
     for text in ("Súdwest-Fryslân", "sudwest fryslan", "SUDWEST-FRYSLAN"):
         assert len(find(wijken, text, None, "naam")) > 10
     haag, official = (find(wijken, text, None, "naam") for text in ("den haag", "s-Gravenhage"))
-    assert len(haag) > 10 and haag.index.equals(official.index)
+    assert len(official) > 10 and set(official.index) <= set(haag.index)
     assert find(wijken, "(.*", None, "naam").empty and find(wijken, "zzzz", None, "naam").empty
     assert len(find(wijken, "  ", None, "naam")) == len(wijken)
 

@@ -56,6 +56,7 @@ def test_nonsense_in_a_link_gets_a_dutch_message(visit: Visit, path: str) -> Non
     assert page.locator("[data-testid=stMain] h2").count()
 
 
+@pytest.mark.timeout(300)
 def test_the_way_back_is_one_step_a_page_and_keeps_place_and_choices(visit: Visit) -> None:
     """Within the app that is open: nothing is loaded anew."""
     page = visit("?gebied=breda-noord")
@@ -64,7 +65,7 @@ def test_the_way_back_is_one_step_a_page_and_keeps_place_and_choices(visit: Visi
     page.get_by_role("radio", name="2022-2024", exact=True).first.click()
     page.wait_for_url("**/?gebied=breda-noord&periode=2022-2024")
     walked = [page.url]
-    for title in ("Mijn gebied", "Kaart", "Vergelijken"):
+    for title in ("Mijn gebied", "Vergelijken"):
         page.get_by_role("link", name=title, exact=True).first.click()
         page.wait_for_function(
             "title => document.querySelector('.menu [aria-current]')?.textContent === title",
@@ -74,11 +75,11 @@ def test_the_way_back_is_one_step_a_page_and_keeps_place_and_choices(visit: Visi
         assert "gebied=breda-noord" in page.url
         expect(page.locator(".kijkt-naar")).to_contain_text("U kijkt naar: Breda-Noord")
         walked.append(page.url)
-    assert page.evaluate("history.length") == steps + 3
+    assert page.evaluate("history.length") == steps + 2
     for address in reversed(walked[:-1]):
         page.go_back()
         wait_until_ready(page)
-        assert page.url.split("&beeld")[0] == address.split("&beeld")[0]
+        assert page.url == address
         expect(page.locator(".kijkt-naar")).to_contain_text("U kijkt naar: Breda-Noord")
     chosen = page.get_by_role("radio", name="2022-2024", exact=True).first
     expect(chosen).to_be_checked()

@@ -129,7 +129,8 @@ def find(table: pd.DataFrame, text: str, area: str | None, order: str) -> pd.Dat
     Without a value a place stands last, except by name, and before it what is ``aside``.
     Raises ``ValueError`` for another order.
     """
-    for word in plain(text).split():
+    # What holds no letter or figure at all is nowhere.
+    for word in plain(text).split() or text.split():
         table = table[table["search"].str.contains(word, regex=False)]
     if area:
         table = table[table["nplv_area"] == area]
