@@ -79,7 +79,7 @@ def answer(store: Store, area: Area, more: tuple[str, ...] = ()) -> Content:
         ),
         alt="",
         table=_table(store, area, table),
-        unit=f"{DIFFERENCE_UNIT} met {COUNTRY_NAME}; huishoudens",
+        unit=f"{DIFFERENCE_UNIT} met {COUNTRY_NAME}; huishoudens van {LAST_YEAR} (CBS)",
         source=DERIVED_SOURCE,
         period=numbers.period(*WHOLE),
         notes=(
