@@ -122,8 +122,12 @@ def test_before_it_is_printed_all_of_the_page_is_built(visit: Visit) -> None:
     page.goto(page.url + "vergelijken")
     wait_until_ready(page, everything=False)
     assert page.locator(WAITING).count()
-    page.evaluate("window.print = () => { window.printed = document.querySelectorAll("
-                  "\"[class*='st-key-wacht-']\").length; }")  # fmt: skip
+    page.evaluate(
+        """waiting => {
+          window.print = () => { window.printed = document.querySelectorAll(waiting).length; };
+        }""",
+        WAITING,
+    )
     page.keyboard.press("Control+p")
     page.wait_for_function("window.printed !== undefined")
     assert page.evaluate("window.printed") == 0
