@@ -25,7 +25,7 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from bench import load, maps, script_time
+from bench import lighthouse, load, maps, script_time
 from bench.serving import PATIENCE, ROOT, resident_mb, serving
 from dashboard.ui.registry import PAGES
 
@@ -76,6 +76,8 @@ def main() -> int:
     print("\nPagina's over de websocket: wachttijd en bytes (× = maal de lege pagina)")
     print(table(empty, pages))
     print(f"\nMB op de server: leeg {empty_memory}, na het starten {started}, hierna {used}")
+    print("\nEen eerste bezoek volgens Lighthouse (mediaan van enkele keren)")
+    print(lighthouse.table(serving))
     print("\nVeel lezers tegelijk (elk opent om de 3 tot 9 seconden een pagina)")
     text, broken = load.report()
     print(text)
