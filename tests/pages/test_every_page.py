@@ -6,7 +6,17 @@ import pytest
 
 from dashboard.ui.registry import PAGES
 from dashboard.vocabulary.sources import HOUSEHOLDS_SOURCE, SCORE_SOURCE
-from tests.pages.screen import figures, headline, of, open_page, plain, texts, tiles
+from tests.pages.screen import (
+    figures,
+    headline,
+    lead,
+    of,
+    open_closed,
+    open_page,
+    plain,
+    texts,
+    tiles,
+)
 
 ENGLISH = (
     "the", "and", "with", "from", "this", "select", "choose", "no results", "press", "loading",
@@ -16,6 +26,8 @@ ENGLISH = (
 """Words and remains of a program that no Dutch text on a page holds."""
 ANY_ENGLISH = re.compile(rf"(?<![\w<])(?:{'|'.join(map(re.escape, ENGLISH))})(?!\w)", re.I)
 MOST_ALT = 600
+SHORT = 6
+"""Words of the longest verdict."""
 
 
 @pytest.fixture(scope="module", params=PAGES, ids=lambda info: info.key)
@@ -76,6 +88,16 @@ def test_no_line_under_a_figure_repeats_what_the_foot_of_the_page_says(visited):
     for said in (SCORE_SOURCE, HOUSEHOLDS_SOURCE, "schaal van de Leefbaarometer"):
         assert said in foot
         assert not [line for line in lines if said in line]
+
+
+@pytest.mark.parametrize("info", PAGES, ids=lambda info: info.key)
+def test_no_headline_and_no_sentence_below_it_stands_twice_on_a_page(info):
+    screen = open_closed(info)
+    said = [text for tile in tiles(screen).values() for text in (headline(tile), lead(tile))]
+    sentences = [one for text in said for one in re.split(r"(?<=\.) (?=[A-Z])", text)]
+    # A verdict in a few words may be that of two statements.
+    long = [one for one in sentences if len(one.split()) > SHORT]
+    assert not {one for one in long if long.count(one) > 1}
 
 
 def test_every_text_on_a_page_is_dutch(visited):
