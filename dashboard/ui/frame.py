@@ -55,7 +55,8 @@ def page(key: str) -> Iterator[Store]:
         yield store
     if not large.asked():
         st.divider()
-        st.markdown(f"**Waar deze pagina over gaat.** {info.about}")
+        with st.container(key="waarover"):
+            st.markdown(f"**Waar deze pagina over gaat.** {info.about}")
         _data_state(store)
         st.html(PAPER_FOOT)
 
