@@ -11,7 +11,8 @@
   };
   document.addEventListener("click", (event) => {
     const target = event.target;
-    if (!(target instanceof Element)) return;
+    // A script presses buttons too (reached.js): that is nobody's choice.
+    if (!event.isTrusted || !(target instanceof Element)) return;
     const link = target.closest("a[href]");
     for (const one of opened()) {
       if (link || !one.contains(target)) close(one);
