@@ -14,7 +14,7 @@ def test_wijken_that_crossed_the_bound_by_a_jump_are_marked_and_counted(store):
     assert not table.loc[~jumped, "Let op"].str.contains("2022–2024").any()
     few = table["Let op"].str.contains("minder dan 250 huishoudens")
     assert few.equals(~(table["Huishoudens"].fillna(0) >= 250))
-    assert "Van deze wijken maakten er 11 een sprong" in content.lead
+    assert "Van deze wijken maakten er 11 een sprong" in content.notes[0]
 
 
 def test_classes_then_and_now_say_that_small_places_and_jumps_are_in_it(store):
