@@ -129,7 +129,7 @@ def test_before_it_is_printed_all_of_the_page_is_built(visit: Visit) -> None:
         WAITING,
     )
     page.keyboard.press("Control+p")
-    page.wait_for_function("window.printed !== undefined")
+    page.wait_for_function("() => window.printed !== undefined")
     assert page.evaluate("window.printed") == 0
 
 
