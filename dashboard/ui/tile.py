@@ -126,9 +126,11 @@ def _on_stage(
             with st.container(key=f"kernzin-{key}"):
                 st.markdown(f"**{plain(content.headline)}**")
             _figure(key, content, large.HEIGHT, None)
-            if layout.below:
+            if layout.below and layout.answers:
                 layout.below()
             _below(content)
+        if layout.below and not layout.answers:  # what explains has no room on the stage
+            layout.below()
 
 
 def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:

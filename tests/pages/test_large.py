@@ -4,11 +4,12 @@ import pytest
 
 from dashboard.ui.large import BACK
 from dashboard.ui.registry import PAGES, PageInfo
-from tests.pages.screen import figures, headline, of, open_page, texts, tiles
+from tests.pages.screen import figures, headline, of, open_page, tags_off, tiles
 
 
 def place(screen) -> str:
-    return next(t.strip() for t in texts(screen) if " van " in t and t.strip()[0].isdigit())
+    shown = next(h.value for h in of(screen.main, "html") if "groot-plaats" in h.value)
+    return tags_off(shown).strip()
 
 
 @pytest.mark.parametrize("info", PAGES, ids=lambda info: info.key)
