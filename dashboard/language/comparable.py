@@ -210,9 +210,7 @@ def how_alike(
         for k in told
     ]
     only = "alleen " if len(told) < len(known) else ""
-    return sentence(
-        f"{text}; per dimensie was er {only}noemenswaardig verschil op {numbers.join(named)}"
-    )
+    return sentence(f"{text}; per dimensie was er {only}meetbaar verschil op {numbers.join(named)}")
 
 
 def heaviest(wijken: Sequence[tuple[str, str, float]]) -> str:

@@ -169,7 +169,7 @@ def count_steps(
         if len(parts) == 2:
             text += f" en {parts[1]}" if verbs[0] == verbs[1] else f" en {verbs[1]} er {parts[1]}"
     else:
-        text = f"{when} ging er{on} {of} geen enkel noemenswaardig vooruit of achteruit"
+        text = f"{when} ging er{on} {of} geen enkel meetbaar vooruit of achteruit"
     rest = []
     if same := known.count(0):
         rest.append(f"{numbers.count(same)} {'bleef' if same == 1 else 'bleven'} vrijwel gelijk")
@@ -220,14 +220,14 @@ def best_worst(
     )
     way = {side: grammar.way(side, measure) for side in (1, -1)}
     some = " met gegevens" if n_missing else ""
-    none = f"{grammar.none_of(singular)} {singular}{some} ging noemenswaardig"
+    none = f"{grammar.none_of(singular)} {singular}{some} ging meetbaar"
     moved = {
         side: {n: x for n, x in known.items() if step(x, ladder or of_areas(measure)) * side > 0}
         for side in (1, -1)
     }
     told = [side for side in (1, -1) if moved[side]]
     if not told:
-        text = f"ging{on} {none.removesuffix(' ging noemenswaardig')} noemenswaardig "
+        text = f"ging{on} {none.removesuffix(' ging meetbaar')} meetbaar "
         text += f"{way[1]} of {way[-1]}"
     else:
         first = tell(moved[told[0]], way[told[0]])

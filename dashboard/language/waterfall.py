@@ -76,7 +76,7 @@ def waterfall_between(
         f"in {year} {verb} {name} {grammar.somewhat_of(whole.step)}{side} dan {other}"
         f"{_number(whole)}"
     )
-    against = f"noemenswaardig {'lager' if whole.sign > 0 else 'hoger'}"
+    against = f"meetbaar {'lager' if whole.sign > 0 else 'hoger'}"
     alone = f"op geen enkele dimensie {verb} {name} {against}"
     return sentence(f"{text}; {_parts(told, whole.sign, BETWEEN, alone)}")
 
@@ -97,7 +97,7 @@ def waterfall_over_time(
     text = f"tussen {y0} en {y1} {verb} {name} {way}{_number(whole)}"
     if not whole.step:
         return sentence(f"{text}{_balance(told, OVER_TIME, '', not whole.unsure)}")
-    against = f"noemenswaardig {'achteruit' if whole.sign > 0 else 'vooruit'}"
+    against = f"meetbaar {'achteruit' if whole.sign > 0 else 'vooruit'}"
     alone = f"geen enkele dimensie ging {against}"
     return sentence(f"{text}; {_parts(told, whole.sign, OVER_TIME, alone)}")
 

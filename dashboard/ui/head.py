@@ -50,14 +50,16 @@ def called(store: Store, area: Area) -> str:
 def looking_at(store: Store, info: PageInfo, mine: Area | None) -> str:
     """HTML that says which place the reader looks at, with a link to its profile (not on that
     page) and one to let it go."""
+    everything = f"alle {len(store.area_ids)} NPLV-gebieden"
     if mine is None:
-        name = f"alle {len(store.area_ids)} NPLV-gebieden"
+        name = everything
     else:
         name = f"<strong>{escape(called(store, mine))}</strong>"
         if info.key != PROFILE:
             to = escape(profile_address(mine.code))
             name = f'<a href="{to}" target="_self">{name}</a>'
-        name = f"{name} {place_link(to_none(info), 'Wis')}"
+        clear = place_link(to_none(info), "Wis", f": kijk naar {everything}")
+        name = f"{name} {clear}"
     return f'<p class="kijkt-naar">U kijkt naar: {name}</p>'
 
 

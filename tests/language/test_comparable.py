@@ -94,7 +94,7 @@ def test_without_matches_every_sentence_says_so_or_nothing():
 def test_how_alike_in_each_case():
     parts = dict.fromkeys(DIMENSIONS, 0.0)
     assert how_alike("Aadorp", {"lbm": -0.02, **parts, "onv": -0.02}, 9, 2018) == (
-        "In 2018 lag de totaalscore van Aadorp iets onder die van de 9 vergelijkbare wijken; per dimensie was er alleen noemenswaardig verschil op overlast en onveiligheid."
+        "In 2018 lag de totaalscore van Aadorp iets onder die van de 9 vergelijkbare wijken; per dimensie was er alleen meetbaar verschil op overlast en onveiligheid."
     )
     assert how_alike("Aadorp", {"lbm": 0.009, **parts}, 1, 2018) == (
         "In 2018 lag de totaalscore van Aadorp ongeveer even hoog als die van de vergelijkbare wijk; per dimensie zijn de verschillen te klein om te noemen."

@@ -41,9 +41,9 @@ def over_time(steps, **options):
     ("steps", "text"),
     [
         ({"onv": -0.06, "won": -0.02, "vrz": 0.065}, "In 2024 scoort A iets lager dan B; het grootste nadeel zit in overlast en onveiligheid, het enige voordeel zit in voorzieningen."),
-        ({"onv": -0.06, "won": -0.02}, "In 2024 scoort A duidelijk lager dan B; het grootste nadeel zit in overlast en onveiligheid; op geen enkele dimensie scoort A noemenswaardig hoger."),
-        ({"onv": 0.06, "won": -0.009}, "In 2024 scoort A duidelijk hoger dan B; het enige voordeel zit in overlast en onveiligheid; op geen enkele dimensie scoort A noemenswaardig lager."),
-        ({"soc": -0.020, "won": -0.028}, "In 2024 scoort A duidelijk lager dan B; het grootste nadeel zit in woningvoorraad en sociale samenhang; op geen enkele dimensie scoort A noemenswaardig hoger."),
+        ({"onv": -0.06, "won": -0.02}, "In 2024 scoort A duidelijk lager dan B; het grootste nadeel zit in overlast en onveiligheid; op geen enkele dimensie scoort A meetbaar hoger."),
+        ({"onv": 0.06, "won": -0.009}, "In 2024 scoort A duidelijk hoger dan B; het enige voordeel zit in overlast en onveiligheid; op geen enkele dimensie scoort A meetbaar lager."),
+        ({"soc": -0.020, "won": -0.028}, "In 2024 scoort A duidelijk lager dan B; het grootste nadeel zit in woningvoorraad en sociale samenhang; op geen enkele dimensie scoort A meetbaar hoger."),
         ({"soc": -0.02, "won": 0.02}, "In 2024 scoort A ongeveer even hoog als B; het enige nadeel van A zit in sociale samenhang, het enige voordeel zit in woningvoorraad."),
         ({"won": 0.009}, f"In 2024 scoort A ongeveer even hoog als B; ook {SMALL}."),
         (dict.fromkeys(DIMENSION_KEYS, 0.003), f"In 2024 scoort A iets hoger dan B; {SMALL}."),
@@ -58,7 +58,7 @@ def test_a_difference_says_how_large_it_is_and_where_it_lies(steps, text):
     ("steps", "text"),
     [
         ({"vrz": 0.025, "onv": -0.01}, "Tussen 2018 en 2024 ging A licht vooruit; de enige winst zit in voorzieningen, het enige verlies zit in overlast en onveiligheid."),
-        ({"vrz": -0.04, "onv": -0.01}, "Tussen 2018 en 2024 ging A duidelijk achteruit; het meeste verlies zit in voorzieningen; geen enkele dimensie ging noemenswaardig vooruit."),
+        ({"vrz": -0.04, "onv": -0.01}, "Tussen 2018 en 2024 ging A duidelijk achteruit; het meeste verlies zit in voorzieningen; geen enkele dimensie ging meetbaar vooruit."),
         ({"vrz": -0.02, "onv": 0.02}, "Tussen 2018 en 2024 bleef A vrijwel gelijk; het enige verlies zit in voorzieningen, de enige winst zit in overlast en onveiligheid."),
         ({"vrz": -0.009}, f"Tussen 2018 en 2024 bleef A vrijwel gelijk; ook {SMALL}."),
     ],
@@ -82,7 +82,7 @@ def test_of_a_sum_each_dimension_is_told_by_its_own_interval():
 def test_several_together_take_the_plural():
     assert "gingen A licht vooruit" in over_time(ZERO | {"vrz": 0.02}, plural=True)
     text = between(ZERO | {"vrz": 0.02}, plural=True)
-    assert "scoren A iets hoger" in text and "scoren A noemenswaardig lager" in text
+    assert "scoren A iets hoger" in text and "scoren A meetbaar lager" in text
 
 
 @pytest.mark.parametrize("steps", [{}, {"fys": 0.1}, ZERO | {"fys": float("nan")}])

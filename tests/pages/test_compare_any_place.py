@@ -3,6 +3,8 @@
 import pytest
 
 from dashboard.subjects.compare.numbers import MOST
+from dashboard.ui.compositions.comparison import FULL
+from dashboard.ui.my_area import MINE
 from tests.pages.screen import headline, of, open_page, read, texts, tiles
 
 PAGE = "vergelijken"
@@ -80,3 +82,24 @@ def test_a_place_that_is_found_is_added_to_the_others():
 def test_no_more_than_fit_are_added(store):
     screen = open_page(PAGE, gebieden=store.area_ids[:MOST])
     assert any("Haal er eerst een weg" in m.value for m in of(screen.main, "markdown"))
+
+
+def test_another_place_in_the_head_comes_beside_the_chosen_ones():
+    screen = look_at(open_page(PAGE, gebieden=["zaandam-oost", "breda-noord"]), ALMERE)
+    assert shown(screen) == ["zaandam-oost", "breda-noord", ALMERE]
+    whole(screen)
+
+
+def test_a_place_in_the_head_that_no_longer_fits_is_said_to_be_missing(store):
+    full = store.area_ids[:MOST]
+    screen = look_at(open_page(PAGE, gebieden=full), ALMERE)
+    assert shown(screen) == full
+    assert any("Almere" in one.value and FULL in one.value for one in screen.info)
+
+
+def look_at(screen, code):
+    """The same screen after a link of the head, by which the address alone says what is shown."""
+    screen.session_state[MINE] = code
+    screen.session_state["gelezen"] = set()
+    screen.query_params["gebied"] = code
+    return screen.run()

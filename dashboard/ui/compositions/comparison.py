@@ -13,12 +13,14 @@ from dashboard.subjects.compare.numbers import MOST, default_areas
 from dashboard.ui.head import called
 from dashboard.ui.markdown import plain
 from dashboard.ui.my_area import known, my_area
-from dashboard.ui.selection import LONGEST, choose_several
+from dashboard.ui.prose import remark
+from dashboard.ui.selection import LONGEST, choose_several, write
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary.areas import Area
 
 KEY = "gebieden"
 """The choice, in the address and in the session."""
+_FOLLOWED = "vergeleken_plek"
 FOUND = 8
 """Places that a search offers at most."""
 FULL = f"Er staan al {MOST} plekken naast elkaar. Haal er eerst een weg."
@@ -26,7 +28,9 @@ FULL = f"Er staan al {MOST} plekken naast elkaar. Haal er eerst een weg."
 
 def choose_areas(store: Store) -> tuple[Area, ...]:
     """The places that a reader sets beside each other, in the order in which they were chosen."""
-    default = default_areas(store, my_area(store))
+    mine = my_area(store)
+    _follow(store, mine)
+    default = default_areas(store, mine)
     asked = (known(store, raw) for raw in st.query_params.get_all(KEY))
     more = filter(None, (*asked, *st.session_state.get(KEY, []), *default))
     areas = {area.code: area for area in pickable(store)}
@@ -36,6 +40,21 @@ def choose_areas(store: Store) -> tuple[Area, ...]:
     picked = choose_several(KEY, title, labels, default, MOST, "Kies gebieden")
     _add_place(store, len(picked) >= MOST)
     return apart(store, [areas[code] for code in picked])
+
+
+def _follow(store: Store, mine: Area | None) -> None:
+    """Set the place that the reader now looks at beside those that were chosen before, or say
+    that it does not fit. A link that is opened keeps to the places that it names."""
+    code = mine.code if mine else None
+    before = st.session_state.get(_FOLLOWED, code)
+    st.session_state[_FOLLOWED] = code
+    asked = [known(store, raw) for raw in st.query_params.get_all(KEY) if raw]
+    if mine is None or before == code or not asked or code in asked:
+        return
+    if len(asked) < MOST:
+        write(KEY, [*st.query_params.get_all(KEY), mine.code])
+    else:
+        remark(f"{called(store, mine)} staat er nog niet bij. {FULL}")
 
 
 def apart(store: Store, areas: list[Area]) -> tuple[Area, ...]:

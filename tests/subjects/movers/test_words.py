@@ -122,7 +122,7 @@ def test_dimensions_that_hardly_differ_share_the_first_place_of_movers():
     assert "alleen op overlast en onveiligheid, en fysieke leefomgeving" in text
     one = {"areas": 1, "lbm": 0.04, "fys": 0.01, "onv": 0.015}
     still = changes.drivers(EARLIER, means(one, down))
-    assert "op geen enkele dimensie noemenswaardig" in still
+    assert "op geen enkele dimensie meetbaar" in still
 
 
 def test_risers_that_hardly_differ_from_the_largest_are_named_with_it():

@@ -59,7 +59,7 @@ def test_the_dimension_that_moved_most_is_true_for_every_area_and_period(store):
             for word, way in (("vooruit", 1), ("achteruit", -1)):
                 moved = {k: x for k, x in changes.items() if rungs.side(x) == way}
                 if not moved:
-                    none = rf"geen enkele dimensie (ging )?noemenswaardig {NONE.format(word)}"
+                    none = rf"geen enkele dimensie (ging )?meetbaar {NONE.format(word)}"
                     assert re.search(none, text), text
                     continue
                 most = max(moved.values(), key=abs)
@@ -108,7 +108,7 @@ def test_the_sentences_about_buurten_are_true_for_every_area(store):
                         assert rungs.number(x) in text, text
                     assert word in text
                 else:
-                    much = rf"(ging )?noemenswaardig {NONE.format(word)}"
+                    much = rf"(ging )?meetbaar {NONE.format(word)}"
                     none = rf"geen enkele buurt( met gegevens)? {much}"
                     assert re.search(none, text), text
 

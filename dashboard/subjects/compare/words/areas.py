@@ -167,7 +167,7 @@ def widest(spread: Mapping[str, tuple[float, str, str]], year: int, ladder: Ladd
     sizes = {key: size for key, (size, _, _) in spread.items()}
     top = first_place(sizes, ladder)
     if not step(sizes[top[0]], ladder):
-        return sentence(f"in {year} verschillen de gebieden op geen enkele dimensie noemenswaardig")
+        return sentence(f"in {year} verschillen de gebieden op geen enkele dimensie meetbaar")
     if len(top) == len(spread) > 1:
         return sentence(f"in {year} lopen de gebieden op alle dimensies ongeveer even sterk uiteen")
     parts = [

@@ -47,7 +47,7 @@ def _most(parts: pd.Series, way: int, ladder: Ladder) -> str:
     """
     told = {str(k): x * way for k, x in parts.items() if step(x, ladder) * way > 0}
     if not told:
-        return "op geen enkele dimensie noemenswaardig"
+        return "op geen enkele dimensie meetbaar"
     top = first_place(told, ladder)
     named = [measure_of(k).said for k in top]
     much = "alleen" if len(told) == len(top) else "het meest"
