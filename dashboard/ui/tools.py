@@ -9,29 +9,27 @@ from dashboard.address import VARIABLE, public_address
 from dashboard.ui import large
 
 COPY, COPIED = "Kopieer link", "Gekopieerd"
-PRINT = '<button type="button" class="knop" data-afdrukken>Afdrukken</button>'
-"""Loads what was not yet there, then prints (``browser/reached.js``)."""
-SHARE = "Delen en afdrukken"
-"""The one button of a narrow screen, with all tools behind it."""
-
 PRINT = '<button type="button" class="knop afdrukken">Afdrukken</button>'
 """Builds what was not reached yet, and then prints (``browser/paper.js``)."""
+MORE = "Meer"
+"""On a narrow screen: the button with the other tools behind it."""
 
 
 def tools() -> None:
-    """Draw the tools. A new one is a button in ``buttons``; ``browser/tools.js`` shows how a
-    button of ours is answered."""
-    # On a wide screen in a row, on a narrow one behind a button: the style sheet shows one.
-    each = "".join(buttons())
+    """Draw the tools: the link is always one click away."""
+    # The others in a row, or behind a button where that is too wide: the style sheet says which.
+    others = "".join(buttons())
     st.html(
-        f'<div class="gereedschap-rij">{each}</div>'
-        f'<details class="gereedschap"><summary>{SHARE}</summary><div>{each}</div></details>'
+        f'<div class="gereedschap-rij">{_copy_link()}'
+        f'<div class="gereedschap-breed">{others}</div>'
+        f'<details class="gereedschap"><summary>{MORE}</summary><div>{others}</div></details></div>'
     )
 
 
 def buttons() -> tuple[str, ...]:
-    """HTML of each tool, in their order."""
-    return (_copy_link(), large.WAY_IN, PRINT)
+    """HTML of each tool but the link, in their order. A new one is a button or link here;
+    ``browser/tools.js`` shows how a button of ours is answered."""
+    return (large.WAY_IN, PRINT)
 
 
 def _copy_link() -> str:

@@ -59,12 +59,14 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def visit(context: BrowserContext, server: Server) -> Iterator[Visit]:
     """Return a function that opens an address and returns the page when it has finished loading."""
 
-    def open_page(path: str = "", width: int = 1400, height: int = 900) -> Page:
+    def open_page(
+        path: str = "", width: int = 1400, height: int = 900, everything: bool = True
+    ) -> Page:
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": height})
         listen(page, server.url)
         page.goto(f"{server.url}/{path.lstrip('/')}")
-        wait_until_ready(page)
+        wait_until_ready(page, everything)
         return page
 
     yield open_page

@@ -11,6 +11,8 @@ from dashboard.vocabulary.scales import CLASSES
 
 CHART = ".st-key-kaart-plaatsen [data-testid=stDeckGlJsonChart]"
 PATIENCE = 40.0
+BELOW_NAME = 24
+"""Pixels under the middle: there the name of a place may stand, and a colour has to be read."""
 
 
 def class_rgb(number: int | None) -> tuple[int, int, int]:
@@ -21,10 +23,10 @@ def class_rgb(number: int | None) -> tuple[int, int, int]:
 
 
 def middle_colour(page: Page) -> tuple[int, int, int]:
-    """The colour of the pixel in the middle of the map, which is where it looks."""
+    """The colour of the map where it looks: just below the middle, clear of a name there."""
     box = page.locator(CHART).bounding_box()
     assert box
-    spot = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    spot = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2 + BELOW_NAME}
     picture = page.screenshot(clip={**spot, "width": 1, "height": 1})
     red, green, blue = Image.open(io.BytesIO(picture)).convert("RGB").getpixel((0, 0))
     return red, green, blue

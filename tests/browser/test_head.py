@@ -100,3 +100,14 @@ def test_the_link_of_the_screen_is_copied_by_keyboard_and_offered_without_permis
     expect(field).to_be_focused()
     expect(field).to_have_value(page.url)
     assert not problems(page)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_the_other_tools_open_within_the_screen(visit: Visit, width: int) -> None:
+    page = visit("gebiedsprofiel", width, 844, everything=False)
+    expect(page.locator("[data-kopieer-link]:visible")).to_have_count(1)
+    page.locator(".gereedschap summary").press("Enter")
+    for name in ("Groot tonen", "Afdrukken"):
+        box = page.locator(".gereedschap").get_by_text(name).bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+    assert not barriers(page)

@@ -40,7 +40,7 @@ def roomy(store: Store, level: str, *shown: Shown) -> str:
     return next(code for code in codes if border_of(store, store.area(code)) is not None)
 
 
-def looking_at(store: Store, code: str, zoom: float = 13) -> str:
+def looking_at(store: Store, code: str, zoom: float = 15) -> str:
     """The part of the address that has a point inside the place in the middle of the map."""
     lon, lat = store.areas.set_index("code").loc[code, ["lon", "lat"]]
     return f"beeld={View(float(lat), float(lon), zoom)}"

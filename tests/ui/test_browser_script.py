@@ -1,8 +1,12 @@
 """The script in the page knows Streamlit's English sentences, and what it is made of."""
 
 import re
+from dataclasses import fields
 
 import pytest
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 
 from dashboard.ui.index_page import INDEX, SCRIPT
 
@@ -57,3 +61,14 @@ def test_everything_it_says_itself_is_one_of_these() -> None:
     assert table
     keys = re.findall(r'"([^"]+)":', table[1] + table[2])
     assert set(keys) <= set(SENTENCES)
+
+
+def test_streamlit_still_tells_a_step_through_the_history_from_another_run(bundle: str) -> None:
+    """Our links and the way back are read by it (``selection.by_address``): without it a choice of
+    the page that is left would count on the page that is opened."""
+    assert "is_history_navigation" in {field.name for field in fields(ScriptRunContext)}
+    assert "is_history_navigation" in {field.name for field in fields(RerunData)}
+    assert "is_history_navigation" in ClientState.DESCRIPTOR.fields_by_name
+    # The browser sends it for a popstate, which ``nplv.go`` in browser/address.js imitates.
+    assert re.search(r"addEventListener\(.popstate.,this\.onHistoryChange\b", bundle)
+    assert re.search(r"\bisHistoryNavigation:", bundle)

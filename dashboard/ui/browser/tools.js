@@ -1,4 +1,4 @@
-// The tools of the head (ui/tools.py): copy the address of exactly this screen; print the page.
+// The tools of the head (ui/tools.py): copy the address of exactly this screen.
 (() => {
   "use strict";
   const SECONDS = 4000;
@@ -29,9 +29,6 @@
     field.focus();
     field.select();
   };
-  document.addEventListener("click", (event) => {
-    if (event.target.closest?.("[data-afdrukken]")) nplv.print();
-  });
   document.addEventListener("click", async (event) => {
     const button = event.target.closest?.("[data-kopieer-link]");
     if (!button) return;
