@@ -7,6 +7,8 @@ from pathlib import Path
 
 import streamlit
 
+from dashboard.ui.ahead import ahead
+
 LANGUAGE = "nl"
 TITLE = "NPLV-dashboard"
 NO_SCRIPT = (
@@ -78,6 +80,7 @@ def dutch(html: str) -> str:
     html = re.sub(r"<title>.*?</title>", f"<title>{TITLE}</title>", html, count=1)
     html = _AGENT_LINK.sub("", html, count=1)
     html = re.sub(r"<noscript>.*?</noscript>", NO_SCRIPT, html, count=1, flags=re.DOTALL)
+    html = html.replace("</head>", f"{ahead(INDEX.parent / 'static' / 'js', html)}</head>", 1)
     html = html.replace('<div id="root">', f'{BEGIN}<div id="root">', 1)
     # At the end: of two rules with the same weight ours must come after Streamlit's.
     own = f"<style>{STYLE}</style><script>{SCRIPT}</script>"
