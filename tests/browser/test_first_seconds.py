@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 MOST = 0.1
 """Layout shift up to which a page is called steady (web.dev: Cumulative Layout Shift)."""
-SCREENS = {390: 844, 1400: 900}
+SCREENS = {390: 844, 820: 1180, 1400: 900, 1920: 1080}
 SHIFTS = """
 window.shifts = [];
 new PerformanceObserver((list) => {
@@ -31,6 +31,13 @@ NOTHING_COMES = """() => !document.querySelector(
   "[data-komt], [data-testid=stApp]:not([data-test-script-state=notRunning])")"""
 PATHS = [info.url_path + ("?gebied=heerlen-noord" if info.key == "gebiedsprofiel" else "")
          for info in PAGES]  # fmt: skip
+PATHS_AND_WIDTHS = [
+    (path, width)
+    for number, path in enumerate(PATHS)
+    for place, width in enumerate(SCREENS)
+    if place % 2 == number % 2
+]
+"""Each page at a narrow and a wide screen, in turn at 390 and 1400 or at 820 and 1920."""
 WAITING = "[class*='st-key-wacht-']"
 TILES = "[class*='st-key-tegel-']"
 
@@ -66,8 +73,7 @@ def worst(shifts: list[tuple[float, float]]) -> float:
     return most
 
 
-@pytest.mark.parametrize("width", SCREENS)
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(("path", "width"), PATHS_AND_WIDTHS)
 def test_nothing_jumps_while_a_page_opens_and_is_read(
     fresh: BrowserContext, server: Server, path: str, width: int
 ) -> None:
@@ -115,6 +121,30 @@ def test_what_a_reader_sees_first_is_the_whole_first_screen(
     wait_until_ready(page, everything=False)
     expect(page.locator("#nplv-begin")).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_first_screen_waits_for_the_font_of_its_words_and_no_other(
+    fresh: BrowserContext, server: Server
+) -> None:
+    page = fresh.new_page()
+    page.add_init_script(
+        """new MutationObserver((_, all) => {
+          if (!document.querySelector("html.staat")) return;
+          window.stood = performance.now();
+          all.disconnect();
+        }).observe(document, { subtree: true, attributes: true });"""
+    )
+    page.goto(f"{server.url}/gebiedsprofiel?gebied=heerlen-noord")
+    wait_until_ready(page, everything=False)
+    page.wait_for_selector("html.tekens", state="attached")
+    before = page.evaluate(
+        """() => performance.getEntriesByType("resource")
+          .filter((file) => file.name.endsWith(".woff2") && file.startTime < window.stood)
+          .map((file) => file.name.split("/").pop())"""
+    )
+    assert [name.split(".")[0] for name in before] == ["SourceSansVF-Upright"]
+    icons = page.locator("[data-testid=stIconMaterial]").first
+    assert "Material" in icons.evaluate("icon => getComputedStyle(icon).fontFamily")
 
 
 def test_before_it_is_printed_all_of_the_page_is_built(visit: Visit) -> None:
