@@ -61,10 +61,9 @@ def of(area: Area, measure: str = TOTAL) -> Ladder:
 
 
 def pair(one: Area, other: Area, measure: str = TOTAL) -> Ladder:
-    """The ladder of two areas beside each other: of the least sure of the two, so a single place
-    before an area, and that before groups."""
+    """The ladder of two areas beside each other: an area before a single place, before groups."""
     ladders, found = _ladders(measure), (of(one, measure), of(other, measure))
-    return next(own for own in (ladders.place, ladders.area, ladders.group) if own in found)
+    return next(own for own in (ladders.area, ladders.place, ladders.group) if own in found)
 
 
 def among(areas: Iterable[Area], measure: str = TOTAL) -> Ladder:
