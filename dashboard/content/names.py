@@ -1,5 +1,6 @@
 """Names that know their place: text everywhere, a link to its profile where a medium has links."""
 
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
@@ -8,6 +9,7 @@ import pandas as pd
 from dashboard.vocabulary.areas import Area, is_group
 from dashboard.vocabulary.levels import AreaKind, level_of, map_levels
 
+_IN_GEMEENTE = re.compile(r"(?:GM|WK|BU)(\d{4})")
 PROFILE, CHOICE = "gebiedsprofiel", "gebied"
 """The page about one place, and what its address calls that place."""
 
@@ -58,9 +60,13 @@ def place_names(names: Mapping[str, str] | pd.Series) -> dict[str, str]:
 
 def gemeente_names(codes: Iterable[object], names: Iterable[str]) -> tuple[str, ...]:
     """Names of gemeenten, each as ``place_name``; ``codes``: of the gemeente itself, or of a wijk
-    or buurt in it, which begin with the same digits."""
-    both = zip(codes, names, strict=True)
-    return tuple(place_name(f"GM{str(code)[2:6]}", str(name)) for code, name in both)
+    or buurt in it, which begin with the same digits. Another code does not say which it is."""
+    return tuple(map(_gemeente_name, codes, names))
+
+
+def _gemeente_name(code: object, name: str) -> str:
+    own = _IN_GEMEENTE.match(str(code))
+    return place_name(f"GM{own[1]}", str(name)) if own else str(name)
 
 
 def code_of(name: str) -> str:
