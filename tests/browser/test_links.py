@@ -111,3 +111,17 @@ def test_another_place_is_a_step_and_the_way_back_gives_the_one_before(visit: Vi
     assert page.url.endswith("gebiedsprofiel?periode=2022-2024")
     assert page.evaluate("window.sinds_het_openen")
     assert not problems(page)
+
+
+def test_a_link_that_is_followed_while_figures_come_in_shows_its_page(visit: Visit) -> None:
+    """What was asked of the page that is left must not empty the page that is opened."""
+    page = visit("", everything=False)
+    # A control of the page that is left, pressed just after the step to another.
+    page.evaluate(
+        "() => { nplv.go('gebiedsprofiel?gebied=heerlen-noord');"
+        " document.querySelector(\"[class*='st-key-bereik-'] button\").click(); }"
+    )
+    expect(page.locator("h1")).to_have_text("Heerlen-Noord")
+    wait_until_ready(page)
+    expect(page.locator("h1")).to_have_text("Heerlen-Noord")
+    assert not problems(page)

@@ -28,6 +28,24 @@
   };
   window.addEventListener("popstate", arrived);
 
+  // Between the step to another page and its first part (the menu says which page that is) a
+  // control of the page that is left may not be pressed: Streamlit would answer for the old page
+  // after the new one, and so leave the screen empty.
+  const LONGEST = 10000;
+  let [path, left] = [location.pathname, -LONGEST];
+  nplv.leaving = () => {
+    if (path !== location.pathname) [path, left] = [location.pathname, performance.now()];
+    const current = document.querySelector(".menu a[aria-current=page]");
+    return performance.now() - left < LONGEST && current !== null &&
+      new URL(current.href).pathname !== location.pathname;
+  };
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.("a") || !event.target.closest?.("[data-testid=stMain]")) return;
+    if (!nplv.leaving()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
+
   // A link to a page of ours opens it in the app that is already there, as a step of its own. To
   // Streamlit it is a step through the history: the address alone says what is shown then
   // (ui/selection.py), and the way back is the same.

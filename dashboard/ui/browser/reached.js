@@ -45,6 +45,7 @@
   const asked = new WeakMap();
   const queue = [];
   const press = () => {
+    if (nplv.leaving()) queue.length = 0; // of a page that is left
     queue.shift()?.click();
     if (queue.length) setTimeout(press, BETWEEN);
   };
@@ -70,7 +71,7 @@
     !phone() && !navigator.connection?.saveData && performance.now() - last > IDLE;
   const look = () => {
     release();
-    if (document.visibilityState !== "visible") return;
+    if (document.visibilityState !== "visible" || nplv.leaving()) return;
     const all = waiting();
     const close = all.filter(near);
     close.forEach(ask);
