@@ -33,7 +33,7 @@ class _Room:
     shift: int = 10
     label: int = 42
     size: int = 13
-    year: float = 0.15
+    year: float = 0.2
     side: float = 0.03
     beyond: float = 0.12
     least: float = 0.008

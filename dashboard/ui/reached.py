@@ -64,8 +64,9 @@ def _place(key: str, two: bool) -> None:
             f'<div class="{kind}"><p>{escape(WAITS)}</p>'
             f'<p class="op-papier">{escape(NOT_PRINTED)}</p></div>'
         )
-        st.button("Laad deze figuur", key=f"bereik-{key}", on_click=_reach, args=(key,))
+        st.button("Laad deze figuur", key=f"bereik-{key}", on_click=reach, args=(key,))
 
 
-def _reach(key: str) -> None:
-    st.session_state[_REACHED].add(key)
+def reach(key: str) -> None:
+    """Let tile ``key`` be drawn: it was asked for, or it answers to what the reader just did."""
+    st.session_state.setdefault(_REACHED, set()).add(key)

@@ -91,10 +91,12 @@ def test_every_area_has_its_page(name, store, scores):
         assert not figures(found["vergelijkbaar"])
     else:
         changes = [values[2024] - values[2018] for values in (alike.part(), alike.series())]
-        assert all(rungs.number(x) in headline(found["verloop"]) for x in changes)
-        assert "vergelijkbare wijken buiten het NPLV" in headline(found["verloop"])
+        course = lead(found["verloop"])
+        assert f"van {name} op Nederland" in headline(found["verloop"])
+        assert all(rungs.number(x) in course for x in changes)
+        assert "vergelijkbare wijken buiten het NPLV" in course
         share = alike.coverage
-        assert ("vergeleken deel" in headline(found["verloop"])) == (share < 0.9995)
+        assert ("vergeleken deel" in course) == (share < 0.9995)
         notes = " ".join(plain(m.value) for m in of(found["verloop"], "markdown"))
         assert (f"Vergeleken is {share:.0%}" in notes) == (share < 0.9995)
         assert "In 2018 was het verschil in score" in notes
@@ -124,7 +126,8 @@ def test_every_period_is_in_the_sentences(period):
     first, last = period.split("-")
     found = tiles(screen)
     for key in ("verloop", "dimensies", "opbouw"):
-        assert f"ussen {first} en {last}" in headline(found[key])
+        said = f"{headline(found[key])} {lead(found[key])}"
+        assert f"ussen {first} en {last}" in said
 
 
 def test_the_table_of_parts_adds_up_to_its_total(breda):
@@ -172,7 +175,7 @@ def test_nonsense_in_another_choice_falls_back_to_the_default(key):
     screen = open_page(PAGE, gebied="Breda-Noord", **{key: "2031-1066"})
     assert list(tiles(screen)) == TILES and not screen.error
     assert len(screen.warning) == 1
-    assert "Tussen 2018 en 2024" in headline(tiles(screen)["verloop"])
+    assert "Tussen 2018 en 2024" in lead(tiles(screen)["verloop"])
 
 
 def test_no_text_claims_an_effect_of_the_programme(breda):

@@ -9,9 +9,9 @@ from dashboard.subjects.places.numbers import find, shown_places
 from dashboard.vocabulary.measures import TOTAL
 from tests.pages.screen import (
     dutch,
-    figures,
     headline,
     lead,
+    nodes,
     of,
     open_page,
     plain,
@@ -47,7 +47,7 @@ def listed(screen) -> list[str]:
 
 
 def deck(screen) -> str:
-    return next(f for f in figures(tiles(screen)["plaatsen"])).proto.json
+    return of(tiles(screen)["plaatsen"], "deck_gl_json_chart")[0].proto.json
 
 
 def fine(screen) -> None:
@@ -217,6 +217,14 @@ def test_a_gemeente_shows_its_official_score_and_says_what_is_ours(store):
     assert lead(tile).startswith("Tussen 2018 en 2024") and "onze berekening" in lead(tile)
     columns = list(of(tile, "table")[0].value.columns)
     assert {"Zeist (eigen berekening)", "Zeist (officieel)"} <= set(columns)
+
+
+def test_the_chosen_place_stands_beside_the_map_before_the_list():
+    kinds = [n.proto.id for n in nodes(tiles(open_page(PAGE, plaats=OVERVECHT))["plaatsen"])
+             if hasattr(getattr(n, "proto", None), "id")]  # fmt: skip
+    place, rows = (next(i for i, k in enumerate(kinds) if k.endswith(end))
+                   for end in ("-tegel-plaats", "-lijst_plaats"))  # fmt: skip
+    assert place < rows
 
 
 def test_a_place_without_a_border_can_be_chosen(store):

@@ -28,7 +28,8 @@ from dashboard.ui.meaning import meaning
 from dashboard.ui.my_area import my_area
 from dashboard.ui.place_list import place_list
 from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, my_place, view
-from dashboard.ui.prose import remark, section
+from dashboard.ui.prose import section
+from dashboard.ui.reached import reach
 from dashboard.ui.selection import (
     choices,
     choose_area,
@@ -38,7 +39,7 @@ from dashboard.ui.selection import (
     search_field,
     switch,
 )
-from dashboard.ui.tile import HALF, Layout, tile
+from dashboard.ui.tile import Layout, tile
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary.areas import COUNTRY_NAME, Area
 from dashboard.vocabulary.levels import LEVELS, map_levels
@@ -49,27 +50,34 @@ MODES = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
 START_LEVEL = "wijk"
 HEIGHT = 620
 _DRAWN, _VISITED, _FOLLOWED = "getekende_plaats", "getoonde_niveaus", "gevolgde_plek"
-MAP_KEY = "plaatsen"
+MAP_KEY, BESIDE = "plaatsen", "naast"
 CHOOSE = "Klik op de kaart of kies een plaats in de lijst: dan staat hier hoe het ermee gaat."
 
 
 def explore(store: Store) -> None:
     """Draw the choices, the map and the list; then what there is to say of the chosen place."""
-    st.session_state[_DRAWN] = chosen_place(store)
+    st.session_state[_DRAWN] = _drawn(store)
     if large.asked():  # a part that runs again by itself cannot draw on the stage
         with choices("kaart"):
             _draw(store)
+        _chosen(store)
     else:
         _map_and_list(store)
-    _details(store)
+    _dimensions(store)
+    st.session_state[_DRAWN] = _drawn(store)
+
+
+def _drawn(store: Store) -> tuple[str | None, str | None]:
+    """The chosen place and the area beside it."""
+    return chosen_place(store), st.session_state.get(BESIDE)
 
 
 @st.fragment
 @TURNS.taken()  # run again by itself it does not come past app.py
 def _map_and_list(store: Store) -> None:
     """The map, its choices and its list: a change here sends nothing else again."""
-    if chosen_place(store) != st.session_state.get(_DRAWN):
-        st.rerun()  # what is said of the chosen place stands outside this part
+    if _drawn(store) != st.session_state.get(_DRAWN):
+        st.rerun()  # part of what is said of the chosen place stands outside this part
     with choices("kaart"):
         _draw(store)
 
@@ -88,12 +96,16 @@ def _draw(store: Store) -> None:
 
     def beside() -> None:
         text = search_field("zoek", "Zoek op naam, gemeente of code")
+        if not (text or large.asked()):
+            _chosen(store)
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         table = shown_places(store, shown)
         # Who looks at an area of the programme sees what lies in it, until they search.
         area = mine.code if mine and not text and mine.code in store.area_ids else None
         listed["rows"] = find(table, text, area, order)
         place_list(store, shown, listed["rows"], len(table), (shown, text, area, order))
+        if text and not large.asked():  # who searches sees first what was found
+            _chosen(store)
 
     def below() -> None:
         table = shown_places(store, shown)
@@ -166,37 +178,45 @@ def _visited(level: str) -> tuple[str, ...]:
     return tuple(seen)
 
 
-def _details(store: Store) -> None:
-    """The chosen place: class, course and dimensions, and the way to more."""
+def _chosen(store: Store) -> None:
+    """The chosen place: its class and course, and the way to more."""
+    with st.container(key="gekozen-plaats", gap="small"):
+        code = chosen_place(store)
+        if code is None:
+            st.markdown(CHOOSE)
+            if mine := my_area(store):
+                links_from_map(mine)
+            return
+        area, level = store.area(code), str(level_of(store, code))
+        section(place_title(area.name, level, str(_row(store, code, level)["gemeente"])))
+        links_from_map(area)
+        st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
+        other = choose_area(store, BESIDE, "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied")
+        reach("plaats")
+        tile(
+            "plaats",
+            "De totaalscore",
+            lambda: one_place(store, area, other),
+            layout=Layout(below=lambda: meaning("plaats", lambda: ruler(store, area))),
+        )
+
+
+def _dimensions(store: Store) -> None:
+    """The dimensions of the chosen place, and the areas of the programme it has to do with."""
     code = chosen_place(store)
     if code is None:
-        section("Kies een plaats")
-        remark(CHOOSE)
-        if mine := my_area(store):
-            links_from_map(mine)
         return
     area, level = store.area(code), str(level_of(store, code))
-    row = shown_places(store, Shown(level, TOTAL, years_of_level(store, level, TOTAL)[-1])).loc[
-        code
-    ]
-    section(place_title(area.name, level, str(row["gemeente"])))
-    links_from_map(area)
-    st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
-    other = choose_area(store, "naast", "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied")
-    tile(
-        "plaats",
-        "De totaalscore",
-        lambda: one_place(store, area, other),
-        layout=replace(HALF, below=lambda: meaning("plaats", lambda: ruler(store, area))),
-    )
+    beside = st.session_state.get(BESIDE)
+    other = store.area(beside) if beside in store.area_ids else None
     if dimensions_beside_country(store, area)["gap"].notna().any():
-        tile(
-            "plaats-dimensies",
-            "De vijf dimensies",
-            lambda: five_dimensions(store, area, other),
-            layout=HALF,
-        )
-    own = str(row["nplv_area"]) if level != "gemeente" else ""
+        tile("plaats-dimensies", "De vijf dimensies", lambda: five_dimensions(store, area, other))
+    own = str(_row(store, code, level)["nplv_area"]) if level != "gemeente" else ""
     around = store.area(own) if own else None
     if named := dict.fromkeys(one for one in (around, other) if one):
         links_to_profiles(named, "Profiel van ")
+
+
+def _row(store: Store, code: str, level: str) -> pd.Series:
+    year = years_of_level(store, level, TOTAL)[-1]
+    return shown_places(store, Shown(level, TOTAL, year)).loc[code]

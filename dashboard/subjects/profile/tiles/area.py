@@ -20,6 +20,7 @@ from dashboard.content.values import values_of
 from dashboard.content.waterfall import change_fields
 from dashboard.language import comparable, numbers
 from dashboard.language.comparable import unmatched
+from dashboard.language.gaps import gap_change
 from dashboard.language.missing_years import gone
 from dashboard.language.trends import compare_trend, trend
 from dashboard.store.cache import TILES, per_store
@@ -83,6 +84,18 @@ def _beside_country(
     return compare_trend(area.name, COUNTRY_NAME, told, period, measure=measure)
 
 
+def _gap_to_country(store: Store, area: Area, table: pd.DataFrame, period: Period) -> str:
+    """How far the area is from the country at both ends of a period, in words."""
+    gaps = table[area.code] - table[COUNTRY]
+    there = country()
+    then, now = (
+        differences.apart(store, area, there, float(gaps[year]), (year, year)) for year in period
+    )
+    moved = float(gaps[period.last] - gaps[period.first])
+    told = differences.apart(store, area, there, moved, period)
+    return gap_change(area.name, COUNTRY_NAME, (then, now), told, period)
+
+
 def _codes(store: Store, rows: pd.DataFrame, year: int) -> Table:
     """The wijken and buurten of an area with their official scores in ``year``."""
     keys = zip(rows["level"], rows.index, strict=True)
@@ -113,11 +126,13 @@ def area_lines(store: Store, area: Area, key: str, as_change: bool, period: Peri
         unit = f"{measure.change_unit} sinds {FIRST_YEAR}"
     figure = lines_of(shown, names, key, as_change, start=takes_part(store, area))
     alike = beside(store, area, key, *period)
-    # Of the total score ``identity`` says it, above on the page.
-    by_country = "" if key == TOTAL else _beside_country(store, area, table, period, key)
+    by_alike = comparable.beside(name, alike, *period, key) if alike else unmatched(store, area)
+    said = [by_alike, _beside_country(store, area, table, period, key)]
+    if key == TOTAL:  # how it went beside the others is said by the answer, above on the page
+        said = [_gap_to_country(store, area, table, period), by_alike] if alike else [by_alike, ""]
     return Content(
-        headline=comparable.beside(name, alike, *period, key) if alike else unmatched(store, area),
-        lead=by_country,
+        headline=said[0],
+        lead=said[1],
         **line_fields(figure, what, unit),
         source=DERIVED_SOURCE,
         period=numbers.period(FIRST_YEAR, LAST_YEAR),
