@@ -24,8 +24,6 @@ OPAQUE, OVER_BACKGROUND = 255, 170
 NAME_FONT = "Source Sans, Arial, sans-serif"
 """Of the names on the map: that of the page. A name with a digit would need quotes, and without
 them a canvas keeps its own letters of 10 pixels."""
-CUT = 0.25
-"""Opacity (0-1) under which a name is left out: deck.gl fades what partly lies under another."""
 HIGHLIGHT = [28, 28, 28, 60]
 """Laid over the place under the mouse: red, green, blue and opacity."""
 _LINE_SUBLAYERS = ("linestrings", "polygons-stroke")
@@ -118,7 +116,6 @@ def names(name: str, address: str, size: int, least: float = 0.0) -> pdk.Layer:
         extensions=[{"@@type": "CollisionFilterExtension"}],
         collision_group="'namen'",
         collision_test_props={"sizeScale": 3},
-        _sub_layer_props={"points-text": {"_subLayerProps": {"characters": {"alphaCutoff": CUT}}}},
         get_collision_priority="properties.weight > 400000 ? 1000 : properties.weight / 400",
     )
 
