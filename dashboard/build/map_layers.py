@@ -131,7 +131,7 @@ def _properties(store: Store, level: str, codes: pd.Series) -> pd.DataFrame:
     digits = classes(store, level).reindex(codes).fillna(0).astype(int)
     table = pd.DataFrame({"code": codes.to_numpy(), "name": areas["name"].to_numpy()})
     table["gemeente"] = areas["gemeente"].to_numpy()
-    table["k"] = digits.astype(str).agg("".join, axis=1).to_numpy()
+    table["k"] = ["".join(map(str, row)) for row in digits.to_numpy().tolist()]
     table["sprong"] = [jump_text(text) for text in areas["jump"].fillna("")]
     for year in sorted(store.series.loc[level].index.unique("year")):
         table[f"t{year}"] = digits[(TOTAL, None, year)].map(_CLASS_NAMES).to_numpy()
