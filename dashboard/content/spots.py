@@ -10,7 +10,10 @@ from dashboard.vocabulary.areas import Area
 
 
 def spots(table: pd.DataFrame, texts: Iterable[str], chosen: Area | None) -> tuple[Spot, ...]:
-    """Marks of areas (index: id; columns name, lon, lat, class_end), with ``texts`` of each."""
+    """Marks of areas (index: id; columns name, lon, lat, class_end), with ``texts`` of each.
+
+    An area of which nobody knows where it lies has none: it stands in the list only.
+    """
     rows = table[["name", "lon", "lat", "class_end"]].itertuples()
     return tuple(
         Spot(
@@ -23,4 +26,5 @@ def spots(table: pd.DataFrame, texts: Iterable[str], chosen: Area | None) -> tup
             chosen is not None and area == chosen.code,
         )
         for (area, name, lon, lat, klass), text in zip(rows, texts, strict=True)
+        if pd.notna(lon) and pd.notna(lat)
     )
