@@ -92,7 +92,7 @@ BY_CODE: dict[str, dict[str, str]] = {
         "niveau=Buurten&toon=Ontwikkeling&maat=Overlast+en+onveiligheid&van=2020&tot=2022"
         "&zonder=true&gebied=Utrecht+Overvecht&zoek=dreef&volgorde=Naam&plaats=WK034403"
         "&naast=Breda-Noord&beeld=52.1200,5.1100,12.50": (
-            "niveau=buurt&toon=ontwikkeling&maat=onv&van=2020&tot=2022&zonder=true"
+            "niveau=buurt&wat=ontwikkeling&maat=onv&van=2020&tot=2022&zonder=true"
             "&gebied=utrecht-overvecht&zoek=dreef&volgorde=naam&plaats=WK034403"
             "&naast=breda-noord&beeld=52.1200%2C5.1100%2C12.50"
         ),

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from tests.pages.screen import dutch, figures, headline, of, open_page, plain, tiles
+from tests.pages.screen import dutch, figures, headline, of, open_page, plain, read, tiles
 
 KINDS = {"Stand in 2024": "stand", "Verandering 2018-2024": "verandering"}
 WEIGHTS = {"Gewogen naar huishoudens": True, "Elke wijk even zwaar": False}
@@ -54,7 +54,7 @@ def test_the_three_statements_each_get_an_answer(first):
 def test_the_cloud_is_small_and_lists_the_wijken_of_the_programme(first, store):
     tile = tiles(first)["wolk"]
     assert len(figures(tile)[0].proto.spec) < MOST_BYTES
-    shown = of(tile, "table")[0].value
+    shown = read(of(tile, "table")[0])
     name = shown.index[0].split(" (")[0]
     row = store.areas[(store.areas["level"] == "wijk") & (store.areas["name"] == name)]
     scores = [store.series.loc[("wijk", code, 2024), "onv"] for code in row["code"]]
