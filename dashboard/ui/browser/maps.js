@@ -90,6 +90,6 @@
     // A map nobody moved keeps a clean address.
     if (address.searchParams.get(NAME) === text || (text === first && !address.searchParams.has(NAME))) return;
     address.searchParams.set(NAME, text);
-    replace(history.state, "", address);
+    history.replaceState(history.state, "", address);
   }, EVERY);
 })();
