@@ -10,7 +10,7 @@ from dashboard.content.look import class_role, look
 from dashboard.content.maps import Spot, SpotMap
 from dashboard.maps import flat, labels
 from dashboard.maps.drawing import map_of
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.measures import measure_of
@@ -66,7 +66,7 @@ def middles(spots: tuple[Spot, ...]) -> tuple[tuple[float, float], ...]:
     return tuple(FRAME.place(x, y) for x, y in zip(points.x, points.y, strict=True))
 
 
-@per_store(32)
+@per_store(TILES)
 def _land(store: Store, measure: str, year: int) -> str:
     """The gemeenten in the faint colour of their class, all of a class in one piece."""
     shapes = flat.coarse(store, "gemeente", COARSE)

@@ -15,7 +15,7 @@ import shapely
 
 from dashboard.content.look import rgb
 from dashboard.content.names import profile_address
-from dashboard.store.cache import per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 
@@ -81,7 +81,7 @@ def around(bounds: tuple[float, float, float, float], heights: tuple[float, floa
     return Frame(middle_x - WIDTH * scale / 2, middle_y + height * scale / 2, scale, height)
 
 
-@per_store(4)
+@per_store(TILES)
 def coarse(store: Store, level: str, metres: float) -> gpd.GeoSeries:
     """Code -> border (RD) of every place of a level, ``metres`` coarse and without gaps."""
     shapes = store.shapes(level).set_index("code").geometry
