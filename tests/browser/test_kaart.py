@@ -135,7 +135,7 @@ def test_a_click_on_the_map_chooses_the_place_and_a_link_brings_it_back(
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     heading = page.get_by_role("heading", name=f"{store.names[code]} (wijk in")
-    expect(heading).to_be_visible()
+    expect(heading).to_be_visible(timeout=30_000)
     wait_until_ready(page)
     assert asked(page)["plaats"] == code
     # Nothing fades: the colours are still those of the legend.
