@@ -1,6 +1,5 @@
 """Gebiedsprofiel: one area on one screen and one address."""
 
-from dashboard.language import numbers
 from dashboard.subjects.answer.tiles.answer import answer
 from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.overview.tiles import areas
@@ -8,16 +7,15 @@ from dashboard.subjects.profile.tiles.area import area_lines, caveats, dimension
 from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
 from dashboard.subjects.profile.tiles.comparable import balance, wijken
 from dashboard.subjects.profile.tiles.resemblance import nearest_areas, resemblance
+from dashboard.ui.choices import choose_period
 from dashboard.ui.compositions.profile import course, named, place_profile
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.meaning import meaning
 from dashboard.ui.my_area import my_area
 from dashboard.ui.prose import bullets, section
-from dashboard.ui.selection import choose_one
 from dashboard.ui.tile import BESIDE, HALF, ON_SCREEN, Layout, tile
 from dashboard.vocabulary.measures import TOTAL
-from dashboard.vocabulary.periods import PERIODS
 
 with page("gebiedsprofiel") as store:
     area = my_area(store)
@@ -30,7 +28,7 @@ with page("gebiedsprofiel") as store:
             lambda: answer(store, area),
             layout=Layout(below=lambda: meaning("antwoord", lambda: ruler(store, area))),
         )
-    period = choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS})
+    period = choose_period()
     if area is None:
         section("Kies een gebied")
         links_to_profiles(map(store.area, store.area_ids))

@@ -1,12 +1,12 @@
 """Overzicht: how the areas did, beside the Netherlands."""
 
-from dashboard.language import numbers
 from dashboard.subjects.answer.tiles.answer import answer
 from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.overview.tiles import moves
 from dashboard.subjects.overview.tiles.areas import on_map, panels
 from dashboard.subjects.overview.tiles.gap import gap
 from dashboard.subjects.overview.tiles.lines import lines
+from dashboard.ui.choices import choose_as_change, choose_order, choose_period
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.meaning import meaning
@@ -15,16 +15,7 @@ from dashboard.ui.selection import choose_one, in_row, switch
 from dashboard.ui.tile import BESIDE, HALF, Layout, tile
 from dashboard.vocabulary.areas import programme
 from dashboard.vocabulary.measures import TOTAL
-from dashboard.vocabulary.periods import PERIODS, YEARS
-
-VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
-ORDERS = {
-    "stand": "Stand",
-    "stand-laag": "Stand, laagste eerst",
-    "verandering": "Verandering",
-    "verandering-laag": "Verandering, laagste eerst",
-    "naam": "Naam",
-}
+from dashboard.vocabulary.periods import YEARS
 
 with page("overzicht") as store:
     chosen = my_programme_area(store)
@@ -36,7 +27,7 @@ with page("overzicht") as store:
     )
     view, period = in_row(
         lambda: choose_one("beeld", "Wat wilt u zien?", moves.VIEWS),
-        lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
+        choose_period,
     )
     tile(
         "vooruit",
@@ -46,16 +37,16 @@ with page("overzicht") as store:
     tile(
         "verloop",
         "Het verloop",
-        lambda view, long: lines(store, long, view == "verandering", chosen),
+        lambda as_change, long: lines(store, long, as_change, chosen),
         controls=lambda: in_row(
-            lambda: choose_one("weergave", "Stand of verandering", VIEWS),
+            choose_as_change,
             lambda: switch("lang", f"Langere reeks, vanaf {YEARS[0]}"),
         ),
         layout=HALF,
     )
     tile("dimensies", "Waar zit het verschil met Nederland?", lambda: gap(store), layout=HALF)
 
-    order = choose_one("volgorde", "Volgorde van de gebieden", ORDERS)
+    order = choose_order()
     tile("gebieden", "De NPLV-gebieden", lambda: panels(store, order, period, chosen))
     tile(
         "kaart",

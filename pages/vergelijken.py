@@ -1,7 +1,6 @@
 """Gebieden vergelijken: chosen areas beside each other, and what a difference is made of."""
 
 from dashboard.analysis.areas import pickable
-from dashboard.language import numbers
 from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.compare.numbers import CLASS, VIEWS, Comparison
 from dashboard.subjects.compare.tiles.classes import classes
@@ -10,6 +9,7 @@ from dashboard.subjects.compare.tiles.lines import area_lines
 from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, role_in, summary
 from dashboard.subjects.compare.tiles.ranking import ranking
 from dashboard.subjects.compare.words import choice
+from dashboard.ui.choices import choose_period
 from dashboard.ui.compositions.comparison import choose_areas
 from dashboard.ui.copyable import copyable
 from dashboard.ui.frame import page
@@ -25,7 +25,6 @@ from dashboard.ui.selection import (
 from dashboard.ui.tile import HALF, Layout, tile
 from dashboard.vocabulary.areas import COUNTRY
 from dashboard.vocabulary.measures import TOTAL
-from dashboard.vocabulary.periods import PERIODS
 
 with page("vergelijken") as store:
     picked = choose_areas(store)
@@ -33,7 +32,7 @@ with page("vergelijken") as store:
     everything = switch("alle", f"Alle {len(twenty)} NPLV-gebieden")
     measure = choose_one("vergelijk", "Wat wilt u vergelijken?", choice.MEASURE_NAMES)
     period, view = in_row(
-        lambda: choose_one("jaren", "Periode", {p: numbers.period(*p) for p in PERIODS}),
+        lambda: choose_period("jaren"),
         lambda: choose_one(
             "tonen", "Hoe wilt u het zien?", {key: view.name for key, view in VIEWS.items()}
         ),

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from dashboard.language import numbers
 from dashboard.store.read import Store
 from dashboard.subjects.dimension.tiles.areas import on_map, then_and_now
 from dashboard.subjects.dimension.tiles.lines import lines
 from dashboard.subjects.dimension.tiles.share import share
 from dashboard.subjects.dimension.tiles.spread import within
 from dashboard.subjects.dimension.words import explanation
+from dashboard.ui.choices import choose_order, choose_period
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map
 from dashboard.ui.my_area import my_programme_area
@@ -18,15 +18,8 @@ from dashboard.ui.selection import choose_one, in_row, switch
 from dashboard.ui.tile import BESIDE, tile
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import DIMENSIONS
-from dashboard.vocabulary.periods import DIMENSION_YEARS, LAST_YEAR, PERIODS, PROGRAMME_YEARS
+from dashboard.vocabulary.periods import DIMENSION_YEARS, LAST_YEAR, PROGRAMME_YEARS
 
-ORDERS = {
-    "stand": "Stand",
-    "stand-laag": "Stand, laagste eerst",
-    "verandering": "Verandering",
-    "verandering-laag": "Verandering, laagste eerst",
-    "naam": "Naam",
-}
 YEARS = {year: str(year) for year in reversed(PROGRAMME_YEARS)}
 
 
@@ -64,10 +57,7 @@ def _about(key: str) -> None:
 
 def _areas(store: Store, key: str, chosen: Area | None) -> None:
     """The two tiles with all areas, and the choices they share."""
-    order, period = in_row(
-        lambda: choose_one("volgorde", "Volgorde van de gebieden", ORDERS),
-        lambda: choose_one("periode", "Periode", {p: numbers.period(*p) for p in PERIODS}),
-    )
+    order, period = in_row(choose_order, choose_period)
     tile(
         "gebieden",
         "De NPLV-gebieden toen en nu",

@@ -21,6 +21,7 @@ from dashboard.subjects.profile.tiles.area import area_lines, dimensions, steps
 from dashboard.subjects.profile.tiles.buurten import household_classes
 from dashboard.subjects.profile.tiles.comparable import balance, wijken
 from dashboard.subjects.profile.tiles.resemblance import resemblance
+from dashboard.ui.choices import choose_as_change
 from dashboard.ui.links import link_to_map, links_to_profiles
 from dashboard.ui.prose import bullets
 from dashboard.ui.selection import choose_one, in_row
@@ -28,9 +29,6 @@ from dashboard.ui.tile import BELOW, BESIDE, HALF, tile
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import MEASURES, TOTAL
 from dashboard.vocabulary.periods import Period
-
-LINE_VIEWS = {"stand": "Stand", "verandering": "Verandering sinds het begin"}
-"""What the lines of a profile show."""
 
 
 def named(area: Area) -> Area:
@@ -43,10 +41,10 @@ def course(build: Callable[[str, bool], Content]) -> None:
     tile(
         "verloop",
         "Het verloop",
-        lambda measure, view: build(measure, view == "verandering"),
+        build,
         controls=lambda: in_row(
             lambda: choose_one("maat", "Wat wilt u zien?", MEASURES),
-            lambda: choose_one("weergave", "Stand of verandering", LINE_VIEWS),
+            choose_as_change,
         ),
         layout=HALF,
     )
