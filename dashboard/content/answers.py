@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dashboard.language.numbers import is_missing
+
 
 @dataclass(frozen=True)
 class Span:
@@ -76,16 +78,14 @@ class Answer:
 
 def span_of(low: float | None, high: float | None, role: str) -> tuple[Span, ...]:
     """The span between two values; none where one is missing (None or NaN)."""
-    return (
-        ()
-        if low is None or high is None or low != low or high != high
-        else (Span(float(low), float(high), role),)
-    )
+    if is_missing(low) or is_missing(high):
+        return ()
+    return (Span(float(low), float(high), role),)
 
 
 def spot_of(at: float | None, role: str) -> tuple[Spot, ...]:
     """The spot of a value; none where it is missing (None or NaN)."""
-    return () if at is None or at != at else (Spot(float(at), role),)
+    return () if is_missing(at) else (Spot(float(at), role),)
 
 
 @dataclass(frozen=True)

@@ -128,8 +128,8 @@ def told_difference(x: float | None) -> str:
     return told_deviation(x)
 
 
-def in_text(x: float | None) -> str:
-    """The size of a score or a difference in a sentence that is read aloud: two decimals."""
+def told_size(x: float | None) -> str:
+    """The size of a difference in running text, without its sign: two decimals ("0,02")."""
     return MISSING if is_missing(x) else _format(abs(_decimal(x)), TEXT_DECIMALS)
 
 

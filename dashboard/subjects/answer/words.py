@@ -136,16 +136,16 @@ def means(name: str, score: float, klass: int | None, higher: float) -> str:
     higher one (``higher``, 0-1)."""
     if klass is None:
         return sentence(f"van {clean(name)} is er over {LAST_YEAR} geen score")
-    text = f"een score van {numbers.in_text(score)} is {quoted(klass)}, klasse {klass} van de 9"
+    text = f"een score van {numbers.told_score(score)} is {quoted(klass)}, klasse {klass} van de 9"
     told = share_words(higher)
     return sentence(f"{text}: {told} van de huishoudens woont in een wijk die hoger scoort")
 
 
 def much(ladder: Ladder, found: Anchors) -> tuple[str, ...]:
     """From when a difference is something, and what is usual; ``ladder``: of the place."""
-    slight, clear = (numbers.in_text(size) for size in (ladder.slight, ladder.clear))
-    move, low, high = (numbers.in_text(x) for x in (found.move, *found.half))
-    narrow, wide = (numbers.in_text(x) for x in found.width)
+    slight, clear = (numbers.told_size(size) for size in (ladder.slight, ladder.clear))
+    move, low, high = (numbers.told_size(x) for x in (found.move, *found.half))
+    narrow, wide = (numbers.told_size(x) for x in found.width)
     return (
         f"Is een verschil van {slight} veel? Nee: kleiner noemen we niet eens, omdat het model er "
         f"zoveel naast kan zitten. Vanaf {clear} noemen we een verschil duidelijk.",
@@ -165,6 +165,6 @@ def moved(name: str, own: Difference, usual: float) -> tuple[str, ...]:
     way = grammar.way(own.sign)
     return (
         sentence(
-            f"{clean(name)} ging in die tijd {numbers.in_text(size)} {way}: {how} een gewone wijk"
+            f"{clean(name)} ging in die tijd {numbers.told_size(size)} {way}: {how} een gewone wijk"
         ),
     )
