@@ -29,7 +29,7 @@ def who_moved(table: pd.DataFrame, period: tuple[int, int]) -> str:
     if up and down:
         text += f"; {down.how} {down.verb} {down.who}{down.most}"
     else:
-        text += f"; geen gebied ging {grammar.way(-1 if up else 1)}"
+        text += f"; geen gebied ging meetbaar {grammar.way(-1 if up else 1)}"
     return sentence(text + _unknown(table, known))
 
 
@@ -69,8 +69,7 @@ def _moved(known: pd.DataFrame, way: int) -> _Moved | None:
     if found.empty:
         return None
     found = found.sort_values("change", ascending=way < 0, kind="stable")
-    steps = {abs(int(step)) for step in found["step"]}
-    how = f"{grammar.degree(steps.pop()) if len(steps) == 1 else ''}{grammar.way(way)}"
+    how = _how(found["step"], way)
     verb = agree(len(found), "ging", "gingen")
     if len(found) <= (MAX_NAMES if way > 0 else FALLERS):
         return _Moved(verb, numbers.join(found["name"]), how)
@@ -78,6 +77,12 @@ def _moved(known: pd.DataFrame, way: int) -> _Moved | None:
     most = first_place(dict(zip(found["name"], found["change"].abs(), strict=True)), AREA)
     told = f", {numbers.join(most)} het meest" if len(most) <= MAX_NAMES else ""
     return _Moved(verb, who, how, told)
+
+
+def _how(steps: pd.Series, way: int) -> str:
+    """Which way, and how much where those that went it (``steps``) went equally far."""
+    sizes = {abs(int(step)) for step in steps if step * way > 0}
+    return f"{grammar.degree(sizes.pop()) if len(sizes) == 1 else ''}{grammar.way(way)}"
 
 
 def who_fell(table: pd.DataFrame, first: int) -> str:
@@ -97,7 +102,8 @@ def who_fell(table: pd.DataFrame, first: int) -> str:
     rest = (
         [f"{numbers.count(same)} {agree(same, 'bleef', 'bleven')} vrijwel gelijk"] if same else []
     )
-    rest += [f"{numbers.count(up)} {agree(up, 'ging', 'gingen')} vooruit"] if up else []
+    if up:
+        rest.append(f"{numbers.count(up)} {agree(up, 'ging', 'gingen')} {_how(steps, 1)}")
     told = [f"sinds {first} {parts[0]}", *parts[1:], *([numbers.join(rest)] if rest else [])]
     return sentence("; ".join(told))
 
