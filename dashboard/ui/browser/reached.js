@@ -3,6 +3,7 @@
   "use strict";
   const WAITING = "[class*='st-key-wacht-']";
   const TILE = "[class*='st-key-tegel-']";
+  const WINDOW = "[data-testid=stPopoverBody]";
   const EVERY = 250;
   const BETWEEN = 20;
   const AGAIN = 8000;
@@ -44,10 +45,14 @@
   // one after the other; the server gathers what comes while it draws, and draws that in one go.
   const asked = new WeakMap();
   const queue = [];
+  // A press is a click like any other, and a click beside an open window (the search for a place)
+  // closes it: what is below it waits, unless the whole page is asked for.
+  let whole = false;
+  const covered = () => !whole && document.querySelector(WINDOW);
   const press = () => {
     if (nplv.leaving()) queue.length = 0; // of a page that is left
-    queue.shift()?.click();
-    if (queue.length) setTimeout(press, BETWEEN);
+    if (!covered()) queue.shift()?.click();
+    if (queue.length) setTimeout(press, covered() ? EVERY : BETWEEN);
   };
   const ask = (place) => {
     const button = place.querySelector("[class*='st-key-bereik-'] button");
@@ -71,7 +76,7 @@
     !phone() && !navigator.connection?.saveData && performance.now() - last > IDLE;
   const look = () => {
     release();
-    if (document.visibilityState !== "visible" || nplv.leaving()) return;
+    if (document.visibilityState !== "visible" || nplv.leaving() || covered()) return;
     const all = waiting();
     const close = all.filter(near);
     close.forEach(ask);
@@ -90,10 +95,12 @@
   // Ends when every tile of the page stands, or when that takes too long.
   nplv.everything = async () => {
     const end = performance.now() + LONGEST;
+    whole = true;
     do {
       waiting().forEach(ask);
       await new Promise((done) => setTimeout(done, EVERY));
     } while ((running() || unfinished(document)) && performance.now() < end);
+    whole = false;
   };
   let printing = false;
   nplv.print = async () => {
