@@ -58,7 +58,7 @@ def looking_at(store: Store, info: PageInfo, mine: Area | None) -> str:
         if info.key != PROFILE:
             to = escape(profile_address(mine.code))
             name = f'<a href="{to}" target="_self">{name}</a>'
-        clear = place_link(to_none(info), "Wis", f": kijk naar {everything}")
+        clear = place_link(to_none(info), "Wis", f"en kijk naar {everything}")
         name = f"{name} {clear}"
     return f'<p class="kijkt-naar">U kijkt naar: {name}</p>'
 

@@ -69,7 +69,7 @@ def place_link(address: str, label: str, spoken: str = "") -> str:
     """HTML of a link to look at another place; ``spoken`` goes on for who hears the label only.
     On the page itself the browser takes the choices as they are by then
     (``browser/address.js``): a control changes them after this is drawn."""
-    more = f'<span class="alleen-voorlezen">{escape(spoken)}</span>' if spoken else ""
+    more = f' <span class="alleen-voorlezen">{escape(spoken)}</span>' if spoken else ""
     return f'<a href="{escape(address)}" target="_self" data-plek>{escape(label)}{more}</a>'
 
 

@@ -106,7 +106,7 @@ def test_another_place_is_a_step_and_the_way_back_gives_the_one_before(visit: Vi
     page.go_back()
     expect(page.locator("h1")).to_have_text("Breda-Noord")
     wait_until_ready(page)
-    page.get_by_role("link", name="Wis: kijk naar alle 20 NPLV-gebieden").click()
+    page.get_by_role("link", name="Wis en kijk naar alle 20 NPLV-gebieden").click()
     expect(page.locator(".kijkt-naar")).to_contain_text("alle 20 NPLV-gebieden")
     assert page.url.endswith("gebiedsprofiel?periode=2022-2024")
     assert page.evaluate("window.sinds_het_openen")

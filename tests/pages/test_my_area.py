@@ -144,6 +144,6 @@ def test_without_a_word_all_areas_are_offered_and_without_a_hit_it_says_what_to_
 
 def test_the_place_can_be_let_go_with_all_choices_kept():
     screen = open_page("overzicht", gebied=OF_PROGRAMME, volgorde="naam")
-    clear = "Wis: kijk naar alle 20 NPLV-gebieden"
+    clear = "Wis en kijk naar alle 20 NPLV-gebieden"
     assert links(screen)[clear] == "./?volgorde=naam"
     assert clear not in links(open_page("overzicht"))
