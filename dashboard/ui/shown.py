@@ -1,25 +1,15 @@
 """The tiles on the screen of a reader: what each says, and the address that shows it again."""
 
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.address import public_address
 from dashboard.content.content import Content
+from dashboard.export.taken import Taken
 from dashboard.ui.registry import PageInfo
 
 _PAGE, _TILES = "getoonde_pagina", "getoonde_tegels"
-
-
-@dataclass(frozen=True)
-class ShownTile:
-    """A tile as it stands on the screen; ``key``: unique on the page, ``topic``: its heading."""
-
-    key: str
-    topic: str
-    content: Content
-    address: str
 
 
 def clear(page: PageInfo) -> None:
@@ -35,7 +25,7 @@ def note(key: str, topic: str, content: Content | None) -> None:
     st.session_state.setdefault(_TILES, {})[key] = (topic, content)
 
 
-def on_screen() -> list[ShownTile]:
+def on_screen() -> list[Taken]:
     """The tiles of the page from top to bottom, as far as it has been drawn.
 
     Their address is the public one, with the reader's choices. Raises ``AddressError``.
@@ -44,7 +34,7 @@ def on_screen() -> list[ShownTile]:
     query = urlencode({key: st.query_params.get_all(key) for key in st.query_params}, doseq=True)
     address = f"{public_address()}/{page.url_path}" + (f"?{query}" if query else "")
     return [
-        ShownTile(key, topic, content, address)
+        Taken(key, topic, content, address, page.title)
         for key, (topic, content) in st.session_state[_TILES].items()
         if content
     ]

@@ -4,12 +4,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.address import VARIABLE
+from dashboard.export.taken import Taken
 from dashboard.ui import shown
 from dashboard.ui.registry import PAGES, page_info
 from tests.pages.screen import headline, of, open_page, plain, tiles
 
 
-def collected(screen: AppTest, monkeypatch: pytest.MonkeyPatch) -> list[shown.ShownTile]:
+def collected(screen: AppTest, monkeypatch: pytest.MonkeyPatch) -> list[Taken]:
     """As an export would ask for it, in the session of ``screen``."""
     monkeypatch.setattr(shown.st, "session_state", screen.session_state)
     monkeypatch.setattr(shown.st, "query_params", _Address(screen.query_params))
