@@ -18,7 +18,6 @@ line break is written as text. Areas carry names that a reader may have made up.
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -39,7 +38,6 @@ _CSV_DECIMALS = 9
 _CREATED = datetime(2026, 1, 1)
 _MAX_ROWS = 1_048_575
 _MAX_WIDTH = 60
-_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$")
 
 
 def neutralise(text: str) -> str:
@@ -169,18 +167,3 @@ def _notes(book: xlsxwriter.Workbook, meta: Mapping[str, str], bold: Format) -> 
         notes.write_string(i, 1, value, wrapped)
     notes.set_column(0, 0, 18)
     notes.set_column(1, 1, 90)
-
-
-def file_name(stem: str, ext: str) -> str:
-    """A safe file name: ("Gebieden & wijken, 2018-2024", "csv") -> "gebieden-wijken-2018-2024.csv".
-
-    Small ASCII letters, digits and hyphens, at most 80 characters, never a name
-    that Windows reserves; "gegevens" if nothing is left. Raises ValueError for
-    an extension that is not letters and digits.
-    """
-    ext = ext.removeprefix(".").lower()
-    if not re.fullmatch(r"[a-z0-9]{1,8}", ext):
-        raise ValueError(f"not a file extension: {ext!r}")
-    ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:80].strip("-") or "gegevens"
-    return f"{'bestand-' if _RESERVED.match(slug) else ''}{slug}.{ext}"

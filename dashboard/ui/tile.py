@@ -10,7 +10,8 @@ import pydeck as pdk
 import streamlit as st
 
 from dashboard.content.content import Content
-from dashboard.export.tables import file_name, to_csv, to_excel
+from dashboard.export.names import file_name
+from dashboard.export.tables import to_csv, to_excel
 from dashboard.figures.legend import legend_html
 from dashboard.figures.theme import CONFIG
 from dashboard.language.sources import tile_line
