@@ -51,8 +51,7 @@ def _cell(cell: Cell) -> str:
         return (
             f'<td class="zelfde"><span class="alleen-voorlezen">{escape(cell.spoken)}</span></td>'
         )
-    colour = _mixed(COLOURS["background"], look(cell.role).colour, cell.strength)
-    ink = text_colour(colour) if cell.strength else COLOURS["muted"]
+    colour, ink = cell_colours(cell)
     first, *others = cell.lines
     lines = [f"<strong>{escape(first)}</strong>" if cell.strong else escape(first)]
     lines += [
@@ -61,6 +60,12 @@ def _cell(cell: Cell) -> str:
         if line
     ]
     return f'<td style="background:{colour};color:{ink}">{"".join(lines)}</td>'
+
+
+def cell_colours(cell: Cell) -> tuple[str, str]:
+    """The colour behind a cell that has lines, and that of its text: the same in every medium."""
+    colour = _mixed(COLOURS["background"], look(cell.role).colour, cell.strength)
+    return colour, text_colour(colour) if cell.strength else COLOURS["muted"]
 
 
 def _short_on_a_phone(line: str) -> str:
