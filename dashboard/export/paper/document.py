@@ -1,0 +1,59 @@
+"""A template and its data to a PDF: the one place that knows typst."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+from fontTools.ttLib import TTFont
+
+from dashboard.vocabulary.look import COLOURS
+
+TEMPLATES = Path(__file__).parent / "templates"
+FONTS = Path(__file__).parents[1] / "fonts"
+FONT = "SourceSansPro-Regular.ttf"
+UNKNOWN = "□"
+"""Stands for a character that the font does not have: without it there would be no file at all."""
+_LAYOUT = {"\n", "\u00a0", "\u200b"}
+"""Characters without a shape of their own: ends of lines, and places where one may or not end."""
+
+
+def pdf(template: str, data: Mapping[str, Any]) -> bytes:
+    """``template`` (a name in ``TEMPLATES``) filled with ``data`` (what JSON can hold) as PDF/UA-1.
+
+    The same data give the same bytes. Nothing is fetched and no font of the machine is used.
+    Raises ``RuntimeError`` where typst finds that the PDF would not be accessible.
+    """
+    told = _known({**data, "colours": COLOURS})
+    made = typst.compile(
+        str(TEMPLATES / template),
+        root=str(TEMPLATES),
+        font_paths=[str(FONTS)],
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(told, ensure_ascii=False)},
+        format="pdf",
+        pdf_standards=["ua-1"],
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _characters() -> frozenset[str]:
+    """What the font can draw."""
+    with TTFont(FONTS / FONT, lazy=True) as font:
+        return frozenset(map(chr, font["cmap"].getBestCmap())) | _LAYOUT
+
+
+def _known(value: Any) -> Any:  # noqa: ANN401 (JSON can be anything)
+    """``value`` with only characters that can be drawn."""
+    if isinstance(value, str):
+        strange = set(value) - _characters()
+        return value.translate({ord(c): UNKNOWN for c in strange}) if strange else str(value)
+    if isinstance(value, Mapping):
+        return {str(key): _known(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_known(part) for part in value]
+    return value

@@ -1,0 +1,49 @@
+"""Any tiles as a report: a title, contents, and a section for each."""
+
+from collections.abc import Sequence
+
+from dashboard.export.paper.document import pdf
+from dashboard.export.paper.figures import Plain, Room
+from dashboard.export.paper.values import origin, qr, tile
+from dashboard.export.pictures import drawable, natural_height
+from dashboard.export.taken import Taken
+from dashboard.store.read import Store
+
+WIDTH = 174.0
+"""Of a picture in mm."""
+HIGHEST = 190.0
+"""Of a picture in mm: with its words it still stands on one page."""
+LONGEST = 26
+"""Rows of a table that still stands in the report."""
+WIDEST = 8
+"""Columns of one."""
+
+
+def report(tiles: Sequence[Taken], store: Store) -> bytes:
+    """``tiles`` in their order as one document with contents and page numbers, as PDF.
+
+    Raises ValueError without tiles.
+    """
+    if not tiles:
+        raise ValueError("no tiles to report")
+    pages = list(dict.fromkeys(taken.page for taken in tiles))
+    return pdf(
+        "report.typ",
+        {
+            "title": pages[0] if len(pages) == 1 else "Cijfers over leefbaarheid",
+            "parts": [_section(taken, store) for taken in tiles],
+            "pages": pages,
+            "origin": origin(store),
+            "qr": qr(tiles[0].address) if len({taken.address for taken in tiles}) == 1 else None,
+        },
+    )
+
+
+def _section(taken: Taken, store: Store) -> Plain:
+    figure = taken.content.figure
+    high = min(natural_height(figure, WIDTH), HIGHEST) if drawable(figure) else 0.0
+    told = tile(taken, Room(store, WIDTH, high))
+    rows, columns = len(told["table"]["rows"]), len(told["table"]["headers"])
+    told["page"] = taken.page
+    told["short"] = 0 < rows <= LONGEST and columns <= WIDEST
+    return told

@@ -1,0 +1,87 @@
+"""An area on one sheet of A4, front and back, from the tiles of its profile."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from dashboard.export.paper.document import pdf
+from dashboard.export.paper.figures import Plain, Room
+from dashboard.export.paper.values import origin, qr, tile
+from dashboard.export.taken import Taken
+from dashboard.store.read import Store
+
+PICTURES = {"verloop": (87, 56), "opbouw": (87, 52), "klassen": (87, 42), "buurten": (102, 88)}
+"""Key of a tile -> width and height (mm) of its picture on the sheet."""
+WORDS = ("antwoord", "gebied", "dimensies", "lijkt")
+"""Keys of the tiles of which only words and numbers stand on it."""
+ROWS, COLUMNS = 20, 4
+"""Of the list of places: how many stand on the sheet."""
+SIGNS = "¹²³⁴⁵⁶⁷⁸⁹"
+"""Marks of what to beware of in a row."""
+
+
+def a4(tiles: Sequence[Taken], store: Store, caveats: Sequence[str] = ()) -> bytes:
+    """The place that ``tiles`` (those of its profile) are about, on two pages, as PDF.
+
+    What is missing among them is left out. ``caveats``: sentences on what to beware of.
+    Raises ValueError without tiles.
+    """
+    if not tiles:
+        raise ValueError("no tiles to put on a sheet")
+    shown = [taken for taken in tiles if taken.key in (*PICTURES, *WORDS)]
+    found = {
+        taken.key: tile(taken, Room(store, *PICTURES[taken.key]) if taken.key in PICTURES else None)
+        for taken in shown
+    }
+    if "buurten" in found:
+        found["buurten"] |= _list(found["buurten"]["table"])
+    return pdf(
+        "a4.typ",
+        {
+            "title": tiles[0].page,
+            "tiles": found,
+            "caveats": caveats,
+            "notes": _halves([*_notes(shown), _sources(shown)]),
+            "origin": origin(store),
+            "qr": qr(tiles[0].address),
+        },
+    )
+
+
+def _list(table: Plain) -> Plain:
+    """The first rows of a table of places, with a mark where there is something to beware of
+    (its last column), and what the marks mean."""
+    rows, found = table["rows"][:ROWS], list[str]()
+    told = []
+    for name, *cells in rows:
+        flags = [flag for flag in cells[-1].split("; ") if flag]
+        found += [flag for flag in flags if flag not in found]
+        told.append([name + "".join(_sign(found.index(flag)) for flag in flags), *cells])
+    cut = [row[:COLUMNS] for row in told]
+    marks = [f"{_sign(at)} {flag}" for at, flag in enumerate(found)]
+    if len(rows) < len(table["rows"]):
+        marks.append(f"De {len(rows)} eerste van {len(table['rows'])}; alle staan op het scherm.")
+    heads = {key: table[key][:COLUMNS] for key in ("headers", "numbers")}
+    return {"list": {**heads, "rows": cut}, "marks": marks}
+
+
+def _sign(at: int) -> str:
+    """The mark of the flag at a place among those that were found."""
+    return SIGNS[at] if at < len(SIGNS) else "*"
+
+
+def _notes(tiles: Sequence[Taken]) -> list[str]:
+    """What a reader must know to read the sheet rightly, each once."""
+    return list(dict.fromkeys(note for taken in tiles for note in taken.content.notes))
+
+
+def _sources(tiles: Sequence[Taken]) -> str:
+    """Every source once, as a sentence."""
+    parts = dict.fromkeys(part for taken in tiles for part in taken.content.source.split("; "))
+    return f"Bronnen: {'; '.join(parts)}."
+
+
+def _halves(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The texts over two columns of about the same length."""
+    half, ends = sum(map(len, texts)) / 2, accumulate(map(len, texts))
+    first = sum(end <= half + 40 for end in ends)
+    return list(texts[:first]), list(texts[first:])

@@ -1,0 +1,64 @@
+"""A tile as plain data for a template: its words, its table, its legend and its figure."""
+
+import segno
+
+from dashboard.content.content import Legend
+from dashboard.content.table import Table
+from dashboard.export.paper.figures import Plain, Room, drawn
+from dashboard.export.taken import Taken
+from dashboard.language.dates import long_date
+from dashboard.language.sources import NO_UNIT, set_name
+from dashboard.store.read import Store
+from dashboard.vocabulary.look import COLOURS
+
+_WORDS = frozenset({"text", "class", "class_short"})
+"""Kinds of columns whose values are words, which stand at the left."""
+
+
+def tile(taken: Taken, room: Room | None) -> Plain:
+    """All that a tile says, its figure drawn for ``room`` (None: a picture is left out)."""
+    content = taken.content
+    return {
+        "key": taken.key,
+        "topic": taken.topic,
+        "headline": content.headline,
+        "lead": content.lead,
+        "figure": drawn(content, room),
+        "legend": legend(content.legend) if content.legend else None,
+        "table": table(content.table),
+        "notes": list(content.notes),
+        "unit": "" if content.unit == NO_UNIT else content.unit,
+        "source": content.source,
+        "period": content.period,
+        "address": taken.address,
+    }
+
+
+def table(what: Table) -> Plain:
+    """The columns as they stand on the screen: headers, rows, and which columns are numbers."""
+    return {
+        "headers": [column.header for column in what.columns],
+        "rows": [list(row) for row in zip(*(c.written for c in what.columns), strict=True)],
+        "numbers": [not _WORDS.issuperset(column.kinds) for column in what.columns],
+    }
+
+
+def legend(what: Legend) -> Plain:
+    """What the colours mean: a row of swatches, or a table of them with their counts."""
+    swatches = [{"colour": s.colour, "text": s.text, "counts": s.counts} for s in what.swatches]
+    return {"caption": what.caption, "headers": what.headers, "swatches": swatches}
+
+
+def qr(address: str) -> Plain:
+    """The address as text and as a QR code (SVG without a margin)."""
+    code = segno.make(address, error="m", micro=False)
+    svg = code.svg_inline(border=0, dark=COLOURS["text"], omitsize=True)
+    if "xmlns" not in svg:
+        svg = svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    return {"address": address, "svg": svg}
+
+
+def origin(store: Store) -> str:
+    """Which set the figures come from, and of which day, as sentences."""
+    name, day = set_name(store.manifest["set"]), long_date(store.manifest["built_at"])
+    return f"Gegevens: {name}. Klaargezet op {day}."
