@@ -27,7 +27,7 @@ EDGE = 0.03
 @figure_of.register
 def _(figure: Ruler) -> str:
     """The classes with their bounds, the marks with their names, and the sentences; escaped."""
-    ends = _ends(figure)
+    ends = ends_of(figure)
     rungs = "".join(_rung(rung, ends) for rung in figure.rungs)
     marks = "".join(_spot(mark, ends) for mark in figure.marks)
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in figure.sentences)
@@ -39,7 +39,7 @@ def _(figure: Ruler) -> str:
     )
 
 
-def _ends(figure: Ruler) -> tuple[float, float]:
+def ends_of(figure: Ruler) -> tuple[float, float]:
     """The lowest and the highest value that is drawn."""
     bounds = [x for rung in figure.rungs for x in (rung.low, rung.high) if x is not None]
     closed = [r.high - r.low for r in figure.rungs if r.low is not None and r.high is not None]

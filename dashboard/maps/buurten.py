@@ -1,6 +1,7 @@
 """A map of one area: its buurten in the colour of their class, with their names where they fit."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import geopandas as gpd
 import pandas as pd
@@ -23,34 +24,53 @@ HEIGHTS = (230.0, 430.0)
 """The lowest and the highest picture, in units."""
 LARGER = 1.3
 """How much smaller a name is beside its buurt on a wide map than on a phone."""
+SIZES = {"": 1.0, "ruim": 1 / LARGER}
+"""On a phone or only on a wide map (classes in CSS) -> how large letters are beside the map."""
 HELD = 0.8
 """Part of its room that a name must have within its buurt."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What such a map shows: its ``frame``, the borders (RD) of the places in the area (``own``)
+    and of those of another NPLV area (``others``), and the number of the class of each (0:
+    missing)."""
+
+    frame: flat.Frame
+    own: gpd.GeoSeries
+    others: gpd.GeoSeries
+    found: pd.Series
+
+
+def seen(figure: AreaMap, store: Store) -> Seen:
+    """What the map of ``figure`` shows."""
+    shapes = store.shapes(figure.level).set_index("code").geometry
+    codes = (buurten_in if figure.level == "buurt" else wijken_of)(store, figure.area)
+    own = shapes.reindex(list(codes)).dropna()
+    frame = flat.around(tuple(own.total_bounds), HEIGHTS)
+    around = shapes[shapes.intersects(frame.box) & ~shapes.index.isin(own.index)]
+    inside = store.areas[store.areas["level"] == figure.level].set_index("code")["nplv_area"]
+    others = around[inside.reindex(around.index).fillna("").ne("").to_numpy()]
+    return Seen(frame, own, others, _classes(store, figure.level, figure.year))
 
 
 @map_of.register
 def _(figure: AreaMap, store: Store, _files: Mapping[str, str], _background: str = "") -> str:
     """The buurten (or wijken) of the area by their class; those of another NPLV area are faint."""
-    shapes = store.shapes(figure.level).set_index("code").geometry
-    codes = (buurten_in if figure.level == "buurt" else wijken_of)(store, figure.area)
-    own = shapes.reindex(list(codes)).dropna()
-    frame = flat.around(tuple(own.total_bounds), HEIGHTS)
-    seen = shapes[shapes.intersects(frame.box) & ~shapes.index.isin(own.index)]
-    inside = store.areas[store.areas["level"] == figure.level].set_index("code")["nplv_area"]
-    others = seen[inside.reindex(seen.index).fillna("").ne("").to_numpy()]
-    found = _classes(store, figure.level, figure.year)
+    shown = seen(figure, store)
+    frame, own = shown.frame, shown.own
     parts = [
         _land(store, frame),
-        *_coloured(frame, others, found, FAINT),
-        *_coloured(frame, own, found, 1.0),
+        *_coloured(frame, shown.others, shown.found, FAINT),
+        *_coloured(frame, own, shown.found, 1.0),
     ]
+    written = [
+        flat.named(frame, place, lines, f"midden {kind}")
+        for place, lines, kind in names_inside(store, frame, own, SIZES)
+    ]
+    picture = flat.picture(frame, parts)
     return flat.whole(
-        frame,
-        [
-            flat.picture(frame, parts),
-            *_fields(store, frame, own, found),
-            *_names(store, frame, own),
-        ],
-        "buurten",
+        frame, [picture, *_fields(store, frame, own, shown.found), *written], "buurten"
     )
 
 
@@ -59,11 +79,14 @@ def _classes(store: Store, level: str, year: int) -> pd.Series:
     return found.astype(float).fillna(0).astype(int)
 
 
-def _land(store: Store, frame: flat.Frame) -> str:
-    """What lies around: land, with the borders of gemeenten."""
+def land(store: Store, frame: flat.Frame) -> gpd.GeoSeries:
+    """The gemeenten (RD) that lie around, as far as the frame shows them."""
     around = store.shapes("gemeente").geometry
-    around = around[around.intersects(frame.box)].clip_by_rect(*frame.box.bounds)
-    return flat.filled(frame, around, COLOURS["surface"], flat.edge(COLOURS["line"], 1))
+    return around[around.intersects(frame.box)].clip_by_rect(*frame.box.bounds)
+
+
+def _land(store: Store, frame: flat.Frame) -> str:
+    return flat.filled(frame, land(store, frame), COLOURS["surface"], flat.edge(COLOURS["line"], 1))
 
 
 def _coloured(
@@ -89,14 +112,18 @@ def _fields(store: Store, frame: flat.Frame, own: gpd.GeoSeries, found: pd.Serie
     ]
 
 
-def _names(store: Store, frame: flat.Frame, own: gpd.GeoSeries) -> list[str]:
-    """The name of every buurt that holds it, the largest first, on a phone or on a wide map."""
+def names_inside(
+    store: Store, frame: flat.Frame, own: gpd.GeoSeries, sizes: Mapping[str, float]
+) -> list[tuple[tuple[float, float], tuple[str, ...], str]]:
+    """The name of every place that holds it, the largest first: where its middle stands (units),
+    its lines, and the first of ``sizes`` at which it fits (kind -> part of the letters of
+    ``labels``)."""
     taken: list[shapely.Polygon] = []
     written = []
     for code in own.area.sort_values(ascending=False).index:
         shape, lines = own[code], labels.broken(store.names[code])
         middle = shapely.get_point(shapely.maximum_inscribed_circle(shape), 0)
-        for kind, part in (("", 1.0), ("ruim", 1 / LARGER)):
+        for kind, part in sizes.items():
             wide = labels.width(lines) * part * frame.scale
             high = len(lines) * labels.LINE * part * frame.scale
             x, y = middle.x, middle.y
@@ -104,6 +131,6 @@ def _names(store: Store, frame: flat.Frame, own: gpd.GeoSeries) -> list[str]:
             held = box.intersection(shape).area / box.area >= HELD
             if held and not any(box.intersects(other) for other in taken):
                 taken.append(box)
-                written.append(flat.named(frame, frame.place(x, y), lines, f"midden {kind}"))
+                written.append((frame.place(x, y), lines, kind))
                 break
     return written

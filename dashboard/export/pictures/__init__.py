@@ -1,7 +1,16 @@
 """Figure values as pictures for paper, slides and files: drawn on the server, without a browser."""
 
 from dashboard.content.figures import Answer, Cards, Figure, HeatTable, Listing, Remark, Verdicts
-from dashboard.export.pictures import bars, columns, lines  # noqa: F401
+from dashboard.export.pictures import (  # noqa: F401
+    answers,
+    bars,
+    columns,
+    lines,
+    panels,
+    ranks,
+    rows,
+    scatter,
+)
 from dashboard.export.pictures.drawing import draw, height_of
 from dashboard.export.pictures.letters import FAMILY, FONTS
 from dashboard.export.pictures.pen import POINTS_PER_MM, Pen

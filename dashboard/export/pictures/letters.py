@@ -55,7 +55,10 @@ def wrapped(text: str, size: float, room: float, bold: bool = False) -> list[str
 
 def at_most(lines: list[str], count: int) -> list[str]:
     """The first ``count`` of ``lines``; where some are left out, the last says so."""
-    return lines if len(lines) <= count else [*lines[: count - 1], lines[count - 1] + MORE]
+    if len(lines) <= count:
+        return lines
+    # Three signs make room for the dots, whichever they are.
+    return [*lines[: count - 1], lines[count - 1][:-3].rstrip() + MORE]
 
 
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:

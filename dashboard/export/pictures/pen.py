@@ -33,6 +33,8 @@ POINTS_PER_PIXEL = 0.64
 """Sizes of ``content.look`` are pixels of a screen on which letters are 14; here they are 9."""
 TEXT, SMALL = 9.0, 8.0
 """Size of letters in points: of names and numbers, and of what explains them."""
+IMAGES = 250
+"""Dots per inch of what is an image in an SVG."""
 MARKERS = {
     "circle": "o",
     "square": "s",
@@ -185,6 +187,15 @@ class Pen:
             )
         )
 
+    def background(self, points: Sequence[tuple[float, float]], colour: str) -> None:
+        """Small faint dots at ``points``, all as one image: there may be thousands."""
+        if not points:
+            return
+        x, y = zip(*points, strict=True)
+        dots = Line2D(x, y, ls="", marker="o", ms=2.4, mfc=colour, mec="none", alpha=0.45)
+        dots.set_rasterized(True)
+        self._add(dots)
+
     def surface(self, box: Box, colour: str, edge: str = "", width: float = 0.5) -> None:
         """A filled rectangle; ``edge``: colour of a line around it."""
         style = {"ec": edge, "lw": width} if edge else {"lw": 0}
@@ -239,6 +250,7 @@ class Pen:
         """The sheet as SVG, its size in points; always the same bytes for the same drawing."""
         out = io.BytesIO()
         with _ONE_AT_A_TIME:
+            self._paper.set_dpi(IMAGES)
             FigureCanvasSVG(self._paper).print_svg(out, metadata={"Date": None, "Creator": None})
         return out.getvalue()
 
