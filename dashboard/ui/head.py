@@ -15,6 +15,7 @@ from dashboard.ui.markdown import plain
 from dashboard.ui.my_area import AREA, my_area, take_along
 from dashboard.ui.place_search import place_link, place_search, to_none, to_place
 from dashboard.ui.registry import PageInfo, Shows
+from dashboard.ui.shown import headed
 from dashboard.ui.tools import tools
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import LEVELS
@@ -28,9 +29,9 @@ def head(store: Store, info: PageInfo) -> None:
         tool_row = st.container(key="gereedschap")
     take_along(store)
     mine = my_area(store)
-    title.title(
-        plain(called(store, mine)) if mine and info.key == PROFILE else info.title, anchor=False
-    )
+    heading = called(store, mine) if mine and info.key == PROFILE else info.title
+    headed(heading)
+    title.title(plain(heading), anchor=False)
     with looks:
         st.html(looking_at(store, info, mine))
         place_search(store, info)

@@ -1,20 +1,27 @@
 """The tiles on the screen of a reader: what each says, and the address that shows it again."""
 
+import os
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.address import public_address
+from dashboard.address import VARIABLE, Address, AddressError, parse_address, public_address
 from dashboard.content.content import Content
 from dashboard.export.taken import Taken
 from dashboard.ui.registry import PageInfo
 
-_PAGE, _TILES = "getoonde_pagina", "getoonde_tegels"
+_PAGE, _TILES, _HEADING = "getoonde_pagina", "getoonde_tegels", "getoonde_kop"
 
 
 def clear(page: PageInfo) -> None:
     """Begin anew: this page is drawn, and has no tiles yet."""
     st.session_state[_PAGE], st.session_state[_TILES] = page, {}
+    st.session_state[_HEADING] = page.title
+
+
+def headed(heading: str) -> None:
+    """The page stands under ``heading``: the name of the place that it is about."""
+    st.session_state[_HEADING] = heading
 
 
 def note(key: str, topic: str, content: Content | None) -> None:
@@ -30,11 +37,29 @@ def on_screen() -> list[Taken]:
 
     Their address is the public one, with the reader's choices. Raises ``AddressError``.
     """
-    page: PageInfo = st.session_state[_PAGE]
-    query = urlencode({key: st.query_params.get_all(key) for key in st.query_params}, doseq=True)
-    address = f"{public_address()}/{page.url_path}" + (f"?{query}" if query else "")
     return [
-        Taken(key, topic, content, address, page.title)
+        taken(key, topic, content)
         for key, (topic, content) in st.session_state[_TILES].items()
         if content
     ]
+
+
+def taken(key: str, topic: str, content: Content) -> Taken:
+    """A tile of the page that is open, as a reader takes it along. Raises ``AddressError``."""
+    page: PageInfo | None = st.session_state.get(_PAGE)
+    path = page.url_path if page else ""
+    query = urlencode({key: st.query_params.get_all(key) for key in st.query_params}, doseq=True)
+    address = f"{_here(path)}/{path}" + (f"?{query}" if query else "")
+    return Taken(key, topic, content, address, st.session_state.get(_HEADING, ""))
+
+
+def _here(path: str) -> Address:
+    """Where the dashboard is: as an administrator says it, else as the browser of the reader
+    knows it. ``path``: of the page that is open."""
+    seen = st.context.url
+    if seen and not os.environ.get(VARIABLE, "").strip():
+        try:
+            return parse_address(seen.rstrip("/").removesuffix(f"/{path}"))
+        except AddressError:
+            pass  # no browser says this
+    return public_address()

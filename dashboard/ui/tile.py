@@ -10,8 +10,6 @@ import pydeck as pdk
 import streamlit as st
 
 from dashboard.content.content import Content
-from dashboard.export.names import file_name
-from dashboard.export.tables import to_csv, to_excel
 from dashboard.figures.legend import legend_html
 from dashboard.figures.theme import CONFIG
 from dashboard.language.sources import tile_line
@@ -22,16 +20,13 @@ from dashboard.ui.failure import apart
 from dashboard.ui.fold import fold
 from dashboard.ui.markdown import plain, plain_table
 from dashboard.ui.reached import when_reached
+from dashboard.ui.take import take
 
-EXCEL_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FAILED = (
     "Deze figuur kan nu niet worden getoond. De rest van de pagina werkt wel. Laad de pagina "
     "opnieuw. Blijft de melding staan? Geef haar dan door aan de beheerder."
 )
-HOW = {
-    False: "Hoe is dit berekend? Met tabel en downloads",
-    True: "Hoe is dit berekend? Met downloads",
-}
+HOW = {False: "Hoe is dit berekend? Met tabel", True: "Hoe is dit berekend?"}
 """Whether the table stands beside the figure -> the name of the fold with all the rest."""
 NO_WEBGL = (
     '<p class="zonder-webgl">De kaart kan in deze browser niet worden getekend, omdat WebGL '
@@ -135,7 +130,7 @@ def _on_stage(
 
 
 def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:
-    """Draw what there is to see, and the fold; the downloads are made when someone opens it."""
+    """Draw what there is to see, and the folds: how it was made, and what to take along."""
     if layout.folded:
         _words(key, content)
     elif not (layout.beside or layout.below or layout.on_select):
@@ -151,11 +146,13 @@ def _draw(key: str, topic: str, content: Content, layout: Layout) -> None:
             st.markdown(plain(note))
         if not layout.beside:
             _table(content)
-        _downloads(key, topic, content)
         if layout.folded and layout.below:
             layout.below()
 
-    fold(layout.folded or HOW[bool(layout.beside)], f"uitklap-{key}", unfolded)
+    with st.container(horizontal=True, key=f"uitklap-rij-{key}", gap="small"):
+        if layout.folded or content.notes or not layout.beside:
+            fold(layout.folded or HOW[bool(layout.beside)], f"uitklap-{key}", unfolded)
+        take(key, topic, content)
 
 
 def _draw_in_parts(key: str, content: Content, layout: Layout) -> None:
@@ -243,22 +240,3 @@ def _below(content: Content) -> None:
 
 def _table(content: Content) -> None:
     st.table(plain_table(content.table), border="horizontal", alt=f"Tabel. {content.headline}")
-
-
-def _downloads(key: str, topic: str, content: Content) -> None:
-    """Buttons whose files are made only when someone asks for them."""
-    meta = {
-        "titel": topic,
-        "kernzin": f"{content.headline} {content.lead}".strip(),
-        "eenheid": content.table.units or content.unit,
-        "periode": content.period,
-        "bron": content.source,
-        "let op": " ".join(content.notes),
-    }
-    with st.container(horizontal=True):
-        for label, ext, kind, make in (
-            ("CSV", "csv", "text/csv", lambda: to_csv(content.table, meta)),
-            ("Excel", "xlsx", EXCEL_TYPE, lambda: to_excel(content.table, meta)),
-        ):
-            file, button = file_name(f"nplv-{key}", ext), f"{ext}-{key}"
-            st.download_button(f"Download {label}", make, file, kind, button, on_click="ignore")

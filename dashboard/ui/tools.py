@@ -32,12 +32,16 @@ def buttons() -> tuple[str, ...]:
     return (large.WAY_IN, PRINT)
 
 
+def known_address() -> str:
+    """The public address of the dashboard, if an administrator has said it; else ""."""
+    return str(public_address()) if os.environ.get(VARIABLE, "").strip() else ""
+
+
 def _copy_link() -> str:
     """Puts the address of exactly this screen on the clipboard: the public one, if an
     administrator has said it. What was copied stands in a field where that is not allowed."""
-    public = str(public_address()) if os.environ.get(VARIABLE, "").strip() else ""
     return (
-        f'<button type="button" class="knop" data-kopieer-link="{escape(public)}"'
+        f'<button type="button" class="knop" data-kopieer-link="{escape(known_address())}"'
         f' data-gedaan="{COPIED}">{COPY}</button>'
         '<span class="alleen-voorlezen" role="status"></span>'
     )

@@ -44,9 +44,9 @@ def test_an_unknown_area_in_the_address_gets_a_dutch_message(visit: Visit) -> No
 
 def test_the_table_can_be_downloaded_for_excel(visit: Visit) -> None:
     page = visit()
-    page.get_by_text("Hoe is dit berekend?").nth(1).click()
+    page.get_by_text("Meenemen").nth(1).click()
     with page.expect_download() as caught:
-        page.get_by_role("button", name="Download Excel").nth(0).click()
+        page.get_by_role("button", name="Excel").nth(0).click()
     assert caught.value.suggested_filename.endswith(".xlsx")
 
 

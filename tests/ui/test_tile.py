@@ -146,11 +146,12 @@ def test_a_sentence_is_shown_to_the_letter_and_never_as_markdown(screen):
     assert r"op\_dit\_" in next(m.value for m in screen.markdown if "Let op" in m.value)
 
 
-def test_a_tile_has_unit_period_source_a_table_and_two_downloads(screen):
+def test_a_tile_has_unit_period_source_a_table_and_what_to_take_along(screen):
     line = screen.caption[0].value.replace("\\", "")
     assert line == "Eenheid: score. Periode: 2024. Bron: bron."
     assert screen.table[0].proto.alt.startswith("Tabel. ")
-    assert [b.label for b in screen.get("download_button")] == ["Download CSV", "Download Excel"]
+    assert [f.label for f in screen.expander] == ["Hoe is dit berekend? Met tabel", "Meenemen"]
+    assert {"Excel", "CSV"} <= {b.label for b in screen.get("download_button")}
 
 
 def page_that_draws_a_choice():
@@ -208,8 +209,8 @@ def test_two_contents_with_the_same_words_are_not_taken_for_one_another():
     assert one.number != other.number != replace(other).number
 
 
-def test_a_closed_tile_makes_no_table_and_no_downloads():
+def test_a_closed_tile_makes_no_table_and_nothing_to_take_along():
     screen = drawn({"a": figure("een")}, "a")
     assert not screen.table and not screen.get("download_button")
     unfold(screen)
-    assert len(screen.table) == 1 and len(screen.get("download_button")) == 2
+    assert len(screen.table) == 1 and len(screen.get("download_button")) > 1

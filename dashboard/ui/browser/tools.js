@@ -1,11 +1,13 @@
-// The tools of the head (ui/tools.py): copy the address of exactly this screen.
+// What is copied: the address of exactly this screen (ui/tools.py), or at one of its tiles, and
+// a text (ui/take.py).
 (() => {
   "use strict";
   const SECONDS = 4000;
-  const address = (known) => {
-    if (!known) return location.href;
+  const address = (known, tile) => {
+    const at = tile ? `#${tile}` : "";
+    if (!known) return location.href.split("#")[0] + at;
     // A proxy may serve under another path: of ours only the page and its choices count.
-    return `${known}/${location.pathname.split("/").pop()}${location.search}`;
+    return `${known}/${location.pathname.split("/").pop()}${location.search}${at}`;
   };
   const say = (button, text) => {
     const before = button.textContent;
@@ -18,11 +20,12 @@
   };
   // Without permission for the clipboard the reader copies it from a field.
   const offer = (button, text) => {
-    let field = button.parentElement.querySelector("input");
+    let field = button.nextElementSibling.nextElementSibling;
+    if (field && !field.matches("input")) field = null;
     if (!field) {
       field = document.createElement("input");
       field.readOnly = true;
-      field.setAttribute("aria-label", "Link om te kopiëren");
+      field.setAttribute("aria-label", button.dataset.kopieer ? "Zin om te kopiëren" : "Link om te kopiëren");
       button.nextElementSibling.after(field);
     }
     field.value = text;
@@ -30,9 +33,10 @@
     field.select();
   };
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest?.("[data-kopieer-link]");
+    const button = event.target.closest?.("[data-kopieer-link], [data-kopieer]");
     if (!button) return;
-    const text = address(button.dataset.kopieerLink);
+    const { kopieer, kopieerLink, bij } = button.dataset;
+    const text = kopieer ?? address(kopieerLink, bij);
     try {
       await navigator.clipboard.writeText(text);
       say(button, button.dataset.gedaan);
