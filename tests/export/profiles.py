@@ -1,5 +1,7 @@
 """The tiles of a profile as a reader takes them along, made by the subjects."""
 
+from dataclasses import replace
+
 from dashboard.analysis.comparable import match
 from dashboard.export.taken import Taken
 from dashboard.store.read import Store
@@ -18,9 +20,11 @@ PERIOD = Period(2018, 2024)
 ADDRESS = "https://dashboard.example/nplv/gebiedsprofiel?gebied={}"
 
 
-def profile_tiles(store: Store, code: str) -> list[Taken]:
-    """The tiles of the profile of ``code`` in their order, with the choices it opens with."""
+def profile_tiles(store: Store, code: str, name: str = "") -> list[Taken]:
+    """The tiles of the profile of ``code`` in their order, with the choices it opens with;
+    ``name``: what the place is called there, if not as in the set."""
     place = store.area(code)
+    place = replace(place, name=name or place.name)
     course = (
         ("verloop", "Het verloop", profile.area_lines(store, place, TOTAL, False, PERIOD)),
         ("dimensies", "De vijf dimensies", profile.dimensions(store, place, PERIOD)),

@@ -1,6 +1,7 @@
 """A template and its data to a PDF: the one place that knows typst."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,8 +17,15 @@ FONTS = Path(__file__).parents[1] / "fonts"
 FONT = "SourceSansPro-Regular.ttf"
 UNKNOWN = "□"
 """Stands for a character that the font does not have: without it there would be no file at all."""
-_LAYOUT = {"\n", "\u00a0", "\u200b"}
-"""Characters without a shape of their own: ends of lines, and places where one may or not end."""
+BREAK = "\u200b"
+"""A place where a line may end."""
+_LAYOUT = {"\n", "\u00a0", BREAK}
+"""Characters without a shape of their own."""
+WHOLE = {"svg", "address", "shown"}
+"""Keys of what is no running text."""
+LONGEST = 30
+"""Letters of a word that fit in the narrowest column."""
+_LONG, _PIECE = re.compile(rf"\S{{{LONGEST + 1},}}"), re.compile(rf"\S{{1,{LONGEST}}}")
 
 
 def pdf(template: str, data: Mapping[str, Any]) -> bytes:
@@ -47,13 +55,19 @@ def _characters() -> frozenset[str]:
         return frozenset(map(chr, font["cmap"].getBestCmap())) | _LAYOUT
 
 
-def _known(value: Any) -> Any:  # noqa: ANN401 (JSON can be anything)
-    """``value`` with only characters that can be drawn."""
+def _known(value: Any, key: str = "") -> Any:  # noqa: ANN401 (JSON can be anything)
+    """``value`` (called ``key``) with only characters that can be drawn, and no endless words."""
     if isinstance(value, str):
-        strange = set(value) - _characters()
-        return value.translate({ord(c): UNKNOWN for c in strange}) if strange else str(value)
+        text = str(value) if key in WHOLE else breakable(value)
+        strange = set(text) - _characters()
+        return text.translate({ord(c): UNKNOWN for c in strange}) if strange else text
     if isinstance(value, Mapping):
-        return {str(key): _known(part) for key, part in value.items()}
+        return {str(name): _known(part, name) for name, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_known(part) for part in value]
+        return [_known(part, key) for part in value]
     return value
+
+
+def breakable(text: str) -> str:
+    """``text`` in which no word is longer than ``LONGEST``: a line may end within it."""
+    return _LONG.sub(lambda found: BREAK.join(_PIECE.findall(found[0])), text)

@@ -1,6 +1,7 @@
 """Any tiles as a report: a title, contents, and a section for each."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
@@ -9,6 +10,8 @@ from dashboard.export.pictures import drawable, natural_height
 from dashboard.export.taken import Taken
 from dashboard.store.read import Store
 
+MIXED = "Cijfers over leefbaarheid"
+"""Title of a report from several pages."""
 WIDTH = 174.0
 """Of a picture in mm."""
 HIGHEST = 190.0
@@ -27,14 +30,17 @@ def report(tiles: Sequence[Taken], store: Store) -> bytes:
     if not tiles:
         raise ValueError("no tiles to report")
     pages = list(dict.fromkeys(taken.page for taken in tiles))
+    whole = len({taken.address for taken in tiles}) == 1
     return pdf(
         "report.typ",
         {
-            "title": pages[0] if len(pages) == 1 else "Cijfers over leefbaarheid",
-            "parts": [_section(taken, store) for taken in tiles],
-            "pages": pages,
+            "title": pages[0] if len(pages) == 1 else MIXED,
+            "groups": [
+                {"page": page, "parts": [_section(taken, store) for taken in group]}
+                for page, group in groupby(tiles, lambda taken: taken.page)
+            ],
             "origin": origin(store),
-            "qr": qr(tiles[0].address) if len({taken.address for taken in tiles}) == 1 else None,
+            "qr": qr(tiles[0].address) if whole else None,
         },
     )
 
@@ -44,6 +50,5 @@ def _section(taken: Taken, store: Store) -> Plain:
     high = min(natural_height(figure, WIDTH), HIGHEST) if drawable(figure) else 0.0
     told = tile(taken, Room(store, WIDTH, high))
     rows, columns = len(told["table"]["rows"]), len(told["table"]["headers"])
-    told["page"] = taken.page
-    told["short"] = 0 < rows <= LONGEST and columns <= WIDEST
+    told["listed"] = 0 < rows <= LONGEST and columns <= WIDEST
     return told

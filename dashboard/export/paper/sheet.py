@@ -6,10 +6,11 @@ from itertools import accumulate
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
 from dashboard.export.paper.values import origin, qr, tile
+from dashboard.export.pictures import drawable, natural_height
 from dashboard.export.taken import Taken
 from dashboard.store.read import Store
 
-PICTURES = {"verloop": (87, 56), "opbouw": (87, 52), "klassen": (87, 42), "buurten": (102, 88)}
+PICTURES = {"verloop": (87, 56), "opbouw": (87, 64), "klassen": (87, 42), "buurten": (102, 88)}
 """Key of a tile -> width and height (mm) of its picture on the sheet."""
 WORDS = ("antwoord", "gebied", "dimensies", "lijkt")
 """Keys of the tiles of which only words and numbers stand on it."""
@@ -28,10 +29,7 @@ def a4(tiles: Sequence[Taken], store: Store, caveats: Sequence[str] = ()) -> byt
     if not tiles:
         raise ValueError("no tiles to put on a sheet")
     shown = [taken for taken in tiles if taken.key in (*PICTURES, *WORDS)]
-    found = {
-        taken.key: tile(taken, Room(store, *PICTURES[taken.key]) if taken.key in PICTURES else None)
-        for taken in shown
-    }
+    found = {taken.key: tile(taken, _room(taken, store)) for taken in shown}
     if "buurten" in found:
         found["buurten"] |= _list(found["buurten"]["table"])
     return pdf(
@@ -47,19 +45,28 @@ def a4(tiles: Sequence[Taken], store: Store, caveats: Sequence[str] = ()) -> byt
     )
 
 
+def _room(taken: Taken, store: Store) -> Room | None:
+    """The room of its picture on the sheet: no higher than the picture wants to be."""
+    if taken.key not in PICTURES:
+        return None
+    width, high = PICTURES[taken.key]
+    figure = taken.content.figure
+    return Room(store, width, min(high, natural_height(figure, width)) if drawable(figure) else 0)
+
+
 def _list(table: Plain) -> Plain:
-    """The first rows of a table of places, with a mark where there is something to beware of
-    (its last column), and what the marks mean."""
+    """The first rows of a table of places, which begins with the lowest score, with a mark where
+    there is something to beware of (its last column), and what the marks mean."""
     rows, found = table["rows"][:ROWS], list[str]()
     told = []
     for name, *cells in rows:
         flags = [flag for flag in cells[-1].split("; ") if flag]
         found += [flag for flag in flags if flag not in found]
-        told.append([name + "".join(_sign(found.index(flag)) for flag in flags), *cells])
+        told.append([name + "".join(_sign(at) for at in sorted(map(found.index, flags))), *cells])
     cut = [row[:COLUMNS] for row in told]
     marks = [f"{_sign(at)} {flag}" for at, flag in enumerate(found)]
     if len(rows) < len(table["rows"]):
-        marks.append(f"De {len(rows)} eerste van {len(table['rows'])}; alle staan op het scherm.")
+        marks.append(f"De {len(rows)} laagste van {len(table['rows'])}; alle staan op het scherm.")
     heads = {key: table[key][:COLUMNS] for key in ("headers", "numbers")}
     return {"list": {**heads, "rows": cut}, "marks": marks}
 

@@ -1,9 +1,12 @@
 """A tile as plain data for a template: its words, its table, its legend and its figure."""
 
+import re
+
 import segno
 
 from dashboard.content.content import Legend
 from dashboard.content.table import Table
+from dashboard.export.paper.document import BREAK
 from dashboard.export.paper.figures import Plain, Room, drawn
 from dashboard.export.taken import Taken
 from dashboard.language.dates import long_date
@@ -11,6 +14,7 @@ from dashboard.language.sources import NO_UNIT, set_name
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 
+_PART = re.compile(r"[/?&=,+](?=\w)")
 _WORDS = frozenset({"text", "class", "class_short"})
 """Kinds of columns whose values are words, which stand at the left."""
 
@@ -31,6 +35,7 @@ def tile(taken: Taken, room: Room | None) -> Plain:
         "source": content.source,
         "period": content.period,
         "address": taken.address,
+        "shown": shown_address(taken.address),
     }
 
 
@@ -49,13 +54,18 @@ def legend(what: Legend) -> Plain:
     return {"caption": what.caption, "headers": what.headers, "swatches": swatches}
 
 
+def shown_address(address: str) -> str:
+    """An address that may end a line after each of its parts."""
+    return _PART.sub(lambda found: found[0] + BREAK, address)
+
+
 def qr(address: str) -> Plain:
-    """The address as text and as a QR code (SVG without a margin)."""
+    """The address, as it is shown, and as a QR code (SVG without a margin)."""
     code = segno.make(address, error="m", micro=False)
     svg = code.svg_inline(border=0, dark=COLOURS["text"], omitsize=True)
     if "xmlns" not in svg:
         svg = svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-    return {"address": address, "svg": svg}
+    return {"address": address, "shown": shown_address(address), "svg": svg}
 
 
 def origin(store: Store) -> str:

@@ -55,6 +55,36 @@ def test_the_same_tiles_give_the_same_bytes(made, store):
     assert a4(made[0], store, profile_caveats(store, code)) == made[1]
 
 
+ODD = 'A & <b>"x"</b> =1+1 @me #let *vet* _schuin_ $x$ [y] \\ // é ’ 🙂 ليل'
+
+
+def joined(text):
+    """Without the places where a line may end."""
+    return "".join(text.replace("\u200b", " ").split())
+
+
+def sheet_of(store, name):
+    tiles = profile_tiles(store, "heerlen-noord", name)
+    return a4([tile for tile in tiles if tile.key != "buurten"], store)
+
+
+def test_a_name_is_never_markup_and_what_the_font_lacks_is_a_square(store):
+    pdf = sheet_of(store, ODD)
+    with opened(pdf) as file:
+        shown = str(file.docinfo.Title)
+        assert len(file.pages) == 2
+    assert shown == ODD.replace("🙂", "□").replace("ليل", "□□□")
+    assert shown in words(pdf)
+
+
+@pytest.mark.parametrize("name", ["Zeer lange naam " * 19, "x" * 300], ids=["words", "one word"])
+def test_a_name_of_300_characters_still_makes_two_pages(store, name):
+    pdf = sheet_of(store, name.strip())
+    with opened(pdf) as file:
+        assert len(file.pages) == 2
+    assert joined(name) in joined(words(pdf))
+
+
 def test_no_tiles_make_no_sheet(store):
     with pytest.raises(ValueError, match="no tiles"):
         a4([], store)
