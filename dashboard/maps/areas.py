@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import geopandas as gpd
+import pandas as pd
 import shapely
 
 from dashboard.analysis.series import values_of_level
@@ -66,15 +67,25 @@ def middles(spots: tuple[Spot, ...]) -> tuple[tuple[float, float], ...]:
     return tuple(FRAME.place(x, y) for x, y in zip(points.x, points.y, strict=True))
 
 
+def gemeenten(store: Store, measure: str, year: int) -> tuple[gpd.GeoSeries, pd.Series]:
+    """Border (RD, coarse) and number of the class (0: missing) of every gemeente, by code."""
+    shapes = flat.coarse(store, "gemeente", COARSE)
+    found = measure_of(measure).classes(values_of_level(store, "gemeente", measure)[year])
+    return shapes, found.reindex(shapes.index).astype(float).fillna(0).astype(int)
+
+
+def country(shapes: gpd.GeoSeries) -> shapely.Geometry:
+    """What the gemeenten are together."""
+    return shapely.coverage_union_all(shapes.to_numpy())
+
+
 @per_store(TILES)
 def _land(store: Store, measure: str, year: int) -> str:
     """The gemeenten in the faint colour of their class, all of a class in one piece."""
-    shapes = flat.coarse(store, "gemeente", COARSE)
-    found = measure_of(measure).classes(values_of_level(store, "gemeente", measure)[year])
-    numbers = found.reindex(shapes.index).astype(float).fillna(0).astype(int)
+    shapes, numbers = gemeenten(store, measure, year)
     line = flat.edge(COLOURS["background"], 0.4)
-    country = shapely.coverage_union_all(shapes.to_numpy())
-    parts = [flat.filled(FRAME, [country], COLOURS["surface"], flat.edge(COLOURS["comparable"], 1))]
+    whole = flat.edge(COLOURS["comparable"], 1)
+    parts = [flat.filled(FRAME, [country(shapes)], COLOURS["surface"], whole)]
     for number in sorted(set(numbers)):
         fill = flat.HATCH
         if number:

@@ -1,22 +1,28 @@
 """Figure values as pictures for paper, slides and files: drawn on the server, without a browser."""
 
 from dashboard.content.figures import Answer, Cards, Figure, HeatTable, Listing, Remark, Verdicts
+from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
 from dashboard.export.pictures import (  # noqa: F401
     answers,
     bars,
     columns,
     lines,
+    maps,
+    maps_of_places,
     panels,
     ranks,
     rows,
     scatter,
 )
-from dashboard.export.pictures.drawing import draw, height_of
+from dashboard.export.pictures.drawing import draw, frame_of, height_of
 from dashboard.export.pictures.letters import FAMILY, FONTS
 from dashboard.export.pictures.pen import POINTS_PER_MM, Pen
+from dashboard.maps.flat import WIDTH
 from dashboard.store.read import Store
 
-__all__ = ["FAMILY", "FONTS", "drawable", "natural_height", "picture"]
+__all__ = ["FAMILY", "FONTS", "drawable", "map_png", "natural_height", "picture"]
+MAP = 250.0
+"""Width in points of a map on a slide: letters are as large beside it as on a map of that width."""
 _TEXTS = (Answer, Cards, HeatTable, Listing, Remark, Verdicts)
 
 
@@ -38,3 +44,12 @@ def picture(figure: Figure, store: Store, width: float, height: float) -> bytes:
     pen = Pen(width * POINTS_PER_MM, height * POINTS_PER_MM, store)
     draw(figure, pen, pen.box)
     return pen.svg()
+
+
+def map_png(figure: SpotMap | AreaMap | PlacesMap, store: Store, width_px: int) -> bytes:
+    """A map as PNG of so many pixels wide, in its own shape: nothing of it but the map, with
+    names that can be read on a slide of which it takes a third. Raises TypeError for no map."""
+    height = MAP * frame_of(figure, store).height / WIDTH
+    pen = Pen(MAP, height, store)
+    draw(figure, pen, pen.box)
+    return pen.png(width_px)

@@ -5,13 +5,13 @@ writes the sheet as SVG or PNG; its axes are not used, so that no label is where
 """
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
 import matplotlib as mpl
-import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
@@ -20,6 +20,7 @@ from matplotlib.font_manager import fontManager
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
+from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
@@ -33,7 +34,7 @@ POINTS_PER_PIXEL = 0.64
 """Sizes of ``content.look`` are pixels of a screen on which letters are 14; here they are 9."""
 TEXT, SMALL = 9.0, 8.0
 """Size of letters in points: of names and numbers, and of what explains them."""
-IMAGES = 250
+IMAGES = 200
 """Dots per inch of what is an image in an SVG."""
 MARKERS = {
     "circle": "o",
@@ -56,6 +57,13 @@ DASHES: dict[str, Any] = {
 """Dash of a look -> lengths of line and gap, in widths of the line."""
 ACROSS = {"left": "left", "right": "right", "middle": "center"}
 """Side of a text at which its place is -> how matplotlib calls it."""
+
+HALO, HALO_WIDTH = "halo", 2.0
+"""How a text with white around it is called in an SVG, and how wide that is in points."""
+_HALOED = re.compile(rb'(<g id="halo\d+">\s*<text style=")')
+_HALO_STYLE = (
+    rb"\1paint-order: stroke; stroke: #ffffff; stroke-width: 2px; stroke-linejoin: round; "
+)
 
 for _file in FILES.values():
     fontManager.addfont(str(_file))
@@ -104,7 +112,7 @@ class Box:
 class Words:
     """How a text is written: its ``size``, ``colour`` (hex), whether it is ``bold``, at which
     ``side`` its place is (left, right, middle), and where that is in its height: "centre",
-    "top" or "bottom". ``ground``: white behind it."""
+    "top" or "bottom". ``ground``: white behind it; ``halo``: white around its letters."""
 
     size: float = TEXT
     colour: str = COLOURS["text"]
@@ -112,6 +120,7 @@ class Words:
     side: str = "left"
     height: str = "centre"
     ground: bool = False
+    halo: bool = False
 
 
 class Pen:
@@ -120,10 +129,11 @@ class Pen:
     ``store``: where maps find borders and classes.
     """
 
-    def __init__(self, width: float, height: float, store: Store | None = None) -> None:
+    def __init__(self, width: float, height: float, store: Store) -> None:
         self.box, self.store = Box(0.0, 0.0, width, height), store
         self._paper = Paper(figsize=(width / 72, height / 72), facecolor=COLOURS["background"])
         down = Affine2D().scale(1 / 72, -1 / 72).translate(0, height / 72)
+        self._haloed: list[Text] = []
         self._place = down + self._paper.dpi_scale_trans
 
     def _add(self, artist: Artist, within: Box | None = None) -> None:
@@ -207,6 +217,13 @@ class Pen:
         """Outlines filled with a colour ("none": not), as far as they lie ``within`` a box."""
         self._add(PathPatch(path, fc=colour, ec=edge, lw=width, joinstyle="round"), within)
 
+    def image(self, path: Path, colour: str, within: Box) -> None:
+        """As ``shapes``, as an image in an SVG: of what has more corners than paper shows. Its
+        edge has its colour, so that no white shows between neighbours."""
+        patch = PathPatch(path, fc=colour, ec=colour, lw=0.3)
+        patch.set_rasterized(True)
+        self._add(patch, within)
+
     def hatched(self, path: Path, within: Box) -> None:
         """Outlines of what has no value: grey alone looks like a class."""
         fills = {"fc": COLOURS["missing"], "ec": COLOURS["comparable"], "lw": 0.3}
@@ -234,17 +251,26 @@ class Pen:
         if words.ground:
             pad = {"boxstyle": "square,pad=0.1", "fc": COLOURS["background"], "ec": "none"}
             written.set_bbox(pad)
+        if words.halo:
+            written.set_gid(f"{HALO}{len(self._haloed)}")
+            self._haloed.append(written)
         self._add(written)
 
-    def lines(self, x: float, y: float, lines: Iterable[str], words: Words = Words()) -> None:
-        """Lines of text below each other, as one piece at a place (see ``Words.height``)."""
+    def lines(
+        self,
+        x: float,
+        y: float,
+        lines: Iterable[str],
+        words: Words = Words(),
+        leading: float = LINE,
+    ) -> None:
+        """Lines of text below each other, as one piece at a place (see ``Words.height``), each
+        ``leading`` times the size of the letters below the one before it."""
         lines = list(lines)
-        step = words.size * LINE
-        first = {"centre": -step * (len(lines) - 1) / 2, "top": 0.0}.get(
-            words.height, -step * (len(lines) - 1)
-        )
+        step, rest = words.size * leading, len(lines) - 1
+        above = {"centre": rest / 2, "top": 0.0, "bottom": float(rest)}[words.height]
         for at, line in enumerate(lines):
-            self.text(x, y + first + at * step, line, words)
+            self.text(x, y + (at - above) * step, line, words)
 
     def svg(self) -> bytes:
         """The sheet as SVG, its size in points; always the same bytes for the same drawing."""
@@ -252,23 +278,15 @@ class Pen:
         with _ONE_AT_A_TIME:
             self._paper.set_dpi(IMAGES)
             FigureCanvasSVG(self._paper).print_svg(out, metadata={"Date": None, "Creator": None})
-        return out.getvalue()
+        return _HALOED.sub(_HALO_STYLE, out.getvalue())
 
     def png(self, pixels: int) -> bytes:
         """The sheet as PNG, so many ``pixels`` wide."""
         out = io.BytesIO()
+        # Not in an SVG: there an effect makes outlines of letters.
+        for text in self._haloed:
+            text.set_path_effects([withStroke(linewidth=HALO_WIDTH, foreground="white")])
         with _ONE_AT_A_TIME:
             self._paper.set_dpi(pixels / (self.box.width / 72))
             FigureCanvasAgg(self._paper).print_png(out, metadata={"Software": None})
         return out.getvalue()
-
-
-def polygons(rings: Iterable[np.ndarray]) -> Path:
-    """Closed outlines (each an array of points) as one path."""
-    found = [ring for ring in rings if len(ring) >= 4]
-    if not found:
-        return Path(np.zeros((0, 2)))
-    codes = []
-    for ring in found:
-        codes += [Path.MOVETO, *[Path.LINETO] * (len(ring) - 2), Path.CLOSEPOLY]
-    return Path(np.concatenate(found), codes)
