@@ -1,4 +1,4 @@
-"""Command line of the store: build, try, put back and check the set, and prepare map files."""
+"""Command line: build, try, put back and check the set, prepare map files, export the areas."""
 
 import argparse
 import sys
@@ -9,6 +9,7 @@ from dashboard.build.changes import changes, first_set
 from dashboard.build.starting_set import build, make
 from dashboard.build.static import prepare, tidy
 from dashboard.commands.command_line import Parser
+from dashboard.commands.export import FORMS, export
 from dashboard.commands.guard import guarded
 from dashboard.commands.restore import restore
 from dashboard.store.errors import StoreError
@@ -17,7 +18,7 @@ from dashboard.store.owned import refuse_foreign
 from dashboard.store.read import read_store
 from dashboard.store.verify import check
 
-ABOUT = "De gegevens van het dashboard: bouwen, proberen, terugzetten en controleren."
+ABOUT = "De gegevens van het dashboard: bouwen, proberen, terugzetten, controleren, meenemen."
 TRIED = "Dit was een proef: er is niets veranderd."
 
 
@@ -39,7 +40,21 @@ def _parser() -> Parser:
     for command in (builder, restorer, checker):
         command.options.add_argument("--to", default=DEFAULT_FOLDER, **target, **folder)
     commands.add_parser("static", help="maak de kaartbestanden voor de browser")
+    _add_export(commands.add_parser("export", help="maak van elk gebied een bestand"))
     return parser
+
+
+def _add_export(exporter: Parser) -> None:
+    exporter.options.add_argument(
+        "--form", required=True, choices=FORMS, metavar="VORM", help=f"wat: {', '.join(FORMS)}"
+    )
+    exporter.options.add_argument(
+        "--to", required=True, dest="target", type=Path, metavar="MAP", help="waar ze komen"
+    )
+    exporter.options.add_argument(
+        "--area", nargs="+", action="extend", default=[], dest="areas", metavar="GEBIED",
+        help="code of naam van een gebied (zonder dit: alle NPLV-gebieden)",
+    )  # fmt: skip
 
 
 def _dry_run(source: Path, target: Path) -> list[str]:
@@ -72,6 +87,9 @@ def run(options: argparse.Namespace) -> int:
         lines, good = check(options.target)
         print("\n".join(lines), file=sys.stdout if good else sys.stderr)
         return 0 if good else 1
+    elif options.command == "export":
+        for path in export(read_store(), options.form, options.target, options.areas):
+            print(path)
     else:
         files = prepare(read_store())
         tidy(DEFAULT_FOLDER)

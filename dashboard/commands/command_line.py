@@ -9,7 +9,9 @@ WRONG = 2
 """Exit status of a command that is not written well, as argparse gives it."""
 _SAID: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.*)", "er ontbreekt iets: {0}"),
+    (r"argument (--\S+): invalid choice: (.*?) \(.*", "achter {0} kan niet {1} staan"),
     (r"argument (\S+): invalid choice: (.*?) \(.*", "{1} is geen opdracht"),
+    (r"argument (\S+): expected at least .*", "achter {0} hoort minstens één waarde"),
     (r"argument (\S+): expected .*", "achter {0} hoort precies één waarde"),
     (r"argument (\S+): ignored explicit argument (.*)", "{0} heeft geen waarde ({1})"),
     (r"unrecognized arguments: (.*)", "dit kent de opdracht niet: {0}"),

@@ -8,8 +8,8 @@ from dashboard.analysis.areas import within_programme
 from dashboard.content.names import PROFILE, profile_address
 from dashboard.language import numbers
 from dashboard.language.grammar import agree
+from dashboard.plans.profile import called
 from dashboard.store.read import Store
-from dashboard.subjects.places.words.place import place_title
 from dashboard.ui.links import address_of
 from dashboard.ui.markdown import plain
 from dashboard.ui.my_area import AREA, my_area, take_along
@@ -39,13 +39,6 @@ def head(store: Store, info: PageInfo) -> None:
         tools()
     if mine and info.shows is Shows.PROGRAMME and mine.code not in store.area_ids:
         st.html(not_here(store, info, mine))
-
-
-def called(store: Store, area: Area) -> str:
-    """The name of a place, and what and where it is if that is not an area of the programme."""
-    if area.level not in ("gemeente", "wijk", "buurt"):
-        return area.name
-    return place_title(area.name, area.level, store.names.get(f"GM{area.code[2:6]}", ""))
 
 
 def looking_at(store: Store, info: PageInfo, mine: Area | None) -> str:

@@ -5,8 +5,8 @@ It is one of the areas of the programme, or any gemeente, wijk or buurt of the s
 
 import streamlit as st
 
-from dashboard.analysis.areas import level_of
 from dashboard.content.names import CHOICE
+from dashboard.plans.profile import known_place
 from dashboard.store.read import Store
 from dashboard.ui.selection import by_address, opening, unknown, write
 from dashboard.vocabulary.areas import Area
@@ -20,7 +20,7 @@ MINE = "gekozen_gebied"
 def my_area(store: Store) -> Area | None:
     """The place that the reader looks at; None for all areas of the programme together."""
     code = st.session_state.get(MINE)
-    return store.area(code) if code and known(store, code) else None
+    return store.area(code) if code and known_place(store, code) else None
 
 
 def my_programme_area(store: Store) -> Area | None:
@@ -34,21 +34,9 @@ def take_along(store: Store) -> None:
     address with it. Says so when the address names what the store does not know."""
     raw = st.query_params.get(AREA, "")
     if opening(AREA) and (raw or by_address()):
-        code = known(store, raw.strip())
+        code = known_place(store, raw.strip())
         if raw and code is None:
             unknown(AREA, raw, "U ziet nu alle gebieden", "Zoek hierboven zelf een plek")
         st.session_state[MINE] = code
     mine = my_area(store)
     write(AREA, [mine.code] if mine else [])
-
-
-def known(store: Store, text: str) -> str | None:
-    """The code of the place that a link names: by its code, or as of old by the name of an area
-    of the programme. None for what the store does not know."""
-    names = {store.names[code].lower(): code for code in store.area_ids}
-    asked = text.lower()
-    if asked in store.area_ids:
-        return asked
-    if level_of(store, text.upper()):
-        return text.upper()
-    return names.get(asked)

@@ -29,6 +29,8 @@ def told(monkeypatch, capsys, *words: str) -> tuple[int, str]:
         (("build",), "er ontbreekt iets: --from"),
         (("foo",), "'foo' is geen opdracht"),
         (("build", "--from"), "achter --from hoort precies één waarde"),
+        (("export", "--to", "a", "--form", "b"), "achter --form kan niet 'b' staan"),
+        (("export", "--area"), "achter --area hoort minstens één waarde"),
         (("back", "--x"), "dit kent de opdracht niet: --x"),
         (("build", "--from", "a", "--dry-run=ja"), "--dry-run heeft geen waarde ('ja')"),
     ],
@@ -46,7 +48,7 @@ def test_what_argparse_may_say_tomorrow_is_dutch_as_well():
     assert dutch("some new thing") == "de opdracht is niet goed geschreven"
 
 
-@pytest.mark.parametrize("words", [(), ("build",), ("back",), ("check",), ("static",)])
+@pytest.mark.parametrize("words", [(), ("build",), ("back",), ("check",), ("static",), ("export",)])
 def test_the_help_is_dutch(monkeypatch, capsys, words):
     status, said = told(monkeypatch, capsys, *words, "--help")
     assert status == 0 and said.startswith("gebruik: ") and "opties:" in said

@@ -10,6 +10,7 @@ from dashboard.content.content import Content
 from dashboard.content.maps import AreaMap
 from dashboard.figures import figure_of
 from dashboard.maps import map_of
+from dashboard.plans.profile import named
 from dashboard.store.read import Store
 from dashboard.subjects.answer.tiles.answer import answer
 from dashboard.subjects.any_place.numbers import scored_years
@@ -18,7 +19,6 @@ from dashboard.subjects.profile.tiles.area import area_lines, dimensions, steps
 from dashboard.subjects.profile.tiles.buurten import household_classes
 from dashboard.subjects.profile.tiles.comparable import balance, wijken
 from dashboard.subjects.profile.tiles.resemblance import resemblance
-from dashboard.ui.compositions.profile import named
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import MEASURES
 from dashboard.vocabulary.periods import PERIODS

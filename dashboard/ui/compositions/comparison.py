@@ -8,11 +8,11 @@ from dashboard.analysis.areas import pickable
 from dashboard.analysis.place_search import SHORTEST, search
 from dashboard.build.names import TAKEN_NAMES
 from dashboard.language.labels import distinct
+from dashboard.plans.profile import called, known_place
 from dashboard.store.read import Store
 from dashboard.subjects.compare.numbers import MOST, default_areas
-from dashboard.ui.head import called
 from dashboard.ui.markdown import plain
-from dashboard.ui.my_area import known, my_area
+from dashboard.ui.my_area import my_area
 from dashboard.ui.prose import remark
 from dashboard.ui.selection import LONGEST, choose_several, write
 from dashboard.ui.turns import TURNS
@@ -31,7 +31,7 @@ def choose_areas(store: Store) -> tuple[Area, ...]:
     mine = my_area(store)
     _follow(store, mine)
     default = default_areas(store, mine)
-    asked = (known(store, raw) for raw in st.query_params.get_all(KEY))
+    asked = (known_place(store, raw) for raw in st.query_params.get_all(KEY))
     more = filter(None, (*asked, *st.session_state.get(KEY, []), *default))
     areas = {area.code: area for area in pickable(store)}
     areas |= {code: store.area(code) for code in more if code not in areas}
@@ -48,7 +48,7 @@ def _follow(store: Store, mine: Area | None) -> None:
     code = mine.code if mine else None
     before = st.session_state.get(_FOLLOWED, code)
     st.session_state[_FOLLOWED] = code
-    asked = [known(store, raw) for raw in st.query_params.get_all(KEY) if raw]
+    asked = [known_place(store, raw) for raw in st.query_params.get_all(KEY) if raw]
     if mine is None or before == code or not asked or code in asked:
         return
     if len(asked) < MOST:

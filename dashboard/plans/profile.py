@@ -1,0 +1,149 @@
+"""The profile of a place: its tiles, whether a page draws them or a file holds them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from dashboard.analysis.areas import level_of
+from dashboard.analysis.comparable import match
+from dashboard.build.names import TAKEN_NAMES
+from dashboard.content.content import Content
+from dashboard.content.names import profile_address
+from dashboard.export.taken import Taken
+from dashboard.language.labels import distinct
+from dashboard.store.read import Store
+from dashboard.subjects.answer.tiles.answer import answer
+from dashboard.subjects.any_place import tiles as place_tiles
+from dashboard.subjects.any_place.numbers import inside_of, scored_years
+from dashboard.subjects.any_place.words import HEADINGS
+from dashboard.subjects.places.words.place import place_title
+from dashboard.subjects.profile.tiles import area as area_tiles
+from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
+from dashboard.subjects.profile.tiles.comparable import balance, wijken
+from dashboard.subjects.profile.tiles.resemblance import resemblance
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.measures import TOTAL, NotForMeasureError
+from dashboard.vocabulary.periods import PERIODS, Period
+
+
+class Planned(NamedTuple):
+    """A tile of a page: its key, the short heading above it, and what makes its content. That
+    can be called without an argument; it takes the choices of the tile, where it has any."""
+
+    key: str
+    topic: str
+    build: Callable[..., Content]
+
+
+def known_place(store: Store, text: str) -> str | None:
+    """The code of the place that ``text`` means: by its code, or by the name of an area of the
+    programme. None for what the store does not know."""
+    asked = text.lower()
+    if asked in store.area_ids:
+        return asked
+    if level_of(store, text.upper()):
+        return text.upper()
+    return {store.names[code].lower(): code for code in store.area_ids}.get(asked)
+
+
+def called(store: Store, area: Area) -> str:
+    """The name of a place, and what and where it is if that is not an area of the programme."""
+    if area.level not in ("gemeente", "wijk", "buurt"):
+        return area.name
+    return place_title(area.name, area.level, store.names.get(f"GM{area.code[2:6]}", ""))
+
+
+def named(area: Area) -> Area:
+    """A place under a name that means nothing else on the screen."""
+    return replace(area, name=distinct({area.code: area.name}, TAKEN_NAMES)[area.code])
+
+
+def answer_tile(store: Store, area: Area) -> Planned:
+    """What a reader comes for: it asks for no period."""
+    return Planned("antwoord", "Het antwoord in het kort", lambda: answer(store, area))
+
+
+def profile(store: Store, area: Area, period: Period = PERIODS[0]) -> dict[str, Planned]:
+    """Key -> each tile that follows the answer of ``area`` (``named``), from top to bottom."""
+    of = _programme_area if area.code in store.area_ids else _any_place
+    return {tile.key: tile for tile in of(store, area, period)}
+
+
+def caveats(store: Store, area: Area) -> tuple[str, ...]:
+    """What to beware of with ``area``: sentences."""
+    if area.code in store.area_ids:
+        return area_tiles.caveats(store, area)
+    return place_tiles.caveats(store, area)
+
+
+def _programme_area(store: Store, area: Area, period: Period) -> list[Planned]:
+    return [
+        Planned(
+            "gebied", "Wat voor gebied is het?", lambda: area_tiles.identity(store, area, period)
+        ),
+        *_course(store, area, period),
+        Planned("buurten", f"De buurten in {area.name}", lambda: buurt_map(store, area, period)),
+        Planned("stijgers", "Stijgers en dalers", lambda: buurt_moves(store, area)),
+        _classes(store, area, period),
+        Planned(
+            "vergelijkbaar", "Vergelijkbare wijken buiten het NPLV", lambda: balance(store, area)
+        ),
+        Planned("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area)),
+        Planned("lijkt", "Welke gebieden lijken erop?", lambda: resemblance(store, area)),
+    ]
+
+
+def _any_place(store: Store, area: Area, period: Period) -> list[Planned]:
+    found = [Planned("gebied", "In het kort", lambda: place_tiles.identity(store, area))]
+    if set(period) <= set(scored_years(store, area)):
+        found += _course(store, area, period)
+    heading = HEADINGS[inside_of(area)].format(area.name)
+    found.append(Planned("buurten", heading, lambda: place_tiles.inside(store, area)))
+    if area.level != "buurt":
+        found.append(_classes(store, area, period))
+    if match(store, area):
+        found += [
+            Planned("vergelijkbaar", "Vergelijkbare wijken", lambda: balance(store, area)),
+            Planned("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area)),
+        ]
+    like = "Welke NPLV-gebieden lijken erop?"
+    return [*found, Planned("lijkt", like, lambda: resemblance(store, area))]
+
+
+def _course(store: Store, area: Area, period: Period) -> list[Planned]:
+    def lines(measure: str = TOTAL, change: bool = False) -> Content:
+        return area_tiles.area_lines(store, area, measure, change, period)
+
+    return [
+        Planned("verloop", "Het verloop", lines),
+        Planned(
+            "dimensies", "De vijf dimensies", lambda: area_tiles.dimensions(store, area, period)
+        ),
+        Planned(
+            "opbouw", "Waar zit de verandering?", lambda: area_tiles.steps(store, area, period)
+        ),
+    ]
+
+
+def _classes(store: Store, area: Area, period: Period) -> Planned:
+    return Planned(
+        "klassen", "Huishoudens per klasse", lambda: household_classes(store, area, period)
+    )
+
+
+def taken_along(store: Store, area: Area, dashboard: str) -> list[Taken]:
+    """All tiles of the profile of ``area`` with the choices that a page begins with, for a file.
+
+    ``dashboard``: the address under which readers know it. What is not there for the place (a
+    measure, a year) is left out.
+    """
+    heading, area = called(store, area), named(area)
+    address = f"{dashboard}/{profile_address(area.code)}"
+    found = []
+    for key, topic, build in (answer_tile(store, area), *profile(store, area).values()):
+        try:
+            content = build()
+        except NotForMeasureError:
+            continue
+        found.append(Taken(key, topic, content, address, heading))
+    return found

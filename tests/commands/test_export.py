@@ -1,0 +1,60 @@
+"""A file of each area, without a page: the tiles of the screen, and nothing else written."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.commands import export as command
+from dashboard.commands.export import export
+from dashboard.export.taken import Taken
+from dashboard.plans.profile import taken_along
+from dashboard.store.errors import StoreError
+from dashboard.store.read import Store
+from tests.pages.screen import headline, of, open_page, plain, tiles
+
+
+@pytest.fixture
+def plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files of which a test can see what they were made of, in no time."""
+
+    def make(_store: Store, _area: object, found: list[Taken]) -> bytes:
+        return "\n".join(f"{one.page}: {one.key}" for one in found).encode()
+
+    monkeypatch.setitem(command.FORMS, "a4", ("pdf", make))
+
+
+@pytest.mark.parametrize("code", ["breda-noord", "GM0034", "BU03440511"])
+def test_the_tiles_of_a_file_are_those_of_the_page(store: Store, code: str) -> None:
+    drawn = tiles(open_page("gebiedsprofiel", gebied=code))
+    found = taken_along(store, store.area(code), "https://dashboard.example")
+    assert [tile.key for tile in found] == list(drawn)
+    for tile, block in zip(found, drawn.values(), strict=True):
+        assert tile.topic == plain(of(block, "header")[0].value)
+        assert tile.content.headline == headline(block)
+        assert tile.address == f"https://dashboard.example/gebiedsprofiel?gebied={code}"
+
+
+@pytest.mark.usefixtures("plainly")
+def test_without_a_name_there_is_a_file_of_every_area(store: Store, tmp_path: Path) -> None:
+    made = list(export(store, "a4", tmp_path / "new"))
+    assert len(made) == len(set(made)) == len(store.area_ids) == 20
+    assert sorted((tmp_path / "new").iterdir()) == sorted(made)
+    assert made[0].read_text("utf-8").startswith("Amsterdam Nieuw-West: antwoord\n")
+
+
+@pytest.mark.usefixtures("plainly")
+def test_areas_are_known_by_code_and_by_name_and_made_once(store: Store, tmp_path: Path) -> None:
+    made = list(export(store, "a4", tmp_path, ["Breda-Noord", "breda-noord", "gm0034"]))
+    assert [path.name for path in made] == [
+        "breda-noord-2018-2024.pdf",
+        "almere-gemeente-2018-2024.pdf",
+    ]
+
+
+@pytest.mark.usefixtures("plainly")
+def test_an_area_that_nobody_knows_leaves_everything_as_it_was(
+    store: Store, tmp_path: Path
+) -> None:
+    with pytest.raises(StoreError, match="niet bekend: Atlantis"):
+        list(export(store, "a4", tmp_path / "new", ["breda-noord", "Atlantis"]))
+    assert not list(tmp_path.iterdir())
