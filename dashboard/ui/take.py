@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from html import escape
 
 import streamlit as st
 
 from dashboard.content.content import Content
+from dashboard.export.facts import facts_of
 from dashboard.export.names import file_name_of
 from dashboard.export.sentence import sentence_with_source
-from dashboard.export.tables import to_csv, to_excel
+from dashboard.export.tables import csv_of
 from dashboard.export.taken import Taken
+from dashboard.export.workbook import workbook
 from dashboard.ui import basket, shown
+from dashboard.ui.data import get_store
 from dashboard.ui.files import EXCEL, file_button
 from dashboard.ui.fold import fold
 from dashboard.ui.tools import COPIED, known_address
@@ -41,17 +45,9 @@ def take(key: str, topic: str, content: Content) -> None:
 
 
 def _forms(tile: Taken) -> Iterator[Form]:
-    content = tile.content
-    meta = {
-        "titel": tile.topic,
-        "kernzin": f"{content.headline} {content.lead}".strip(),
-        "eenheid": content.table.units or content.unit,
-        "periode": content.period,
-        "bron": content.source,
-        "let op": " ".join(content.notes),
-    }
-    yield "Excel", "xlsx", EXCEL, lambda: to_excel(content.table, meta)
-    yield "CSV", "csv", "text/csv", lambda: to_csv(content.table, meta)
+    store = get_store()
+    yield "Excel", "xlsx", EXCEL, lambda: workbook([tile], facts_of(store, date.today()))
+    yield "CSV", "csv", "text/csv", lambda: csv_of(tile)
 
 
 def _copy_sentence(tile: Taken) -> str:

@@ -45,5 +45,5 @@ def test_what_is_made_of_a_name_is_text_and_a_copy_is_a_name() -> None:
 
 def test_a_file_holds_the_name_and_no_link() -> None:
     table = Table((Column("Gebied", (PlaceName("Almere", "GM0034"),)),))
-    assert to_csv(table, {}).decode("utf-8-sig") == "Gebied\r\nAlmere\r\n"
+    assert to_csv(table).decode("utf-8-sig") == "Gebied\r\nAlmere\r\n"
     assert table.shown.index.tolist() == ["Almere"]

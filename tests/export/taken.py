@@ -6,6 +6,11 @@ from dashboard.content.texts import Remark
 from dashboard.export.taken import Taken
 
 TABLE = Table((Column("Gebied", ("Zuid",)), Column("Score", (4.1,), "score")))
+ATTACKS = ["=1+1", "+31", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", '=HYPERLINK("http://x")',
+           "＝1", "=cmd|'/c calc'!A1"]  # fmt: skip
+"""Text that a spreadsheet would take for a formula."""
+SAFE = ["−0,006", "'s-Gravenhage", "Zuid-West", "a=b", "1;2", 'zeg "ja"', "twee\nregels", "é€"]
+"""Text that it takes for text."""
 ADDRESS = "https://dashboard.example/nplv/gebiedsprofiel?gebied=heerlen-noord"
 
 

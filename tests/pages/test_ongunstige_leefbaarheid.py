@@ -1,12 +1,16 @@
 """Ongunstige leefbaarheid: every choice works, a link reproduces it, nonsense does no harm."""
 
 import io
+from datetime import date
 
 import openpyxl
 import pandas as pd
 import pytest
 
-from dashboard.export.tables import to_csv, to_excel
+from dashboard.export.facts import facts_of
+from dashboard.export.tables import to_csv
+from dashboard.export.taken import Taken
+from dashboard.export.workbook import workbook
 from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.tiles import counts as movers
 from dashboard.subjects.unfavourable.tiles import households, persistence
@@ -65,15 +69,12 @@ def test_published_figures_are_numbers_in_a_download(store):
     content = households.published(store)
     for column in ("Gepubliceerd", "Hier", "Aandeel gepubliceerd", "Aandeel hier"):
         assert content.table.frame[column].dtype == "float64"
-    csv = to_csv(content.table, {}).decode("utf-8-sig")
+    csv = to_csv(content.table).decode("utf-8-sig")
     assert "'" not in csv and ";43000;" in csv and ";0,11;" in csv
-    book = openpyxl.load_workbook(io.BytesIO(excel(content)))
-    cells = {c.value: c.number_format for row in book.worksheets[0].iter_rows() for c in row}
+    tile = Taken("gepubliceerd", "Gepubliceerd", content, "https://dashboard.example")
+    book = openpyxl.load_workbook(io.BytesIO(workbook([tile], facts_of(store, date(2026, 1, 2)))))
+    cells = {c.value: c.number_format for row in book["Gepubliceerd"].iter_rows() for c in row}
     assert cells[963000] == "#,##0" and cells[0.11] == "0.0%"
-
-
-def excel(content) -> bytes:
-    return to_excel(content.table, {})
 
 
 @pytest.mark.parametrize("number", [persistence.how_often, movers.thresholds, movers.by_period])
