@@ -18,6 +18,13 @@ ORPHANS = """() => [...document.querySelectorAll('.kerncijfers, .veelvoud')].fil
     return boxes.length > 1 && last.length === 1
         && last[0].width < row.getBoundingClientRect().width - 2;
 }).map(row => `${row.children.length} cards: ${row.innerText.slice(0, 60)}`)"""
+# Tables of which a part lies outside their place; only seven columns and more may be scrolled.
+CUT_OFF = """() => [...document.querySelectorAll('[data-testid=stMain] table')].filter(table => {
+    const places = ["[data-testid=stColumn]", "[class*='st-key-tegel-']"]
+        .map(kind => table.closest(kind)).filter(place => place?.offsetWidth);
+    return table.offsetWidth && !table.querySelector('tr > :nth-child(7)') && places.some(
+        place => table.getBoundingClientRect().right > place.getBoundingClientRect().right + 1);
+}).map(table => `table cut off: ${table.innerText.slice(0, 60)}`)"""
 LONGEST_LINE = """() => Math.max(0, ...[...document.querySelectorAll('[data-testid=stMain] p')]
     .filter(p => p.offsetWidth && !p.closest('button, label, summary'))
     .map(p => p.offsetWidth / parseFloat(getComputedStyle(p).fontSize)))"""
@@ -30,7 +37,7 @@ def test_nothing_is_wider_than_its_screen(visit: Visit, page_info: PageInfo) -> 
     found = {}
     for width in WIDTHS:
         _resize(page, width)
-        found[width] = overflow(page) + page.evaluate(ORPHANS)
+        found[width] = overflow(page) + page.evaluate(ORPHANS) + page.evaluate(CUT_OFF)
     assert not {width: what for width, what in found.items() if what}
 
 
