@@ -157,6 +157,13 @@ def test_the_widest_dimension():
     assert "niet genoeg gegevens" in check(c.widest({}, 2024))
 
 
+def test_of_two_areas_one_is_higher_and_none_is_highest():
+    assert check(c.widest({"fys": (0.1, "A", "B")}, 2024, two=True)) == (
+        "In 2024 verschillen de gebieden het meest op fysieke leefomgeving: "
+        "A scoort daar hoger dan B."
+    )
+
+
 def test_what_to_do_with_fewer_than_two():
     assert "nog geen gebied" in check(choose_more(0))
     assert "één gebied" in check(choose_more(1))

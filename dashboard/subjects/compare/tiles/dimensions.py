@@ -46,7 +46,10 @@ def dimensions(store: Store, chosen: Comparison, by: str, column: str) -> Conten
         cells.setdefault(code, []).append(cell)
     return Content(
         headline=widest(
-            _spread(table, list(chosen.names), names), chosen.period.last, among(chosen.areas)
+            _spread(table, list(chosen.names), names),
+            chosen.period.last,
+            among(chosen.areas),
+            two=len(chosen.names) == 2,
         ),
         figure=HeatTable(
             _caption(by, column, chosen.period),

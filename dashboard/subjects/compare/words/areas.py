@@ -157,10 +157,17 @@ def class_moves(
     return f"{text} {sentence(f'voor {who(missing)} is dat niet te zeggen')}"
 
 
-def widest(spread: Mapping[str, tuple[float, str, str]], year: int, ladder: Ladder = AREA) -> str:
+def widest(
+    spread: Mapping[str, tuple[float, str, str]],
+    year: int,
+    ladder: Ladder = AREA,
+    *,
+    two: bool = False,
+) -> str:
     """On which dimension areas differ most. `spread`: key -> (size, highest, lowest name).
 
-    Empty or all zero: that there is nothing to compare.
+    Empty or all zero: that there is nothing to compare. ``two``: it is about two areas, of which
+    one is higher and none is highest.
     """
     if not spread:
         return sentence(f"voor {year} zijn er niet genoeg gegevens om te vergelijken")
@@ -170,12 +177,13 @@ def widest(spread: Mapping[str, tuple[float, str, str]], year: int, ladder: Ladd
         return sentence(f"in {year} verschillen de gebieden op geen enkele dimensie meetbaar")
     if len(top) == len(spread) > 1:
         return sentence(f"in {year} lopen de gebieden op alle dimensies ongeveer even sterk uiteen")
+    how, end = ("hoger dan", "") if two else ("het hoogst en", " het laagst")
     parts = [
-        f"{lower_first(MEASURES[key])}: {clean(spread[key][1])} scoort daar het hoogst en "
-        f"{clean(spread[key][2])} het laagst"
-        for key in top
+        f"{lower_first(MEASURES[key])}: {clean(high)} scoort daar {how} {clean(low)}{end}"
+        for key, (_, high, low) in ((key, spread[key]) for key in top)
     ]
-    return sentence(f"in {year} lopen de gebieden het meest uiteen op {'; en op '.join(parts)}")
+    differ = "verschillen de gebieden het meest" if two else "lopen de gebieden het meest uiteen"
+    return sentence(f"in {year} {differ} op {'; en op '.join(parts)}")
 
 
 def since_when(

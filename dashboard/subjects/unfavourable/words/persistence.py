@@ -122,10 +122,11 @@ def group_moved(group: ClassGroup, base_year: int) -> str:
     early, late = (
         grammar.went(x.step, plural=not one, unsure=x.unsure) for x in (group.early, group.late)
     )
-    told = sentence(
-        f"{who} die {low} {_scored(group.wijken)}, {early} tussen {YEARS[0]} en {TURN} "
-        f"en {late} tussen {TURN} en {YEARS[-1]}"
-    )
+    before, since = f"tussen {YEARS[0]} en {TURN}", f"tussen {TURN} en {YEARS[-1]}"
+    went = f"{early} {before} en {late} {since}"
+    if early == late:
+        went = f"{early}, zowel {before} als {since}"
+    told = sentence(f"{who} die {low} {_scored(group.wijken)}, {went}")
     if group.wijken >= FEWEST:
         return told
     return f"{told} {sentence(f'minder dan {FEWEST} wijken zijn te weinig voor een conclusie')}"
