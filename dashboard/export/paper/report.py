@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from dashboard.content.content import Content
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
 from dashboard.export.paper.values import origin, qr, tile
 from dashboard.export.pictures import drawable, natural_height
 from dashboard.export.taken import Taken
+from dashboard.language.sources import NO_UNIT
 from dashboard.store.read import Store
 
 MIXED = "Cijfers over leefbaarheid"
@@ -51,4 +53,11 @@ def _section(taken: Taken, store: Store) -> Plain:
     told = tile(taken, Room(store, WIDTH, high))
     rows, columns = len(told["table"]["rows"]), len(told["table"]["headers"])
     told["listed"] = 0 < rows <= LONGEST and columns <= WIDEST
+    told["line"] = _line(taken.content)
     return told
+
+
+def _line(content: Content) -> str:
+    """What a figure is of: its unit, its period and its whole source."""
+    unit = "" if content.unit == NO_UNIT else f"Eenheid: {content.unit}. "
+    return f"{unit}Periode: {content.period}. Bron: {content.source}."

@@ -1,5 +1,6 @@
 """An area on one sheet of A4, front and back, from the tiles of its profile."""
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -16,6 +17,8 @@ WORDS = ("antwoord", "gebied", "dimensies", "lijkt")
 """Keys of the tiles of which only words and numbers stand on it."""
 ROWS, COLUMNS = 20, 4
 """Of the list of places: how many stand on the sheet."""
+_YEARS = re.compile(r" in \d{4}[\d–, ]*")
+"""When something happened, in what there is to beware of: the screen says it."""
 SIGNS = "¹²³⁴⁵⁶⁷⁸⁹"
 """Marks of what to beware of in a row."""
 
@@ -60,7 +63,7 @@ def _list(table: Plain) -> Plain:
     rows, found = table["rows"][:ROWS], list[str]()
     told = []
     for name, *cells in rows:
-        flags = [flag for flag in cells[-1].split("; ") if flag]
+        flags = [_YEARS.sub("", flag) for flag in cells[-1].split("; ") if flag]
         found += [flag for flag in flags if flag not in found]
         told.append([name + "".join(_sign(at) for at in sorted(map(found.index, flags))), *cells])
     cut = [row[:COLUMNS] for row in told]
@@ -77,8 +80,10 @@ def _sign(at: int) -> str:
 
 
 def _notes(tiles: Sequence[Taken]) -> list[str]:
-    """What a reader must know to read the sheet rightly, each once."""
-    return list(dict.fromkeys(note for taken in tiles for note in taken.content.notes))
+    """What a reader must know to read the sheet rightly, each once: not of the small multiples,
+    which are a table there."""
+    told = (taken.content.notes for taken in tiles if taken.key != "dimensies")
+    return list(dict.fromkeys(note for notes in told for note in notes))
 
 
 def _sources(tiles: Sequence[Taken]) -> str:
@@ -89,6 +94,6 @@ def _sources(tiles: Sequence[Taken]) -> str:
 
 def _halves(texts: Sequence[str]) -> tuple[list[str], list[str]]:
     """The texts over two columns of about the same length."""
-    half, ends = sum(map(len, texts)) / 2, accumulate(map(len, texts))
-    first = sum(end <= half + 40 for end in ends)
-    return list(texts[:first]), list(texts[first:])
+    ends = list(accumulate(map(len, texts)))
+    at = min(range(len(ends)), key=lambda i: abs(ends[i] - ends[-1] / 2)) + 1
+    return list(texts[:at]), list(texts[at:])

@@ -10,7 +10,7 @@ from dashboard.export.paper.document import BREAK
 from dashboard.export.paper.figures import Plain, Room, drawn
 from dashboard.export.taken import Taken
 from dashboard.language.dates import long_date
-from dashboard.language.sources import NO_UNIT, set_name
+from dashboard.language.sources import set_name
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 
@@ -31,9 +31,6 @@ def tile(taken: Taken, room: Room | None) -> Plain:
         "legend": legend(content.legend) if content.legend else None,
         "table": table(content.table),
         "notes": list(content.notes),
-        "unit": "" if content.unit == NO_UNIT else content.unit,
-        "source": content.source,
-        "period": content.period,
         "address": taken.address,
         "shown": shown_address(taken.address),
     }

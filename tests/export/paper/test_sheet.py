@@ -1,12 +1,15 @@
 """The sheet of an area: two pages, accessible, with the numbers of the screen."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.export.paper import a4
+from dashboard.plans.profile import caveats, taken_along
 from tests.export.paper.pdfs import opened, tags, words
-from tests.export.profiles import profile_caveats, profile_tiles
 
-CODES = ("heerlen-noord", "GM0034")
+DASHBOARD = "https://dashboard.example/nplv"
+CODES = ("heerlen-noord", "GM0034", "BU00340303")
 READ = ("antwoord", "gebied", "verloop", "opbouw", "klassen", "dimensies")
 """Keys in the order in which the front is read."""
 
@@ -14,8 +17,9 @@ READ = ("antwoord", "gebied", "verloop", "opbouw", "klassen", "dimensies")
 @pytest.fixture(scope="module", params=CODES)
 def made(request, store):
     """The tiles of a place and its sheet."""
-    tiles = [tile for tile in profile_tiles(store, request.param) if tile.key != "buurten"]
-    return tiles, a4(tiles, store, profile_caveats(store, request.param))
+    area = store.area(request.param)
+    tiles = taken_along(store, area, DASHBOARD)
+    return tiles, a4(tiles, store, caveats(store, area))
 
 
 def test_it_is_two_pages_with_a_title_a_language_and_tags(made):
@@ -31,7 +35,7 @@ def test_every_figure_says_what_it_shows(made):
     found = [alt for name, alt in tags(made[1]) if name == "/Figure"]
     assert found and all(found)
     for tile in made[0]:
-        if tile.key in ("verloop", "opbouw", "klassen"):
+        if tile.key in ("verloop", "opbouw", "klassen", "buurten"):
             assert tile.content.alt in found
 
 
@@ -51,8 +55,8 @@ def test_it_says_the_sentences_in_their_order(made):
 
 
 def test_the_same_tiles_give_the_same_bytes(made, store):
-    code = made[0][0].address.partition("=")[2]
-    assert a4(made[0], store, profile_caveats(store, code)) == made[1]
+    area = store.area(made[0][0].address.partition("=")[2])
+    assert a4(made[0], store, caveats(store, area)) == made[1]
 
 
 ODD = 'A & <b>"x"</b> =1+1 @me #let *vet* _schuin_ $x$ [y] \\ // é ’ 🙂 ليل'
@@ -64,8 +68,8 @@ def joined(text):
 
 
 def sheet_of(store, name):
-    tiles = profile_tiles(store, "heerlen-noord", name)
-    return a4([tile for tile in tiles if tile.key != "buurten"], store)
+    area = replace(store.area("heerlen-noord"), name=name)
+    return a4(taken_along(store, area, DASHBOARD), store)
 
 
 def test_a_name_is_never_markup_and_what_the_font_lacks_is_a_square(store):
