@@ -6,16 +6,16 @@ from dashboard.export.taken import Taken
 from dashboard.language.dates import long_date
 
 
-def sentence_with_source(taken: Taken, seen: date | None = None) -> str:
+def sentence_with_source(taken: Taken, set_date: date | None = None) -> str:
     """The sentences of a tile, its source, its period and its address, as plain text.
 
-    Three paragraphs, without a line break at the end. ``seen``: the day on which a reader took
-    it along, which is told if it is given.
+    Three paragraphs, without a line break at the end. ``set_date``: of the data, which
+    is told if it is given.
     """
     content = taken.content
     told = [f"Bron: {content.source}.", f"Periode: {content.period}."]
-    if seen:
-        told.append(f"Bekeken op {long_date(seen.isoformat())}.")
+    if set_date:
+        told.append(f"Gegevens van {long_date(set_date.isoformat())}.")
     paragraphs = (
         f"{content.headline} {content.lead}",
         " ".join(told),

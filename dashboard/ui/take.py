@@ -53,7 +53,8 @@ def _forms(tile: Taken) -> Iterator[Form]:
 def _copy_sentence(tile: Taken) -> str:
     """Puts the sentences on the clipboard, with their source and where they are to be found."""
     there = replace(tile, address=f"{tile.address}#{ANCHOR.format(tile.key)}")
-    return _copy(COPY_SENTENCE, f'data-kopieer="{escape(sentence_with_source(there))}"')
+    set_date = facts_of(get_store(), date.today()).set_date
+    return _copy(COPY_SENTENCE, f'data-kopieer="{escape(sentence_with_source(there, set_date))}"')
 
 
 def _copy_link(key: str) -> str:

@@ -14,9 +14,9 @@ def test_it_has_the_sentences_the_source_the_period_and_the_address():
     )
 
 
-def test_it_tells_the_day_on_which_it_was_taken_along():
+def test_it_tells_the_date_of_the_data_where_that_is_given():
     told = sentence_with_source(taken(), date(2026, 11, 28))
-    assert "Periode: 2018-2024. Bekeken op 28 november 2026.\n" in told
+    assert "Periode: 2018-2024. Gegevens van 28 november 2026.\n" in told
 
 
 def test_each_part_is_one_line_whatever_stands_in_a_name():

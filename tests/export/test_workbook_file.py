@@ -66,6 +66,13 @@ def test_the_name_of_a_sheet_is_one_that_excel_accepts(topic, name):
     assert book(taken(topic=topic, page="")).sheetnames[1] == name
 
 
+@pytest.mark.parametrize("topic", ["'t Zand & 's-Graveland", "a#b!c", "50% (A)", "Één <b>"])
+def test_the_first_sheet_leads_to_a_sheet_whatever_its_name(topic):
+    found = book(taken(topic=topic))
+    link = next(c.hyperlink for c in found[FRONT]["A"] if c.hyperlink)
+    assert link.location == "'" + found.sheetnames[1].replace("'", "''") + "'!A1"
+
+
 def test_sheets_of_the_same_topic_are_told_apart_by_page_or_number():
     tiles = [taken(page="Overzicht"), taken(page="Breda"), taken(page="Breda"), taken(page="Breda")]
     names = sheet_names(tiles)

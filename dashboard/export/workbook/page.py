@@ -15,6 +15,7 @@ from dashboard.export.workbook.ranges import Ranges, Spare
 from dashboard.export.workbook.sheet_names import FRONT
 from dashboard.language.numbers import count
 from dashboard.language.sources import NO_UNIT
+from dashboard.vocabulary.scales import CLASSES
 
 TOP = 7
 """Row of the headers (from 0): above it are the sentences, unit, source and links."""
@@ -99,13 +100,15 @@ def _table(sheet: Sheet, table: Table, name: str, widths: list[float]) -> None:
     for at, column in enumerate(table.columns):
         sheet.put(TOP, at, column.header, sheet.styles.head)
         # Text beside a number keeps its distance from it.
-        words_look = {"indent": 1} if at else {}
+        words_look: dict[str, object] = {"align": "left", "indent": 1} if at else {}
         words_look |= {"text_wrap": True} if widths[at] == _WIDEST else {}
         for row, (value, excel) in enumerate(
             zip(plain_values(column), column.excel_formats, strict=True), start=TOP + 1
         ):
             look = words_look if isinstance(value, str) else {"num_format": excel} if excel else {}
             sheet.put(row, at, value, sheet.styles(**look))
+        if words.CLASS_KINDS.issuperset(column.kinds):
+            _name_classes(sheet, at, len(table))
     lines = max(
         (math.ceil((len(h) + _ARROW) / w) for h, w in zip(headers, widths, strict=True)), default=1
     )
@@ -120,6 +123,14 @@ def _table(sheet: Sheet, table: Table, name: str, widths: list[float]) -> None:
         sheet.its.add_table(*ends, options)
     else:
         sheet.its.autofilter(*ends)
+
+
+def _name_classes(sheet: Sheet, at: int, rows: int) -> None:
+    """Show the name of each class beside its number, which stays a number: also after sorting."""
+    for its in CLASSES:
+        named = sheet.styles(num_format=f'0 "{its.name}"', align="left")
+        rule = {"type": "cell", "criteria": "==", "value": its.number, "format": named}
+        sheet.its.conditional_format(TOP + 1, at, TOP + rows, at, rule)
 
 
 def _takes(headers: list[str]) -> bool:

@@ -15,6 +15,8 @@ the sheet, its row and its column."""
 _WIDTH = 20
 """Characters of a column beside the tables."""
 
+_LONGEST_NAME = 255
+
 
 @dataclass
 class Spare:
@@ -46,7 +48,8 @@ class Ranges:
         """What names a series (a cell, or the name itself) and the range with its ``values``;
         ``excel``: the format of numbers that are not in the table."""
         at = self._known.get(_key(values))
-        if at is None or name.startswith("="):  # which a name in a chart takes for a cell
+        # A name in a chart is for a cell if it begins with "=", and has an end.
+        if at is None or name.startswith("=") or len(name) > _LONGEST_NAME:
             return self._spare(name, values, excel)
         header = self.table.columns[at].header
         same = header.lower() == name.lower()

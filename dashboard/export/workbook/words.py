@@ -12,7 +12,8 @@ from dashboard.vocabulary.sources import HOUSEHOLDS_SOURCE, KEY_FIGURES, LEEFBAA
 
 NO_VALUE = "–"
 """What the screen shows where a number does not apply."""
-_CLASS_KINDS = {"class", "class_short"}
+CLASS_KINDS = frozenset({"class", "class_short"})
+"""Kinds of column that hold the number of a class."""
 
 
 def definitions() -> list[tuple[str, str]]:
@@ -78,7 +79,7 @@ def remarks(table: Table, notes: Sequence[str]) -> list[str]:
 
 
 def _on_classes(table: Table) -> list[str]:
-    if not any(_CLASS_KINDS & set(column.kinds) for column in table.columns):
+    if not any(CLASS_KINDS & set(column.kinds) for column in table.columns):
         return []
     named = ", ".join(f"{c.number} {c.name}" for c in CLASSES)
     return [f"Een klasse is hier een getal: {named}."]
