@@ -55,17 +55,25 @@ def texts(svg: bytes) -> list[str]:
     return [unescape(found[4]) for found in TEXT.findall(svg.decode())]
 
 
+SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+def inside(svg: bytes) -> list[str]:
+    """The texts of a picture, in the order in which they are drawn; each within its edges."""
+    text = svg.decode()
+    assert text.count("<text") == len(texts(svg))
+    width, height = map(float, SIZE.search(text).groups())
+    for letters, anchor, x, y, words in TEXT.findall(text):
+        wide = pictures.letters.width(unescape(words), float(letters))
+        left = float(x) - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+        assert left >= -1 and left + wide <= width + 1, (words, left)
+        assert 0 <= float(y) <= height, (words, y)
+    return texts(svg)
+
+
 def drawn(figure, store, width=160.0, height=90.0) -> list[str]:
     """The texts of the picture of ``figure``, all inside it."""
-    svg = pictures.picture(figure, store, width, height)
-    assert svg.decode().count("<text") == len(texts(svg))
-    size = (width * 72 / 25.4, height * 72 / 25.4)
-    for letters, anchor, x, y, text in TEXT.findall(svg.decode()):
-        wide = pictures.letters.width(unescape(text), float(letters))
-        left = float(x) - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
-        assert left >= -1 and left + wide <= size[0] + 1, (text, left)
-        assert 0 <= float(y) <= size[1], (text, y)
-    return texts(svg)
+    return inside(pictures.picture(figure, store, width, height))
 
 
 def lines(*values, names=("Breda-Noord", "Nederland"), axis=SCORE):

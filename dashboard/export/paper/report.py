@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dashboard.content.content import Content
+from dashboard.export.origin import origin
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
-from dashboard.export.paper.values import origin, qr, tile
+from dashboard.export.paper.values import qr, tile
 from dashboard.export.pictures import drawable, natural_height
 from dashboard.export.taken import Taken
 from dashboard.language.sources import NO_UNIT

@@ -6,12 +6,10 @@ import segno
 
 from dashboard.content.content import Legend
 from dashboard.content.table import Table
+from dashboard.export.legends import legend_of
 from dashboard.export.paper.document import BREAK
 from dashboard.export.paper.figures import Plain, Room, drawn
 from dashboard.export.taken import Taken
-from dashboard.language.dates import long_date
-from dashboard.language.sources import set_name
-from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 
 _PART = re.compile(r"[/?&=,+](?=\w)")
@@ -28,7 +26,7 @@ def tile(taken: Taken, room: Room | None) -> Plain:
         "headline": content.headline,
         "lead": content.lead,
         "figure": drawn(content, room),
-        "legend": legend(content.legend) if content.legend else None,
+        "legend": legend(found) if (found := legend_of(content)) else None,
         "table": table(content.table),
         "notes": list(content.notes),
         "address": taken.address,
@@ -63,9 +61,3 @@ def qr(address: str) -> Plain:
     if "xmlns" not in svg:
         svg = svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     return {"address": address, "shown": shown_address(address), "svg": svg}
-
-
-def origin(store: Store) -> str:
-    """Which set the figures come from, and of which day, as sentences."""
-    name, day = set_name(store.manifest["set"]), long_date(store.manifest["built_at"])
-    return f"Gegevens: {name}. Klaargezet op {day}."

@@ -13,14 +13,17 @@ from dashboard.export.pictures import (  # noqa: F401
     ranks,
     rows,
     scatter,
+    tables,
+    texts,
 )
 from dashboard.export.pictures.drawing import draw, frame_of, height_of
+from dashboard.export.pictures.images import image
 from dashboard.export.pictures.letters import FAMILY, FONTS
 from dashboard.export.pictures.pen import POINTS_PER_MM, Pen
 from dashboard.maps.flat import WIDTH
 from dashboard.store.read import Store
 
-__all__ = ["FAMILY", "FONTS", "drawable", "map_png", "natural_height", "picture"]
+__all__ = ["FAMILY", "FONTS", "drawable", "image", "map_png", "natural_height", "picture"]
 MAP = 250.0
 """Width in points of a map on a slide: letters are as large beside it as on a map of that width."""
 _TEXTS = (Answer, Cards, HeatTable, Listing, Remark, Verdicts)

@@ -7,6 +7,7 @@ from dashboard.content.figures import Panel, Panels, Series
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.export.pictures.drawing import draw, height_of
+from dashboard.export.pictures.keys import Key, draw_keys, keys_height, stroke
 from dashboard.export.pictures.letters import LINE, at_most, width, wrapped
 from dashboard.export.pictures.lines import style_of
 from dashboard.export.pictures.pen import POINTS_PER_PIXEL, SMALL, TEXT, Box, Pen, Words
@@ -58,16 +59,27 @@ def _named(series: Series, wide: float) -> list[str]:
     return at_most(wrapped(series.name, SMALL, wide - 60), 3)
 
 
+def _keys(figure: Panels) -> list[Key]:
+    """What the lines are that every panel has beside its own; broad ones name theirs."""
+    if figure.broad or not figure.panels:
+        return []
+    others = [{s.name: s for s in panel.series[1:]} for panel in figure.panels]
+    shared = [s for name, s in others[0].items() if all(name in one for one in others)]
+    return [stroke(style_of(series), series.name, marked=False) for series in shared]
+
+
 @height_of.register
 def _(figure: Panels, room: float) -> float:
     beside, wide = _grid(figure, room)
     rows = -(-len(figure.panels) // beside)
-    return max(rows * (_panel_height(figure, wide) + GAP) - GAP, 20.0)
+    panels = max(rows * (_panel_height(figure, wide) + GAP) - GAP, 20.0)
+    return panels + keys_height(_keys(figure), room)
 
 
 @draw.register
 def _(figure: Panels, pen: Pen, box: Box) -> None:
     """The panels in rows; where the box is too low for them, all is drawn lower."""
+    box = draw_keys(pen, box, _keys(figure))
     beside, wide = _grid(figure, box.width)
     rows = max(-(-len(figure.panels) // beside), 1)
     tall = (box.height + GAP) / rows - GAP

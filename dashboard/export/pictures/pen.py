@@ -26,6 +26,7 @@ from matplotlib.transforms import Affine2D
 
 from dashboard.content.look import Look
 from dashboard.export.pictures.letters import FAMILY, FILES, LINE
+from dashboard.export.pictures.styles import ACROSS, DASHES, MARKERS
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 
@@ -36,28 +37,6 @@ TEXT, SMALL = 9.0, 8.0
 """Size of letters in points: of names and numbers, and of what explains them."""
 IMAGES = 200
 """Dots per inch of what is an image in an SVG."""
-MARKERS = {
-    "circle": "o",
-    "square": "s",
-    "x": "X",
-    "diamond": "D",
-    "triangle-up": "^",
-    "triangle-down": "v",
-    "cross": "P",
-    "star": "*",
-    "pentagon": "p",
-}
-"""Marker of a look -> how matplotlib calls it."""
-DASHES: dict[str, Any] = {
-    "solid": "solid",
-    "dash": (0, (4, 2)),
-    "dot": (0, (1, 1.5)),
-    "dashdot": (0, (4, 1.5, 1, 1.5)),
-}
-"""Dash of a look -> lengths of line and gap, in widths of the line."""
-ACROSS = {"left": "left", "right": "right", "middle": "center"}
-"""Side of a text at which its place is -> how matplotlib calls it."""
-
 HALO, HALO_WIDTH = "halo", 2.0
 """How a text with white around it is called in an SVG, and how wide that is in points."""
 _HALOED = re.compile(rb'(<g id="halo\d+">\s*<text style=")')
@@ -290,3 +269,13 @@ class Pen:
             self._paper.set_dpi(pixels / (self.box.width / 72))
             FigureCanvasAgg(self._paper).print_png(out, metadata={"Software": None})
         return out.getvalue()
+
+
+class Blank(Pen):
+    """Draws nothing: to see how high something becomes in a width of so many points."""
+
+    def __init__(self, width: float) -> None:
+        self.box, self._haloed = Box(0.0, 0.0, width, 0.0), []
+
+    def _add(self, artist: Artist, within: Box | None = None) -> None:
+        """Leave it out."""

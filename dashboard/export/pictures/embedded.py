@@ -1,0 +1,46 @@
+"""Our letters inside an SVG, so that it looks the same wherever it is opened."""
+
+import base64
+import io
+import re
+from functools import lru_cache
+from html import unescape
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+from dashboard.export.pictures.letters import FAMILY, FILES
+
+USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset(
+    "−–—‘’“”„…•×←→▲▼■€≤≥"
+)
+"""Signs that every such SVG has: making a font for each costs more time than they take room."""
+_TEXT = re.compile(r"<text[^>]*>([^<]*)</text>")
+_STYLE = '<style type="text/css">'
+
+
+def with_letters(svg: bytes) -> bytes:
+    """An SVG with our letters in both weights: the usual ones, and what else occurs in it."""
+    text = svg.decode()
+    others = set(unescape("".join(_TEXT.findall(text)))) - USUAL
+    faces = "".join(_face(bold, "".join(sorted(others))) for bold in FILES)
+    return text.replace(_STYLE, _STYLE + faces, 1).encode()
+
+
+@lru_cache(maxsize=16)
+def _face(bold: bool, others: str) -> str:
+    """The rule of a font with only the usual signs and the ``others``."""
+    options = subset.Options(layout_features=["kern"], hinting=False, notdef_outline=True)
+    with TTFont(FILES[bold], recalcTimestamp=False) as font:
+        wanted = subset.Subsetter(options)
+        wanted.populate(text="".join(sorted(USUAL)) + others)
+        wanted.subset(font)
+        font.flavor = "woff"
+        out = io.BytesIO()
+        font.save(out)
+    coded = base64.b64encode(out.getvalue()).decode()
+    weight = "bold" if bold else "normal"
+    return (
+        f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};"
+        f"src:url(data:font/woff;base64,{coded})}}"
+    )

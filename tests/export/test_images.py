@@ -1,0 +1,178 @@
+"""A tile as an image: all that it says stands in it, with the numbers of its table."""
+
+import io
+import re
+
+import pytest
+from PIL import Image
+
+from dashboard.analysis.shown import Shown
+from dashboard.content.content import Legend, Swatch
+from dashboard.content.maps import PlacesMap
+from dashboard.content.texts import (
+    Card,
+    CardChange,
+    Cards,
+    Cell,
+    HeatRow,
+    HeatTable,
+    Listing,
+    Remark,
+    VerdictRow,
+    Verdicts,
+)
+from dashboard.export import pictures
+from dashboard.export.origin import origin
+from dashboard.export.pictures.images import PIXELS, source_line
+from dashboard.export.pictures.pen import SMALL
+from dashboard.export.taken import Taken
+from dashboard.language import numbers
+from dashboard.vocabulary.measures import TOTAL
+from tests.export.taken import ADDRESS, taken
+from tests.export.test_pictures import FIGURES, LONG, ODD, TEXT, inside
+from tests.export.tiles import a_tile_of_each
+from tests.subjects.every_tile import every_tile
+
+NUMBER = re.compile(r"[+−]?\d,\d{3}(?!\d)")
+
+
+def run_together(lines: list[str]) -> str:
+    """The lines of a picture as one text, in which a broken sentence is whole again."""
+    return re.sub(r"\s+", " ", " ".join(lines).replace("- ", "-"))
+
+
+def check(tile: Taken, store, svg: bytes = b"") -> list[str]:
+    """The texts of the image (``svg``) of a tile, which has all that a tile says in it."""
+    found = inside(svg or pictures.image(tile, store, "svg"))
+    text, content = run_together(found), tile.content
+    for told in (content.headline, content.lead, source_line(content), origin(store)):
+        assert run_together([told]).strip() in text
+    assert tile.address in text.replace(" ", "")
+    assert all(swatch.text in found for swatch in (content.legend or Legend(())).swatches)
+    return found
+
+
+@pytest.fixture(scope="module")
+def tiles(store):
+    return dict(a_tile_of_each(store))
+
+
+@pytest.fixture(scope="module")
+def images(store, tiles):
+    """Name -> the tile as it is taken along, and its image."""
+    every = {name: Taken("een", name, content, ADDRESS) for name, content in tiles.items()}
+    return {name: (tile, pictures.image(tile, store, "svg")) for name, tile in every.items()}
+
+
+def test_the_image_of_every_kind_of_tile_says_what_the_tile_says(store, images):
+    for tile, svg in images.values():
+        check(tile, store, svg)
+
+
+def test_no_number_of_a_figure_differs_from_its_table(images):
+    """Three decimals, as tables and figures have them; small letters are those of an axis."""
+    for name, (tile, svg) in images.items():
+        if name in ("antwoord", "liniaal", "vakjes"):  # they tell more than their table has
+            continue
+        content = tile.content
+        seen = {t[4] for t in TEXT.findall(svg.decode()) if float(t[0]) != SMALL}
+        shown = " ".join(t for c in content.table.columns for t in c.written)
+        known = NUMBER.findall(f"{content.headline} {content.lead} {shown}")
+        assert set(NUMBER.findall(" ".join(seen))) <= set(known), name
+
+
+def test_the_numbers_of_the_table_stand_in_the_figure(store, tiles):
+    def missing(name: str, wanted: list[str]) -> list[str]:
+        tile = taken(figure=tiles[name].figure)
+        found = inside(pictures.image(tile, store, "svg"))
+        return [text for text in wanted if text not in found]
+
+    assert missing("lijnen", [c.written[-1] for c in tiles["lijnen"].table.columns[1:]]) == []
+    steps = tiles["waterval"].figure.steps
+    assert missing("waterval", [numbers.difference(step.value) for step in steps]) == []
+    bars = [v for series in tiles["staven"].figure.series for v in series.values]
+    assert len(bars) == 10 and missing("staven", [numbers.difference(v) for v in bars]) == []
+    rows = tiles["halter"].figure.rows
+    assert len(rows) == 22 and missing("halter", [row.text for row in rows]) == []
+
+
+TEXTS = {
+    "cards": Cards((Card(ODD, LONG, ODD, (CardChange(LONG, "+0,1", 1),)), Card("b", "", ""))),
+    "no cards": Cards(()),
+    "heat": HeatTable(
+        LONG,
+        ODD,
+        (ODD, "Ontevredenheidsverklaringsformulier"),
+        (
+            HeatRow(LONG, (Cell((ODD, LONG, ""), "class-1"), Cell((), spoken="zelfde"))),
+            HeatRow(ODD, (Cell(("geen gegevens",), "missing", 0.0), Cell(("1",), "class-9")), True),
+        ),
+    ),
+    "no heat": HeatTable("", "", (), ()),
+    "verdicts": Verdicts(
+        ODD,
+        ("Deel", "Oordeel"),
+        (VerdictRow(LONG, ODD, True), VerdictRow(ODD, LONG, None)),
+        below=Verdicts("daaronder", ("a", "b"), (VerdictRow("c", "d"),), marked=False),
+    ),
+    "list": Listing(((ODD, LONG), (LONG, "")), broken=True),
+    "no list": Listing(()),
+    "remark": Remark(LONG),
+    "no remark": Remark(""),
+}
+
+
+@pytest.mark.parametrize("name", [*TEXTS, *FIGURES])
+def test_odd_names_and_missing_values_stay_inside_the_image(name, store):
+    odd = taken(LONG, headline=f"{ODD} {LONG}", lead=ODD, figure=(TEXTS | FIGURES)[name])
+    check(odd, store)
+
+
+def test_a_png_is_1600_pixels_wide_and_the_same_every_time(store, tiles):
+    tile = Taken("een", "Verloop", tiles["lijnen"], ADDRESS)
+    one, other = (pictures.image(tile, store, "png") for _ in range(2))
+    assert one == other
+    assert Image.open(io.BytesIO(one)).size[0] == PIXELS == 1600
+
+
+def test_an_svg_has_its_letters_with_it_and_asks_nobody_for_anything(store, tiles):
+    tile = Taken("een", "Verloop", tiles["lijnen"], ADDRESS)
+    svg = pictures.image(tile, store, "svg").decode()
+    assert svg == pictures.image(tile, store, "svg").decode()
+    assert svg.count("@font-face") == 2
+    assert re.findall(r"url\(['\"]?(?!data:|#)", svg) == []
+    assert "<script" not in svg and "<image" not in svg
+
+
+def test_a_legend_with_counts_is_a_table(store):
+    swatches = (Swatch("#f9c784", "zwak", ("12", "3.400")), Swatch("#bedca8", "goed", ("5", "60")))
+    legend = Legend(swatches, headers=("Kleur", "Wijken", "Huishoudens"), caption="In beeld.")
+    found = check(taken(legend=legend), store)
+    assert found[found.index("In beeld.") :][:10] == [
+        "In beeld.", "Kleur", "zwak", "goed", "Wijken", "12", "5", "Huishoudens", "3.400", "60",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("since", [None, 2018])
+def test_a_map_of_places_gets_the_classes_as_its_legend(since, store):
+    figure = PlacesMap(Shown("gemeente", TOTAL, 2024, since))
+    found = " ".join(check(taken(figure=figure), store))
+    assert "geen gegevens" in found
+    assert ("zwak (3,821 tot 3,938)" in found) == (since is None)
+    assert ("duidelijk vooruit" in found) == (since is not None)
+
+
+def test_another_form_is_refused(store):
+    with pytest.raises(ValueError, match="no form of an image: 'gif'"):
+        pictures.image(taken(), store, "gif")
+
+
+def test_figures_that_are_text_themselves_are_not_drawable(tiles):
+    told = {name for name, content in tiles.items() if not pictures.drawable(content.figure)}
+    assert told == {"antwoord", "kleurentabel", "overgang", "kaartjes", "oordelen"}
+
+
+@pytest.mark.proof
+def test_every_tile_gives_an_image(store):
+    for name, content in every_tile(store, 3):
+        check(Taken("een", name, content, ADDRESS, "Heerlen-Noord"), store)
