@@ -14,8 +14,8 @@ SAFE = ["−0,006", "'s-Gravenhage", "Zuid-West", "a=b", "1;2", 'zeg "ja"', "twe
 ADDRESS = "https://dashboard.example/nplv/gebiedsprofiel?gebied=heerlen-noord"
 
 
-def taken(page="Heerlen-Noord", key="verloop", topic="Het verloop", **fields) -> Taken:
-    """A tile of which ``fields`` are those of its content."""
+def taken(page="Heerlen-Noord", key="verloop", topic="Het verloop", of=None, **fields) -> Taken:
+    """A tile with the content ``of``, or with one of which ``fields`` are given."""
     given = {
         "headline": "Het ging vooruit.",
         "figure": Remark("figuur"),
@@ -24,4 +24,4 @@ def taken(page="Heerlen-Noord", key="verloop", topic="Het verloop", **fields) ->
         "source": "Leefbaarometer 3.0; CBS",
         "period": "2018-2024",
     }
-    return Taken(key, topic, Content(**given | fields), ADDRESS, page)
+    return Taken(key, topic, of or Content(**given | fields), ADDRESS, page)

@@ -140,6 +140,12 @@ def test_bars_keep_their_order_from_top_to_bottom_and_carry_their_numbers():
     assert found.series[0].dLbls.numFmt == "+0.000;-0.000;0.000"
 
 
+def test_a_bar_that_rounds_to_zero_has_a_number_without_a_sign():
+    values = (-0.0004, 0.1, None, 0.0)
+    bars = Bars(tuple("abcd"), (Series("nu", "area", values),), Axis("difference"))
+    assert read(bars).labels(0) == {0: "0,000"}
+
+
 def test_a_part_without_a_text_has_no_number_and_one_with_another_text_keeps_that():
     series = (Series("a", "worse", (0.25, 0.02)), Series("b", "better", (0.75, 0.98)))
     stack = StackedBars(("x", "y"), series, Axis("share"), (("25%", ""), ("3", "4")))

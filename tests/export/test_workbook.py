@@ -18,7 +18,7 @@ from dashboard.export.cells import plain_values
 from dashboard.export.facts import Facts
 from dashboard.export.taken import Taken
 from dashboard.export.workbook import workbook
-from dashboard.export.workbook.page import TOP
+from dashboard.export.workbook.grid import TOP, sign_free
 from dashboard.export.workbook.sheet_names import FRONT
 from tests.export.taken import ADDRESS, ATTACKS, SAFE, taken
 from tests.export.tiles import a_tile_of_each
@@ -148,8 +148,40 @@ def test_a_class_is_a_number_that_shows_its_name():
     assert [sheet.cell(HEAD + n, 1).value for n in (1, 2, 3)] == [4, None, 9]
     (rules,) = sheet.conditional_formatting
     assert str(rules.sqref) == "A9:A11"
+    assert all(rule.formula[0] == rule.formula[1] for rule in rules.rules)
     named = {rule.formula[0]: rule.dxf.numFmt.formatCode for rule in rules.rules}
     assert (named["4"], named["9"]) == ('0 "zwak"', '0 "uitstekend"')
+
+
+@pytest.mark.parametrize(
+    ("excel", "small", "shown"),
+    [
+        ("+0.000;-0.000;0.000", 0.0005, "0.000;0.000;0.000"),
+        ("0%", 0.005, "0%;0%;0%"),
+        ("0.0%", 0.0005, "0.0%;0.0%;0.0%"),
+        ("#,##0", 0.5, "0;0;0"),
+    ],
+)
+def test_a_number_that_rounds_to_zero_has_no_sign_as_on_the_screen(excel, small, shown):
+    assert sign_free(excel) == (pytest.approx(small), shown)
+
+
+def test_a_column_with_a_number_that_rounds_to_zero_shows_it_without_a_sign():
+    sheet = sheet_of(
+        Table(
+            (
+                Column("A", (-0.0004, 0.1), "difference"),
+                Column("B", (-0.0005, 0.0), "difference"),
+                Column("C", ("a", "b")),
+            )
+        )
+    )
+    (rules,) = sheet.conditional_formatting
+    (rule,) = rules.rules
+    assert str(rules.sqref) == "A9:A10" and rule.dxf.numFmt.formatCode == "0.000;0.000;0.000"
+    low, high = map(float, rule.formula)
+    assert -0.0005 < low < -0.00049 and high == -low
+    assert (sheet["A9"].value, sheet["A9"].number_format) == (-0.0004, "+0.000;-0.000;0.000")
 
 
 def test_every_kind_that_can_miss_a_value_says_so_in_words():

@@ -26,9 +26,13 @@ def _(figure: Bars, book: Workbook, ranges: Ranges) -> Drawn | None:
     if not drawing.known(v for s in figure.series for v in s.values):
         return None
     chart, excel = book.add_chart({"type": "bar"}), drawing.excel_of(figure.axis)
-    labels = {"value": True, "num_format": excel, "font": {"size": 10}}
-    names = ranges.only(CATEGORIES, figure.categories)
+    names, write = ranges.only(CATEGORIES, figure.categories), KINDS[figure.axis.kind].write
     for series in figure.series:
+        labels = {"value": True, "num_format": excel, "font": {"size": 10}}
+        # What rounds to zero has no sign; a format would give it one.
+        texts = [write(v) if v and write(v) == write(0.0) else "" for v in series.values]
+        if any(texts):
+            labels["custom"] = [{"value": text} if text else None for text in texts]
         _add(chart, series, names, ranges.of(series.name, series.values, excel), labels)
     _lay(chart, figure.axis.title, excel)
     drawing.finish(chart)
