@@ -1,0 +1,1 @@
+"""Native charts: values, and the parts that PowerPoint edits."""

@@ -1,0 +1,141 @@
+"""The axes of a chart, and where its plot lies."""
+
+import math
+from dataclasses import dataclass
+
+from dashboard.content.figures import Axis, Value
+from dashboard.content.table import KINDS
+from dashboard.export.slides.charts.parts import Stroke, line, rich, text_properties, told
+from dashboard.vocabulary.look import COLOURS
+
+STEPS = tuple(n * 10**power for power in range(-3, 8) for n in (1, 2, 5))
+GRID = "#ececec"
+FINE = 0.01
+"""Steps of an axis below this need a third decimal."""
+FORMATS = {"share": "0%", "share_1": "0%", "count": "#,##0"}
+SIGNED = "[>=0.0005]+0.00;[<=-0.0005]\u22120.00;0"
+"""How an axis of differences, or around zero, is written; U+2212 as everywhere else."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """An axis of numbers: from ``low`` to ``high`` by ``step``, its ``format`` and ``title``.
+
+    Its numbers may be ``shown``, its ``line`` drawn, and lines of a ``grid``; the other axis
+    ``crosses`` it at a value (None: at its low end); ``reversed``: it runs from high to low.
+    """
+
+    low: float
+    high: float
+    step: float = 1
+    format: str = "0.00"
+    title: str = ""
+    shown: bool = True
+    crosses: float | None = None
+    reversed: bool = False
+    line: bool = True
+    grid: bool = False
+
+    def part(self, at: float) -> float:
+        """Where a value lies between the ends: 0 at the low one, 1 at the high one."""
+        return (at - self.low) / (self.high - self.low)
+
+
+@dataclass(frozen=True)
+class Plot:
+    """Where the plot lies in its chart, in parts of its width and height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def number_format(kind: str, step: float = 1) -> str:
+    """How the numbers of a ``kind`` stand at an axis with this ``step``."""
+    if kind in FORMATS:
+        return FORMATS[kind]
+    found = SIGNED if kind in ("difference", "deviation") else "0.00"
+    return found if step >= FINE else found.replace("0.00", "0.000")
+
+
+def scale_of(axis: Axis, values: list[Value], room: float = 0.06, least: float = 0.004) -> Scale:
+    """An axis that holds all values (and zero where that belongs), ends on round numbers and has
+    some ``room`` beyond them (a part of their range, and ``least`` at least)."""
+    found = [v for v in values if v is not None] or [0.0, 1.0]
+    found += [0.0] if axis.zero else []
+    low, high = min(found), max(found)
+    beyond = max((high - low) * room, least)
+    low, high = low - beyond, high + beyond
+    step = next((s for s in STEPS if (high - low) / s <= 7), STEPS[-1])
+    low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
+    return Scale(round(low, 9), round(high, 9), step, number_format(axis.kind, step), axis.title)
+
+
+def excel_format(kind: str) -> str:
+    """The format of a ``kind`` in a workbook and in labels, its minus as in Dutch text."""
+    found = KINDS[kind].excel or "General"
+    if not found.startswith("+0."):
+        return found
+    # What rounds to zero has no sign, as everywhere else.
+    plain = found.split(";")[-1]
+    half = f"{5 / 10 ** len(plain[1:]):g}"
+    return f"[>={half}]+{plain};[<=-{half}]\u2212{plain};{plain}"
+
+
+def manual(plot: Plot) -> str:
+    """The place of the plot, without its labels."""
+    return (
+        '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+        f'<c:yMode val="edge"/><c:x val="{plot.left:.5f}"/><c:y val="{plot.top:.5f}"/>'
+        f'<c:w val="{plot.width:.5f}"/><c:h val="{plot.height:.5f}"/></c:manualLayout></c:layout>'
+    )
+
+
+def _title(text: str) -> str:
+    if not text:
+        return ""
+    said = rich(text, 11, COLOURS["muted"])
+    return f'<c:title><c:tx>{said}</c:tx><c:overlay val="0"/></c:title>'
+
+
+def value_axis(scale: Scale, ids: tuple[int, int], side: str, *, last: bool = False) -> str:
+    """An axis of numbers; ``side``: b or l; ``ids``: of itself and of the other axis. ``last``: it
+    stands at the end of that, which runs from top to bottom."""
+    own, other = ids
+    order = "maxMin" if scale.reversed else "minMax"
+    drawn = line(Stroke(COLOURS["line"], 1) if scale.line else None)
+    crossing = (
+        f'<c:crosses val="{"max" if last else "min"}"/>'
+        if scale.crosses is None
+        else f'<c:crossesAt val="{scale.crosses:g}"/>'
+    )
+    place = ("nextTo" if last else "low") if scale.shown else "none"
+    grid = ""
+    if scale.grid:
+        grid = f"<c:majorGridlines><c:spPr>{line(Stroke(GRID, 0.5))}</c:spPr></c:majorGridlines>"
+    return (
+        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="{order}"/>'
+        f'<c:max val="{scale.high:.10g}"/><c:min val="{scale.low:.10g}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{side}"/>{grid}{_title(scale.title)}'
+        f'<c:numFmt formatCode="{told(scale.format)}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{place}"/><c:spPr>{drawn}</c:spPr>'
+        f'{text_properties(11, COLOURS["muted"])}<c:crossAx val="{other}"/>{crossing}'
+        f'<c:crossBetween val="between"/><c:majorUnit val="{scale.step:.10g}"/></c:valAx>'
+    )
+
+
+def name_axis(own: int, other: int, side: str, size: float, reverse: bool, title: str = "") -> str:
+    """An axis of names; ``reverse``: the first on top (or at the right)."""
+    order = "maxMin" if reverse else "minMax"
+    return (
+        f'<c:catAx><c:axId val="{own}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{side}"/>{_title(title)}'
+        '<c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"<c:spPr>{line(Stroke(COLOURS['country'], 1))}</c:spPr>"
+        f'{text_properties(size, COLOURS["text"])}<c:crossAx val="{other}"/>'
+        '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
+        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )

@@ -1,0 +1,66 @@
+"""Maps: a picture of the same shapes and colours as the screen, beside the numbers it shows."""
+
+import io
+
+from pptx.shapes.base import BaseShape
+from pptx.util import Emu
+
+from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
+from dashboard.content.table import Table
+from dashboard.export.pictures import map_png
+from dashboard.export.slides.drawing import Canvas, drawn
+from dashboard.export.slides.tables import SIZES, TableCell, add_table, head, size_of
+from dashboard.export.slides.words import Box, Style, text_box, wide
+from dashboard.vocabulary.look import COLOURS
+
+PIXELS = 1400
+"""Width of the picture."""
+HALF = 0.52
+"""Part of the width that a map may take."""
+SMALLEST = 9
+"""Of letters in the table beside it, in points: rows that do not fit are left out, and that is
+said."""
+REST = 0.26
+"""Room for that, in inches."""
+
+
+@drawn.register(SpotMap)
+@drawn.register(AreaMap)
+@drawn.register(PlacesMap)
+def _(figure: SpotMap | AreaMap | PlacesMap, canvas: Canvas) -> BaseShape:
+    """The map at the left, as high as can be; the table of the tile beside it."""
+    box = canvas.box
+    made = io.BytesIO(map_png(figure, canvas.store, PIXELS))
+    picture = canvas.shapes.add_picture(made, *box.emu[:2], height=box.emu[3])
+    most = Emu(round(box.emu[2] * HALF))
+    if picture.width > most:
+        picture.width, picture.height = most, Emu(round(picture.height * most / picture.width))
+    left = box.left + picture.width / 914400 + 0.35
+    _beside(canvas, Box(left, box.top, box.left + box.width - left, box.height))
+    return picture
+
+
+def _beside(canvas: Canvas, box: Box) -> None:
+    """As many rows of the table as have room."""
+    table = canvas.content.table
+    rows = _rows(table)
+    header = head([column.header for column in table.columns], "r")
+    written = [[header[at].text, *(row[at].text for row in rows)] for at in range(len(header))]
+    widths = [min(max(wide(text, 10) for text in texts) + 0.25, 2.6) for texts in written]
+    shown = rows
+    if size_of([header, *rows], widths, box) < SMALLEST:
+        box = Box(box.left, box.top, box.width, box.height - REST)
+        while shown and size_of([header, *shown], widths, box, SMALLEST) < SMALLEST:
+            shown = shown[:-1]
+        said = f"De eerste {len(shown)} van {len(rows)}; de hele lijst staat in het dashboard."
+        below = Box(box.left, box.top + box.height + 0.04, box.width, REST)
+        text_box(canvas.shapes, below, [said], Style(10, COLOURS["muted"]))
+    add_table(canvas.shapes, box, [header, *shown], widths, SIZES[3]).name = "Tabel bij de kaart"
+
+
+def _rows(table: Table) -> list[list[TableCell]]:
+    columns = [column.written for column in table.columns]
+    return [
+        [TableCell(text, align="r" if at else "l") for at, text in enumerate(row)]
+        for row in zip(*columns, strict=True)
+    ]

@@ -1,0 +1,106 @@
+"""One tile as a slide: its sentence, its figure, one line of source, and notes for who speaks."""
+
+from pptx.presentation import Presentation
+from pptx.shapes.placeholder import SlidePlaceholder
+from pptx.util import Emu
+
+from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
+from dashboard.export.slides.drawing import Canvas, described, drawn
+from dashboard.export.slides.legend import legend
+from dashboard.export.slides.template import (
+    ACROSS,
+    FIGURE,
+    LEAD,
+    LEAD_AT,
+    LEFT,
+    SOURCE,
+    SOURCE_AT,
+    TITLE,
+    TOPIC_AT,
+    slide_number,
+)
+from dashboard.export.slides.words import Box, Style, clean, fitted, lines_of, write
+from dashboard.export.taken import Taken
+from dashboard.language.dates import long_date
+from dashboard.language.sources import NO_UNIT
+from dashboard.store.read import Store
+from dashboard.vocabulary.look import COLOURS
+
+HOW = "Hoe is dit berekend?"
+SEEN = "Wat er te zien is"
+MANY = 14
+"""Figures with more rows need the room of large letters above them, and so do maps."""
+MAPS = (SpotMap, AreaMap, PlacesMap)
+BOTTOM = 6.66
+"""Where the figure ends, in inches from the top."""
+TITLES, LEADS, SOURCES = (26, 24, 22, 20, 18, 16, 14, 12), (16, 14, 13, 12, 11), (10, 9, 8, 7)
+"""Sizes of letters in points, of which the first that fits is taken."""
+
+
+def add_page(deck: Presentation, taken: Taken, store: Store, number: int) -> None:
+    """Add the slide of a tile to a presentation; ``number``: of the slide."""
+    content = taken.content
+    slide = deck.slides.add_slide(deck.slide_layouts[FIGURE])
+    places = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
+    topic = " · ".join(dict.fromkeys(part for part in (taken.page, taken.topic) if part))
+    write(places[TOPIC_AT].text_frame.paragraphs[0], topic, Style(12, COLOURS["programme"], True))
+    dense = _rows(content.figure) > MANY or isinstance(content.figure, MAPS)
+    titles, leads = (TITLES[3:], LEADS[3:]) if dense else (TITLES, LEADS)
+    size = fitted([content.headline], (TITLE.width, TITLE.height), titles, bold=True)
+    write(slide.shapes.title.text_frame.paragraphs[0], content.headline, Style(size, bold=True))
+    high = lines_of(content.headline, size, TITLE.width, bold=True) * size * 1.2 / 72
+    top = TITLE.top + min(high, TITLE.height) + 0.12
+    if content.lead:
+        size = fitted([content.lead], (LEAD.width, LEAD.height), leads)
+        write(places[LEAD_AT].text_frame.paragraphs[0], content.lead, Style(size))
+        places[LEAD_AT].top = Box(0, top, 0, 0).emu[1]
+        for side, value in zip(("left", "width", "height"), _sides(LEAD), strict=True):
+            setattr(places[LEAD_AT], side, value)
+        top += lines_of(content.lead, size, LEAD.width) * size * 1.2 / 72 + 0.12
+    else:
+        places[LEAD_AT]._element.getparent().remove(places[LEAD_AT]._element)
+    _source(places[SOURCE_AT], taken, store)
+    box = Box(LEFT, top + 0.05, ACROSS, BOTTOM - top - 0.05)
+    canvas = Canvas(slide.shapes, box, content, store)
+    described(drawn(content.figure, legend(canvas)), clean(content.alt or content.headline))
+    slide.shapes._spTree.append(slide_number(900 + number))
+    slide.notes_slide.notes_text_frame.text = notes_of(taken, store)
+
+
+def _rows(figure: object) -> int:
+    """How many rows a figure has, where it has rows."""
+    found = [getattr(figure, name, ()) for name in ("rows", "tracks", "panels", "lines")]
+    return max(len(rows) for rows in found if isinstance(rows, tuple))
+
+
+def _sides(box: Box) -> tuple[Emu, Emu, Emu]:
+    left, _, width, height = box.emu
+    return left, width, height
+
+
+def source_line(taken: Taken, store: Store) -> str:
+    """Unit, period, the whole source and the date of the set: what leaves the page has no foot."""
+    content = taken.content
+    unit = "" if content.unit in ("", NO_UNIT) else f"Eenheid: {content.unit}. "
+    day = long_date(store.manifest["built_at"])
+    return f"{unit}Periode: {content.period}. Bron: {content.source}. Gegevens van {day}. "
+
+
+def _source(place: SlidePlaceholder, taken: Taken, store: Store) -> None:
+    said = source_line(taken, store)
+    size = fitted([said + taken.address], (SOURCE.width, SOURCE.height), SOURCES)
+    style = Style(size, COLOURS["muted"])
+    write(place.text_frame.paragraphs[0], said, style)
+    write(place.text_frame.paragraphs[0], taken.address, style, taken.address)
+
+
+def notes_of(taken: Taken, store: Store) -> str:
+    """What a speaker needs: the sentences, how it was computed, and what there is to see."""
+    content = taken.content
+    parts = [f"{content.headline} {content.lead}".strip()]
+    if content.notes:
+        parts.append("\n".join([HOW, *content.notes]))
+    if content.alt:
+        parts.append(f"{SEEN}\n{content.alt}")
+    parts.append(f"{source_line(taken, store)}{taken.address}")
+    return clean("\n\n".join(parts))

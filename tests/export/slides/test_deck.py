@@ -1,0 +1,177 @@
+"""Slides, read back: sentences, numbers, sources, alt texts and notes of every kind of figure."""
+
+import io
+import zipfile
+
+import pytest
+from pptx import Presentation
+from pptx.util import Inches
+
+from dashboard.content.figures import Lines, Scatter
+from dashboard.content.table import KINDS
+from dashboard.export.slides import deck
+from dashboard.language.dates import long_date
+from tests.export.slides.sample import ADDRESS, contents, read, slide_of, taken
+from tests.export.taken import taken as made_by_hand
+
+KINDS_OF_FIGURES = (
+    *("Answer", "Ruler", "Bars", "Lines", "Panels", "SpotMap", "Tracks", "Dumbbell", "Strip"),
+    *("Ranks", "HeatTable", "Waterfall", "Columns", "Cards", "StackedBars", "Scatter", "Verdicts"),
+    *("Listing", "AreaMap"),
+)
+CHARTS = {
+    *("Answer", "Bars", "Lines", "Tracks", "Dumbbell", "Strip", "Ranks", "Waterfall", "Columns"),
+    *("StackedBars", "Scatter"),
+}
+WIDE, HIGH = Inches(13.333), Inches(7.5)
+MAPS = {"SpotMap", "AreaMap"}
+
+
+@pytest.fixture(params=KINDS_OF_FIGURES)
+def kind(request) -> str:
+    return request.param
+
+
+def texts_of(slide) -> str:
+    """All text of a slide, tables included."""
+    found = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    for shape in slide.shapes:
+        if shape.has_table:
+            found += [cell.text for row in shape.table.rows for cell in row.cells]
+    return "\n".join(found)
+
+
+def test_a_slide_has_its_sentence_as_title_its_source_its_date_and_its_address(store, kind):
+    content = contents(store)[kind]
+    slide = slide_of(store, kind)
+    said = texts_of(slide)
+    assert slide.shapes.title.text_frame.text == content.headline
+    day = long_date(store.manifest["built_at"])
+    for part in (content.lead, content.source, content.period, day, ADDRESS):
+        assert part in said
+
+
+def test_a_slide_says_what_there_is_to_see_to_who_cannot_see_it(store, kind):
+    content = contents(store)[kind]
+    slide = slide_of(store, kind)
+    told = [shape._element._nvXxPr.cNvPr.get("descr") for shape in slide.shapes]
+    assert (content.alt or content.headline) in told
+    notes = slide.notes_slide.notes_text_frame.text
+    assert content.alt in notes
+    assert all(note in notes for note in content.notes)
+    assert ("Hoe is dit berekend?" in notes) == bool(content.notes)
+
+
+def test_a_figure_is_a_chart_that_can_be_edited_a_table_or_text_and_only_a_map_is_a_picture(
+    store, kind
+):
+    slide = slide_of(store, kind)
+    charts = [shape for shape in slide.shapes if shape.has_chart]
+    assert bool(charts) == (kind in CHARTS)
+    for shape in charts:
+        assert shape.chart.part.chart_workbook.xlsx_part is not None
+    pictures = [shape for shape in slide.shapes if shape.shape_type == 13]
+    assert bool(pictures) == (kind in MAPS)
+
+
+def test_a_slide_lies_within_its_edges(store, kind):
+    for shape in slide_of(store, kind).shapes:
+        assert shape.left >= 0 and shape.top >= 0, shape.name
+        assert shape.left + shape.width <= WIDE, shape.name
+        assert shape.top + shape.height <= HIGH, shape.name
+
+
+def test_lines_have_the_values_of_the_table_and_a_missing_year_stays_a_gap(store):
+    content = contents(store)["Lines"]
+    assert isinstance(content.figure, Lines)
+    (chart,) = charts_of(store, "Lines")
+    found = {series.name: tuple(series.values) for series in chart.plots[0].series}
+    for series in content.figure.series:
+        count = len(series.values)
+        assert found[series.name][:count] == pytest.approx(series.values, nan_ok=True)
+
+
+def charts_of(store, kind) -> list:
+    return [shape.chart for shape in slide_of(store, kind).shapes if shape.has_chart]
+
+
+def test_every_point_of_a_scatter_is_in_its_chart(store):
+    figure = contents(store)["Scatter"].figure
+    assert isinstance(figure, Scatter)
+    (chart,) = charts_of(store, "Scatter")
+    counts = [len(s._element.xpath("c:yVal//c:pt")) for s in chart.plots[0].series]
+    assert counts == [len(group.y) for group in figure.groups]
+
+
+def test_the_bars_of_a_waterfall_end_at_the_sum_of_its_steps(store):
+    figure = contents(store)["Waterfall"].figure
+    (chart,) = charts_of(store, "Waterfall")
+    under, right, left, _ = (tuple(series.values) for series in chart.plots[0].series)
+    end = 0.0
+    for at, step in enumerate(figure.steps):
+        start, end = end, end + step.value
+        assert right[at] - left[at] == pytest.approx(abs(step.value))
+        edges = {under[at] + right[at], under[at] + left[at], under[at]}
+        assert min(abs(edge - end) for edge in edges) < 1e-9
+        assert min(abs(edge - start) for edge in edges) < 1e-9
+    assert right[-1] + left[-1] == pytest.approx(figure.total.value)
+
+
+@pytest.mark.parametrize("name", ["HeatTable", "Ruler", "Verdicts", "Cards", "Panels", "Listing"])
+def test_what_stands_in_a_table_is_what_the_screen_shows(store, name):
+    figure = contents(store)[name].figure
+    said = texts_of(slide_of(store, name))
+    assert all(text in said for text in _shown(figure))
+
+
+def _shown(figure) -> list[str]:
+    match type(figure).__name__:
+        case "HeatTable":
+            return [line for row in figure.rows for cell in row.cells for line in cell.lines]
+        case "Ruler":
+            return [*(m.text for m in figure.marks), *(r.bound for r in figure.rungs)]
+        case "Verdicts":
+            return [text for row in figure.rows for text in (row.part, row.outcome)]
+        case "Cards":
+            return [text for card in figure.cards for text in (card.value, card.remark)]
+        case "Panels":
+            write = KINDS[figure.axis.kind].write
+            own = [write(v) for panel in figure.panels for v in panel.series[0].values[1:]]
+            return [*own, *(panel.subtitle for panel in figure.panels)]
+        case _:
+            return [text for item in figure.items for text in item]
+
+
+def test_a_deck_of_more_tiles_begins_with_what_it_is_about(store):
+    found = contents(store)
+    made = read(store, found["Lines"], found["Bars"])
+    assert (made.slide_width, made.slide_height) == (WIDE, HIGH)
+    first, *others = made.slides
+    assert len(others) == 2
+    said = texts_of(first)
+    assert first.shapes.title.text_frame.text == "Heerlen-Noord"
+    assert ADDRESS in said and long_date(store.manifest["built_at"]) in said
+
+
+def test_the_same_tiles_give_the_same_bytes_and_nothing_in_them_is_of_today(store):
+    tiles = [taken(contents(store)[name]) for name in ("Lines", "HeatTable")]
+    made = deck(tiles, store)
+    assert made == deck(tiles, store)
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        assert {info.date_time[0] for info in package.infolist()} == {1980}
+        core = package.read("docProps/core.xml").decode()
+    assert core.count("2026-01-01T00:00:00Z") == 2
+
+
+def test_odd_signs_and_long_names_come_through_as_text(store):
+    odd = '=1+1 & <b>"x"</b> @ + \x0b\x00\ud800' + "lang " * 70
+    tile = made_by_hand(page=odd, topic=odd, headline=odd, lead=odd, notes=(odd,), alt=odd)
+    made = Presentation(io.BytesIO(deck([tile, tile], store)))
+    kept = '=1+1 & <b>"x"</b> @ + lang'
+    assert made.slides[1].shapes.title.text_frame.text.startswith(kept)
+    assert kept in made.slides[1].notes_slide.notes_text_frame.text
+
+
+def test_nothing_to_take_along_is_said_in_dutch(store):
+    with pytest.raises(ValueError, match="kies eerst een figuur"):
+        deck([], store)
