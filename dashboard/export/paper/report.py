@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dashboard.content.content import Content
+from dashboard.content.figures import Bars, Columns, Figure, Lines, Waterfall
 from dashboard.export.origin import origin
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
@@ -19,6 +20,8 @@ WIDTH = 174.0
 """Of a picture in mm."""
 HIGHEST = 190.0
 """Of a picture in mm: with its words it still stands on one page."""
+LOWER = 0.72
+"""Part of the height of a screen, so that two tiles can share a page."""
 LONGEST = 26
 """Rows of a table that still stands in the report."""
 WIDEST = 8
@@ -49,13 +52,19 @@ def report(tiles: Sequence[Taken], store: Store) -> bytes:
 
 
 def _section(taken: Taken, store: Store) -> Plain:
-    figure = taken.content.figure
-    high = min(natural_height(figure, WIDTH), HIGHEST) if drawable(figure) else 0.0
-    told = tile(taken, Room(store, WIDTH, high))
+    told = tile(taken, Room(store, WIDTH, _height(taken.content.figure)))
     rows, columns = len(told["table"]["rows"]), len(told["table"]["headers"])
     told["listed"] = 0 < rows <= LONGEST and columns <= WIDEST
     told["line"] = _line(taken.content)
     return told
+
+
+def _height(figure: Figure) -> float:
+    """Of its picture in mm: lower than on a screen, except where a row or a place needs it."""
+    if not drawable(figure):
+        return 0.0
+    part = LOWER if isinstance(figure, Lines | Bars | Columns | Waterfall) else 1.0
+    return min(part * natural_height(figure, WIDTH), HIGHEST)
 
 
 def _line(content: Content) -> str:

@@ -15,6 +15,11 @@ def words(pdf: bytes) -> str:
     return " ".join(told.stdout.decode().split())
 
 
+def joined(text: str) -> str:
+    """``text`` without white space, and without where a line or a word may end."""
+    return "".join(text.translate(dict.fromkeys(map(ord, "\u200b\u00ad"))).split())
+
+
 def opened(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf))
 

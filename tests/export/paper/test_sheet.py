@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.export.paper import a4
 from dashboard.plans.profile import caveats, taken_along
-from tests.export.paper.pdfs import opened, tags, words
+from tests.export.paper.pdfs import joined, opened, tags, words
 
 DASHBOARD = "https://dashboard.example/nplv"
 CODES = ("heerlen-noord", "GM0034", "BU00340303")
@@ -60,11 +60,6 @@ def test_the_same_tiles_give_the_same_bytes(made, store):
 
 
 ODD = 'A & <b>"x"</b> =1+1 @me #let *vet* _schuin_ $x$ [y] \\ // é ’ 🙂 ليل'
-
-
-def joined(text):
-    """Without the places where a line may end."""
-    return "".join(text.replace("\u200b", " ").split())
 
 
 def sheet_of(store, name):
