@@ -4,7 +4,7 @@ import shutil
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect
 
 from dashboard.analysis.borders import border_of
 from dashboard.analysis.shown import Shown
@@ -40,7 +40,7 @@ def roomy(store: Store, level: str, *shown: Shown) -> str:
     return next(code for code in codes if border_of(store, store.area(code)) is not None)
 
 
-def looking_at(store: Store, code: str, zoom: float = 15) -> str:
+def looking_at(store: Store, code: str, zoom: float = 13) -> str:
     """The part of the address that has a point inside the place in the middle of the map."""
     lon, lat = store.areas.set_index("code").loc[code, ["lon", "lat"]]
     return f"beeld={View(float(lat), float(lon), zoom)}"
@@ -134,18 +134,21 @@ def test_a_click_on_the_map_chooses_the_place_and_a_link_brings_it_back(
     box = page.locator(CHART).bounding_box()
     assert box
     heading = page.get_by_role("heading", name=f"{store.names[code]} (wijk in")
-    for _ in range(4):  # drawn without a graphics card, a map may not know yet what is clicked
+    for _ in range(3):  # on a busy machine a map drawn without a graphics card misses a click
         page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        page.wait_for_timeout(8000)
-        if heading.is_visible():
-            break
+        try:
+            heading.wait_for(timeout=15_000)
+        except TimeoutError:
+            continue
+        break
     expect(heading).to_be_visible()
     wait_until_ready(page)
     assert asked(page)["plaats"] == code
+    # Nothing fades because a place is chosen: the colours are still those of the legend.
+    page.mouse.move(box["x"] + 8, box["y"] + 8)  # what the mouse is on lights up
+    assert wait_for_colour(page, shown) == shown
     again = visit(page.url.split("/", 3)[3], height=TALL)
     expect(again.get_by_role("heading", name=f"{store.names[code]} (wijk in")).to_be_visible()
-    # Nothing fades because a place is chosen: the colours are those of the legend.
-    assert wait_for_colour(again, shown) == shown
 
 
 def test_where_the_map_looks_is_in_the_address_and_comes_back(visit: Visit) -> None:
