@@ -1,24 +1,24 @@
 """A file of each area, made without a browser and without a server."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from dashboard.address import public_address
+from dashboard.export.forms import DECK, WORKBOOK, Form, sheet_of
 from dashboard.export.names import file_name_of
-from dashboard.export.paper import a4
-from dashboard.export.taken import Taken
 from dashboard.plans.profile import caveats, known_place, named, taken_along
 from dashboard.store.disk import put, writing
 from dashboard.store.errors import StoreError
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
 
-Make = Callable[[Store, Area, Sequence[Taken]], bytes]
-
-FORMS: dict[str, tuple[str, Make]] = {
-    "a4": ("pdf", lambda store, area, tiles: a4(tiles, store, caveats(store, area))),
+FORMS: dict[str, Callable[[Store, Area], Form]] = {
+    "a4": lambda store, area: sheet_of(caveats(store, area)),
+    "deck": lambda _store, _area: DECK,
+    "workbook": lambda _store, _area: WORKBOOK,
 }
-"""Form of a file -> its extension, and what makes it of the tiles of an area."""
+"""What an administrator asks for -> the form in which an area is made."""
 
 
 def export(store: Store, form: str, target: Path, areas: Sequence[str] = ()) -> Iterator[Path]:
@@ -29,16 +29,16 @@ def export(store: Store, form: str, target: Path, areas: Sequence[str] = ()) -> 
     and where the folder cannot be written.
     """
     codes = [_code(store, text) for text in areas] or store.area_ids
-    extension, make = FORMS[form]
     dashboard = str(public_address())
     with writing(target):
         target.mkdir(parents=True, exist_ok=True)
     for code in dict.fromkeys(codes):
         area = named(store.area(code))
         tiles = taken_along(store, store.area(code), dashboard)
-        path = target / file_name_of(tiles, extension)
+        made = FORMS[form](store, area)
+        path = target / file_name_of(tiles, made.ext)
         with writing(target):
-            put(path, make(store, area, tiles))
+            put(path, made.make(tiles, store, date.today()))
         yield path
 
 

@@ -1,18 +1,22 @@
 """Files that a reader asks for: made at that moment, a few at a time, for who is still there."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
 
 import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard.export.forms import Form
+from dashboard.export.names import file_name_of
+from dashboard.export.taken import Taken
+from dashboard.store.read import Store
 from dashboard.ui.turns import Turns
 
 _LOG = logging.getLogger(__name__)
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-"""Media type of a workbook."""
 AT_ONCE = 2
 """Files that are made at the same time. Making one keeps the interpreter busy: more would be
 ready no sooner, and who opens a page would wait for all of them."""
@@ -20,13 +24,24 @@ FILES = Turns(AT_ONCE)
 """The turns of files; scripts have turns of their own (``ui/turns.py``)."""
 
 
-def file_button(key: str, label: str, name: str, kind: str, make: Callable[[], bytes]) -> None:
-    """A button that gives the file that ``make`` makes when it is pressed.
+def file_buttons(key: str, store: Store, tiles: Sequence[Taken], forms: Sequence[Form]) -> None:
+    """A button for each of ``forms``, that gives ``tiles`` in it as a file. ``key``: unique on the
+    page.
 
-    ``make`` runs apart from the page: it may use nothing of Streamlit. Until the file is there
-    the button turns, and ``browser/files.js`` says so. ``kind``: the media type.
+    Until a file is there its button turns, and ``browser/files.js`` says so.
     """
-    st.download_button(label, made(make, _session()), name, kind, key, on_click="ignore")
+    session = _session()
+    with st.container(horizontal=True, gap="small", key=f"bestanden-{key}"):
+        for form in forms:
+            name = file_name_of(tiles, form.ext, form.what)
+            make = made(partial(_make, form, tuple(tiles), store), session)
+            own = f"{form.what or form.ext}-{key}"
+            st.download_button(form.label, make, name, form.kind, own, on_click="ignore")
+
+
+def _make(form: Form, tiles: Sequence[Taken], store: Store) -> bytes:
+    """Apart from the page: nothing of Streamlit is there."""
+    return form.make(tiles, store, date.today())
 
 
 def made(make: Callable[[], bytes], session: str = "") -> Callable[[], bytes]:

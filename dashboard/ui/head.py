@@ -10,12 +10,14 @@ from dashboard.language import numbers
 from dashboard.language.grammar import agree
 from dashboard.plans.profile import called
 from dashboard.store.read import Store
+from dashboard.ui import large
 from dashboard.ui.links import address_of
 from dashboard.ui.markdown import plain
 from dashboard.ui.my_area import AREA, my_area, take_along
 from dashboard.ui.place_search import place_link, place_search, to_none, to_place
 from dashboard.ui.registry import PageInfo, Shows
 from dashboard.ui.shown import headed
+from dashboard.ui.take_page import take_page
 from dashboard.ui.tools import tools
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import LEVELS
@@ -26,7 +28,7 @@ def head(store: Store, info: PageInfo) -> None:
     that the page is about, where it is to be found."""
     with st.container(key="kop", horizontal=True, vertical_alignment="center", gap="small"):
         title, looks = st.empty(), st.container(key="kijkt", horizontal=True, gap="small")
-        tool_row = st.container(key="gereedschap")
+        tool_row = st.container(key="gereedschap", horizontal=True, gap="small")
     take_along(store)
     mine = my_area(store)
     heading = called(store, mine) if mine and info.key == PROFILE else info.title
@@ -37,6 +39,8 @@ def head(store: Store, info: PageInfo) -> None:
         place_search(store, info)
     with tool_row:
         tools()
+        if not large.asked():
+            take_page(store, info)
     if mine and info.shows is Shows.PROGRAMME and mine.code not in store.area_ids:
         st.html(not_here(store, info, mine))
 

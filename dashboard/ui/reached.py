@@ -52,8 +52,13 @@ def _part(key: str, at_once: bool, two: bool, body: Callable[[], None]) -> None:
     if not at_once and key not in state[_REACHED]:
         _place(key, two)
         return
-    with choices(f"{state.get(_PAGE, '')}-{key}"):
+    with choices(part(key)):
         body()
+
+
+def part(key: str) -> str:
+    """What runs again by itself with tile ``key`` (for ``selection.choices``)."""
+    return f"{st.session_state.get(_PAGE, '')}-{key}"
 
 
 def _place(key: str, two: bool) -> None:

@@ -18,10 +18,11 @@ from dashboard.ui import large
 from dashboard.vocabulary.areas import Area
 
 Option = TypeVar("Option")
+Chosen = TypeVar("Chosen")
 EMPTY = "Kies …"
 LONGEST = 60
 """Characters of a search: longer than any name."""
-_PAGE, _READ, _OFFERED = "open_pagina", "gelezen", "aangeboden"
+_PAGE, _READ, _OFFERED, _UNSEEN = "open_pagina", "gelezen", "aangeboden", "ongezien"
 
 
 @contextmanager
@@ -46,6 +47,16 @@ def choices(part: str, page: str = "") -> Iterator[None]:
     state[f"{_OFFERED}-{part}"] = offered
     outer |= offered
     state[_OFFERED] = outer
+
+
+@contextmanager
+def unseen() -> Iterator[None]:
+    """Make the choices within as their controls would begin, or stand, without drawing them."""
+    st.session_state[_UNSEEN] = True
+    try:
+        yield
+    finally:
+        st.session_state[_UNSEEN] = False
 
 
 def by_address() -> bool:
@@ -153,14 +164,23 @@ class _Choice(Generic[Option]):
     def drawn(self, control: Callable[..., Any], **more: Any) -> list[Option]:
         """Draw the choice as a ``control`` of Streamlit (``more``: what it takes besides): what is
         chosen, kept in the address."""
-        chosen = control(
-            self.label,
-            list(self.options),
-            format_func=self.options.__getitem__,
-            key=self.key,
-            **more,
+        chosen = self.now(
+            lambda: control(
+                self.label,
+                list(self.options),
+                format_func=self.options.__getitem__,
+                key=self.key,
+                **more,
+            )
         )
         return self.keep(chosen if isinstance(chosen, list) else [chosen])
+
+    def now(self, draw: Callable[[], Chosen]) -> Chosen:
+        """What the control that ``draw`` draws says; undrawn (``unseen``) what it would say."""
+        if not st.session_state.get(_UNSEEN):
+            return draw()
+        begun: Chosen = st.session_state[self.key]
+        return begun
 
     def keep(self, chosen: Iterable[Option | None]) -> list[Option]:
         """Write what is chosen in the address, where it is not the default; the same, checked."""
@@ -226,8 +246,10 @@ def choose_any(
     """Any of ``options`` (code -> label) as a row of buttons that are on or off, in their order."""
     choice = _Choice(key, label, options, default, many=True)
     choice.begin()
-    chosen = st.pills(
-        label, list(options), selection_mode="multi", key=key, format_func=options.__getitem__
+    chosen = choice.now(
+        lambda: st.pills(
+            label, list(options), selection_mode="multi", key=key, format_func=options.__getitem__
+        )
     )
     return choice.keep(code for code in options if code in chosen)
 
@@ -236,10 +258,12 @@ def switch(key: str, label: str) -> bool:
     """A choice between off (the default) and on."""
     choice = _Choice(key, label, {False: "", True: ""}, [False])
     choice.begin()
-    return choice.keep([st.toggle(label, key=key)]) == [True]
+    return choice.keep([choice.now(lambda: st.toggle(label, key=key))]) == [True]
 
 
 def in_row(*controls: Callable[[], Any]) -> list[Any]:
     """Draw ``controls`` beside each other, wrapping on a narrow screen; their values."""
+    if st.session_state.get(_UNSEEN):
+        return [control() for control in controls]
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         return [control() for control in controls]

@@ -1,6 +1,8 @@
 """The tiles on the screen of a reader: what each says, and the address that shows it again."""
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -8,7 +10,11 @@ import streamlit as st
 from dashboard.address import VARIABLE, Address, AddressError, parse_address, public_address
 from dashboard.content.content import Content
 from dashboard.export.taken import Taken
+from dashboard.ui.failure import LOG
+from dashboard.ui.reached import part
 from dashboard.ui.registry import PageInfo
+from dashboard.ui.selection import choices, unseen
+from dashboard.vocabulary.measures import NotForMeasureError
 
 _PAGE, _TILES, _HEADING = "getoonde_pagina", "getoonde_tegels", "getoonde_kop"
 
@@ -24,23 +30,54 @@ def headed(heading: str) -> None:
     st.session_state[_HEADING] = heading
 
 
-def note(key: str, topic: str, content: Content | None) -> None:
-    """Remember what tile ``key`` says now: nothing, if it could not be drawn.
+@dataclass
+class _Noted:
+    """A tile of the page: what it says now, and what makes that for who takes it along unseen."""
+
+    topic: str
+    content: Content | None = None
+    build: Callable[[], Content] | None = None
+
+
+def later(key: str, topic: str, build: Callable[[], Content]) -> None:
+    """Remember tile ``key``, of which nothing is known yet, and how to make it (``build``)."""
+    st.session_state.setdefault(_TILES, {})[key] = _Noted(topic, build=build)
+
+
+def note(key: str, topic: str, content: Content) -> None:
+    """Remember what tile ``key`` says now.
 
     A tile that is drawn again by itself keeps its place; no more is held than one page.
     """
-    st.session_state.setdefault(_TILES, {})[key] = (topic, content)
+    st.session_state.setdefault(_TILES, {}).setdefault(key, _Noted(topic)).content = content
+
+
+def complete() -> None:
+    """Make what no reader came near, with the choices as their controls would begin.
+
+    What cannot be made is logged, and is not among the tiles.
+    """
+    for key, tile in st.session_state.get(_TILES, {}).items():
+        if tile.content or not tile.build:
+            continue
+        with choices(part(key)), unseen():
+            try:
+                tile.content = tile.build()
+            except NotForMeasureError:
+                pass  # the page says so in its place
+            except Exception:
+                LOG.exception("tile %s could not be made to take along", key)
 
 
 def on_screen() -> list[Taken]:
-    """The tiles of the page from top to bottom, as far as it has been drawn.
+    """The tiles of the page from top to bottom, as far as they have been made.
 
     Their address is the public one, with the reader's choices. Raises ``AddressError``.
     """
     return [
-        taken(key, topic, content)
-        for key, (topic, content) in st.session_state[_TILES].items()
-        if content
+        taken(key, tile.topic, tile.content)
+        for key, tile in st.session_state.get(_TILES, {}).items()
+        if tile.content
     ]
 
 

@@ -1,6 +1,5 @@
 """Taking a tile along: one quiet fold below each, made when a reader opens it."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -9,14 +8,12 @@ import streamlit as st
 
 from dashboard.content.content import Content
 from dashboard.export.facts import facts_of
-from dashboard.export.names import file_name_of
+from dashboard.export.forms import OF_ONE
 from dashboard.export.sentence import sentence_with_source
-from dashboard.export.tables import csv_of
 from dashboard.export.taken import Taken
-from dashboard.export.workbook import workbook
 from dashboard.ui import basket, shown
 from dashboard.ui.data import get_store
-from dashboard.ui.files import EXCEL, file_button
+from dashboard.ui.files import file_buttons
 from dashboard.ui.fold import fold
 from dashboard.ui.tools import COPIED, known_address
 
@@ -26,28 +23,17 @@ COPY_LINK = "Kopieer link naar deze figuur"
 ANCHOR = "tegel-{}"
 """The part of an address that names a tile (``browser/tile.js`` goes to it)."""
 
-Form = tuple[str, str, str, Callable[[], bytes]]
-"""How a file is called, its extension, its media type, and what makes it."""
-
 
 def take(key: str, topic: str, content: Content) -> None:
     """The fold of tile ``key`` with each form in which it can be taken along."""
 
     def unfolded() -> None:
         tile = shown.taken(key, topic, content)
-        with st.container(horizontal=True, gap="small", key=f"bestanden-{key}"):
-            for label, ext, kind, make in _forms(tile):
-                file_button(f"{ext}-{key}", label, file_name_of([tile], ext), kind, make)
+        file_buttons(key, get_store(), [tile], OF_ONE)
         st.html(f'<div class="kopieer-rij">{_copy_sentence(tile)}{_copy_link(key)}</div>')
         basket.add_button(tile)
 
     fold(TAKE, f"uitklap-mee-{key}", unfolded)
-
-
-def _forms(tile: Taken) -> Iterator[Form]:
-    store = get_store()
-    yield "Excel", "xlsx", EXCEL, lambda: workbook([tile], facts_of(store, date.today()))
-    yield "CSV", "csv", "text/csv", lambda: csv_of(tile)
 
 
 def _copy_sentence(tile: Taken) -> str:

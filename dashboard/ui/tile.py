@@ -94,11 +94,15 @@ def tile(
     around = st.container(key=f"{place}-{key}") if place else nullcontext()
     with around, st.container(key=f"tegel-{key}", gap="small"):
         st.header(plain(topic), anchor=False)
-        shown.note(key, topic, None)
+
+        def made() -> Content:
+            return build(*controls())
+
+        shown.later(key, topic, made)
 
         def body() -> None:
             with apart(f"tile {key}", FAILED):
-                content = build(*controls())
+                content = made()
                 _draw(key, topic, content, layout)
                 shown.note(key, topic, content)
 

@@ -1,11 +1,14 @@
 """A file of each area, without a page: the tiles of the screen, and nothing else written."""
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dashboard.commands import export as command
 from dashboard.commands.export import export
+from dashboard.export.forms import Form
 from dashboard.export.taken import Taken
 from dashboard.plans.profile import taken_along
 from dashboard.store.errors import StoreError
@@ -17,10 +20,11 @@ from tests.pages.screen import headline, of, open_page, plain, tiles
 def plainly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files of which a test can see what they were made of, in no time."""
 
-    def make(_store: Store, _area: object, found: list[Taken]) -> bytes:
+    def make(found: Sequence[Taken], _store: Store, _day: date) -> bytes:
         return "\n".join(f"{one.page}: {one.key}" for one in found).encode()
 
-    monkeypatch.setitem(command.FORMS, "a4", ("pdf", make))
+    form = Form("A4", "pdf", "text/plain", make)
+    monkeypatch.setitem(command.FORMS, "a4", lambda _store, _area: form)
 
 
 @pytest.mark.parametrize("code", ["breda-noord", "GM0034", "BU03440511"])

@@ -49,10 +49,18 @@
   // closes it: what is below it waits, unless the whole page is asked for.
   let whole = false;
   const covered = () => !whole && document.querySelector(WINDOW);
+  // What a reader presses goes first: of the two Streamlit would send one on.
+  let pressed = -EVERY;
+  for (const kind of ["click", "keydown"]) {
+    document.addEventListener(kind, (event) => {
+      if (event.isTrusted) pressed = performance.now();
+    }, true);
+  }
+  const busy = () => covered() || performance.now() - pressed < EVERY;
   const press = () => {
     if (nplv.leaving()) queue.length = 0; // of a page that is left
-    if (!covered()) queue.shift()?.click();
-    if (queue.length) setTimeout(press, covered() ? EVERY : BETWEEN);
+    if (!busy()) queue.shift()?.click();
+    if (queue.length) setTimeout(press, busy() ? EVERY : BETWEEN);
   };
   const ask = (place) => {
     const button = place.querySelector("[class*='st-key-bereik-'] button");
