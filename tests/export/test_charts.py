@@ -217,6 +217,9 @@ def test_ranks_have_the_best_on_top():
     found = read(Ranks((2018, 2024), ranks))
     assert found.chart.y_axis.scaling.orientation == "maxMin"
     assert found.told() == {"Zuid": [1, None], "Noord": [2, 1]}
+    # The room for names at the right has no years.
+    axis = found.chart.x_axis
+    assert axis.scaling.max > 2024 and axis.number_format.formatCode == '[<=2024]0;""'
 
 
 def test_the_chart_is_described_for_who_cannot_see_it_and_has_the_headline_as_title():

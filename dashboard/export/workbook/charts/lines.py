@@ -124,8 +124,9 @@ def _ranks(figure: Ranks, book: Workbook, ranges: Ranges) -> Drawn | None:
         )
     # Room beside the last year for the names.
     span = figure.years[-1] - figure.years[0]
-    across = _years(figure.years) | {"max": figure.years[-1] + max(2, math.ceil(span * 0.4))}
-    chart.set_x_axis(across | {"label_position": "high"})
+    last = figure.years[-1]
+    across = {"max": last + max(2, math.ceil(span * 0.4)), "num_format": f'[<={last}]0;""'}
+    chart.set_x_axis(_years(figure.years) | across | {"label_position": "high"})
     chart.set_y_axis(
         drawing.quiet(excel="0", reverse=True, min=0.5, max=max(places) + 0.5, major_unit=1)
         | {"visible": False}
