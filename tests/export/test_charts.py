@@ -12,6 +12,7 @@ from openpyxl.chart.line_chart import LineChart
 from openpyxl.chart.scatter_chart import ScatterChart
 from openpyxl.utils.cell import range_boundaries
 
+from dashboard.content.answers import Answer, Sign, Span, Spot, Track, Tracks
 from dashboard.content.content import Content
 from dashboard.content.figures import (
     Axis,
@@ -222,6 +223,23 @@ def test_ranks_have_the_best_on_top():
     assert axis.scaling.max > 2024 and axis.number_format.formatCode == '[<=2024]0;""'
 
 
+def test_rows_on_a_scale_are_bars_of_what_starts_at_zero_and_of_the_dots():
+    rows = (
+        Track("Zuid", "", "", (Span(-0.3, 0.4, "line"), Span(0.0, 0.1, "programme"))),
+        Track("Noord", "", "", (Span(-0.2, 0.0, "programme"),), (Spot(0.05, "comparable"),)),
+    )
+    signs = (
+        Sign("span", "programme", "het gebied"),
+        Sign("span", "line", "laagste tot hoogste"),
+        Sign("spot", "comparable", "vergelijkbaar"),
+        Sign("line", "country", "Nederland"),
+    )
+    figure = Tracks("Verandering", rows, (-0.4, 0.4), ("achteruit", "vooruit"), signs)
+    for shown in (figure, Answer((), (), figure)):
+        told = read(shown).told()
+        assert told == {"het gebied": [0.1, -0.2], "vergelijkbaar": [None, 0.05]}
+
+
 def test_the_chart_is_described_for_who_cannot_see_it_and_has_the_headline_as_title():
     tile = taken(figure=lines(Series("Zuid", "area", (3.9, 3.9, 4.0))), alt="Een lijn omhoog.")
     found = Read(tile.content)
@@ -246,7 +264,10 @@ def test_where_nothing_is_known_there_is_no_chart(figure):
     assert not read(figure).charts
 
 
-CHARTS = {"Lines", "Bars", "StackedBars", "Columns", "Waterfall", "Dumbbell", "Scatter", "Ranks"}
+CHARTS = {
+    *("Lines", "Bars", "StackedBars", "Columns", "Waterfall", "Dumbbell", "Scatter", "Ranks"),
+    *("Tracks", "Answer"),
+}
 
 
 def test_every_real_figure_of_these_kinds_has_a_chart_and_every_number_in_it(real):
@@ -258,7 +279,7 @@ def test_every_real_figure_of_these_kinds_has_a_chart_and_every_number_in_it(rea
         seen.add(kind)
         for name, values in found.told().items() if found.charts else ():
             assert name and all(isinstance(v, int | float | None) for v in values), what
-    assert seen >= CHARTS | {"AreaMap", "SpotMap", "HeatTable", "Cards", "Panels", "Tracks"}
+    assert seen >= CHARTS | {"AreaMap", "SpotMap", "HeatTable", "Cards", "Panels", "Strip"}
 
 
 def test_the_lines_of_a_real_tile_are_the_numbers_of_its_figure(real):

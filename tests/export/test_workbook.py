@@ -184,6 +184,12 @@ def test_a_column_with_a_number_that_rounds_to_zero_shows_it_without_a_sign():
     assert (sheet["A9"].value, sheet["A9"].number_format) == (-0.0004, "+0.000;-0.000;0.000")
 
 
+def test_in_a_column_of_several_kinds_the_cell_alone_loses_its_sign():
+    column = Column("A", (0.5, -0.0004, 4.1), ("share", "deviation", "score"))
+    (rules,) = sheet_of(Table((column,))).conditional_formatting
+    assert str(rules.sqref) == "A10"
+
+
 def test_every_kind_that_can_miss_a_value_says_so_in_words():
     for kind in KINDS:
         sheet = sheet_of(Table((Column("X", (None,), kind),)))

@@ -59,36 +59,42 @@ def _write_column(sheet: Sheet, at: int, column: Column) -> None:
     for row, (value, excel) in enumerate(zip(values, formats, strict=True), start=TOP + 1):
         look = words if isinstance(value, str) else {"num_format": excel} if excel else {}
         sheet.put(row, at, value, sheet.styles(**look))
+    end = TOP + len(values)
     if CLASS_KINDS.issuperset(column.kinds):
         for its in CLASSES:
-            _show(sheet, at, len(values), (its.number, its.number), f'0 "{its.name}"')
-    elif len(set(formats)) == 1 and (end := sign_free(formats[0])):
-        small, excel = end
-        if any(isinstance(v, float) and 0 < abs(v) < small for v in values):
+            _show(sheet, (TOP + 1, at, end), (its.number, its.number), f'0 "{its.name}"')
+        return
+    alike = len(set(formats)) == 1
+    for row, (value, excel) in enumerate(zip(values, formats, strict=True), start=TOP + 1):
+        small, shown = sign_free(excel)
+        if isinstance(value, float) and 0 < abs(value) < small:
             inside = small * (1 - 1e-9)
-            _show(sheet, at, len(values), (-inside, inside), excel)
+            _show(sheet, (TOP + 1, at, end) if alike else (row, at, row), (-inside, inside), shown)
+            if alike:
+                return
 
 
-def sign_free(excel: str) -> tuple[float, str] | None:
+def sign_free(excel: str) -> tuple[float, str]:
     """Below which size a number is written as zero by a format, and a format that gives it no
-    sign then; None for a format without digits.
+    sign then; (0, "") for a format without digits.
 
     "+0.000;-0.000;0.000" -> (0.0005, "0.000;0.000;0.000").
     """
     found = _DIGITS.search(excel)
     if not found:
-        return None
+        return 0.0, ""
     decimals = len(found[1] or "") + (2 if found[2] else 0)
     digits = found[0]
     return 0.5 * 10**-decimals, ";".join([digits] * 3)
 
 
-def _show(sheet: Sheet, at: int, rows: int, ends: Sequence[float], excel: str) -> None:
-    """Show the numbers of a column between two ends in a format of their own: it goes by what is
-    in the cell, also after sorting or a change."""
+def _show(sheet: Sheet, cells: tuple[int, int, int], ends: Sequence[float], excel: str) -> None:
+    """Show the numbers between two ends in a format of their own: it goes by what is in the cell,
+    also after sorting or a change. ``cells``: first row, column and last row."""
+    first, at, last = cells
     named = sheet.styles(num_format=excel)
     rule = {"type": "cell", "criteria": "between", "minimum": ends[0], "maximum": ends[1]}
-    sheet.its.conditional_format(TOP + 1, at, TOP + rows, at, rule | {"format": named})
+    sheet.its.conditional_format(first, at, last, at, rule | {"format": named})
 
 
 def _takes(headers: list[str]) -> bool:

@@ -16,7 +16,7 @@ from dashboard.figures.classes import text_colour
 from dashboard.language import numbers
 
 CATEGORIES = "Naam"
-ROW = 26
+ROW = 18
 """Pixels of one lying bar."""
 
 
