@@ -110,11 +110,12 @@ def test_above_the_table_stand_sentences_unit_period_source_and_address():
     assert sheet["A6"].hyperlink.location == f"'{FRONT}'!A1"
 
 
-def test_the_table_is_one_that_formulas_can_name_with_its_headers_frozen():
+def test_the_table_is_one_that_formulas_can_name_and_the_reader_starts_in_it():
     sheet = sheet_of()
     (table,) = sheet.tables.values()
     assert (table.name, table.ref) == ("tabel_1", "A8:F10")
-    assert sheet.freeze_panes == "B9" and all(cell.font.bold for cell in sheet[HEAD][:6])
+    assert sheet.freeze_panes == "B1" and all(cell.font.bold for cell in sheet[HEAD][:6])
+    assert "B9" in {its.activeCell for its in sheet.sheet_view.selection}
 
 
 def test_headers_that_a_table_of_excel_refuses_get_a_filter():
@@ -199,7 +200,6 @@ def test_every_kind_that_can_miss_a_value_says_so_in_words():
 
 @pytest.mark.parametrize("attack", [*ATTACKS, "http://example.org", "12", "{=1}"])
 def test_text_is_text_everywhere_never_a_formula_a_link_or_a_number(attack):
-    """In every place where text of a tile can stand: also in the title and names of a chart."""
     figure = Lines(
         (2018, 2024),
         (Series(attack, "area", (1.0, 2.0)),),

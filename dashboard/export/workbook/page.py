@@ -15,6 +15,7 @@ from dashboard.export.workbook.ranges import Ranges, Spare
 from dashboard.export.workbook.sheet_names import FRONT
 from dashboard.language.numbers import count
 from dashboard.language.sources import NO_UNIT
+from dashboard.vocabulary.look import COLOURS
 
 MAX_ROWS = 1_048_576 - 100
 """Rows of a table that a sheet has room for."""
@@ -59,7 +60,11 @@ def write_tile(book: Workbook, sheet: Sheet, tile: Taken, place: Place) -> None:
     for row, text in enumerate(_foot(tile), start=end):
         style = sheet.styles.heading if row == end else sheet.styles.text
         sheet.paragraph(row, text, style)
-    sheet.its.freeze_panes(TOP + 1, 1)
+    # The names of the rows stay. The headers need no place of their own: while the reader is in
+    # the table Excel shows them above it, and the sentences would take half a small screen.
+    sheet.its.freeze_panes(0, 1)
+    at = min(1, len(widths) - 1) if widths else 0
+    sheet.its.set_selection(TOP + 1, at, TOP + 1, at)
     _paper(sheet, tile)
 
 
@@ -91,7 +96,7 @@ def _put_chart(sheet: Sheet, tile: Taken, drawn: Drawn, widths: list[float]) -> 
     drawn.chart.set_size({"width": drawn.width, "height": drawn.height})
     # A cell, because a text that begins with "=" would be one.
     title = {"name": [sheet.its.get_name(), 0, 0], "overlay": False}
-    font = {"size": 11, "bold": True, "color": "#1c1c1c"}
+    font = {"size": 11, "bold": True, "color": COLOURS["text"]}
     drawn.chart.set_title(title | {"name_font": font})
     options = {"description": xml_text(tile.content.alt), "object_position": 2}
     sheet.its.insert_chart(row, column, drawn.chart, options)

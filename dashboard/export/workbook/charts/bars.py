@@ -14,6 +14,7 @@ from dashboard.export.workbook.charts.drawing import Drawn, chart_of
 from dashboard.export.workbook.ranges import Place, Ranges
 from dashboard.figures.classes import text_colour
 from dashboard.language import numbers
+from dashboard.vocabulary.look import COLOURS
 
 CATEGORIES = "Naam"
 ROW = 18
@@ -89,7 +90,10 @@ def _add(
     **more: Any,
 ) -> None:
     name, values = place
-    fill = {"fill": {"color": drawing.colour(series.role)}, "border": {"color": "#ffffff"}}
+    fill = {
+        "fill": {"color": drawing.colour(series.role)},
+        "border": {"color": COLOURS["background"]},
+    }
     shown = {"data_labels": labels} if labels else {}
     chart.add_series({"name": name, "categories": names, "values": values, **fill, **shown, **more})
 
