@@ -11,6 +11,7 @@ from dashboard.export.facts import Facts, facts_of
 from dashboard.export.taken import Taken
 from dashboard.export.workbook import workbook
 from dashboard.export.workbook.sheet_names import CHART_DATA, FRONT, sheet_names
+from dashboard.vocabulary.scales import CLASSES, LIVEABILITY
 from tests.export.taken import ADDRESS, taken
 
 FACTS = Facts("Leefbaarometer 3.0", "land en wijken", date(2026, 11, 27), date(2026, 11, 28))
@@ -34,6 +35,17 @@ def test_the_first_sheet_says_what_the_file_is_and_leads_to_each_sheet():
     assert {"Score", "Verschil, verandering", "Klasse", "Huishoudens", "Lege cel"} <= set(rows)
     links = [c.hyperlink.location for c in front["A"] if c.hyperlink and c.hyperlink.location]
     assert links == ["'Het verloop'!A1", "'Klassen'!A1"]
+
+
+def test_the_first_sheet_has_the_classes_with_their_colours_and_bounds():
+    rows = list(book(taken()).worksheets[0].iter_rows())
+    top = next(n for n, row in enumerate(rows) if row[2].value == "Totaalscore vanaf")
+    shown = rows[top + 1 : top + 10]
+    assert [(row[0].value, row[1].value) for row in shown] == [(c.number, c.name) for c in CLASSES]
+    assert [row[0].fill.fgColor.rgb[2:].lower() for row in shown] == [c.colour[1:] for c in CLASSES]
+    bounds = list(LIVEABILITY.bounds)
+    assert [row[2].value for row in shown] == [None, *map(pytest.approx, bounds)]
+    assert [row[3].value for row in shown] == [*map(pytest.approx, bounds), None]
 
 
 def test_tiles_of_several_pages_name_each_address_once():

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from dashboard.content.look import class_role, look
 from dashboard.export.facts import Facts
 from dashboard.export.taken import Taken
 from dashboard.export.workbook import words
 from dashboard.export.workbook.paper import Sheet
+from dashboard.figures.classes import text_colour
 from dashboard.language.dates import long_date
 from dashboard.language.sources import FOOT, NO_UNIT
 
@@ -73,14 +75,15 @@ def _rows(sheet: Sheet, row: int, heading: str, rows: Sequence[tuple[str, str]])
 
 
 def _classes(sheet: Sheet, row: int) -> int:
-    """The classes with their bounds, as numbers."""
+    """The classes in their colours, with their bounds as numbers."""
     heads = ("Klasse", "Naam", "Totaalscore vanaf", "Totaalscore tot")
     for at, head in enumerate(heads):
         sheet.put(row, at, head, sheet.styles.head)
-    left = sheet.styles(align="left")
     score = sheet.styles(num_format="0.000", align="left")
     for at, (number, name, low, high) in enumerate(words.classes(), start=row + 1):
-        sheet.put(at, 0, number, left)
+        ground = look(class_role(number)).colour
+        colours = {"bg_color": ground, "font_color": text_colour(ground)}
+        sheet.put(at, 0, number, sheet.styles(align="left", **colours))
         sheet.put(at, 1, name)
         sheet.put(at, 2, low, score)
         sheet.put(at, 3, high, score)

@@ -18,7 +18,8 @@ CLASS_KINDS = frozenset({"class", "class_short"})
 
 def definitions() -> list[tuple[str, str]]:
     """What the words in the tables mean: (word, meaning)."""
-    area, place = (numbers.score(one.slight) for one in (ladder.AREA, ladder.PLACE))
+    ladders = (ladder.AREA, ladder.PLACE, ladder.GROUP)
+    area, place, group = (numbers.score(one.slight) for one in ladders)
     return [
         (
             "Score",
@@ -28,13 +29,15 @@ def definitions() -> list[tuple[str, str]]:
         ),
         (
             "Verschil, verandering",
-            "Het ene getal min het andere, berekend vóór afronding. Een plus is gunstiger. Kleiner "
-            f"dan {area} bij een NPLV-gebied of gemeente, of {place} bij een wijk of buurt, kan "
-            "ruis zijn: zo'n verschil noemen we niet.",
+            "Het ene getal min het andere, berekend vóór afronding. Een plus is gunstiger. Een "
+            "klein verschil kan ruis zijn en noemen we niet: kleiner dan "
+            f"{area} bij een NPLV-gebied of gemeente, {place} bij een wijk of buurt, en {group} "
+            "of de marge bij Nederland en de NPLV-gebieden samen.",
         ),
         (
             "Klasse",
-            f"Een getal van 1 tot en met {len(CLASSES)}; de namen en grenzen staan hieronder. "
+            f"Een getal van 1 tot en met {len(CLASSES)}. De namen en grenzen staan hieronder; de "
+            "grenzen zijn door ons afgeleid en niet zo gepubliceerd. "
             f"‘Ongunstig’ is {UNFAVOURABLE_NAME} (klasse 1 tot en met 4).",
         ),
         (
@@ -49,7 +52,6 @@ def definitions() -> list[tuple[str, str]]:
         ),
         ("Procent", "In de cel staat een deel van 1: 0,55 wordt getoond als 55%."),
         ("Lege cel", f"Er zijn {MISSING}, tenzij onder de tabel iets anders staat. Het is geen 0."),
-        ("Oorzaken", "De Leefbaarometer signaleert en verklaart niet."),
     ]
 
 
