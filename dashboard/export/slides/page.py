@@ -19,7 +19,7 @@ from dashboard.export.slides.template import (
     TOPIC_AT,
     slide_number,
 )
-from dashboard.export.slides.words import Box, Style, clean, fitted, lines_of, write
+from dashboard.export.slides.words import LINE, Box, Style, clean, fitted, lines_of, write
 from dashboard.export.taken import Taken
 from dashboard.language.dates import long_date
 from dashboard.language.sources import NO_UNIT
@@ -48,7 +48,7 @@ def add_page(deck: Presentation, taken: Taken, store: Store, number: int) -> Non
     titles, leads = (TITLES[3:], LEADS[3:]) if dense else (TITLES, LEADS)
     size = fitted([content.headline], (TITLE.width, TITLE.height), titles, bold=True)
     write(slide.shapes.title.text_frame.paragraphs[0], content.headline, Style(size, bold=True))
-    high = lines_of(content.headline, size, TITLE.width, bold=True) * size * 1.2 / 72
+    high = lines_of(content.headline, size, TITLE.width, bold=True) * size * LINE / 72
     top = TITLE.top + min(high, TITLE.height) + 0.12
     if content.lead:
         size = fitted([content.lead], (LEAD.width, LEAD.height), leads)
@@ -56,7 +56,7 @@ def add_page(deck: Presentation, taken: Taken, store: Store, number: int) -> Non
         places[LEAD_AT].top = Box(0, top, 0, 0).emu[1]
         for side, value in zip(("left", "width", "height"), _sides(LEAD), strict=True):
             setattr(places[LEAD_AT], side, value)
-        top += lines_of(content.lead, size, LEAD.width) * size * 1.2 / 72 + 0.12
+        top += lines_of(content.lead, size, LEAD.width) * size * LINE / 72 + 0.12
     else:
         places[LEAD_AT]._element.getparent().remove(places[LEAD_AT]._element)
     _source(places[SOURCE_AT], taken, store)

@@ -13,8 +13,9 @@ from dashboard.export.slides.words import wide as inches
 from dashboard.vocabulary.look import COLOURS
 
 _SPACE = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-SIDE, AIR = 0.06, 0.015
-"""Room in a cell in inches: beside its text, and above and below it."""
+SIDE, TIGHT, AIR = 0.06, 0.02, 0.015
+"""Room in a cell in inches: beside its text (little beside what stands in the middle), and above
+and below it."""
 SIZES = (16, 15, 14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6)
 """Of letters in points, of which the first that fits is taken."""
 READABLE = 8
@@ -52,7 +53,7 @@ def _heights(rows: Rows, widths: Sequence[float], size: float) -> list[float]:
     """The height of each row in inches with letters of ``size`` points."""
     return [
         max(
-            lines_of(cell.text, size, width - 2 * SIDE, cell.bold or cell.strong)
+            lines_of(cell.text, size, width - 2 * _side(cell), cell.bold or cell.strong)
             for cell, width in zip(row, widths, strict=True)
         )
         * size
@@ -72,10 +73,14 @@ def size_of(rows: Rows, widths: Sequence[float], box: Box, largest: float = 14) 
     return next(whole, next(iter(fitting), SIZES[-1]))
 
 
+def _side(cell: TableCell) -> float:
+    return TIGHT if cell.align == "ctr" else SIDE
+
+
 def _broken(rows: Rows, widths: Sequence[float], size: float) -> bool:
     """Whether a word is too long for its cell."""
     return any(
-        inches(word, size, cell.bold or cell.strong) > width - 2 * SIDE
+        inches(word, size, cell.bold or cell.strong) > width - 2 * _side(cell)
         for row in rows
         for cell, width in zip(row, widths, strict=True)
         for word in cell.text.split()
@@ -118,13 +123,19 @@ def _cells(row: Sequence[TableCell], size: float, first: bool) -> str:
     return "".join(_cell(cell, size, first) for cell in row)
 
 
+def _line(text: str, cell: TableCell, size: float, bold: bool) -> str:
+    run = (
+        f'<a:r><a:rPr lang="nl-NL" sz="{round(size * 100)}" b="{int(bold)}">{solid(cell.colour)}'
+        f'<a:latin typeface="{FONT}"/></a:rPr><a:t>{told(text)}</a:t></a:r>'
+    )
+    # An empty cell has a size too: without it the row is as high as the largest letters.
+    end = f'<a:endParaRPr lang="nl-NL" sz="{round(size * 100)}"/>'
+    return f'<a:p><a:pPr algn="{cell.align}"/>{run if text else ""}{end}</a:p>'
+
+
 def _cell(cell: TableCell, size: float, first: bool) -> str:
     lines = "".join(
-        f'<a:p><a:pPr algn="{cell.align}"/><a:r>'
-        f'<a:rPr lang="nl-NL" sz="{round(size * 100)}" '
-        f'b="{int(cell.bold or (cell.strong and at == 0))}">'
-        f'{solid(cell.colour)}<a:latin typeface="{FONT}"/></a:rPr>'
-        f"<a:t>{told(text)}</a:t></a:r></a:p>"
+        _line(text, cell, size, cell.bold or (cell.strong and at == 0))
         for at, text in enumerate(cell.text.split("\n"))
     )
     edge = COLOURS["muted"] if first else COLOURS["line"]
@@ -134,7 +145,7 @@ def _cell(cell: TableCell, size: float, first: bool) -> str:
         f'<a:{side} w="{6350 if drawn else 0}">{solid(edge if drawn else "")}</a:{side}>'
         for side, drawn in (("lnL", cell.fill), ("lnR", cell.fill), ("lnT", cell.fill), ("lnB", 1))
     )
-    margin, air = round(SIDE * 914400), round(AIR * 914400)
+    margin, air = round(_side(cell) * 914400), round(AIR * 914400)
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{lines}</a:txBody>"
         f'<a:tcPr marL="{margin}" marR="{margin}" marT="{air}" marB="{air}" anchor="ctr">'

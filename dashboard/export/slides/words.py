@@ -18,10 +18,12 @@ from dashboard.vocabulary.look import COLOURS
 FONT = "Arial"
 """On every computer that opens a slide, so that what was looked at is what is shown."""
 _WIDTHS = {
-    **dict.fromkeys("ijl'|", 0.22),
-    **dict.fromkeys("ft.,;:!()[]- /I", 0.31),
+    **dict.fromkeys("ijl'|‘’", 0.22),
+    **dict.fromkeys("ft.,;:!()[]- /Ir", 0.3),
+    **dict.fromkeys("cksvxyzJ", 0.5),
+    **dict.fromkeys("ABEKPSVXYFTZ+−=<>", 0.65),
+    **dict.fromkeys("wGOQCDHNRU", 0.74),
     **dict.fromkeys("mMW%", 0.86),
-    **dict.fromkeys("wGOQCDHNRUAKBEPSVXY+−=<>", 0.7),
 }
 """Letter -> its width, in letters high; another is as wide as a number."""
 _OTHER, _BOLD = 0.556, 1.07

@@ -1,7 +1,7 @@
 """Native charts, as values and as the parts that PowerPoint edits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dashboard.export.slides.charts.axes import Plot, Scale, manual, name_axis, value_axis
 from dashboard.export.slides.charts.grid import Grid
@@ -22,9 +22,6 @@ from dashboard.vocabulary.look import COLOURS
 
 ACROSS, UP = 111, 222
 """Numbers of the two axes of a chart."""
-TOP_ACROSS, TOP_UP = 333, 444
-"""Numbers of the axes of what lies in front."""
-SEEN, UNSEEN = '<c:delete val="0"/>', '<c:delete val="1"/>'
 _SPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -36,8 +33,7 @@ _SPACES = (
 class XY:
     """A series of points, at columns ``x`` and ``y`` of the grid: its ``stroke`` and ``dot`` (None:
     none), the ``dots`` and ``labels`` that differ by point, and whether the legend names it.
-    ``head``: the column after which it is called, where that is not ``y``;
-    ``front``: it lies on top of the others."""
+    ``head``: the column after which it is called, where that is not ``y``."""
 
     x: int
     y: int
@@ -47,7 +43,6 @@ class XY:
     labels: Mapping[int, Label] = field(default_factory=dict)
     named: bool = False
     head: int | None = None
-    front: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,38 +77,17 @@ class PointChart:
         """The workbook inside the chart."""
         return self.grid.xlsx()
 
-    @property
-    def layers(self) -> list[XY]:
-        """The series in the order of the file: what lies in front comes last."""
-        return sorted(self.series, key=lambda series: series.front)
-
     def xml_bytes(self, _kind: object) -> bytes:
-        """The chart as PowerPoint stores it."""
-        across, up = (
-            value_axis(self.across, (ACROSS, UP), "b", last=self.up.reversed),
-            value_axis(self.up, (UP, ACROSS), "l"),
-        )
-        layers, axes = self._layer(False, ACROSS, UP), across + up
-        if any(series.front for series in self.series):
-            # PowerPoint and LibreOffice differ in which of two series lies on top; in both, those
-            # with axes of their own do. These have the same scale, and are not seen.
-            layers += self._layer(True, TOP_ACROSS, TOP_UP)
-            bare_across = replace(self.across, title="", grid=False)
-            bare_up = replace(self.up, title="", grid=False)
-            axes += value_axis(bare_across, (TOP_ACROSS, TOP_UP), "b").replace(SEEN, UNSEEN)
-            axes += value_axis(bare_up, (TOP_UP, TOP_ACROSS), "l").replace(SEEN, UNSEEN)
-        body = layers + axes
-        hidden = [at for at, series in enumerate(self.layers) if not series.named]
-        return _whole(self.plot, body, hidden if self.legend else None)
-
-    def _layer(self, front: bool, across: int, up: int) -> str:
-        """The series that lie in front, or those behind them."""
-        found = [(at, s) for at, s in enumerate(self.layers) if s.front == front]
-        drawn = "".join(self._series(at, series) for at, series in found)
-        return (
+        """The chart as PowerPoint stores it: a later series lies on top of an earlier one."""
+        drawn = "".join(self._series(at, series) for at, series in enumerate(self.series))
+        body = (
             '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
-            f'{drawn}<c:axId val="{across}"/><c:axId val="{up}"/></c:scatterChart>'
+            f'{drawn}<c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:scatterChart>'
+            f"{value_axis(self.across, (ACROSS, UP), 'b', last=self.up.reversed)}"
+            f"{value_axis(self.up, (UP, ACROSS), 'l')}"
         )
+        hidden = [at for at, series in enumerate(self.series) if not series.named]
+        return _whole(self.plot, body, hidden if self.legend else None)
 
     def _series(self, at: int, series: XY) -> str:
         points = "".join(

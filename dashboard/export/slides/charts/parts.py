@@ -86,8 +86,8 @@ def line(stroke: Stroke | None) -> str:
     if stroke is None:
         return "<a:ln><a:noFill/></a:ln>"
     dash = f'<a:prstDash val="{DASHES[stroke.dash]}"/>' if stroke.dash in DASHES else ""
-    width = round(stroke.width * 12700)
-    return f'<a:ln w="{width}" cap="flat">{solid(stroke.colour)}{dash}<a:round/></a:ln>'
+    width, fill = round(stroke.width * 12700), solid(stroke.colour)
+    return f'<a:ln w="{width}" cap="flat">{fill}{dash}<a:round/></a:ln>'
 
 
 def letters(size: float, colour: str, bold: bool = False, tag: str = "a:defRPr") -> str:

@@ -54,23 +54,24 @@ def _(figure: Tracks, canvas: Canvas) -> BaseShape:
     zero = ((0.0, -0.5), (0.0, len(tracks) - 0.5))
     line = next((s for s in figure.signs if s.kind == "line"), None)
     colour = look(line.role).colour if line else COLOURS["country"]
-    made.pieces(
-        line.text if line else "nul", [zero], Stroke(colour, 1.25), named=bool(line), front=True
-    )
-    for role in dict.fromkeys(s.role for t in tracks for s in t.spots):
+    made.pieces(line.text if line else "nul", [zero], Stroke(colour, 1.25), named=bool(line))
+    roles = dict.fromkeys(s.role for t in tracks for s in t.spots)
+    for role in roles:
         found = [
             (next((s.at for s in t.spots if s.role == role), None), float(at))
             for at, t in enumerate(tracks)
         ]
         said = told.get(("spot", role), role)
-        made.dots(said, found, dot_of(look(role), 9), named=("spot", role) in told, front=True)
+        made.dots(said, found, dot_of(look(role), 9), named=("spot", role) in told)
+    if roles:
+        made.in_front(len(roles))
     return add_chart(canvas, made.chart(legend=True), box)
 
 
 def _legend(figure: Tracks, across: float) -> float:
     """Room for what the signs mean, in inches."""
-    used = sum(wide(sign.text, 12) + 0.5 for sign in figure.signs)
-    return 0.15 + 0.24 * (int(used / (across * 0.8)) + 1)
+    used = sum(wide(sign.text, 12) + 0.75 for sign in figure.signs)
+    return 0.15 + 0.24 * (int(used / (across * 0.75)) + 1)
 
 
 def _spans(made: RowChart, figure: Tracks, told: dict[tuple[str, str], str], thick: float) -> None:

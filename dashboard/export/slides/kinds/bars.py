@@ -145,13 +145,21 @@ def _columns(figure: Columns, canvas: Canvas) -> BaseShape:
         Rods(part.at, part.colour, labels=part.labels, every=part.every, number=plain)
         for part in _parts(figure, "outEnd" if opposite else "ctr", "")
     ]
-    foot = 0.75 if any(below) or figure.across else 0.4
+    title = figure.across or _below(canvas, below)
+    foot = (0.65 if title else 0.35) + (0.2 if any(below) else 0)
     plot = Plot(0.02, LEGEND / box.height, 0.96, (box.height - LEGEND - foot) / box.height)
     chart = BarChart(
         Grid(tuple(grid)), series, scale, plot,
-        upright=True, stacked=not opposite, gap=60, size=12, legend=True, title=figure.across,
+        upright=True, stacked=not opposite, gap=60, size=12, legend=True, title=title,
     )  # fmt: skip
     return add_chart(canvas, chart, box)
+
+
+def _below(canvas: Canvas, texts: tuple[str, ...]) -> str:
+    """What stands below the bars: the column of the table with those texts."""
+    columns = canvas.content.table.columns[1:]
+    found = (c.header for c in columns if any(texts) and set(texts) <= set(c.written))
+    return next((f"onderste regel: {header.lower()}" for header in found), "")
 
 
 def _pieces(start: float, end: float) -> tuple[float, float, float]:

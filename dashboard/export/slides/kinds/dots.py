@@ -52,7 +52,8 @@ def _(figure: Dumbbell, canvas: Canvas) -> BaseShape:
     for name, filled in zip(figure.ends, (False, True), strict=True):
         found = [(row.now if filled else row.then, float(at)) for at, row in enumerate(rows)]
         own = {at: _dot(row.role, filled) for at, row in enumerate(rows) if row.role != "area"}
-        made.dots(name, found, _dot("area", filled), dots=own, named=True, front=True)
+        made.dots(name, found, _dot("area", filled), dots=own, named=True)
+    made.in_front(2)
     return add_chart(canvas, made.chart(legend=True), canvas.box)
 
 
@@ -86,7 +87,7 @@ def _strip(figure: Strip, canvas: Canvas) -> BaseShape:
             for size in range(len(SIZES)):
                 _dots(made, rows, (chosen, odd), size)
     medians = [((row.median, at - 0.33), (row.median, at + 0.33)) for at, row in enumerate(rows)]
-    made.pieces("mediaan", medians, Stroke(COLOURS["text"], 2.25), named=True, front=True)
+    made.pieces("mediaan", medians, Stroke(COLOURS["text"], 2.25), named=True)
     return add_chart(canvas, made.chart(legend=True), canvas.box)
 
 
@@ -105,7 +106,7 @@ def _dots(made: RowChart, rows: Sequence[StripRow], kind: tuple[bool, bool], siz
     what = f"{'uitschieter' if odd else 'buurt'}, {name} huishoudens"
     colour = fainter(COLOURS["chosen" if chosen else "programme"], 0.7)
     dot = Dot("diamond" if odd else "circle", SIZES[size], colour, COLOURS["background"])
-    made.dots(what, found, dot, named=not chosen and not odd, front=True)
+    made.dots(what, found, dot, named=not chosen and not odd)
 
 
 def _size(weight: float | None) -> int:

@@ -169,7 +169,7 @@ def _ranks(figure: Ranks, canvas: Canvas) -> BaseShape:
         colour = its.colour if its else COLOURS["muted"]
         label = Label(line.name, "r", colour=colour, size=size, bold=bool(its))
         ends = {} if line.places[-1] is None else {len(years) - 1: label}
-        series.append(XY(0, at, stroke, dot, labels=ends, front=bool(its)))
+        series.append(XY(0, at, stroke, dot, labels=ends))
     grid.append(GridColumn("plaats van de jaren", (last + 1,) * len(years), "0"))
     below = {at: Label(str(year), "b", colour=COLOURS["muted"]) for at, year in enumerate(years)}
     series.append(XY(0, len(grid) - 1, labels=below))

@@ -1,7 +1,7 @@
 """Figures of rows (two dots, many dots, a place on a scale) as native charts of points."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.export.slides.charts.axes import Plot, Scale
 from dashboard.export.slides.charts.chart import XY, PointChart
@@ -73,7 +73,7 @@ class RowChart:
 
     def pieces(
         self, name: str, found: Sequence[tuple[tuple[float, float], tuple[float, float]]],
-        stroke: Stroke, *, label: Label | None = None, named: bool = False, front: bool = False,
+        stroke: Stroke, *, label: Label | None = None, named: bool = False,
     ) -> None:  # fmt: skip
         """Pieces of a line, each from (value, row) to (value, row), with a gap between them."""
         xs = [x for one, other in found for x in (one[0], other[0], other[0])][:-1]
@@ -84,9 +84,13 @@ class RowChart:
         ]
         at = len(self.columns)
         said = {0: label} if label else {}
-        self.series.append(
-            XY(at - 2, at - 1, stroke, labels=said, named=named, head=at - 2, front=front)
-        )
+        self.series.append(XY(at - 2, at - 1, stroke, labels=said, named=named, head=at - 2))
+
+    def in_front(self, count: int) -> None:
+        """Draw the last so many series once more, first of all: LibreOffice lays the first series
+        on top, PowerPoint the last."""
+        own = [replace(series, named=False, labels={}) for series in self.series[-count:]]
+        self.series[:0] = own
 
     def chart(self, *, legend: bool) -> PointChart:
         """The chart, with the names and texts of its rows."""

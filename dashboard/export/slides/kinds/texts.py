@@ -23,16 +23,21 @@ from dashboard.content.texts import (
 )
 from dashboard.export.slides.drawing import Canvas, drawn, plain
 from dashboard.export.slides.tables import Rows, TableCell, add_table, head, size_of
-from dashboard.export.slides.words import Box, Style, text_box, write
+from dashboard.export.slides.words import LINE, Box, Style, lines_of, text_box, write
+from dashboard.export.slides.words import wide as inches
 from dashboard.figures.cards import SIGNS
 from dashboard.figures.classes import text_colour
 from dashboard.maps.flat import fainter
 from dashboard.vocabulary.look import COLOURS
 
-MOST = 14
+MOST = 17
 """Rows of a table with narrow cells that stand below each other; more stand in two columns."""
-NARROW = 8
-"""Columns from which they are narrow beside the names of the rows."""
+WIDEST = 2.4
+"""Of a column of numbers, in inches."""
+SCALES = (1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""Parts of their size that the letters of cards can have."""
+SHORT = 14
+"""Letters of a value below which it stands large."""
 CAPTION = 0.3
 """Room of the name of a table, in inches."""
 
@@ -74,12 +79,14 @@ def _(figure: HeatTable, canvas: Canvas) -> BaseShape:
         for row in figure.rows
     ]
     texts = [figure.corner, *(f"{h} ↓" if h == figure.sorted_by else h for h in figure.headers)]
-    first = (
-        3.0
-        if len(figure.headers) < 8
-        else max(min(max(len(r.name) for r in figure.rows) / 5, 7), 3)
-    )
-    return in_columns(canvas, box, head(texts, "ctr"), rows, [first, *[1.0] * len(figure.headers)])
+    longest = max((inches(row.name, 14, row.reference) for row in figure.rows), default=0)
+    whole = box.width if len(rows) <= MOST else box.width / 2
+    first = min(max(longest + 0.2, 1.2), whole * 0.42)
+    each = min((whole - first) / len(figure.headers), WIDEST)
+    used = (first + each * len(figure.headers)) / whole
+    box = Box(box.left, box.top, box.width * used, box.height)
+    widths = [first, *[each] * len(figure.headers)]
+    return in_columns(canvas, box, head(texts, "ctr"), rows, widths)
 
 
 def _cell(cell: Cell) -> TableCell:
@@ -137,35 +144,47 @@ def _cards(figure: Cards, canvas: Canvas) -> BaseShape:
     down = -(-len(figure.cards) // across)
     box, gap = canvas.box, 0.25
     wide = (box.width - gap * (across - 1)) / across
-    high = min((box.height - gap * (down - 1)) / down, 2.6)
-    made = [
-        _card(
-            canvas,
-            card,
-            Box(
-                box.left + at % across * (wide + gap),
-                box.top + at // across * (high + gap),
-                wide,
-                high,
-            ),
-        )
-        for at, card in enumerate(figure.cards)
-    ]
+    most = (box.height - gap * (down - 1)) / down
+    scale = next((s for s in SCALES if max(_high(c, wide, s) for c in figure.cards) <= most), 0.5)
+    high = min(max(_high(card, wide, scale) for card in figure.cards), most)
+    made = []
+    for at, card in enumerate(figure.cards):
+        left, top = at % across * (wide + gap), at // across * (high + gap)
+        made.append(_card(canvas, card, Box(box.left + left, box.top + top, wide, high), scale))
     return made[0]
 
 
-def _card(canvas: Canvas, card: Card, box: Box) -> BaseShape:
-    shape = panel(canvas, box)
-    frame = shape.text_frame
+def _lines(card: Card, scale: float) -> list[list[tuple[str, Style]]]:
+    """What stands on a card, line by line, in letters that are this much of their size."""
     muted = COLOURS["muted"]
-    write(frame.paragraphs[0], card.label, Style(13, muted))
-    write(frame.add_paragraph(), card.value, Style(28 if len(card.value) < 14 else 20, bold=True))
-    write(frame.add_paragraph(), card.remark, Style(12, muted))
+    value = 30 if len(card.value) < SHORT else 20
+    found = [
+        [(card.label, Style(14 * scale, muted))],
+        [(card.value, Style(value * scale, bold=True))],
+        *([[(card.remark, Style(13 * scale, muted))]] if card.remark else []),
+    ]
     for change in card.changes:
         sign = "" if change.direction is None else f"{SIGNS[change.direction]} "
-        line = frame.add_paragraph()
-        write(line, f"{sign}{change.text} ", Style(13, bold=True))
-        write(line, change.period, Style(13))
+        strong, usual = Style(14 * scale, bold=True), Style(14 * scale)
+        found.append([(f"{sign}{change.text} ", strong), (change.period, usual)])
+    return found
+
+
+def _high(card: Card, width: float, scale: float) -> float:
+    """The height of a card in inches."""
+    rows = ((parts[0][1].size, "".join(text for text, _ in parts)) for parts in _lines(card, scale))
+    return 0.3 + sum(
+        lines_of(text, size, width - 0.25, bold=True) * size * LINE / 72 for size, text in rows
+    )
+
+
+def _card(canvas: Canvas, card: Card, box: Box, scale: float) -> BaseShape:
+    shape = panel(canvas, box)
+    frame = shape.text_frame
+    for at, parts in enumerate(_lines(card, scale)):
+        paragraph = frame.add_paragraph() if at else frame.paragraphs[0]
+        for text, style in parts:
+            write(paragraph, text, style)
     return shape
 
 
@@ -186,7 +205,7 @@ def panel(canvas: Canvas, box: Box) -> Shape:
 @drawn.register
 def _panels(figure: Panels, canvas: Canvas) -> BaseShape:
     """A row for each panel: what it says, and its own line by year; the other lines once."""
-    kind = KINDS[figure.axis.kind]
+    kind, since = KINDS[figure.axis.kind], _same_end([p.detail for p in figure.panels])
     years = [at for at, _ in enumerate(figure.years) if at or not _from_zero(figure)]
     rows = []
     for panel_ in figure.panels:
@@ -195,7 +214,7 @@ def _panels(figure: Panels, canvas: Canvas) -> BaseShape:
         fill = look(panel_.mark).colour if panel_.mark else ""
         name = TableCell(panel_.title, colour=chosen, bold=True)
         said = [TableCell(panel_.subtitle, fill, text_colour(fill) if fill else COLOURS["text"])]
-        said += [TableCell(panel_.detail, bold=True)] if panel_.detail else []
+        said += [TableCell(panel_.detail.removesuffix(since).strip(), bold=True)]
         told = [TableCell(kind.write(own.values[at]), align="r") for at in years]
         if figure.broad:
             rows += [[name, TableCell(own.name), *told]]
@@ -209,8 +228,9 @@ def _panels(figure: Panels, canvas: Canvas) -> BaseShape:
             ]
         else:
             rows.append([name, *said, *told])
-    texts = ["", "Lijn"] if figure.broad else ["Gebied", "Stand", "Verandering"]
-    header = head([*texts, *(str(figure.years[at]) for at in years)], "l")
+    what = canvas.content.table.columns[0].header
+    texts = ["", "Lijn"] if figure.broad else [what, "Stand", since or "Verandering"]
+    header = head(texts) + head(["", *(str(figure.years[at]) for at in years)], "r")[1:]
     widths = [1.35, 1.4, *([] if figure.broad else [1.3]), *[0.6] * len(years)]
     return in_columns(canvas, canvas.box, header, rows, widths)
 
@@ -219,6 +239,12 @@ def _values(
     values: tuple[Value, ...], years: list[int], tell: Callable[[Value], str]
 ) -> list[TableCell]:
     return [TableCell(tell(values[at]), colour=COLOURS["muted"], align="r") for at in years]
+
+
+def _same_end(texts: Sequence[str]) -> str:
+    """What follows the first word of every text, where that is the same ("sinds 2018")."""
+    ends = {text.partition(" ")[2] for text in texts}
+    return ends.pop() if len(ends) == 1 else ""
 
 
 def _from_zero(figure: Panels) -> bool:
