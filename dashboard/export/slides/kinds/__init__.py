@@ -6,5 +6,6 @@ from dashboard.export.slides.kinds import (  # noqa: F401
     dots,
     lines,
     maps,
+    panels,
     texts,
 )

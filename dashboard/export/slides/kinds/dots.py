@@ -88,6 +88,7 @@ def _strip(figure: Strip, canvas: Canvas) -> BaseShape:
                 _dots(made, rows, (chosen, odd), size)
     medians = [((row.median, at - 0.33), (row.median, at + 0.33)) for at, row in enumerate(rows)]
     made.pieces("mediaan", medians, Stroke(COLOURS["text"], 2.25), named=True)
+    made.in_front(1)
     return add_chart(canvas, made.chart(legend=True), canvas.box)
 
 
@@ -124,19 +125,11 @@ def _classes(figure: Strip, canvas: Canvas, made: RowChart) -> None:
         shape = stripe(canvas, Box(start, top, part, high), fainter(look(band.role).colour, 0.25))
         shape.name = f"Klasse {band.label}"
         if part > 0.25:
-            text_box(
-                canvas.shapes,
-                Box(start + part / 2 - 0.06, top - 0.19, 0.5, 0.18),
-                [band.label],
-                muted,
-            )
+            above = Box(start + part / 2 - 0.06, top - 0.38, 0.5, 0.18)
+            text_box(canvas.shapes, above, [band.label], muted)
     if figure.bands_title:
-        text_box(
-            canvas.shapes,
-            Box(left, top - 0.4, 6, 0.18),
-            [figure.bands_title],
-            muted,
-        )
+        beside = Box(box.left, top - 0.38, left - box.left - 0.1, 0.36)
+        text_box(canvas.shapes, beside, [figure.bands_title], muted)
 
 
 @drawn.register

@@ -1,20 +1,21 @@
 """Maps: a picture of the same shapes and colours as the screen, beside the numbers it shows."""
 
 import io
+from dataclasses import replace
 
 from pptx.shapes.base import BaseShape
 from pptx.util import Emu
 
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
-from dashboard.content.table import Table
+from dashboard.content.table import KINDS, Column, Table
 from dashboard.export.pictures import map_png
 from dashboard.export.slides.drawing import Canvas, drawn
 from dashboard.export.slides.tables import SIZES, TableCell, add_table, head, size_of
 from dashboard.export.slides.words import Box, Style, text_box, wide
 from dashboard.vocabulary.look import COLOURS
 
-PIXELS = 1400
-"""Width of the picture."""
+PIXELS = 900
+"""Width of the picture: sharp on a beamer, and made in half the time of a larger one."""
 HALF = 0.52
 """Part of the width that a map may take."""
 SMALLEST = 9
@@ -44,7 +45,11 @@ def _beside(canvas: Canvas, box: Box) -> None:
     """As many rows of the table as have room."""
     table = canvas.content.table
     rows = _rows(table)
-    header = head([column.header for column in table.columns], "r")
+    sides = [_side(column) for column in table.columns]
+    header = [
+        replace(cell, align=side)
+        for cell, side in zip(head([c.header for c in table.columns]), sides, strict=True)
+    ]
     written = [[header[at].text, *(row[at].text for row in rows)] for at in range(len(header))]
     widths = [min(max(wide(text, 10) for text in texts) + 0.25, 2.6) for texts in written]
     shown = rows
@@ -61,6 +66,14 @@ def _beside(canvas: Canvas, box: Box) -> None:
 def _rows(table: Table) -> list[list[TableCell]]:
     columns = [column.written for column in table.columns]
     return [
-        [TableCell(text, align="r" if at else "l") for at, text in enumerate(row)]
+        [
+            TableCell(text, align=_side(column))
+            for text, column in zip(row, table.columns, strict=True)
+        ]
         for row in zip(*columns, strict=True)
     ]
+
+
+def _side(column: Column) -> str:
+    """Numbers stand at the right, words at the left."""
+    return "r" if any(KINDS[kind].excel for kind in column.kinds) else "l"

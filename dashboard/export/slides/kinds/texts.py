@@ -1,6 +1,6 @@
 """Figures that are text themselves, as native tables and boxes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
@@ -8,9 +8,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 
-from dashboard.content.figures import Panels, Value
 from dashboard.content.look import look
-from dashboard.content.table import KINDS
 from dashboard.content.texts import (
     Card,
     Cards,
@@ -200,53 +198,3 @@ def panel(canvas: Canvas, box: Box) -> Shape:
     frame.vertical_anchor = MSO_ANCHOR.TOP
     frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     return shape
-
-
-@drawn.register
-def _panels(figure: Panels, canvas: Canvas) -> BaseShape:
-    """A row for each panel: what it says, and its own line by year; the other lines once."""
-    kind, since = KINDS[figure.axis.kind], _same_end([p.detail for p in figure.panels])
-    years = [at for at, _ in enumerate(figure.years) if at or not _from_zero(figure)]
-    rows = []
-    for panel_ in figure.panels:
-        own, *others = panel_.series
-        chosen = COLOURS["chosen"] if panel_.chosen else COLOURS["text"]
-        fill = look(panel_.mark).colour if panel_.mark else ""
-        name = TableCell(panel_.title, colour=chosen, bold=True)
-        said = [TableCell(panel_.subtitle, fill, text_colour(fill) if fill else COLOURS["text"])]
-        said += [TableCell(panel_.detail.removesuffix(since).strip(), bold=True)]
-        told = [TableCell(kind.write(own.values[at]), align="r") for at in years]
-        if figure.broad:
-            rows += [[name, TableCell(own.name), *told]]
-            rows += [
-                [
-                    TableCell(""),
-                    TableCell(s.name, colour=COLOURS["muted"]),
-                    *_values(s.values, years, kind.write),
-                ]
-                for s in others
-            ]
-        else:
-            rows.append([name, *said, *told])
-    what = canvas.content.table.columns[0].header
-    texts = ["", "Lijn"] if figure.broad else [what, "Stand", since or "Verandering"]
-    header = head(texts) + head(["", *(str(figure.years[at]) for at in years)], "r")[1:]
-    widths = [1.35, 1.4, *([] if figure.broad else [1.3]), *[0.6] * len(years)]
-    return in_columns(canvas, canvas.box, header, rows, widths)
-
-
-def _values(
-    values: tuple[Value, ...], years: list[int], tell: Callable[[Value], str]
-) -> list[TableCell]:
-    return [TableCell(tell(values[at]), colour=COLOURS["muted"], align="r") for at in years]
-
-
-def _same_end(texts: Sequence[str]) -> str:
-    """What follows the first word of every text, where that is the same ("sinds 2018")."""
-    ends = {text.partition(" ")[2] for text in texts}
-    return ends.pop() if len(ends) == 1 else ""
-
-
-def _from_zero(figure: Panels) -> bool:
-    """Whether every line starts at zero: a change since the first year, which says nothing."""
-    return all(s.values[0] == 0 for p in figure.panels for s in p.series)
