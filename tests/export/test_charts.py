@@ -1,19 +1,11 @@
 """The native charts of a workbook: the numbers of the figure, in its colours, and never a lie."""
 
-import io
-import zipfile
-from datetime import date
-from xml.etree import ElementTree
-
-import openpyxl
 import pytest
 from openpyxl.chart.bar_chart import BarChart
 from openpyxl.chart.line_chart import LineChart
 from openpyxl.chart.scatter_chart import ScatterChart
-from openpyxl.utils.cell import range_boundaries
 
 from dashboard.content.answers import Answer, Sign, Span, Spot, Track, Tracks
-from dashboard.content.content import Content
 from dashboard.content.figures import (
     Axis,
     Bars,
@@ -31,68 +23,14 @@ from dashboard.content.figures import (
 )
 from dashboard.content.look import look
 from dashboard.content.table import Column, Table
-from dashboard.export.facts import Facts
-from dashboard.export.taken import Taken
-from dashboard.export.workbook import workbook
 from dashboard.export.workbook.sheet_names import CHART_DATA
 from dashboard.vocabulary.look import COLOURS
-from tests.export.taken import ADDRESS, taken
+from tests.export.charts import Read
+from tests.export.taken import taken
 from tests.export.tiles import a_tile_of_each
 
-FACTS = Facts("Leefbaarometer 3.0", "land", date(2026, 11, 27), date(2026, 11, 28))
 SCORE = Axis("score")
 YEARS = (2018, 2020, 2024)
-C = {
-    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-}
-
-
-class Read:
-    """The chart of a tile, read back."""
-
-    def __init__(self, content: Content) -> None:
-        file = workbook([Taken("blad", "Blad", content, ADDRESS, "Zuid")], FACTS)
-        self.parts = zipfile.ZipFile(io.BytesIO(file))
-        self.book = openpyxl.load_workbook(io.BytesIO(file))
-        self.charts = self.book["Blad"]._charts
-
-    @property
-    def chart(self):
-        """The only chart, with what it is combined with."""
-        (chart,) = self.charts
-        return chart
-
-    @property
-    def series(self) -> list:
-        return [s for part in self.chart._charts for s in part.series]
-
-    def cells(self, place: str) -> list[object]:
-        """What stands in the range that a chart points at."""
-        sheet, _, area = place.rpartition("!")
-        left, top, right, bottom = range_boundaries(area.replace("$", ""))
-        rows = self.book[sheet.strip("'")].iter_rows(top, bottom, left, right)
-        return [cell.value for row in rows for cell in row]
-
-    def name(self, series) -> str:
-        return series.tx.v if series.tx.strRef is None else str(self.cells(series.tx.strRef.f)[0])
-
-    def values(self, series) -> list[object]:
-        return self.cells((series.val or series.yVal).numRef.f)
-
-    def labels(self, at: int) -> dict[int, str | None]:
-        """Of series ``at``: number of a point -> its own text, None where it has no label."""
-        root = ElementTree.fromstring(self.parts.read("xl/charts/chart1.xml"))
-        found = root.findall(".//c:ser", C)[at].findall("c:dLbls/c:dLbl", C)
-        texts = {int(one.find("c:idx", C).get("val")): one.findtext(".//a:t", None, C)
-                 for one in found}  # fmt: skip
-        gone = {int(one.find("c:idx", C).get("val")) for one in found
-                if one.find("c:delete", C) is not None}  # fmt: skip
-        assert all((text is None) == (number in gone) for number, text in texts.items())
-        return texts
-
-    def told(self) -> dict[str, list[object]]:
-        return {self.name(s): self.values(s) for s in self.series}
 
 
 def read(figure, table: Table | None = None) -> Read:
@@ -130,6 +68,19 @@ def test_numbers_that_stand_in_the_table_are_taken_from_it():
     assert found.series[0].yVal.numRef.f == "Blad!$B$9:$B$11"
     assert found.series[0].xVal.numRef.f == "Blad!$A$9:$A$11"
     assert found.book[CHART_DATA].sheet_state == "hidden"
+
+
+def test_a_line_that_is_a_row_of_the_table_is_taken_from_that_row():
+    columns = zip(YEARS, ((3.9, 4.1), (None, 4.1), (4.0, 4.2)), strict=True)
+    table = Table(
+        (
+            Column("Lijn", ("Zuid", "Noord")),
+            *(Column(str(year), values, "score") for year, values in columns),
+        )
+    )
+    found = read(lines(Series("Zuid", "area-0", (3.9, None, 4.0))), table)
+    assert found.series[0].yVal.numRef.f == "Blad!$B$9:$D$9"
+    assert found.told() == {"Zuid": [3.9, None, 4.0]}
 
 
 def test_bars_keep_their_order_from_top_to_bottom_and_carry_their_numbers():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.content.table import Table
-from dashboard.export.cells import Plain, plain_values, xml_text
+from dashboard.export.cells import Plain, plain, plain_values, xml_text
 from dashboard.export.workbook.paper import Sheet
 
 Place = list[str | int]
@@ -47,6 +47,8 @@ class Ranges:
     def of(self, name: str, values: Sequence[Plain], excel: str = "") -> tuple[Place | str, Place]:
         """What names a series (a cell, or the name itself) and the range with its ``values``;
         ``excel``: the format of numbers that are not in the table."""
+        if in_row := self._row(name, values):
+            return in_row
         at = self._known.get(_key(values))
         # A name in a chart is for a cell if it begins with "=", and has an end.
         if at is None or name.startswith("=") or len(name) > _LONGEST_NAME:
@@ -54,6 +56,22 @@ class Ranges:
         header = self.table.columns[at].header
         same = header.lower() == name.lower()
         return self._cell(at) if same else xml_text(name), self._below(at)
+
+    def _row(self, name: str, values: Sequence[Plain]) -> tuple[Place, Place] | None:
+        """The row that is called ``name`` with ``values`` beside each other: of a table with a
+        column for each year. None where the table has no such row."""
+        if not self.table.columns:
+            return None
+        names = plain_values(self.table.columns[0])
+        rows = [row for row, text in enumerate(names) if text == name]
+        if len(rows) != 1:
+            return None
+        cells = _key([plain(column.values[rows[0]]) for column in self.table.columns])
+        wanted, row = _key(values), self.top + 1 + rows[0]
+        for at in range(1, len(cells) - len(wanted) + 1):
+            if cells[at : at + len(wanted)] == wanted:
+                return [self.sheet, row, 0], [self.sheet, row, at, row, at + len(wanted) - 1]
+        return None
 
     def only(self, name: str, values: Sequence[Plain]) -> Place:
         """The range of ``values``, of categories or years; ``name``: what they are."""
