@@ -11,13 +11,13 @@ from pptx.oxml import parse_xml
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation as DeckType
 from pptx.slide import SlideLayout, SlideMaster
-from pptx.util import Inches
+from pptx.util import Emu, Inches
 
 from dashboard.export.slides.words import FONT, Box, Style
 from dashboard.vocabulary.look import AREA_COLOURS, COLOURS
 
-WIDTH, HEIGHT = 13.333, 7.5
-"""Of a slide in inches."""
+WIDE, HEIGHT = 12_192_000, 7.5
+"""Of a slide: the width in EMU as PowerPoint has it for 16:9, the height in inches."""
 LEFT, ACROSS = 0.55, 12.23
 """Where everything begins, and how wide it is."""
 TOPIC = Box(LEFT, 0.32, ACROSS, 0.3)
@@ -115,7 +115,9 @@ def _theme(master: SlideMaster) -> None:
 @lru_cache(maxsize=1)
 def _empty() -> bytes:
     made = Presentation()
-    made.slide_width, made.slide_height = Inches(WIDTH), Inches(HEIGHT)
+    made.slide_width, made.slide_height = Emu(WIDE), Inches(HEIGHT)
+    # The template calls itself 4:3, whatever its size.
+    made.part._element.sldSz.attrib.pop("type", None)
     kept = {"Title Slide": "Voorblad", "Title Only": "Figuur"}
     for layout in list(made.slide_layouts):
         if layout.name in kept:

@@ -3,11 +3,12 @@
 import io
 import zipfile
 
+import openpyxl
 import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
-from dashboard.content.figures import Lines, Scatter
+from dashboard.content.figures import Axis, Bars, Lines, Scatter, Series
 from dashboard.content.table import KINDS
 from dashboard.export.slides import deck
 from dashboard.language.dates import long_date
@@ -23,7 +24,7 @@ CHARTS = {
     *("Answer", "Bars", "Lines", "Tracks", "Dumbbell", "Strip", "Ranks", "Waterfall", "Columns"),
     *("StackedBars", "Scatter"),
 }
-WIDE, HIGH = Inches(13.333), Inches(7.5)
+WIDE, HIGH = 12_192_000, Inches(7.5)
 MAPS = {"SpotMap", "AreaMap"}
 
 
@@ -79,6 +80,20 @@ def test_a_slide_lies_within_its_edges(store, kind):
         assert shape.left >= 0 and shape.top >= 0, shape.name
         assert shape.left + shape.width <= WIDE, shape.name
         assert shape.top + shape.height <= HIGH, shape.name
+
+
+def test_every_label_of_a_chart_stands_where_powerpoint_allows_it(store, kind):
+    """PowerPoint does not open a chart with a label where its kind has no place for it."""
+    allowed = {
+        "points": {"b", "ctr", "l", "r", "t"},
+        "clustered": {"ctr", "inBase", "inEnd", "outEnd"},
+        "stacked": {"ctr", "inBase", "inEnd"},
+    }
+    for shape in slide_of(store, kind).shapes:
+        if shape.has_chart:
+            root = shape.chart._chartSpace
+            grouping = root.xpath("string(.//c:grouping/@val)") or "points"
+            assert set(root.xpath(".//c:dLblPos/@val")) <= allowed[grouping]
 
 
 def test_lines_have_the_values_of_the_table_and_a_missing_year_stays_a_gap(store):
@@ -175,3 +190,27 @@ def test_odd_signs_and_long_names_come_through_as_text(store):
 def test_nothing_to_take_along_is_said_in_dutch(store):
     with pytest.raises(ValueError, match="kies eerst een figuur"):
         deck([], store)
+
+
+def test_a_value_that_is_shown_as_zero_has_no_sign_in_a_label(store):
+    series = (Series("zo", "programme", (-0.0003, 0.2, None)), Series("nu", "country", (0.1,) * 3))
+    figure = Bars(("a", "b", "c"), series, Axis("difference", zero=True))
+    tile = made_by_hand(figure=figure)
+    (slide,) = Presentation(io.BytesIO(deck([tile], store))).slides
+    (chart,) = (shape.chart for shape in slide.shapes if shape.has_chart)
+    assert tuple(chart.plots[0].series[0].values) == (0.0, 0.2, None)
+    (workbook,) = (shape.chart.part.chart_workbook for shape in slide.shapes if shape.has_chart)
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook.xlsx_part.blob)).active
+    rows = [tuple(cell.value for cell in row) for row in sheet.iter_rows()]
+    assert rows == [("", "zo", "nu"), ("a", 0, 0.1), ("b", 0.2, 0.1), ("c", None, 0.1)]
+
+
+def test_a_name_that_looks_like_a_formula_is_text_in_the_workbook(store):
+    series = (Series("=1+1", "programme", (0.1,)), Series("@x", "country", (0.1,)))
+    figure = Bars(("=A1",), series, Axis("difference", zero=True))
+    (slide,) = Presentation(io.BytesIO(deck([made_by_hand(figure=figure)], store))).slides
+    (chart,) = (shape.chart for shape in slide.shapes if shape.has_chart)
+    sheet = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+    texts = [sheet["B1"], sheet["C1"], sheet["A2"]]
+    assert [cell.value for cell in texts] == ["=1+1", "@x", "=A1"]
+    assert {cell.data_type for cell in texts} == {"s"}

@@ -3,8 +3,9 @@
 import math
 from dataclasses import dataclass
 
-from dashboard.content.figures import Axis, Value
+from dashboard.content.figures import Axis, Value, Values
 from dashboard.content.table import KINDS
+from dashboard.export.slides.charts.grid import GridColumn
 from dashboard.export.slides.charts.parts import Stroke, line, rich, text_properties, told
 from dashboard.vocabulary.look import COLOURS
 
@@ -13,8 +14,10 @@ GRID = "#ececec"
 FINE = 0.01
 """Steps of an axis below this need a third decimal."""
 FORMATS = {"share": "0%", "share_1": "0%", "count": "#,##0"}
-SIGNED = "[>=0.0005]+0.00;[<=-0.0005]\u22120.00;0"
-"""How an axis of differences, or around zero, is written; U+2212 as everywhere else."""
+MINUS = '"\u2212"'
+"""As everywhere else in the product; in quotes, because it is no minus to a number format."""
+SIGNED = f"+0.00;{MINUS}0.00;0"
+"""How an axis of differences, or around zero, is written."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +77,15 @@ def scale_of(axis: Axis, values: list[Value], room: float = 0.06, least: float =
 
 def excel_format(kind: str) -> str:
     """The format of a ``kind`` in a workbook and in labels, its minus as in Dutch text."""
-    found = KINDS[kind].excel or "General"
-    if not found.startswith("+0."):
-        return found
-    # What rounds to zero has no sign, as everywhere else.
-    plain = found.split(";")[-1]
-    half = f"{5 / 10 ** len(plain[1:]):g}"
-    return f"[>={half}]+{plain};[<=-{half}]\u2212{plain};{plain}"
+    return (KINDS[kind].excel or "General").replace(";-", f";{MINUS}")
+
+
+def column_of(header: str, values: Values, kind: str) -> GridColumn:
+    """Values of a ``kind`` in a workbook. One that is shown as zero is zero there: else a label in
+    the chart would give it a sign."""
+    number, zero = excel_format(kind), KINDS[kind].write(0.0)
+    kept = (0.0 if v is not None and KINDS[kind].write(v) == zero else v for v in values)
+    return GridColumn(header, tuple(kept), number)
 
 
 def manual(plot: Plot) -> str:
@@ -99,9 +104,12 @@ def _title(text: str) -> str:
     return f'<c:title><c:tx>{said}</c:tx><c:overlay val="0"/></c:title>'
 
 
-def value_axis(scale: Scale, ids: tuple[int, int], side: str, *, last: bool = False) -> str:
-    """An axis of numbers; ``side``: b or l; ``ids``: of itself and of the other axis. ``last``: it
-    stands at the end of that, which runs from top to bottom."""
+def value_axis(
+    scale: Scale, ids: tuple[int, int], side: str, between: str, *, last: bool = False
+) -> str:
+    """An axis of numbers; ``side``: b or l; ``ids``: of itself and of the other axis; ``between``:
+    as DrawingML has it (``crossBetween``). ``last``: it stands at the end of the other, which runs
+    from top to bottom."""
     own, other = ids
     order = "maxMin" if scale.reversed else "minMax"
     drawn = line(Stroke(COLOURS["line"], 1) if scale.line else None)
@@ -122,7 +130,7 @@ def value_axis(scale: Scale, ids: tuple[int, int], side: str, *, last: bool = Fa
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{place}"/><c:spPr>{drawn}</c:spPr>'
         f'{text_properties(11, COLOURS["muted"])}<c:crossAx val="{other}"/>{crossing}'
-        f'<c:crossBetween val="between"/><c:majorUnit val="{scale.step:.10g}"/></c:valAx>'
+        f'<c:crossBetween val="{between}"/><c:majorUnit val="{scale.step:.10g}"/></c:valAx>'
     )
 
 

@@ -83,8 +83,8 @@ class PointChart:
         body = (
             '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
             f'{drawn}<c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:scatterChart>'
-            f"{value_axis(self.across, (ACROSS, UP), 'b', last=self.up.reversed)}"
-            f"{value_axis(self.up, (UP, ACROSS), 'l')}"
+            f"{value_axis(self.across, (ACROSS, UP), 'b', 'midCat', last=self.up.reversed)}"
+            f"{value_axis(self.up, (UP, ACROSS), 'l', 'midCat')}"
         )
         hidden = [at for at, series in enumerate(self.series) if not series.named]
         return _whole(self.plot, body, hidden if self.legend else None)
@@ -138,7 +138,7 @@ class BarChart:
             f'<c:gapWidth val="{self.gap}"/><c:overlap val="{overlap}"/>'
             f'<c:axId val="{ACROSS}"/><c:axId val="{UP}"/></c:barChart>'
             f"{name_axis(ACROSS, UP, sides[0], self.size, not self.upright, self.title)}"
-            f"{value_axis(self.values, (UP, ACROSS), sides[1], last=not self.upright)}"
+            f"{value_axis(self.values, (UP, ACROSS), sides[1], 'between', last=not self.upright)}"
         )
         hidden = [at for at, series in enumerate(self.series) if not series.named]
         return _whole(self.plot, body, hidden if self.legend else None)

@@ -7,7 +7,14 @@ from pptx.shapes.base import BaseShape
 from dashboard.content.figures import Axis, Bars, Columns, Series, StackedBars, Value, Waterfall
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
-from dashboard.export.slides.charts.axes import Plot, Scale, excel_format, number_format, scale_of
+from dashboard.export.slides.charts.axes import (
+    Plot,
+    Scale,
+    column_of,
+    excel_format,
+    number_format,
+    scale_of,
+)
 from dashboard.export.slides.charts.chart import BarChart, Rods
 from dashboard.export.slides.charts.grid import Grid, GridColumn
 from dashboard.export.slides.charts.parts import NONE, Label
@@ -39,10 +46,9 @@ def _plot(box: Box, names: tuple[str, ...], top: float, below: float, size: floa
 
 
 def _grid(categories: tuple[str, ...], series: tuple[Series, ...], axis: Axis) -> list[GridColumn]:
-    kind = excel_format(axis.kind)
     return [
         GridColumn("", tuple(map(str, categories))),
-        *(GridColumn(s.name, s.values, kind) for s in series),
+        *(column_of(s.name, s.values, axis.kind) for s in series),
     ]
 
 

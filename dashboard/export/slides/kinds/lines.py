@@ -6,7 +6,7 @@ from pptx.shapes.base import BaseShape
 
 from dashboard.content.figures import Lines, Ranks, Series
 from dashboard.content.look import look
-from dashboard.export.slides.charts.axes import Plot, Scale, excel_format, scale_of
+from dashboard.export.slides.charts.axes import Plot, Scale, column_of, scale_of
 from dashboard.export.slides.charts.chart import XY, PointChart
 from dashboard.export.slides.charts.grid import Grid, GridColumn
 from dashboard.export.slides.charts.parts import Dot, Label, Stroke, dot_of, stroke_of
@@ -40,7 +40,7 @@ def _(figure: Lines, canvas: Canvas) -> BaseShape:
     plot, inner = _places(box)
     _bands(figure, canvas, up, inner)
     grid = [GridColumn("Jaar", years, "0")]
-    grid += [GridColumn(s.name, s.values, excel_format(figure.axis.kind)) for s in figure.series]
+    grid += [column_of(s.name, s.values, figure.axis.kind) for s in figure.series]
     places = _shifts(figure.series, up, inner.height)
     series = [
         XY(0, at, *_look(s), labels=_end(s, places.get(at, 0.0) * plot.height))
