@@ -8,9 +8,10 @@ from dashboard.content.figures import Bars, Columns, Figure, Lines, Waterfall
 from dashboard.export.origin import origin
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
-from dashboard.export.paper.values import qr, tile
+from dashboard.export.paper.values import qr, table, tile
 from dashboard.export.pictures import drawable, natural_height
 from dashboard.export.taken import Taken
+from dashboard.language.numbers import count
 from dashboard.language.sources import NO_UNIT
 from dashboard.store.read import Store
 
@@ -20,11 +21,12 @@ WIDTH = 174.0
 """Of a picture in mm."""
 HIGHEST = 190.0
 """Of a picture in mm: with its words it still stands on one page."""
+ELSEWHERE = "De tabel hierbij staat op het scherm: zij is te groot voor dit rapport ({} rijen)."
 LOWER = 0.72
 """Part of the height of a screen, so that two tiles can share a page."""
 LONGEST = 26
 """Rows of a table that still stands in the report."""
-WIDEST = 8
+WIDEST = 10
 """Columns of one."""
 
 
@@ -53,9 +55,11 @@ def report(tiles: Sequence[Taken], store: Store) -> bytes:
 
 def _section(taken: Taken, store: Store) -> Plain:
     told = tile(taken, Room(store, WIDTH, _height(taken.content.figure)))
-    rows, columns = len(told["table"]["rows"]), len(told["table"]["headers"])
-    told["listed"] = 0 < rows <= LONGEST and columns <= WIDEST
-    told["line"] = _line(taken.content)
+    its = taken.content.table
+    listed = 0 < len(its) <= LONGEST and len(its.columns) <= WIDEST
+    elsewhere = () if listed or not len(its) else (ELSEWHERE.format(count(len(its))),)
+    told["table"] = table(its) if listed else None
+    told["notes"] = [*taken.content.notes, *elsewhere, _line(taken.content)]
     return told
 
 

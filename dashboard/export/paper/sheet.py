@@ -7,7 +7,7 @@ from itertools import accumulate
 from dashboard.export.origin import origin
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
-from dashboard.export.paper.values import qr, tile
+from dashboard.export.paper.values import qr, table, tile
 from dashboard.export.pictures import drawable, natural_height
 from dashboard.export.taken import Taken
 from dashboard.store.read import Store
@@ -16,8 +16,12 @@ PICTURES = {"verloop": (87, 51), "opbouw": (87, 58), "klassen": (87, 38), "buurt
 """Key of a tile -> width and height (mm) of its picture on the sheet."""
 WORDS = ("antwoord", "gebied", "dimensies", "lijkt")
 """Keys of the tiles of which only words and numbers stand on it."""
+TABLES = ("buurten", "dimensies")
+"""Keys of those that have a table there."""
 ROWS, COLUMNS = 20, 4
 """Of the list of places: how many stand on the sheet."""
+BEWARE = "Let op"
+"""Header of the column that says what to beware of."""
 _YEARS = re.compile(r" in \d{4}[\d–, ]*")
 """When something happened, in what there is to beware of: the screen says it."""
 SIGNS = "¹²³⁴⁵⁶⁷⁸⁹"
@@ -34,8 +38,11 @@ def a4(tiles: Sequence[Taken], store: Store, caveats: Sequence[str] = ()) -> byt
         raise ValueError("no tiles to put on a sheet")
     shown = [taken for taken in tiles if taken.key in (*PICTURES, *WORDS)]
     found = {taken.key: tile(taken, _room(taken, store)) for taken in shown}
-    if "buurten" in found:
-        found["buurten"] |= _list(found["buurten"]["table"])
+    tables = {taken.key: table(taken.content.table) for taken in shown if taken.key in TABLES}
+    if "buurten" in tables:
+        found["buurten"] |= _list(tables["buurten"])
+    if "dimensies" in tables:
+        found["dimensies"]["table"] = tables["dimensies"]
     return pdf(
         "a4.typ",
         {
@@ -58,20 +65,21 @@ def _room(taken: Taken, store: Store) -> Room | None:
     return Room(store, width, min(high, natural_height(figure, width)) if drawable(figure) else 0)
 
 
-def _list(table: Plain) -> Plain:
+def _list(places: Plain) -> Plain:
     """The first rows of a table of places, which begins with the lowest score, with a mark where
-    there is something to beware of (its last column), and what the marks mean."""
-    rows, found = table["rows"][:ROWS], list[str]()
+    there is something to beware of (in its last column), and what the marks mean."""
+    rows, found = places["rows"][:ROWS], list[str]()
+    marked = places["headers"][-1] == BEWARE
     told = []
     for name, *cells in rows:
-        flags = [_YEARS.sub("", flag) for flag in cells[-1].split("; ") if flag]
+        flags = [_YEARS.sub("", flag) for flag in cells[-1].split("; ") if flag and marked]
         found += [flag for flag in flags if flag not in found]
         told.append([name + "".join(_sign(at) for at in sorted(map(found.index, flags))), *cells])
     cut = [row[:COLUMNS] for row in told]
     marks = [f"{_sign(at)} {flag}" for at, flag in enumerate(found)]
-    if len(rows) < len(table["rows"]):
-        marks.append(f"De {len(rows)} laagste van {len(table['rows'])}; alle staan op het scherm.")
-    heads = {key: table[key][:COLUMNS] for key in ("headers", "numbers")}
+    if len(rows) < len(places["rows"]):
+        marks.append(f"De {len(rows)} laagste van {len(places['rows'])}; alle staan op het scherm.")
+    heads = {key: places[key][:COLUMNS] for key in ("headers", "numbers")}
     return {"list": {**heads, "rows": cut}, "marks": marks}
 
 

@@ -18,7 +18,8 @@ _WORDS = frozenset({"text", "class", "class_short"})
 
 
 def tile(taken: Taken, room: Room | None) -> Plain:
-    """All that a tile says, its figure drawn for ``room`` (None: a picture is left out)."""
+    """What a tile says, without its table and its notes; its figure drawn for ``room`` (None: a
+    picture is left out)."""
     content = taken.content
     return {
         "key": taken.key,
@@ -27,8 +28,6 @@ def tile(taken: Taken, room: Room | None) -> Plain:
         "lead": content.lead,
         "figure": drawn(content, room),
         "legend": legend(found) if (found := legend_of(content)) else None,
-        "table": table(content.table),
-        "notes": list(content.notes),
         "address": taken.address,
         "shown": shown_address(taken.address),
     }
