@@ -71,6 +71,8 @@ def main() -> int:
     print(script_time.choices_table())
     print("\nScript op de server, zonder netwerk")
     print(script_time.table())
+    print("\nEen bestand om mee te nemen")
+    print(measure_exports())
     print("\nDe kaart in een browser (deel: hier gedeeld door alles mee in het bericht)")
     print(maps.table(serving))
     print("\nPagina's over de websocket: wachttijd en bytes (× = maal de lege pagina)")
@@ -108,6 +110,13 @@ def measure_build() -> str:
     # Of all children that have ended the largest; up to here that is the build (kB on Linux).
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return f"{seconds:.1f} s, hoogste geheugengebruik {peak:.0f} MB"
+
+
+def measure_exports() -> str:
+    """Return times and memory of files, in a process of its own: what it holds is theirs alone."""
+    command = [sys.executable, "-m", "bench.exports"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout.rstrip() if not done.returncode else f"mislukt: {done.stderr[-300:]}"
 
 
 async def measure(host: str, path: str, page_name: str, title: str) -> Measured:
