@@ -1,7 +1,8 @@
-"""Which set the figures of a file come from."""
+"""Where the figures of a file come from: a file has no foot of a page that says it."""
 
+from dashboard.content.content import Content
 from dashboard.language.dates import long_date
-from dashboard.language.sources import set_name
+from dashboard.language.sources import NO_UNIT, set_name
 from dashboard.store.read import Store
 
 
@@ -9,3 +10,9 @@ def origin(store: Store) -> str:
     """Which set the figures come from, and of which day, as sentences."""
     name, day = set_name(store.manifest["set"]), long_date(store.manifest["built_at"])
     return f"Gegevens: {name}. Klaargezet op {day}."
+
+
+def source_line(content: Content) -> str:
+    """What a figure is of: its unit, its period and its whole source."""
+    unit = "" if content.unit == NO_UNIT else f"Eenheid: {content.unit}. "
+    return f"{unit}Periode: {content.period}. Bron: {content.source}."

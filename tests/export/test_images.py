@@ -2,6 +2,7 @@
 
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from PIL import Image
@@ -22,8 +23,8 @@ from dashboard.content.texts import (
     Verdicts,
 )
 from dashboard.export import pictures
-from dashboard.export.origin import origin
-from dashboard.export.pictures.images import PIXELS, source_line
+from dashboard.export.origin import origin, source_line
+from dashboard.export.pictures.images import PIXELS
 from dashboard.export.pictures.pen import SMALL
 from dashboard.export.taken import Taken
 from dashboard.language import numbers
@@ -142,6 +143,29 @@ def test_an_svg_has_its_letters_with_it_and_asks_nobody_for_anything(store, tile
     assert svg.count("@font-face") == 2
     assert re.findall(r"url\(['\"]?(?!data:|#)", svg) == []
     assert "<script" not in svg and "<image" not in svg
+
+
+def test_an_image_says_in_words_what_it_shows(store):
+    tile = taken(headline=ODD, alt="Een lijn & een <punt>.")
+    svg = pictures.image(tile, store, "svg").decode()
+    assert 'role="img"><title>&amp;&lt;&gt;' in svg
+    assert "<desc>Een lijn &amp; een &lt;punt&gt;.</desc>" in svg and "DOCTYPE" not in svg
+    png = Image.open(io.BytesIO(pictures.image(tile, store, "png")))
+    assert png.text == {"Title": ODD, "Description": "Een lijn & een <punt>."}
+
+
+@pytest.mark.filterwarnings("ignore:Glyph")
+def test_a_sign_that_no_font_has_is_kept_in_an_svg(store):
+    tile = taken(headline="Ons gebied \N{SLIGHTLY SMILING FACE}")
+    assert "\N{SLIGHTLY SMILING FACE}" in pictures.image(tile, store, "svg").decode()
+    assert pictures.image(tile, store, "png")
+
+
+def test_images_made_at_the_same_time_are_those_made_one_by_one(store, images):
+    some = [images[name] for name in ("lijnen", "staven", "kleurentabel", "oordelen") * 3]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda one: pictures.image(one[0], store, "svg"), some))
+    assert found == [svg for _, svg in some]
 
 
 def test_a_legend_with_counts_is_a_table(store):

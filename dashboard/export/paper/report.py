@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from dashboard.content.content import Content
 from dashboard.content.figures import Bars, Columns, Figure, Lines, Waterfall
-from dashboard.export.origin import origin
+from dashboard.export.origin import origin, source_line
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
 from dashboard.export.paper.values import qr, table, tile
 from dashboard.export.pictures import drawable, natural_height
 from dashboard.export.taken import Taken
 from dashboard.language.numbers import count
-from dashboard.language.sources import NO_UNIT
 from dashboard.store.read import Store
 
 MIXED = "Cijfers over leefbaarheid"
@@ -59,7 +57,7 @@ def _section(taken: Taken, store: Store) -> Plain:
     listed = 0 < len(its) <= LONGEST and len(its.columns) <= WIDEST
     elsewhere = () if listed or not len(its) else (ELSEWHERE.format(count(len(its))),)
     told["table"] = table(its) if listed else None
-    told["notes"] = [*taken.content.notes, *elsewhere, _line(taken.content)]
+    told["notes"] = [*taken.content.notes, *elsewhere, source_line(taken.content)]
     return told
 
 
@@ -69,9 +67,3 @@ def _height(figure: Figure) -> float:
         return 0.0
     part = LOWER if isinstance(figure, Lines | Bars | Columns | Waterfall) else 1.0
     return min(part * natural_height(figure, WIDTH), HIGHEST)
-
-
-def _line(content: Content) -> str:
-    """What a figure is of: its unit, its period and its whole source."""
-    unit = "" if content.unit == NO_UNIT else f"Eenheid: {content.unit}. "
-    return f"{unit}Periode: {content.period}. Bron: {content.source}."

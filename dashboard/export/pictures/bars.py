@@ -5,10 +5,10 @@ import itertools
 from dashboard.content.figures import Bars, Series, StackedBars, Step, Value, Waterfall
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
-from dashboard.export.pictures.drawing import draw
-from dashboard.export.pictures.keys import block, draw_keys
+from dashboard.export.pictures.drawing import draw, height_of
+from dashboard.export.pictures.keys import Key, block, draw_keys, keys_height
 from dashboard.export.pictures.letters import LINE, widest, width, wrapped
-from dashboard.export.pictures.pen import SMALL, TEXT, Box, Pen, Words
+from dashboard.export.pictures.pen import POINTS_PER_PIXEL, SMALL, TEXT, Box, Pen, Words
 from dashboard.export.pictures.scales import Scale, axis_below, below_height
 from dashboard.figures.classes import text_colour
 from dashboard.vocabulary.look import COLOURS
@@ -17,6 +17,8 @@ NAMES = 0.34
 """Part of the width that the names of the bars may take."""
 BESIDE = 3.0
 """Between the end of a bar and its number."""
+WIDEST_ROW = 42.0
+"""Height of a row of stacked bars in points, where there is room enough."""
 WHOLE = [(n / 4, f"{n * 25}%") for n in range(5)]
 """What is named on the axis of bars of 100%."""
 
@@ -142,11 +144,23 @@ def _step_number(pen: Pen, end: float, y: float, bar: Step, words: Words) -> Non
     pen.text(end + (BESIDE if up else -BESIDE), y, text, placed)
 
 
+@height_of.register
+def _(figure: StackedBars, room: float) -> float:
+    """As on the screen, but no higher than the bars need: there is no hand that has to hit one."""
+    around = below_height(figure.axis) + (keys_height(_keys(figure), room) if figure.legend else 0)
+    wanted = around + WIDEST_ROW * max(len(figure.categories), 1)
+    return min(figure.height * POINTS_PER_PIXEL, wanted)
+
+
+def _keys(figure: StackedBars) -> list[Key]:
+    return [block(look(s.role).colour, s.name) for s in figure.series]
+
+
 @draw.register
 def _stacked(figure: StackedBars, pen: Pen, box: Box) -> None:
     """Bars lying below each other, the first on top; amounts with their sum behind the bar."""
     if figure.legend:
-        box = draw_keys(pen, box, [block(look(s.role).colour, s.name) for s in figure.series])
+        box = draw_keys(pen, box, _keys(figure))
     plot, height = _rows(pen, box.inset(bottom=below_height(figure.axis)), figure.categories)
     sums = sums_of(figure.series, len(figure.categories))
     write = KINDS[figure.axis.kind].write

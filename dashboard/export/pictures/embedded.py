@@ -1,10 +1,10 @@
-"""Our letters inside an SVG, so that it looks the same wherever it is opened."""
+"""What an SVG has with it: our letters, so that it looks the same everywhere, and its alt text."""
 
 import base64
 import io
 import re
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -16,6 +16,7 @@ USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozens
 )
 """Signs that every such SVG has: making a font for each costs more time than they take room."""
 _TEXT = re.compile(r"<text[^>]*>([^<]*)</text>")
+_OPENING = re.compile(r"<svg [^>]*>")
 _STYLE = '<style type="text/css">'
 
 
@@ -25,6 +26,13 @@ def with_letters(svg: bytes) -> bytes:
     others = set(unescape("".join(_TEXT.findall(text)))) - USUAL
     faces = "".join(_face(bold, "".join(sorted(others))) for bold in FILES)
     return text.replace(_STYLE, _STYLE + faces, 1).encode()
+
+
+def told(svg: bytes, title: str, alt: str) -> bytes:
+    """An SVG that is an image with a ``title`` and, where it has one, an ``alt`` text."""
+    words = f"<title>{escape(title)}</title>" + (f"<desc>{escape(alt)}</desc>" if alt else "")
+    opened = _OPENING.sub(lambda tag: f'{tag[0][:-1]} role="img">{words}', svg.decode(), count=1)
+    return opened.encode()
 
 
 @lru_cache(maxsize=16)

@@ -2,17 +2,16 @@
 
 from typing import Literal
 
-from dashboard.content.content import Content, Legend
+from dashboard.content.content import Legend
 from dashboard.export.legends import legend_of
-from dashboard.export.origin import origin
+from dashboard.export.origin import origin, source_line
 from dashboard.export.pictures.drawing import draw, height_of
-from dashboard.export.pictures.embedded import with_letters
+from dashboard.export.pictures.embedded import told, with_letters
 from dashboard.export.pictures.keys import ROW, SIGN, block, draw_keys
 from dashboard.export.pictures.letters import widest
 from dashboard.export.pictures.pen import SMALL, Blank, Box, Pen, Words
 from dashboard.export.pictures.texts import paragraph
 from dashboard.export.taken import Taken
-from dashboard.language.sources import NO_UNIT
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 
@@ -33,7 +32,10 @@ def image(taken: Taken, store: Store, form: Form) -> bytes:
     height = _laid_out(taken, store, Blank(WIDTH)) + MARGIN
     pen = Pen(WIDTH, height, store)
     _laid_out(taken, store, pen)
-    return pen.png(PIXELS) if form == "png" else with_letters(pen.svg())
+    title, alt = taken.content.headline, taken.content.alt
+    if form == "png":
+        return pen.png(PIXELS, {"Title": title, "Description": alt})
+    return told(with_letters(pen.svg()), title, alt)
 
 
 def _laid_out(taken: Taken, store: Store, pen: Pen) -> float:
@@ -96,9 +98,3 @@ def _foot(taken: Taken, store: Store, pen: Pen, box: Box) -> float:
         words = Words(SMALL, COLOURS["muted"], height="top")
         y = paragraph(pen, Box(box.left, y, box.right, y), text, words)
     return y
-
-
-def source_line(content: Content) -> str:
-    """The unit, the period and the whole source: an image has no foot of a page below it."""
-    unit = "" if content.unit == NO_UNIT else f"Eenheid: {content.unit}. "
-    return f"{unit}Periode: {content.period}. Bron: {content.source}."

@@ -6,7 +6,8 @@ writes the sheet as SVG or PNG; its axes are not used, so that no label is where
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
@@ -26,7 +27,7 @@ from matplotlib.transforms import Affine2D
 
 from dashboard.content.look import Look
 from dashboard.export.pictures.letters import FAMILY, FILES, LINE
-from dashboard.export.pictures.styles import ACROSS, DASHES, MARKERS
+from dashboard.export.pictures.styles import ACROSS, DASHES, MARKERS, SIZES
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 
@@ -39,6 +40,7 @@ IMAGES = 200
 """Dots per inch of what is an image in an SVG."""
 HALO, HALO_WIDTH = "halo", 2.0
 """How a text with white around it is called in an SVG, and how wide that is in points."""
+_TYPE = re.compile(rb"<!DOCTYPE[^>]*>\s*")
 _HALOED = re.compile(rb'(<g id="halo\d+">\s*<text style=")')
 _HALO_STYLE = (
     rb"\1paint-order: stroke; stroke: #ffffff; stroke-width: 2px; stroke-linejoin: round; "
@@ -57,6 +59,9 @@ mpl.rcParams.update(
         "text.parse_math": False,
     }
 )
+# A sign that no font here has (an emoji in a made up name) is drawn as a box; in an SVG the reader
+# may have it. Neither is worth a line in the log for each.
+warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from font", UserWarning)
 _ONE_AT_A_TIME = Lock()
 """Matplotlib shares its fonts between threads without guarding them."""
 
@@ -160,7 +165,7 @@ class Pen:
             return
         x, y = zip(*points, strict=True)
         size = its.size * POINTS_PER_PIXEL * scale
-        size *= 1.35 if its.marker == "star" else 0.88 if its.marker == "diamond" else 1.0
+        size *= SIZES.get(its.marker, 1.0)
         line = edge or its.colour
         self._add(
             Line2D(
@@ -257,17 +262,18 @@ class Pen:
         with _ONE_AT_A_TIME:
             self._paper.set_dpi(IMAGES)
             FigureCanvasSVG(self._paper).print_svg(out, metadata={"Date": None, "Creator": None})
-        return _HALOED.sub(_HALO_STYLE, out.getvalue())
+        # Without its type: an address on the web that a reader of the file might ask for.
+        return _HALOED.sub(_HALO_STYLE, _TYPE.sub(b"", out.getvalue(), count=1))
 
-    def png(self, pixels: int) -> bytes:
-        """The sheet as PNG, so many ``pixels`` wide."""
+    def png(self, pixels: int, told: Mapping[str, str] | None = None) -> bytes:
+        """The sheet as PNG, so many ``pixels`` wide; ``told``: what the file says of itself."""
         out = io.BytesIO()
         # Not in an SVG: there an effect makes outlines of letters.
         for text in self._haloed:
             text.set_path_effects([withStroke(linewidth=HALO_WIDTH, foreground="white")])
         with _ONE_AT_A_TIME:
             self._paper.set_dpi(pixels / (self.box.width / 72))
-            FigureCanvasAgg(self._paper).print_png(out, metadata={"Software": None})
+            FigureCanvasAgg(self._paper).print_png(out, metadata={"Software": None, **(told or {})})
         return out.getvalue()
 
 

@@ -14,6 +14,8 @@ MARKERS = {
     "pentagon": "p",
 }
 """Marker of a look -> how matplotlib calls it."""
+SIZES = {"star": 1.35, "diamond": 0.88, "x": 1.15, "cross": 1.1}
+"""Marker -> how much larger it is drawn, so that all look equally large."""
 DASHES: dict[str, Any] = {
     "solid": "solid",
     "dash": (0, (4, 2)),

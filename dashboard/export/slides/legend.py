@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dashboard.content.content import Legend
+from dashboard.export.legends import legend_of
 from dashboard.export.slides.drawing import Canvas
 from dashboard.export.slides.tables import TableCell, add_table
 from dashboard.export.slides.words import Box
@@ -16,7 +17,7 @@ BESIDE = 4.6
 
 def legend(canvas: Canvas) -> Canvas:
     """Draw the legend of the content, if it has one; the canvas that is left for the figure."""
-    found, box = canvas.content.legend, canvas.box
+    found, box = legend_of(canvas.content), canvas.box
     if found is None:
         return canvas
     if found.headers:
