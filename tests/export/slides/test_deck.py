@@ -8,10 +8,13 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
+from dashboard.analysis.shown import Shown
 from dashboard.content.figures import Axis, Bars, Lines, Scatter, Series
-from dashboard.content.table import KINDS
+from dashboard.content.maps import PlacesMap
+from dashboard.content.table import KINDS, Column, Table
 from dashboard.export.slides import deck
 from dashboard.language.dates import long_date
+from dashboard.vocabulary.measures import TOTAL
 from tests.export.slides.sample import ADDRESS, contents, read, slide_of, taken
 from tests.export.taken import taken as made_by_hand
 
@@ -214,3 +217,15 @@ def test_a_name_that_looks_like_a_formula_is_text_in_the_workbook(store):
     texts = [sheet["B1"], sheet["C1"], sheet["A2"]]
     assert [cell.value for cell in texts] == ["=1+1", "@x", "=A1"]
     assert {cell.data_type for cell in texts} == {"s"}
+
+
+def test_a_map_with_thousands_of_places_makes_a_slide_with_the_first_of_them(store):
+    """Each row was measured again for each row that did not fit: a map of wijken took minutes."""
+    names = tuple(f"Wijk {n}" for n in range(3000))
+    table = Table((Column("Naam", names), Column("Score", (4.0,) * 3000, "score")))
+    figure = PlacesMap(Shown("gemeente", TOTAL, 2024))
+    (slide,) = read(store, made_by_hand(figure=figure, table=table).content).slides
+    said = texts_of(slide)
+    assert "van 3.000; de hele lijst staat in het dashboard." in said
+    assert "Wijk 0\n" in said and "Wijk 100\n" not in said
+    assert "zwak (3,821 tot 3,938)" in said

@@ -12,6 +12,7 @@ from dashboard.export.pictures import map_png
 from dashboard.export.slides.drawing import Canvas, drawn
 from dashboard.export.slides.tables import SIZES, TableCell, add_table, head, size_of
 from dashboard.export.slides.words import Box, Style, text_box, wide
+from dashboard.language.numbers import count
 from dashboard.vocabulary.look import COLOURS
 
 PIXELS = 900
@@ -44,7 +45,8 @@ def _(figure: SpotMap | AreaMap | PlacesMap, canvas: Canvas) -> BaseShape:
 def _beside(canvas: Canvas, box: Box) -> None:
     """As many rows of the table as have room."""
     table = canvas.content.table
-    rows = _rows(table)
+    # A row is no lower than its letters; a map of the country has thousands.
+    rows = _rows(table, int(box.height * 72 / SMALLEST))
     sides = [_side(column) for column in table.columns]
     header = [
         replace(cell, align=side)
@@ -53,25 +55,25 @@ def _beside(canvas: Canvas, box: Box) -> None:
     written = [[header[at].text, *(row[at].text for row in rows)] for at in range(len(header))]
     widths = [min(max(wide(text, 10) for text in texts) + 0.25, 2.6) for texts in written]
     shown = rows
-    if size_of([header, *rows], widths, box) < SMALLEST:
+    if len(rows) < len(table) or size_of([header, *rows], widths, box) < SMALLEST:
         box = Box(box.left, box.top, box.width, box.height - REST)
         while shown and size_of([header, *shown], widths, box, SMALLEST) < SMALLEST:
             shown = shown[:-1]
-        said = f"De eerste {len(shown)} van {len(rows)}; de hele lijst staat in het dashboard."
+        said = (
+            f"De eerste {len(shown)} van {count(len(table))}; de hele lijst staat in het dashboard."
+        )
         below = Box(box.left, box.top + box.height + 0.04, box.width, REST)
         text_box(canvas.shapes, below, [said], Style(10, COLOURS["muted"]))
     add_table(canvas.shapes, box, [header, *shown], widths, SIZES[3]).name = "Tabel bij de kaart"
 
 
-def _rows(table: Table) -> list[list[TableCell]]:
-    columns = [column.written for column in table.columns]
-    return [
-        [
-            TableCell(text, align=_side(column))
-            for text, column in zip(row, table.columns, strict=True)
-        ]
-        for row in zip(*columns, strict=True)
+def _rows(table: Table, most: int) -> list[list[TableCell]]:
+    """The first rows of a table, at ``most`` so many."""
+    columns = [
+        [TableCell(text, align=side) for text in column.written[:most]]
+        for column, side in zip(table.columns, map(_side, table.columns), strict=True)
     ]
+    return list(map(list, zip(*columns, strict=True)))
 
 
 def _side(column: Column) -> str:
