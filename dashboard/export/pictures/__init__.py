@@ -24,8 +24,8 @@ from dashboard.maps.flat import WIDTH
 from dashboard.store.read import Store
 
 __all__ = ["FAMILY", "FONTS", "drawable", "image", "map_png", "natural_height", "picture"]
-MAP = 250.0
-"""Width in points of a map on a slide: letters are as large beside it as on a map of that width."""
+MAP = 270.0
+"""Height in points of a map on a slide: letters are as large beside it as on a map that high."""
 _TEXTS = (Answer, Cards, HeatTable, Listing, Remark, Verdicts)
 
 
@@ -52,7 +52,6 @@ def picture(figure: Figure, store: Store, width: float, height: float) -> bytes:
 def map_png(figure: SpotMap | AreaMap | PlacesMap, store: Store, width_px: int) -> bytes:
     """A map as PNG of so many pixels wide, in its own shape: nothing of it but the map, with
     names that can be read on a slide of which it takes a third. Raises TypeError for no map."""
-    height = MAP * frame_of(figure, store).height / WIDTH
-    pen = Pen(MAP, height, store)
+    pen = Pen(MAP * WIDTH / frame_of(figure, store).height, MAP, store)
     draw(figure, pen, pen.box)
     return pen.png(width_px)

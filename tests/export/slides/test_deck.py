@@ -13,6 +13,8 @@ from dashboard.content.figures import Axis, Bars, Lines, Scatter, Series
 from dashboard.content.maps import PlacesMap
 from dashboard.content.table import KINDS, Column, Table
 from dashboard.export.slides import deck
+from dashboard.export.slides.tables import SIDE
+from dashboard.export.slides.words import wide
 from dashboard.language.dates import long_date
 from dashboard.vocabulary.measures import TOTAL
 from tests.export.slides.sample import ADDRESS, contents, read, slide_of, taken
@@ -229,3 +231,14 @@ def test_a_map_with_thousands_of_places_makes_a_slide_with_the_first_of_them(sto
     assert "van 3.000; de hele lijst staat in het dashboard." in said
     assert "Wijk 0\n" in said and "Wijk 100\n" not in said
     assert "zwak (3,821 tot 3,938)" in said
+
+
+def test_beside_a_map_no_number_is_broken_over_two_lines(store):
+    told = "een lange opmerking die over veel regels mag gaan " * 3
+    columns = [Column(f"Kolom{n}", (1234567,) * 5, "count") for n in range(8)]
+    table = Table((*columns, Column("Let op", (told,) * 5)))
+    figure = PlacesMap(Shown("gemeente", TOTAL, 2024))
+    (slide,) = read(store, made_by_hand(figure=figure, table=table).content).slides
+    (made,) = (s.table for s in slide.shapes if s.name == "Tabel bij de kaart")
+    widths = [column.width / 914400 for column in made.columns]
+    assert min(widths) > wide("1.234.567", 10) + 2 * SIDE

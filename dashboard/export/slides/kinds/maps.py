@@ -22,6 +22,8 @@ HALF = 0.52
 SMALLEST = 9
 """Of letters in the table beside it, in points: rows that do not fit are left out, and that is
 said."""
+AROUND, WIDEST = 0.25, 2.6
+"""Of a column, in inches: what lies around its text, and how wide it is at most."""
 REST = 0.26
 """Room for that, in inches."""
 
@@ -53,7 +55,7 @@ def _beside(canvas: Canvas, box: Box) -> None:
         for cell, side in zip(head([c.header for c in table.columns]), sides, strict=True)
     ]
     written = [[header[at].text, *(row[at].text for row in rows)] for at in range(len(header))]
-    widths = [min(max(wide(text, 10) for text in texts) + 0.25, 2.6) for texts in written]
+    widths = _widths(written, box.width)
     shown = rows
     if len(rows) < len(table) or size_of([header, *rows], widths, box) < SMALLEST:
         box = Box(box.left, box.top, box.width, box.height - REST)
@@ -65,6 +67,19 @@ def _beside(canvas: Canvas, box: Box) -> None:
         below = Box(box.left, box.top + box.height + 0.04, box.width, REST)
         text_box(canvas.shapes, below, [said], Style(10, COLOURS["muted"]))
     add_table(canvas.shapes, box, [header, *shown], widths, SIZES[3]).name = "Tabel bij de kaart"
+
+
+def _widths(columns: list[list[str]], room: float) -> list[float]:
+    """What each column takes of ``room`` (inches): where they are too wide together, what can be
+    broken between words gives way, and no number or word does."""
+    wanted = [min(max(wide(text, 10) for text in texts) + AROUND, WIDEST) for texts in columns]
+    least = [
+        min(max(wide(word, 10) for text in texts for word in text.split() or [""]) + AROUND, want)
+        for texts, want in zip(columns, wanted, strict=True)
+    ]
+    spare, more = room - sum(least), sum(wanted) - sum(least)
+    part = max(min(spare / more, 1.0), 0.0) if more else 0.0
+    return [low + (high - low) * part for low, high in zip(least, wanted, strict=True)]
 
 
 def _rows(table: Table, most: int) -> list[list[TableCell]]:
