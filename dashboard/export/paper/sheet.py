@@ -12,7 +12,7 @@ from dashboard.export.pictures import drawable, natural_height
 from dashboard.export.taken import Taken
 from dashboard.store.read import Store
 
-PICTURES = {"verloop": (87, 51), "opbouw": (87, 58), "klassen": (87, 38), "buurten": (102, 88)}
+PICTURES = {"verloop": (87, 47), "opbouw": (87, 54), "klassen": (87, 34), "buurten": (102, 88)}
 """Key of a tile -> width and height (mm) of its picture on the sheet."""
 WORDS = ("antwoord", "gebied", "dimensies", "lijkt")
 """Keys of the tiles of which only words and numbers stand on it."""

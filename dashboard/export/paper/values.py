@@ -10,6 +10,7 @@ from dashboard.export.legends import legend_of
 from dashboard.export.paper.document import BREAK
 from dashboard.export.paper.figures import Plain, Room, drawn
 from dashboard.export.taken import Taken
+from dashboard.language.sources import tile_line
 from dashboard.vocabulary.look import COLOURS
 
 _PART = re.compile(r"[/?&=,+](?=\w)")
@@ -18,14 +19,17 @@ _WORDS = frozenset({"text", "class", "class_short"})
 
 
 def tile(taken: Taken, room: Room | None) -> Plain:
-    """What a tile says, without its table and its notes; its figure drawn for ``room`` (None: a
-    picture is left out)."""
+    """What a tile says, without its table, its notes and its source.
+
+    Its figure is drawn for ``room`` (None: a picture is left out).
+    """
     content = taken.content
     return {
         "key": taken.key,
         "topic": taken.topic,
         "headline": content.headline,
         "lead": content.lead,
+        "line": tile_line(content.unit, content.period, ""),
         "figure": drawn(content, room),
         "legend": legend(found) if (found := legend_of(content)) else None,
         "address": taken.address,

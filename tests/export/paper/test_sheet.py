@@ -1,6 +1,7 @@
 """The sheet of an area: two pages, accessible, with the numbers of the screen."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -54,11 +55,6 @@ def test_it_says_the_sentences_in_their_order(made):
     assert -1 not in places and places == sorted(places)
 
 
-def test_the_same_tiles_give_the_same_bytes(made, store):
-    area = store.area(made[0][0].address.partition("=")[2])
-    assert a4(made[0], store, caveats(store, area)) == made[1]
-
-
 ODD = 'A & <b>"x"</b> =1+1 @me #let *vet* _schuin_ $x$ [y] \\ // é ’ 🙂 ليل'
 
 
@@ -82,6 +78,14 @@ def test_a_name_of_300_characters_still_makes_two_pages(store, name):
     with opened(pdf) as file:
         assert len(file.pages) == 2
     assert joined(name) in joined(words(pdf))
+
+
+def test_several_readers_at_once_get_the_same_bytes(made, store):
+    tiles, pdf = made
+    area = store.area(tiles[0].address.partition("=")[2])
+    with ThreadPoolExecutor(3) as readers:
+        found = readers.map(lambda _: a4(tiles, store, caveats(store, area)), range(3))
+        assert set(found) == {pdf}
 
 
 def test_no_tiles_make_no_sheet(store):
