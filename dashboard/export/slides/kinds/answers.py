@@ -70,8 +70,9 @@ def _(figure: Tracks, canvas: Canvas) -> BaseShape:
 
 def _legend(figure: Tracks, across: float) -> float:
     """Room for what the signs mean, in inches."""
-    used = sum(wide(sign.text, 12) + 0.75 for sign in figure.signs)
-    return 0.15 + 0.24 * (int(used / (across * 0.75)) + 1)
+    longest = max((wide(sign.text, 12) for sign in figure.signs), default=0) + 0.75
+    columns = max(int(across * 0.75 / longest), 1)
+    return 0.2 + 0.22 * -(-len(figure.signs) // columns)
 
 
 def _spans(made: RowChart, figure: Tracks, told: dict[tuple[str, str], str], thick: float) -> None:
