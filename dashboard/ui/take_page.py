@@ -80,7 +80,7 @@ def _entry(at: int, tile: Taken, count: int) -> None:
     """A tile in the basket, and what moves it: each button says which one it is about."""
     number = at + 1
     with st.container(key=f"mandje-{at}", gap=None):
-        st.markdown(f"{number}. {plain(tile.page)}: {plain(tile.topic)}")
+        st.markdown(f"{number}\\. {plain(tile.page)}: {plain(tile.topic)}")
         with st.container(horizontal=True, gap="small"):
             for word, by in MOVES.items():
                 if 0 <= at + by < count:

@@ -1,14 +1,21 @@
 """What a reader can choose: every form makes a file of its own kind, of one tile and of more."""
 
+import io
+import time
 from datetime import date
 
 import pytest
+from pptx import Presentation
 
+from dashboard.analysis.shown import Shown
 from dashboard.export.forms import OF_MANY, OF_ONE, Form, sheet_of
 from dashboard.export.names import file_name_of
 from dashboard.export.taken import Taken
 from dashboard.plans.profile import taken_along
 from dashboard.store.read import Store
+from dashboard.subjects.places.tiles.map import overview
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import LAST_YEAR
 
 BEGINS = {
     "pptx": b"PK\x03\x04",
@@ -20,6 +27,8 @@ BEGINS = {
 }
 """Extension of a file -> its first bytes."""
 DAY = date(2026, 11, 28)
+LONGEST = 6.0
+"""Seconds of the processor; it takes one or two."""
 
 
 @pytest.fixture(scope="module")
@@ -44,3 +53,18 @@ def test_no_two_forms_of_the_same_tiles_have_the_same_name(tiles: list[Taken]) -
     for forms, some in ((OF_ONE, tiles[:1]), ((*OF_MANY, sheet_of(())), tiles)):
         names = [file_name_of(some, form.ext, form.what) for form in forms]
         assert len(set(names)) == len(names)
+
+
+def test_a_map_of_thousands_of_places_is_a_slide_that_does_not_keep_a_reader_waiting(
+    store: Store,
+) -> None:
+    """Every row of its table was measured anew for each that was left out: minutes."""
+    content = overview(store, Shown("wijk", TOTAL, LAST_YEAR))
+    tile = Taken("plaatsen", "De kaart", content, "https://dashboard.example/kaart", "Kaart")
+    begin = time.process_time()
+    made = OF_ONE[0].make([tile], store, DAY)
+    assert time.process_time() - begin < LONGEST
+    (table,) = (
+        shape for shape in Presentation(io.BytesIO(made)).slides[0].shapes if shape.has_table
+    )
+    assert 5 < len(table.table.rows) < 40 < len(content.table)

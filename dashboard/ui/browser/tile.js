@@ -26,9 +26,10 @@
       if (!place) {
         place = tile.querySelector("h2") ?? tile;
         place.setAttribute("tabindex", "-1");
-        place.focus({ preventScroll: true });
         still = now;
       }
+      // What is drawn anew loses it.
+      if (document.activeElement === document.body) place.focus({ preventScroll: true });
       const off = tile.getBoundingClientRect().top - ROOM;
       const before = main.scrollTop;
       if (Math.abs(off) > 1) main.scrollBy(0, off);
