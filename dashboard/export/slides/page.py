@@ -16,6 +16,7 @@ from dashboard.export.slides.template import (
     SOURCE,
     SOURCE_AT,
     TITLE,
+    TOPIC,
     TOPIC_AT,
     slide_number,
 )
@@ -33,6 +34,7 @@ MANY = 14
 MAPS = (SpotMap, AreaMap, PlacesMap)
 BOTTOM = 6.66
 """Where the figure ends, in inches from the top."""
+TOPICS = (12, 11, 10, 9, 8, 7, 6, 5)
 TITLES, LEADS, SOURCES = (26, 24, 22, 20, 18, 16, 14, 12), (16, 14, 13, 12, 11), (10, 9, 8, 7)
 """Sizes of letters in points, of which the first that fits is taken."""
 
@@ -43,7 +45,9 @@ def add_page(deck: Presentation, taken: Taken, store: Store, number: int) -> Non
     slide = deck.slides.add_slide(deck.slide_layouts[FIGURE])
     places = {shape.placeholder_format.idx: shape for shape in slide.placeholders}
     topic = " · ".join(dict.fromkeys(part for part in (taken.page, taken.topic) if part))
-    write(places[TOPIC_AT].text_frame.paragraphs[0], topic, Style(12, COLOURS["programme"], True))
+    size = fitted([topic], (TOPIC.width, TOPIC.height), TOPICS, bold=True)
+    style = Style(size, COLOURS["programme"], bold=True)
+    write(places[TOPIC_AT].text_frame.paragraphs[0], topic, style)
     dense = _rows(content.figure) > MANY or isinstance(content.figure, MAPS)
     titles, leads = (TITLES[3:], LEADS[3:]) if dense else (TITLES, LEADS)
     size = fitted([content.headline], (TITLE.width, TITLE.height), titles, bold=True)

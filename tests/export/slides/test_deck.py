@@ -207,7 +207,8 @@ def test_a_value_that_is_shown_as_zero_has_no_sign_in_a_label(store):
     (workbook,) = (shape.chart.part.chart_workbook for shape in slide.shapes if shape.has_chart)
     sheet = openpyxl.load_workbook(io.BytesIO(workbook.xlsx_part.blob)).active
     rows = [tuple(cell.value for cell in row) for row in sheet.iter_rows()]
-    assert rows == [("", "zo", "nu"), ("a", 0, 0.1), ("b", 0.2, 0.1), ("c", None, 0.1)]
+    missing = "c\nzo: geen gegevens"
+    assert rows == [("", "zo", "nu"), ("a", 0, 0.1), ("b", 0.2, 0.1), (missing, None, 0.1)]
 
 
 def test_a_name_that_looks_like_a_formula_is_text_in_the_workbook(store):
@@ -242,3 +243,13 @@ def test_beside_a_map_no_number_is_broken_over_two_lines(store):
     (made,) = (s.table for s in slide.shapes if s.name == "Tabel bij de kaart")
     widths = [column.width / 914400 for column in made.columns]
     assert min(widths) > wide("1.234.567", 10) + 2 * SIDE
+
+
+def test_a_line_without_values_is_named_and_one_that_ends_early_keeps_its_name(store):
+    series = (Series("Leeg", "area-0", (None, None)), Series("Kort", "area-1", (4.0, None)))
+    tile = made_by_hand(figure=Lines((2018, 2024), series, Axis("score")))
+    (slide,) = Presentation(io.BytesIO(deck([tile], store))).slides
+    assert "Leeg: geen gegevens" in texts_of(slide)
+    (chart,) = (shape.chart for shape in slide.shapes if shape.has_chart)
+    labelled = chart.plots[0].series[1]._element.xpath("c:dLbls/c:dLbl/c:idx/@val")
+    assert labelled == ["0"]

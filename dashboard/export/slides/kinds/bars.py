@@ -45,11 +45,25 @@ def _plot(box: Box, names: tuple[str, ...], top: float, below: float, size: floa
     )
 
 
-def _grid(categories: tuple[str, ...], series: tuple[Series, ...], axis: Axis) -> list[GridColumn]:
+def _grid(
+    categories: tuple[str, ...], series: tuple[Series, ...], axis: Axis, *, parts: bool = False
+) -> list[GridColumn]:
     return [
-        GridColumn("", tuple(map(str, categories))),
+        GridColumn(
+            "", tuple(_named(name, at, series, parts) for at, name in enumerate(categories))
+        ),
         *(column_of(s.name, s.values, axis.kind) for s in series),
     ]
+
+
+def _named(name: str, at: int, series: tuple[Series, ...], parts: bool) -> str:
+    """The name of a category, and below it of which series it has no value. Of ``parts`` of one
+    bar some may be absent: they do not occur."""
+    absent = [s.name for s in series if s.values[at] is None]
+    if not absent or (parts and len(absent) < len(series)):
+        return str(name)
+    whose = "" if len(absent) == len(series) else f"{', '.join(absent)}: "
+    return f"{name}\n{whose}{numbers.MISSING}"
 
 
 @drawn.register
@@ -101,7 +115,7 @@ def _sums(series: tuple[Series, ...], bars: int) -> list[float]:
 def _stacked(figure: StackedBars, canvas: Canvas) -> BaseShape:
     """Bars of 100%, or amounts with their sum behind them."""
     box, names = canvas.box, figure.categories
-    grid = _grid(names, figure.series, figure.axis)
+    grid = _grid(names, figure.series, figure.axis, parts=True)
     series = _parts(figure, "ctr", COLOURS["background"] if figure.whole else COLOURS["muted"])
     sums = _sums(figure.series, len(names))
     if figure.whole:

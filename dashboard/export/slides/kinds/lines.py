@@ -14,6 +14,7 @@ from dashboard.export.slides.drawing import Canvas, add_chart, drawn, stripe
 from dashboard.export.slides.words import Box, Style, text_box, wide
 from dashboard.figures.labels import apart
 from dashboard.figures.theme import seen_bands
+from dashboard.language.numbers import MISSING
 from dashboard.maps.flat import fainter
 from dashboard.vocabulary.look import COLOURS
 
@@ -47,12 +48,22 @@ def _(figure: Lines, canvas: Canvas) -> BaseShape:
         for at, s in enumerate(figure.series, start=1)
     ]
     series += _years(grid, years, up.low)
+    _absent(figure, canvas, inner)
     for mark in figure.marks:
         place = {1: Label(mark.label, "t", colour=COLOURS["muted"], size=11)}
         line = Stroke(COLOURS["muted"], 1, "dot")
         series.append(_upright(grid, mark.label, mark.at, up, line, place))
     across = Scale(low, high, years[-1] - years[0], "0", shown=False, line=True)
     return add_chart(canvas, PointChart(Grid(tuple(grid)), series, across, up, plot), box)
+
+
+def _absent(figure: Lines, canvas: Canvas, inner: Box) -> None:
+    """Name the lines that have no value at all, where the others have their names."""
+    absent = [s.name for s in figure.series if all(value is None for value in s.values)]
+    if absent:
+        place = Box(inner.left + inner.width + 0.2, inner.top, NAMES - 0.2, 1.0)
+        said = [f"{name}: {MISSING}" for name in absent]
+        text_box(canvas.shapes, place, said, Style(12, COLOURS["muted"]))
 
 
 def _ends(years: tuple[int, ...]) -> tuple[float, float]:
@@ -90,15 +101,12 @@ def _shifts(series: tuple[Series, ...], up: Scale, height: float) -> dict[int, f
 
 
 def _end(series: Series, shift: float) -> dict[int, Label]:
-    """The name and the value at the last point, if that has one."""
-    if series.values[-1] is None:
+    """The name and the value at the last point that has one."""
+    known = [at for at, value in enumerate(series.values) if value is not None]
+    if not known:
         return {}
     colour = COLOURS["text"] if series.fill else look(series.role).colour
-    return {
-        len(series.values) - 1: Label(
-            shift=shift, colour=colour, bold=True, between=_between(series.name)
-        )
-    }
+    return {known[-1]: Label(shift=shift, colour=colour, bold=True, between=_between(series.name))}
 
 
 def _between(name: str) -> str:
