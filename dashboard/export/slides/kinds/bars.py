@@ -1,5 +1,6 @@
 """Bars beside each other, stacked, upright, and the steps of a waterfall, as native charts."""
 
+from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
 from pptx.shapes.base import BaseShape
@@ -36,9 +37,10 @@ LABEL_ROOM = 0.3
 """Part of the axis of a waterfall that is kept free for the numbers beside its bars."""
 
 
-def _plot(box: Box, names: tuple[str, ...], top: float, below: float, size: float = SIZE) -> Plot:
+def _plot(box: Box, names: Iterable[object], top: float, below: float, size: float = SIZE) -> Plot:
     """The place of lying bars beside their names."""
-    left = min(max((wide(name, size) for name in names), default=1) + 0.25, WIDEST)
+    lines = [line for name in names for line in str(name).split("\n")]
+    left = min(max((wide(line, size) for line in lines), default=1) + 0.25, WIDEST)
     high = box.height - top - below
     return Plot(
         left / box.width, top / box.height, (box.width - left - 0.3) / box.width, high / box.height
@@ -77,7 +79,7 @@ def _(figure: Bars, canvas: Canvas) -> BaseShape:
         for at, s in enumerate(figure.series, start=1)
     ]
     grid = Grid(tuple(_grid(figure.categories, figure.series, figure.axis)))
-    plot = _plot(box, figure.categories, LEGEND, TITLE)
+    plot = _plot(box, grid.columns[0].values, LEGEND, TITLE)
     return add_chart(canvas, BarChart(grid, series, scale, plot, size=SIZE, legend=True), box)
 
 
@@ -130,7 +132,7 @@ def _stacked(figure: StackedBars, canvas: Canvas) -> BaseShape:
         said = {at: Label(write(total), "inBase", size=SIZE) for at, total in enumerate(sums)}
         series.append(Rods(len(grid) - 1, "", labels=said, named=False))
     legend = figure.legend or canvas.content.legend is None
-    plot = _plot(box, names, LEGEND if legend else 0.1, TITLE)
+    plot = _plot(box, grid[0].values, LEGEND if legend else 0.1, TITLE)
     chart = BarChart(
         Grid(tuple(grid)), series, scale, plot, stacked=True, gap=45, size=SIZE, legend=legend
     )
