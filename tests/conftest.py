@@ -20,6 +20,18 @@ ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 90
 
 
+BUILDS = ROOT / "tests" / "build"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests run beside each other those of a file stay together, and so do all that share
+    a set built now: what they share is made once."""
+    for item in items:
+        together = BUILDS if BUILDS in item.path.parents else item.path
+        item.add_marker(pytest.mark.xdist_group(str(together.relative_to(ROOT))))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _repository_root() -> Iterator[None]:
     """Run from the root: Streamlit looks for its settings and pages from there."""

@@ -30,10 +30,11 @@ def contents() -> list[Content]:
     screens.append(open_page("kaart", plaats="WK091718", niveau="wijk"))
     screens.append(open_page("vergelijken", alles="true"))
     return [
-        content
+        tile.content
         for screen in screens
         if "getoonde_tegels" in screen.session_state
-        for _, content in screen.session_state["getoonde_tegels"].values()
+        for tile in screen.session_state["getoonde_tegels"].values()
+        if tile.content
     ]
 
 
