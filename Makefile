@@ -35,8 +35,8 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@# What needs no browser runs beside each other; a browser wants the machine for itself.
-	@$(BIN)/python -m pytest -n auto --dist loadgroup -m "not browser and not proof"; others=$$?; \
-	$(BIN)/python -m pytest -m "browser and not proof"; exit $$((others | $$?))
+	@others=0; $(BIN)/python -m pytest -n auto --dist loadgroup -m "not browser and not proof" || others=$$?; \
+	$(BIN)/python -m pytest -m "browser and not proof" && exit $$others
 
 # Not: pages, browser, servers, what reads, builds or walks whole sets, what tries at length.
 SLOW := tests/pages tests/sources tests/store tests/build tests/commands tests/bench tests/proofs \

@@ -32,11 +32,15 @@ def export(store: Store, form: str, target: Path, areas: Sequence[str] = ()) -> 
     dashboard = str(public_address())
     with writing(target):
         target.mkdir(parents=True, exist_ok=True)
+    written: set[Path] = set()
     for code in dict.fromkeys(codes):
         area = named(store.area(code))
         tiles = taken_along(store, store.area(code), dashboard)
         made = FORMS[form](store, area)
         path = target / file_name_of(tiles, made.ext)
+        if path in written:  # two places of one gemeente can have the same name
+            path = path.with_stem(f"{path.stem}-{code.lower()}")
+        written.add(path)
         with writing(target):
             put(path, made.make(tiles, store, date.today()))
         yield path

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dashboard.address import AddressError
 from dashboard.sources import SourceError
 from dashboard.store.errors import SYSTEM, StoreError
 
@@ -32,7 +33,7 @@ def guarded(command: Callable[[], int]) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         return command()
-    except (SourceError, StoreError) as error:
+    except (AddressError, SourceError, StoreError) as error:
         return _say(str(error))
     except KeyboardInterrupt:
         _say(f"Afgebroken. {UNCHANGED}")

@@ -67,15 +67,19 @@ def csv_of(tile: Taken) -> bytes:
 def to_csv(table: Table, note: str = "") -> bytes:
     """A table as CSV: UTF-8 with BOM, semicolon, decimal comma, CRLF, empty for missing.
 
-    ``note`` stands in a last column, in the first row ("": no such column; a table without rows
-    has only its header). Numbers have at most nine decimals and never an exponent.
+    ``note`` stands in a last column, in the first row ("": no such column); where there are
+    no rows, in a row that is otherwise empty. Numbers have at most nine decimals and never an
+    exponent.
     """
     headers = [column.header for column in table.columns]
     extra = [NOTE if NOTE not in headers else f"{NOTE} (2)"] if note else []
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([neutralise(name) for name in [*headers, *extra]])
-    for number, row in enumerate(zip(*map(plain_values, table.columns), strict=True)):
+    rows = list(zip(*map(plain_values, table.columns), strict=True))
+    if note and not rows:
+        rows = [(None,) * len(headers)]
+    for number, row in enumerate(rows):
         beside = [neutralise(note) if number == 0 else ""] if note else []
         writer.writerow([*map(_cell, row), *beside])
     return out.getvalue().encode("utf-8-sig")

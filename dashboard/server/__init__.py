@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 
 from dashboard.address import AddressError, public_address
 from dashboard.server.doors import Doors
+from dashboard.server.downloads import keep_downloads
 from dashboard.server.failures import Failures
 from dashboard.server.files import StaticFiles
 from dashboard.server.gate import Gate
@@ -24,6 +25,8 @@ try:
 except AddressError as error:
     # Before anything listens: a wrong address would refuse every reader.
     raise SystemExit(str(error)) from None
+
+keep_downloads()
 
 MIDDLEWARE = [
     Middleware(SecurityHeaders),

@@ -24,6 +24,10 @@ FILES = Turns(AT_ONCE)
 """The turns of files; scripts have turns of their own (``ui/turns.py``)."""
 
 
+class ReaderLeftError(Exception):
+    """Nobody is there any more for whom a file would be made."""
+
+
 def file_buttons(key: str, store: Store, tiles: Sequence[Taken], forms: Sequence[Form]) -> None:
     """A button for each of ``forms``, that gives ``tiles`` in it as a file. ``key``: unique on the
     page.
@@ -50,7 +54,7 @@ def made(make: Callable[[], bytes], session: str = "") -> Callable[[], bytes]:
     def in_turn() -> bytes:
         with FILES.taken():
             if session and _left(session):
-                return b""
+                raise ReaderLeftError
             try:
                 return make()
             except Exception:

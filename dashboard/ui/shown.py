@@ -16,6 +16,9 @@ from dashboard.ui.registry import PageInfo
 from dashboard.ui.selection import choices, unseen
 from dashboard.vocabulary.measures import NotForMeasureError
 
+LONGEST = 1500
+"""Characters of choices in the address of what is taken along: a QR code holds no more, and the
+choices of a page are shorter. Of what is longer the page itself is the address."""
 _PAGE, _TILES, _HEADING = "getoonde_pagina", "getoonde_tegels", "getoonde_kop"
 
 
@@ -44,8 +47,8 @@ def later(key: str, topic: str, build: Callable[[], Content]) -> None:
     st.session_state.setdefault(_TILES, {})[key] = _Noted(topic, build=build)
 
 
-def note(key: str, topic: str, content: Content) -> None:
-    """Remember what tile ``key`` says now.
+def note(key: str, topic: str, content: Content | None) -> None:
+    """Remember what tile ``key`` says now; nothing, as long as it could not be made.
 
     A tile that is drawn again by itself keeps its place; no more is held than one page.
     """
@@ -86,7 +89,8 @@ def taken(key: str, topic: str, content: Content) -> Taken:
     page: PageInfo | None = st.session_state.get(_PAGE)
     path = page.url_path if page else ""
     query = urlencode({key: st.query_params.get_all(key) for key in st.query_params}, doseq=True)
-    address = f"{_here(path)}/{path}" + (f"?{query}" if query else "")
+    known = f"?{query}" if 0 < len(query) <= LONGEST else ""
+    address = f"{_here(path)}/{path}{known}"
     return Taken(key, topic, content, address, st.session_state.get(_HEADING, ""))
 
 

@@ -101,6 +101,7 @@ def tile(
         shown.later(key, topic, made)
 
         def body() -> None:
+            shown.note(key, topic, None)  # of a choice that fails nothing older is taken along
             with apart(f"tile {key}", FAILED):
                 content = made()
                 _draw(key, topic, content, layout)

@@ -62,3 +62,11 @@ def test_an_area_that_nobody_knows_leaves_everything_as_it_was(
     with pytest.raises(StoreError, match="niet bekend: Atlantis"):
         list(export(store, "a4", tmp_path / "new", ["breda-noord", "Atlantis"]))
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.usefixtures("plainly")
+def test_two_places_with_one_name_have_a_file_each(store: Store, tmp_path: Path) -> None:
+    """Two buurten of one gemeente are both called the same."""
+    made = list(export(store, "a4", tmp_path, ["BU00470109", "BU00470209"]))
+    assert len({path.name for path in made}) == 2
+    assert made[1].stem == f"{made[0].stem}-bu00470209"

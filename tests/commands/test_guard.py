@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from dashboard.address import AddressError
 from dashboard.commands import guard
 from dashboard.commands.guard import guarded
 from dashboard.sources import SourceError
@@ -29,7 +30,12 @@ def test_a_command_that_succeeds_gives_its_own_status(capsys):
 
 
 @pytest.mark.parametrize(
-    "error", [SourceError("a.csv", "regel", advice="doe dit."), StoreError("b is er niet.")]
+    "error",
+    [
+        SourceError("a.csv", "regel", advice="doe dit."),
+        StoreError("b is er niet."),
+        AddressError("NPLV_ADRES is geen adres."),
+    ],
 )
 def test_a_fault_in_a_file_is_said_as_it_is(capsys, error):
     assert guarded(failing(error)) == 1

@@ -64,7 +64,6 @@ def test_a_map_of_thousands_of_places_is_a_slide_that_does_not_keep_a_reader_wai
     begin = time.process_time()
     made = OF_ONE[0].make([tile], store, DAY)
     assert time.process_time() - begin < LONGEST
-    (table,) = (
-        shape for shape in Presentation(io.BytesIO(made)).slides[0].shapes if shape.has_table
-    )
-    assert 5 < len(table.table.rows) < 40 < len(content.table)
+    shapes = Presentation(io.BytesIO(made)).slides[0].shapes
+    longest = max(len(shape.table.rows) for shape in shapes if shape.has_table)
+    assert 5 < longest < 40 < len(content.table)

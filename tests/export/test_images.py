@@ -3,6 +3,7 @@
 import io
 import re
 from concurrent.futures import ThreadPoolExecutor
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
@@ -152,6 +153,12 @@ def test_an_image_says_in_words_what_it_shows(store):
     assert "<desc>Een lijn &amp; een &lt;punt&gt;.</desc>" in svg and "DOCTYPE" not in svg
     png = Image.open(io.BytesIO(pictures.image(tile, store, "png")))
     assert png.text == {"Title": ODD, "Description": "Een lijn & een <punt>."}
+
+
+def test_what_xml_cannot_hold_does_not_break_an_svg(store):
+    tile = taken(headline="Ons\x00 gebied\x0b\ufffe", alt="een\x00 lijn", topic="x\x1f")
+    svg = pictures.image(tile, store, "svg")
+    assert "Ons gebied" in "".join(ElementTree.fromstring(svg).itertext())
 
 
 @pytest.mark.filterwarnings("ignore:Glyph")

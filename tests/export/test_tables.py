@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.content.table import Table
+from dashboard.content.table import Column, Table
 from dashboard.export.cells import plain_values
 from dashboard.export.tables import NOTE, csv_of, neutralise, to_csv
 from dashboard.export.taken import Taken
@@ -53,6 +53,11 @@ def test_the_note_stands_once_in_a_last_column_of_the_first_row():
     assert header == [*frame().columns, NOTE]
     assert [row[-1] for row in body] == ["Bron: CBS", ""]
     assert {len(row) for row in body} == {len(header)}
+
+
+def test_a_table_without_rows_keeps_its_note():
+    told = rows(to_csv(Table((Column("Buurt", ()), Column("Score", (), "score"))), "geen buurten"))
+    assert told == [["Buurt", "Score", NOTE], ["", "", "geen buurten"]]
 
 
 def test_a_program_reads_the_same_numbers_and_types_with_a_note_beside_them():
@@ -109,7 +114,7 @@ def test_a_column_that_is_called_as_the_note_is_not_hidden():
 
 
 def test_an_empty_table_has_a_header_only():
-    assert rows(to_csv(table(frame().iloc[:0]), "Bron: CBS")) == [[*frame().columns, NOTE]]
+    assert rows(to_csv(table(frame().iloc[:0]))) == [[*frame().columns]]
 
 
 def read_back(tile: Taken) -> int:
@@ -117,6 +122,8 @@ def read_back(tile: Taken) -> int:
     (header, *body), columns = rows(csv_of(tile)), tile.content.table.columns
     assert header[:-1] == [neutralise(column.header) for column in columns]
     assert [bool(row[-1]) for row in body] == [number == 0 for number in range(len(body))]
+    if not len(tile.content.table):  # then the note has a row of its own
+        return 0
     for at, column in enumerate(columns):
         for row, value in zip(body, plain_values(column), strict=True):
             if isinstance(value, int | float):

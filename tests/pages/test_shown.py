@@ -42,6 +42,16 @@ def test_another_page_and_another_choice_take_the_place_of_what_was_there(monkey
     assert before == list(tiles(screen)) and "plaatsen" not in before
 
 
+def test_of_a_nonsense_address_only_the_page_is_taken_along(monkeypatch):
+    """A QR code holds no more, and a file that cannot be made helps nobody."""
+    monkeypatch.setenv(VARIABLE, "https://dashboard.example")
+    nonsense, chosen = open_page("overzicht", onzin="x" * 3000), open_page(volgorde="naam")
+    (tile, *_) = collected(nonsense, monkeypatch)
+    assert tile.address == "https://dashboard.example/"
+    (tile, *_) = collected(chosen, monkeypatch)
+    assert tile.address.endswith("?volgorde=naam")
+
+
 def page_with_a_part_that_breaks():
     import streamlit as st
 

@@ -114,7 +114,7 @@ def _waterfall(figure: Waterfall, pen: Pen, box: Box) -> None:
         if not total:
             below = y + thick / 2, y + height - thick / 2
             pen.line([(end, below[0]), (end, below[1])], COLOURS["comparable"], 0.5)
-        _step_number(pen, end, y, bar, Words(size, bold=total, ground=True))
+        _step_number(pen, end, y, (bar, write(bar.value)), Words(size, bold=total, ground=True))
     axis_below(pen, plot, scale, figure.axis)
 
 
@@ -136,9 +136,9 @@ def _steps_scale(
     return Scale(low - left * unit, high + right * unit, plot.left, plot.right)
 
 
-def _step_number(pen: Pen, end: float, y: float, bar: Step, words: Words) -> None:
+def _step_number(pen: Pen, end: float, y: float, told: tuple[Step, str], words: Words) -> None:
+    bar, text = told
     up = bar.value >= 0
-    text = KINDS["difference"].write(bar.value)
     side = "left" if up else "right"
     placed = Words(words.size, words.colour, words.bold, side, ground=True)
     pen.text(end + (BESIDE if up else -BESIDE), y, text, placed)

@@ -9,6 +9,7 @@ from html import escape, unescape
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from dashboard.export.cells import xml_text
 from dashboard.export.pictures.letters import FAMILY, FILES
 
 USUAL = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset(
@@ -30,9 +31,13 @@ def with_letters(svg: bytes) -> bytes:
 
 def told(svg: bytes, title: str, alt: str) -> bytes:
     """An SVG that is an image with a ``title`` and, where it has one, an ``alt`` text."""
-    words = f"<title>{escape(title)}</title>" + (f"<desc>{escape(alt)}</desc>" if alt else "")
+    words = f"<title>{_safe(title)}</title>" + (f"<desc>{_safe(alt)}</desc>" if alt else "")
     opened = _OPENING.sub(lambda tag: f'{tag[0][:-1]} role="img">{words}', svg.decode(), count=1)
     return opened.encode()
+
+
+def _safe(text: str) -> str:
+    return escape(xml_text(text))
 
 
 @lru_cache(maxsize=16)

@@ -26,6 +26,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from dashboard.content.look import Look
+from dashboard.export.cells import xml_text
 from dashboard.export.pictures.letters import FAMILY, FILES, LINE
 from dashboard.export.pictures.styles import ACROSS, DASHES, MARKERS, SIZES
 from dashboard.store.read import Store
@@ -217,6 +218,7 @@ class Pen:
 
     def text(self, x: float, y: float, text: str, words: Words = Words()) -> None:
         """One line of text at a place."""
+        text = xml_text(text)
         if not text.strip():
             return
         # Not the box of the letters that happen to be in it: words beside each other stay level.

@@ -3,13 +3,13 @@
 import io
 from collections.abc import Sequence
 
+from dashboard.export.cells import xml_text
 from dashboard.export.slides import kinds  # noqa: F401  (registers every drawing)
 from dashboard.export.slides.charts.grid import CREATED
 from dashboard.export.slides.first import add_first, title_of
 from dashboard.export.slides.page import add_page
 from dashboard.export.slides.settled import settled
 from dashboard.export.slides.template import empty_deck
-from dashboard.export.slides.words import clean
 from dashboard.export.taken import Taken
 from dashboard.store.read import Store
 
@@ -31,7 +31,8 @@ def deck(tiles: Sequence[Taken], store: Store) -> bytes:
     for taken in found:
         add_page(made, taken, store, len(made.slides) + 1)
     properties = made.core_properties
-    properties.title = clean(title_of(found) if len(found) > 1 else found[0].content.headline)[:250]
+    title = title_of(found) if len(found) > 1 else found[0].content.headline
+    properties.title = xml_text(title)[:250]
     properties.author = properties.last_modified_by = AUTHOR
     properties.language = "nl-NL"
     properties.created = properties.modified = CREATED

@@ -5,6 +5,7 @@ from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.util import Emu
 
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
+from dashboard.export.cells import xml_text
 from dashboard.export.slides.drawing import Canvas, described, drawn
 from dashboard.export.slides.legend import legend
 from dashboard.export.slides.template import (
@@ -20,7 +21,7 @@ from dashboard.export.slides.template import (
     TOPIC_AT,
     slide_number,
 )
-from dashboard.export.slides.words import LINE, Box, Style, clean, fitted, lines_of, write
+from dashboard.export.slides.words import LINE, Box, Style, fitted, lines_of, write
 from dashboard.export.taken import Taken
 from dashboard.language.dates import long_date
 from dashboard.language.sources import NO_UNIT
@@ -66,7 +67,7 @@ def add_page(deck: Presentation, taken: Taken, store: Store, number: int) -> Non
     _source(places[SOURCE_AT], taken, store)
     box = Box(LEFT, top + 0.05, ACROSS, BOTTOM - top - 0.05)
     canvas = Canvas(slide.shapes, box, content, store)
-    described(drawn(content.figure, legend(canvas)), clean(content.alt or content.headline))
+    described(drawn(content.figure, legend(canvas)), xml_text(content.alt or content.headline))
     slide.shapes._spTree.append(slide_number(900 + number))
     slide.notes_slide.notes_text_frame.text = notes_of(taken, store)
 
@@ -107,4 +108,4 @@ def notes_of(taken: Taken, store: Store) -> str:
     if content.alt:
         parts.append(f"{SEEN}\n{content.alt}")
     parts.append(f"{source_line(taken, store)}{taken.address}")
-    return clean("\n\n".join(parts))
+    return xml_text("\n\n".join(parts))

@@ -1,6 +1,5 @@
 """Text on a slide: safe in its file, in Dutch, and small enough for its place."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +12,7 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Pt
 
+from dashboard.export.cells import xml_text
 from dashboard.vocabulary.look import COLOURS
 
 FONT = "Arial"
@@ -30,7 +30,6 @@ _OTHER, _BOLD = 0.556, 1.07
 """Width of any other letter, and how much wider a bold one is."""
 LINE = 1.2
 """Height of a line, in letters."""
-_UNSAFE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -55,11 +54,6 @@ class Style:
     size: float = 14
     colour: str = COLOURS["text"]
     bold: bool = False
-
-
-def clean(text: str) -> str:
-    """Text without what XML cannot hold: a name from a list may have it."""
-    return _UNSAFE.sub("", str(text))
 
 
 def lines_of(text: str, size: float, width: float, bold: bool = False) -> int:
@@ -103,12 +97,12 @@ def fitted(
 def write(paragraph: _Paragraph, text: str, style: Style, link: str = "") -> None:
     """Add ``text`` to a paragraph; ``link``: an address (of the web) that it leads to."""
     run = paragraph.add_run()
-    run.text = clean(text)
+    run.text = xml_text(text)
     run.font.size, run.font.bold = Pt(style.size), style.bold
     run.font.color.rgb = RGBColor.from_string(style.colour[1:].upper())
     run.font._rPr.set("lang", "nl-NL")
     if link.startswith(("http://", "https://")):
-        run.hyperlink.address = clean(link)
+        run.hyperlink.address = xml_text(link)
 
 
 def fill(

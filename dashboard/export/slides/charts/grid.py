@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from dashboard.content.figures import Value
-from dashboard.export.slides.words import clean
+from dashboard.export.cells import xml_text
 
 SHEET = "Gegevens"
 CREATED = datetime(2026, 1, 1)
@@ -58,12 +58,12 @@ class Grid:
             sheet = book.add_worksheet(SHEET)
             for at, column in enumerate(self.columns):
                 style = book.add_format({"num_format": column.format})
-                sheet.write_string(0, at, clean(column.header))
+                sheet.write_string(0, at, xml_text(column.header))
                 for row, value in enumerate(column.values, start=1):
                     if column.formulas and not isinstance(value, str):
                         sheet.write_formula(row, at, column.formulas[row - 1], style, value or 0)
                     elif isinstance(value, str):
-                        sheet.write_string(row, at, clean(value))
+                        sheet.write_string(row, at, xml_text(value))
                     elif value is not None:
                         sheet.write_number(row, at, value, style)
                 sheet.set_column(at, at, min(max(len(column.header), 10) + 2, 40))

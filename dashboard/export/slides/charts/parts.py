@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from dashboard.content.look import Look
+from dashboard.export.cells import xml_text
 from dashboard.export.slides.charts.grid import Grid
-from dashboard.export.slides.words import FONT, clean
+from dashboard.export.slides.words import FONT
 from dashboard.vocabulary.look import COLOURS
 
 DASHES = {"dash": "dash", "dot": "sysDot", "dashdot": "dashDot"}
@@ -71,7 +72,7 @@ def dot_of(look: Look, size: int = 0, marker: str = "", *, filled: bool = True) 
 
 def told(text: str) -> str:
     """Text as it stands in XML."""
-    return escape(clean(text), {'"': "&quot;"})
+    return escape(xml_text(text), {'"': "&quot;"})
 
 
 def solid(colour: str) -> str:
