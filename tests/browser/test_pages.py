@@ -47,7 +47,9 @@ def test_every_table_can_be_read_on_a_phone(visit: Visit, page_info: PageInfo) -
     folds = page.locator("[data-testid=stExpander]")
     for index in range(folds.count()):
         # What is in a fold is made when it is opened, and only then.
-        inside = folds.nth(index).locator("table, [data-testid=stDownloadButton], .liniaal")
+        inside = folds.nth(index).locator(
+            "[data-testid=stExpanderDetails] [data-testid=stElementContainer]"
+        )
         expect(inside).to_have_count(0)
         folds.nth(index).locator("summary").click()
         expect(inside.first).to_be_visible()
