@@ -267,6 +267,11 @@ class Panels:
     span: Values = ()
 
 
+def sums_of(series: tuple[Series, ...], bars: int) -> list[float]:
+    """The sum of the parts (``series``) of each of so many bars; a missing part adds nothing."""
+    return [sum(s.values[at] or 0.0 for s in series) for at in range(bars)]
+
+
 _Drawn = Lines | Bars | StackedBars | Columns | Waterfall | Dumbbell | Scatter | Ranks | Strip
 _Texts = HeatTable | Cards | Panels | Verdicts | Listing | Remark | Answer | Tracks | Ruler
 Figure = _Drawn | _Texts | SpotMap | AreaMap | PlacesMap

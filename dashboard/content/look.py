@@ -60,6 +60,11 @@ def rgb(colour: str) -> list[int]:
     return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
 
 
+def fainter(colour: str, part: float) -> str:
+    """The colour (hex) of which ``part`` (0-1) is left on white."""
+    return "#" + "".join(f"{round(255 + (one - 255) * part):02x}" for one in rgb(colour))
+
+
 def area_role(at: int) -> str:
     """The role of the ``at``-th chosen area; a seventh looks like the first again."""
     return f"area-{at % len(AREA_COLOURS)}"

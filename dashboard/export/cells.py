@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.content.table import Column
 from dashboard.language.numbers import is_missing
 
-_NOT_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 Plain = int | float | str | None
 """What a cell of a file holds; None is an empty one."""
 

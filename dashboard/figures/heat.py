@@ -5,7 +5,7 @@ Colour is never alone: every cell also has its number and what it means in words
 
 from html import escape
 
-from dashboard.content.look import look, rgb
+from dashboard.content.look import fainter, look
 from dashboard.content.texts import Cell, HeatRow, HeatTable
 from dashboard.figures.classes import text_colour
 from dashboard.figures.drawing import figure_of
@@ -64,7 +64,7 @@ def _cell(cell: Cell) -> str:
 
 def cell_colours(cell: Cell) -> tuple[str, str]:
     """The colour behind a cell that has lines, and that of its text: the same in every medium."""
-    colour = _mixed(COLOURS["background"], look(cell.role).colour, cell.strength)
+    colour = fainter(look(cell.role).colour, cell.strength)
     return colour, text_colour(colour) if cell.strength else COLOURS["muted"]
 
 
@@ -74,9 +74,3 @@ def _short_on_a_phone(line: str) -> str:
     if word != "klasse":
         return escape(line)
     return f'<span class="alleen-breed">{word} </span>{escape(number)}'
-
-
-def _mixed(one: str, other: str, part: float) -> str:
-    """A colour between two hex colours: 0 gives the first, 1 the second."""
-    ends = zip(rgb(one), rgb(other), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in ends)

@@ -4,7 +4,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.content.figures import Columns, Series, StackedBars
+from dashboard.content.figures import Columns, StackedBars, sums_of
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.figures import theme
@@ -25,7 +25,7 @@ WHOLE = {
 def _(figure: StackedBars) -> go.Figure:
     """Bars lying below each other, the first on top."""
     names = [theme.wrapped(name) for name in figure.categories]
-    sums = _sums(figure.series, len(names))
+    sums = sums_of(figure.series, len(names))
     amounts = {"range": [0, (max(sums, default=0) or 1) * 1.24], "tickformat": ",d", "nticks": 5}
     right, top, bottom = (8, 8, 52) if not figure.whole else (28, 8, 44)
     if figure.legend:
@@ -58,7 +58,7 @@ def _upright(figure: Columns) -> go.Figure:
     """Bars standing beside each other."""
     at, opposite = list(range(len(figure.categories))), figure.opposite
     sides = [(one,) for one in figure.series] if opposite else [figure.series, ()]
-    high, low = (max(_sums(side, len(at)), default=0) for side in sides)
+    high, low = (max(sums_of(side, len(at)), default=0) for side in sides)
     high = high or 1
     beyond = (high + low) * 0.14
     left, bottom = (12, 84) if opposite else (8, 56)
@@ -110,8 +110,3 @@ def _part(figure: StackedBars | Columns, at: int) -> dict[str, Any]:
         "constraintext": "none",
         "textfont": {"color": text_colour(look(series.role).colour)},
     }
-
-
-def _sums(series: tuple[Series, ...], bars: int) -> list[float]:
-    """The sum of the parts of each of so many bars."""
-    return [sum(s.values[at] or 0.0 for s in series) for at in range(bars)]

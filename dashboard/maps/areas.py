@@ -7,7 +7,7 @@ import pandas as pd
 import shapely
 
 from dashboard.analysis.series import values_of_level
-from dashboard.content.look import class_role, look
+from dashboard.content.look import class_role, fainter, look
 from dashboard.content.maps import Spot, SpotMap
 from dashboard.maps import flat, labels
 from dashboard.maps.drawing import map_of
@@ -89,7 +89,7 @@ def _land(store: Store, measure: str, year: int) -> str:
     for number in sorted(set(numbers)):
         fill = flat.HATCH
         if number:
-            fill = flat.fainter(look(class_role(number, measure)).colour, FAINT)
+            fill = fainter(look(class_role(number, measure)).colour, FAINT)
         parts.append(flat.filled(FRAME, shapes[numbers == number], fill, line))
     return "".join(parts)
 

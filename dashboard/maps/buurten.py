@@ -9,7 +9,7 @@ import shapely
 
 from dashboard.analysis.areas import buurten_in, wijken_of
 from dashboard.analysis.series import values_of_level
-from dashboard.content.look import class_role, look
+from dashboard.content.look import class_role, fainter, look
 from dashboard.content.maps import AreaMap
 from dashboard.language import numbers
 from dashboard.maps import flat, labels
@@ -94,9 +94,9 @@ def _coloured(
 ) -> list[str]:
     """The ``shapes`` in the colours of their classes; hatched without one."""
     numbered = found.reindex(shapes.index).fillna(0).astype(int)
-    line = flat.edge(flat.fainter(COLOURS["text"], 0.8 * strength), 0.7)
+    line = flat.edge(fainter(COLOURS["text"], 0.8 * strength), 0.7)
     fills = {
-        number: flat.fainter(look(class_role(number)).colour, strength) if number else flat.HATCH
+        number: fainter(look(class_role(number)).colour, strength) if number else flat.HATCH
         for number in sorted(set(numbered))
     }
     return [flat.filled(frame, shapes[numbered == n], fill, line) for n, fill in fills.items()]

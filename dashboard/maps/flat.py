@@ -13,7 +13,6 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from dashboard.content.look import rgb
 from dashboard.content.names import profile_address
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -99,11 +98,6 @@ def filled(frame: Frame, shapes: Iterable[shapely.Geometry], fill: str, line: st
 def edge(colour: str, width: float) -> str:
     """The attributes of an edge of ``width`` units in ``colour`` (hex)."""
     return f' stroke="{colour}" stroke-width="{width * 10:g}" stroke-linejoin="round"'
-
-
-def fainter(colour: str, part: float) -> str:
-    """The colour (hex) of which ``part`` (0-1) is left on white."""
-    return "#" + "".join(f"{round(255 + (one - 255) * part):02x}" for one in rgb(colour))
 
 
 def picture(frame: Frame, parts: Iterable[str]) -> str:

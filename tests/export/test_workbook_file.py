@@ -52,7 +52,7 @@ def test_tiles_of_several_pages_name_each_address_once():
     other = Taken("kaart", "Kaart", taken().content, "https://dashboard.example/kaart", "Kaart")
     front = book(taken(), taken(), other).worksheets[0]
     links = [c.hyperlink.target for c in front["B"] if c.hyperlink]
-    assert front["A1"].value == "NPLV-dashboard"
+    assert front["A1"].value == "Figuren uit het NPLV-dashboard"
     assert links == [ADDRESS, "https://dashboard.example/kaart"]
 
 

@@ -5,11 +5,11 @@ import re
 import pandas as pd
 import pytest
 
+from dashboard.content.look import fainter
 from dashboard.content.maps import SpotMap
 from dashboard.content.spots import spots
 from dashboard.maps import map_of
 from dashboard.maps.areas import FAINT
-from dashboard.maps.flat import fainter
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.scales import CLASSES

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dashboard.content.figures import Bars, Columns, Figure, Lines, Waterfall
-from dashboard.export.origin import origin, source_line
+from dashboard.export.origin import origin, source_line, title_of
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
 from dashboard.export.paper.values import qr, table, tile
@@ -13,8 +13,6 @@ from dashboard.export.taken import Taken
 from dashboard.language.numbers import count
 from dashboard.store.read import Store
 
-MIXED = "Cijfers over leefbaarheid"
-"""Title of a report from several pages."""
 WIDTH = 174.0
 """Of a picture in mm."""
 HIGHEST = 190.0
@@ -35,12 +33,11 @@ def report(tiles: Sequence[Taken], store: Store) -> bytes:
     """
     if not tiles:
         raise ValueError("no tiles to report")
-    pages = list(dict.fromkeys(taken.page for taken in tiles))
     whole = len({taken.address for taken in tiles}) == 1
     return pdf(
         "report.typ",
         {
-            "title": pages[0] if len(pages) == 1 else MIXED,
+            "title": title_of(tiles),
             "groups": [
                 {"page": page, "parts": [_section(taken, store) for taken in group]}
                 for page, group in groupby(tiles, lambda taken: taken.page)

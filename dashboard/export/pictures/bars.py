@@ -2,7 +2,7 @@
 
 import itertools
 
-from dashboard.content.figures import Bars, Series, StackedBars, Step, Value, Waterfall
+from dashboard.content.figures import Bars, StackedBars, Step, Value, Waterfall, sums_of
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.export.pictures.drawing import draw, height_of
@@ -203,8 +203,3 @@ def _stack(pen: Pen, figure: StackedBars, row: int, bar: Box, scale: Scale) -> N
             middle = (part.left + part.right) / 2
             words = Words(size, text_colour(colour), side="middle")
             pen.text(middle, (bar.top + bar.bottom) / 2, label, words)
-
-
-def sums_of(series: tuple[Series, ...], bars: int) -> list[float]:
-    """The sum of the parts of each of so many bars."""
-    return [sum(s.values[at] or 0.0 for s in series) for at in range(bars)]

@@ -1,8 +1,7 @@
 """Upright bars per category: stacked, or around a line."""
 
-from dashboard.content.figures import Columns, Series
+from dashboard.content.figures import Columns, Series, sums_of
 from dashboard.content.look import look
-from dashboard.export.pictures.bars import sums_of
 from dashboard.export.pictures.drawing import draw, height_of
 from dashboard.export.pictures.keys import block, draw_keys
 from dashboard.export.pictures.letters import LINE, width, wrapped

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from dashboard.content.figures import Lines, Series
-from dashboard.content.look import Look, look
+from dashboard.content.look import Look, fainter, look
 from dashboard.content.table import KINDS
 from dashboard.export.pictures.drawing import draw
 from dashboard.export.pictures.letters import LINE, at_most, widest, width, wrapped
@@ -12,7 +12,6 @@ from dashboard.export.pictures.pen import POINTS_PER_PIXEL, SMALL, TEXT, Box, Pe
 from dashboard.export.pictures.scales import TICK, Scale, room_between, ticks
 from dashboard.figures.labels import apart
 from dashboard.figures.theme import seen_bands
-from dashboard.maps.flat import fainter
 from dashboard.vocabulary.look import COLOURS
 
 LABELS = 0.34

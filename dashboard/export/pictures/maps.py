@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 from matplotlib.path import Path
 
-from dashboard.content.look import Look, class_role, look
+from dashboard.content.look import Look, class_role, fainter, look
 from dashboard.content.maps import AreaMap, Spot, SpotMap
 from dashboard.export.pictures.drawing import draw, frame_of, height_of
 from dashboard.export.pictures.pen import Box, Pen, Words
@@ -93,7 +93,7 @@ def _coloured(
         path = on.path(shapes[(numbers == number).to_numpy()])
         if number:
             full = look(class_role(int(number), paint.measure)).colour
-            colour = flat.fainter(full, paint.strength)
+            colour = fainter(full, paint.strength)
             pen.shapes(path, colour, on.box, paint.edge, paint.width)
         else:
             pen.hatched(path, on.box)
@@ -169,7 +169,7 @@ def _(figure: AreaMap, pen: Pen, box: Box) -> None:
     pen.shapes(land, COLOURS["surface"], on.box, COLOURS["line"], 0.6)
     for shapes, strength in ((seen.others, buurten.FAINT), (seen.own, 1.0)):
         numbers = seen.found.reindex(shapes.index).fillna(0).astype(int)
-        edge = flat.fainter(COLOURS["text"], 0.8 * strength)
+        edge = fainter(COLOURS["text"], 0.8 * strength)
         _coloured(pen, on, shapes, numbers, _Paint(TOTAL, strength, edge, 0.4))
     sizes = {f"{size:g}": size / labels.SIZE / on.unit for size in (NAME, SMALL_NAME)}
     for place, lines, size in buurten.names_inside(pen.store, seen.frame, seen.own, sizes):

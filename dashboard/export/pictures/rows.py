@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.content.figures import Dumbbell, DumbbellRow, Mark, Strip, StripRow
-from dashboard.content.look import Look, look
+from dashboard.content.look import Look, fainter, look
 from dashboard.content.table import KINDS
 from dashboard.export.pictures.drawing import draw, height_of
 from dashboard.export.pictures.keys import Key, dot, draw_keys, keys_height
@@ -13,7 +13,6 @@ from dashboard.export.pictures.pen import SMALL, TEXT, Box, Pen, Words
 from dashboard.export.pictures.scales import Scale, axis_below, below_height, room_between
 from dashboard.figures.spread import JITTER, LARGE, LARGEST, SMALLEST
 from dashboard.figures.theme import seen_bands
-from dashboard.maps.flat import fainter
 from dashboard.vocabulary.look import COLOURS
 
 ROW, STRIP_ROW = 15.5, 22.0

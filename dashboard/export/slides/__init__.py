@@ -4,9 +4,10 @@ import io
 from collections.abc import Sequence
 
 from dashboard.export.cells import xml_text
+from dashboard.export.origin import title_of
 from dashboard.export.slides import kinds  # noqa: F401  (registers every drawing)
 from dashboard.export.slides.charts.grid import CREATED
-from dashboard.export.slides.first import add_first, title_of
+from dashboard.export.slides.first import add_first
 from dashboard.export.slides.page import add_page
 from dashboard.export.slides.settled import settled
 from dashboard.export.slides.template import empty_deck

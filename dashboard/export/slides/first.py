@@ -2,21 +2,13 @@
 
 from pptx.presentation import Presentation
 
+from dashboard.export.origin import title_of
 from dashboard.export.slides.template import ACROSS, FIRST, LEFT, SOURCE_AT
 from dashboard.export.slides.words import Box, Style, fitted, write
 from dashboard.export.taken import Taken
 from dashboard.language.dates import long_date
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
-
-COLLECTION = "Figuren uit het NPLV-dashboard"
-"""Title of a deck with tiles of several pages."""
-
-
-def title_of(tiles: list[Taken]) -> str:
-    """What a deck is called: the page it is of, or that it is a collection."""
-    pages = list(dict.fromkeys(taken.page for taken in tiles if taken.page))
-    return pages[0] if len(pages) == 1 else COLLECTION
 
 
 def add_first(deck: Presentation, tiles: list[Taken], store: Store) -> None:

@@ -6,6 +6,7 @@ from pptx.util import Emu
 
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
 from dashboard.export.cells import xml_text
+from dashboard.export.origin import source_line
 from dashboard.export.slides.drawing import Canvas, described, drawn
 from dashboard.export.slides.legend import legend
 from dashboard.export.slides.template import (
@@ -24,7 +25,6 @@ from dashboard.export.slides.template import (
 from dashboard.export.slides.words import LINE, Box, Style, fitted, lines_of, write
 from dashboard.export.taken import Taken
 from dashboard.language.dates import long_date
-from dashboard.language.sources import NO_UNIT
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 
@@ -83,16 +83,14 @@ def _sides(box: Box) -> tuple[Emu, Emu, Emu]:
     return left, width, height
 
 
-def source_line(taken: Taken, store: Store) -> str:
-    """Unit, period, the whole source and the date of the set: what leaves the page has no foot."""
-    content = taken.content
-    unit = "" if content.unit in ("", NO_UNIT) else f"Eenheid: {content.unit}. "
+def _said(taken: Taken, store: Store) -> str:
+    """What the figure is of, and the date of the set: what leaves the page has no foot."""
     day = long_date(store.manifest["built_at"])
-    return f"{unit}Periode: {content.period}. Bron: {content.source}. Gegevens van {day}. "
+    return f"{source_line(taken.content)} Gegevens van {day}. "
 
 
 def _source(place: SlidePlaceholder, taken: Taken, store: Store) -> None:
-    said = source_line(taken, store)
+    said = _said(taken, store)
     size = fitted([said + taken.address], (SOURCE.width, SOURCE.height), SOURCES)
     style = Style(size, COLOURS["muted"])
     write(place.text_frame.paragraphs[0], said, style)
@@ -107,5 +105,5 @@ def notes_of(taken: Taken, store: Store) -> str:
         parts.append("\n".join([HOW, *content.notes]))
     if content.alt:
         parts.append(f"{SEEN}\n{content.alt}")
-    parts.append(f"{source_line(taken, store)}{taken.address}")
+    parts.append(f"{_said(taken, store)}{taken.address}")
     return xml_text("\n\n".join(parts))

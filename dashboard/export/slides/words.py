@@ -97,7 +97,7 @@ def fitted(
 def write(paragraph: _Paragraph, text: str, style: Style, link: str = "") -> None:
     """Add ``text`` to a paragraph; ``link``: an address (of the web) that it leads to."""
     run = paragraph.add_run()
-    run.text = xml_text(text)
+    run.text = xml_text(text.replace("\r", " "))  # python-pptx writes it out as a code
     run.font.size, run.font.bold = Pt(style.size), style.bold
     run.font.color.rgb = RGBColor.from_string(style.colour[1:].upper())
     run.font._rPr.set("lang", "nl-NL")

@@ -8,8 +8,9 @@ import xlsxwriter
 
 from dashboard.export.cells import xml_text
 from dashboard.export.facts import Facts
+from dashboard.export.origin import title_of
 from dashboard.export.taken import Taken
-from dashboard.export.workbook.front import title_of, write_front
+from dashboard.export.workbook.front import write_front
 from dashboard.export.workbook.page import Place, write_tile
 from dashboard.export.workbook.paper import Sheet, Styles
 from dashboard.export.workbook.ranges import Spare

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.content.look import class_role, look
 from dashboard.export.facts import Facts
+from dashboard.export.origin import title_of
 from dashboard.export.taken import Taken
 from dashboard.export.workbook import words
 from dashboard.export.workbook.paper import Sheet
@@ -12,12 +13,6 @@ from dashboard.language.dates import long_date
 from dashboard.language.sources import FOOT, NO_UNIT
 
 _WIDTHS = (30, 70, 40, 16)
-
-
-def title_of(tiles: Sequence[Taken]) -> str:
-    """What a file of ``tiles`` is called: after its page, or after all of them."""
-    pages = list(dict.fromkeys(tile.page for tile in tiles if tile.page))
-    return pages[0] if len(pages) == 1 else "NPLV-dashboard"
 
 
 def write_front(sheet: Sheet, tiles: Sequence[Taken], names: Sequence[str], facts: Facts) -> None:

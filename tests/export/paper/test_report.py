@@ -32,7 +32,7 @@ def pdf(store, tiles):
 def test_it_has_a_title_a_language_tags_and_numbered_pages(pdf):
     with opened(pdf) as file:
         assert file.Root.MarkInfo.Marked and str(file.Root.Lang)[:2] == "nl"
-        assert str(file.docinfo.Title) == "Cijfers over leefbaarheid"
+        assert str(file.docinfo.Title) == "Figuren uit het NPLV-dashboard"
         last = len(file.pages)
     assert f"{last} / {last}" in words(pdf)
 

@@ -5,7 +5,16 @@ from itertools import accumulate, pairwise
 
 from pptx.shapes.base import BaseShape
 
-from dashboard.content.figures import Axis, Bars, Columns, Series, StackedBars, Value, Waterfall
+from dashboard.content.figures import (
+    Axis,
+    Bars,
+    Columns,
+    Series,
+    StackedBars,
+    Value,
+    Waterfall,
+    sums_of,
+)
 from dashboard.content.look import look
 from dashboard.content.table import KINDS
 from dashboard.export.slides.charts.axes import (
@@ -109,17 +118,13 @@ def _parts(figure: StackedBars | Columns, side: str, edge: str) -> list[Rods]:
     return found
 
 
-def _sums(series: tuple[Series, ...], bars: int) -> list[float]:
-    return [sum(s.values[at] or 0.0 for s in series) for at in range(bars)]
-
-
 @drawn.register
 def _stacked(figure: StackedBars, canvas: Canvas) -> BaseShape:
     """Bars of 100%, or amounts with their sum behind them."""
     box, names = canvas.box, figure.categories
     grid = _grid(names, figure.series, figure.axis, parts=True)
     series = _parts(figure, "ctr", COLOURS["background"] if figure.whole else COLOURS["muted"])
-    sums = _sums(figure.series, len(names))
+    sums = sums_of(figure.series, len(names))
     if figure.whole:
         scale = Scale(0, 1, 0.25, "0%", figure.axis.title)
     else:
@@ -154,7 +159,9 @@ def _columns(figure: Columns, canvas: Canvas) -> BaseShape:
         other = figure.series[1]
         down = [v if v is None else -v for v in other.values]
         shown[1] = Series(other.name, other.role, tuple(down))
-    high = max(_sums(figure.series[:1] if opposite else figure.series, len(names)), default=0) or 1
+    high = (
+        max(sums_of(figure.series[:1] if opposite else figure.series, len(names)), default=0) or 1
+    )
     low = min([0.0, *(v for v in down if v is not None)])
     room = (high - low) * 0.12
     scale = Scale(

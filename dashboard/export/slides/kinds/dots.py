@@ -6,7 +6,7 @@ from dataclasses import replace
 from pptx.shapes.base import BaseShape
 
 from dashboard.content.figures import Axis, Dumbbell, Mark, Points, Scatter, Strip, StripRow
-from dashboard.content.look import look
+from dashboard.content.look import fainter, look
 from dashboard.export.slides.charts.axes import Plot, excel_format, number_format, scale_of
 from dashboard.export.slides.charts.chart import XY, PointChart
 from dashboard.export.slides.charts.grid import Grid, GridColumn
@@ -17,7 +17,6 @@ from dashboard.export.slides.words import Box, Style, text_box
 from dashboard.figures.spread import DROP, JITTER, LARGE
 from dashboard.figures.theme import seen_bands
 from dashboard.language.numbers import count
-from dashboard.maps.flat import fainter
 from dashboard.vocabulary.look import COLOURS
 
 JOIN = 0.45

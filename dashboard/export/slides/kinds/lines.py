@@ -5,7 +5,7 @@ from dataclasses import replace
 from pptx.shapes.base import BaseShape
 
 from dashboard.content.figures import Lines, Ranks, Series
-from dashboard.content.look import look
+from dashboard.content.look import fainter, look
 from dashboard.export.slides.charts.axes import Plot, Scale, column_of, scale_of
 from dashboard.export.slides.charts.chart import XY, PointChart
 from dashboard.export.slides.charts.grid import Grid, GridColumn
@@ -15,7 +15,6 @@ from dashboard.export.slides.words import Box, Style, text_box, wide
 from dashboard.figures.labels import apart
 from dashboard.figures.theme import seen_bands
 from dashboard.language.numbers import MISSING
-from dashboard.maps.flat import fainter
 from dashboard.vocabulary.look import COLOURS
 
 NAMES = 2.7

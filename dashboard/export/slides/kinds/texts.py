@@ -8,7 +8,6 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 
-from dashboard.content.look import look
 from dashboard.content.texts import (
     Card,
     Cards,
@@ -24,8 +23,7 @@ from dashboard.export.slides.tables import Rows, TableCell, add_table, head, siz
 from dashboard.export.slides.words import LINE, Box, Style, lines_of, text_box, write
 from dashboard.export.slides.words import wide as inches
 from dashboard.figures.cards import SIGNS
-from dashboard.figures.classes import text_colour
-from dashboard.maps.flat import fainter
+from dashboard.figures.heat import cell_colours
 from dashboard.vocabulary.look import COLOURS
 
 MOST = 17
@@ -90,8 +88,7 @@ def _(figure: HeatTable, canvas: Canvas) -> BaseShape:
 def _cell(cell: Cell) -> TableCell:
     if not cell.lines:
         return TableCell("–", COLOURS["surface"], COLOURS["muted"], align="ctr")
-    fill = fainter(look(cell.role).colour, cell.strength) if cell.role else ""
-    ink = text_colour(fill) if fill and cell.strength else COLOURS["muted"]
+    fill, ink = cell_colours(cell) if cell.role else ("", COLOURS["muted"])
     lines = [line for line in cell.lines if line]
     return TableCell("\n".join(lines), fill, ink, strong=cell.strong, align="ctr")
 
