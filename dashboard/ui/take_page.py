@@ -25,8 +25,8 @@ EMPTY = (
     "leggen."
 )
 CLEAR = "Maak leeg"
-MOVES = {"omhoog": -1, "omlaag": 1}
-OUT = "weg"
+MOVES = {"Zet {} hoger": -1, "Zet {} lager": 1}
+OUT = "Haal {} weg"
 """What can be done with a tile in the basket."""
 
 
@@ -84,8 +84,8 @@ def _entry(at: int, tile: Taken, count: int) -> None:
         with st.container(horizontal=True, gap="small"):
             for word, by in MOVES.items():
                 if 0 <= at + by < count:
-                    _act(f"{number} {word}", basket.move, at, by)
-            _act(f"{number} {OUT}", basket.remove, at)
+                    _act(word.format(number), basket.move, at, by)
+            _act(OUT.format(number), basket.remove, at)
 
 
 def _act(label: str, act: Callable[..., None], *about: int) -> None:

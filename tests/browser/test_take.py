@@ -66,7 +66,7 @@ def test_the_basket_is_put_in_order_by_keyboard_without_a_barrier(visit: Visit, 
         expect(page.locator(".st-key-meenemen")).to_contain_text(f"Meenemen ({number})")
     page.locator(".st-key-meenemen button").first.press("Enter")
     expect(page.get_by_text("1. Heerlen-Noord: Het verloop")).to_be_visible()
-    page.get_by_role("button", name="2 omhoog").press("Enter")
+    page.get_by_role("button", name="Zet 2 hoger").press("Enter")
     expect(page.get_by_text("2. Heerlen-Noord: Het verloop")).to_be_visible()
     assert not barriers(page)
     assert not overflow(page)

@@ -128,11 +128,11 @@ def test_dimensions_that_hardly_differ_share_the_first_place_of_movers():
 def test_risers_that_hardly_differ_from_the_largest_are_named_with_it():
     up = {"A": 0.08, "B": 0.061, "C": 0.05}
     assert check(words.extremes(ASKED, up, {"D": -0.05})) == (
-        "In 2022-2024: de grootste stijgers zijn A en B en de enige daler is D."
+        "In 2022-2024: de grootste stijgers zijn A en B; de enige daler is D."
     )
     many = {f"N{n}": 0.05 + n / 1000 for n in range(4)}
     assert check(words.extremes(ASKED, {}, {n: -x for n, x in (many | {"X": 0.02}).items()})) == (
-        "In 2022-2024: er is geen stijger en de 4 grootste dalers veranderden onderling ongeveer evenveel."
+        "In 2022-2024: er is geen stijger; de 4 grootste dalers veranderden onderling ongeveer evenveel."
     )
 
 

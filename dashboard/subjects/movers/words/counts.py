@@ -168,7 +168,7 @@ def extremes(asked: Question, up: Mapping[str, float], down: Mapping[str, float]
     Up to ``MAX_NAMES`` are named, of more only the number is told.
     """
     parts = [_largest(moved, who) for who, moved in (("stijger", up), ("daler", down))]
-    return sentence(f"in {numbers.period(*asked.period)}: {' en '.join(parts)}")
+    return sentence(f"in {numbers.period(*asked.period)}: {'; '.join(parts)}")
 
 
 def _largest(moved: Mapping[str, float], who: str) -> str:
