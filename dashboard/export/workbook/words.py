@@ -29,8 +29,8 @@ def definitions() -> list[tuple[str, str]]:
         ),
         (
             "Verschil, verandering",
-            "Het ene getal min het andere, berekend vóór afronding. Een plus is gunstiger. Een "
-            "klein verschil kan ruis zijn en noemen we niet: kleiner dan "
+            "Het ene getal min het andere, berekend vóór afronding. Bij een score is een plus "
+            "gunstiger. Een klein verschil in score kan ruis zijn en noemen we niet: kleiner dan "
             f"{area} bij een NPLV-gebied of gemeente, {place} bij een wijk of buurt, en {group} "
             "of de marge bij Nederland en de NPLV-gebieden samen.",
         ),
