@@ -93,9 +93,15 @@ def values_of_level(
 def weights_of(store: Store, area: Area, measure: str = TOTAL) -> pd.Series:
     """What each member of an area (of a place itself) weighs in the mean of ``measure``
     (households, for scores), by code; a member without a number weighs nothing."""
-    table = store.areas.drop_duplicates("code").set_index("code")
+    table = places_by_code(store)
     found = table[measure_of(measure).weight].reindex(list(area.members or (area.code,)))
     return found.fillna(0).astype(float)
+
+
+@per_store(1)
+def places_by_code(store: Store) -> pd.DataFrame:
+    """The table ``areas`` by code: made once, for who asks it for one place at a time."""
+    return store.areas.drop_duplicates("code").set_index("code")
 
 
 def series(
