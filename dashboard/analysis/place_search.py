@@ -44,6 +44,11 @@ def names_of(name: str) -> tuple[str, ...]:
     return name, *(name.replace(one, two) for one, two in ALIASES.items() if one in name)
 
 
+def without_number(name: str) -> str:
+    """``name`` of a wijk without the number that some gemeenten put before it."""
+    return _NUMBERED.sub("", name)
+
+
 def searchable(*names: str) -> str:
     """All by which a place with these ``names`` is found, to look words of ``plain`` up in."""
     return " ".join(dict.fromkeys(plain(known) for name in names for known in names_of(name)))
@@ -140,7 +145,7 @@ def _index(store: Store) -> _Index:
         known = names_of(name)
         places.append(Place(level, code, name, gemeente, *known[1:2]))
         texts.append(searchable(name, gemeente))
-        for one in (*known, _NUMBERED.sub("", name), code):
+        for one in (*known, without_number(name), code):
             parts = plain(one).split()
             whole.setdefault("".join(parts), []).append(number)
             begins.append(("".join(parts), number))

@@ -1,0 +1,118 @@
+"""A list that a reader gives is bounded, read as cells, and nothing in it is carried out."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+
+from dashboard.sources.lists import (
+    LONGEST,
+    MOST_BYTES,
+    MOST_ROWS,
+    ListError,
+    rows_of_file,
+    rows_of_text,
+)
+
+SHEET = '<worksheet><sheetData><row><c t="str"><v>{}</v></c></row></sheetData></worksheet>'
+
+
+def workbook(rows: list[list[object]]) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def zipped(parts: dict[str, bytes | str]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, data in parts.items():
+            book.writestr(name, data)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_cells_stand_between_commas_semicolons_or_tabs(separator):
+    text = f'code{separator}naam\n"WK003401"{separator}"Almere{separator} Haven"\n\n'
+    assert rows_of_text(text) == (
+        ("code", "naam"),
+        ("WK003401", f"Almere{separator} Haven".strip())
+        if separator != "\t"
+        else ("WK003401", "Almere Haven"),
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_is_read_as_windows_and_others_save_it(encoding):
+    text = "naam\r\nSúdwest-Fryslân\r\n"
+    assert rows_of_file(text.encode(encoding)) == (("naam",), ("Súdwest-Fryslân",))
+
+
+def test_a_separator_in_a_quoted_source_is_not_that_of_the_list():
+    assert rows_of_text('code,bron\nWK003401,"a; b, c"') == (
+        ("code", "bron"), ("WK003401", "a; b, c"),
+    )  # fmt: skip
+
+
+def test_a_workbook_gives_the_cells_of_its_first_sheet():
+    rows = [["code", "naam"], [1530202, "Pathmos"], [None, None], ["WK003401", None, "x"]]
+    assert rows_of_file(workbook(rows)) == (
+        ("code", "naam"), ("1530202", "Pathmos"), ("WK003401", "", "x"),
+    )  # fmt: skip
+
+
+def test_a_formula_in_a_workbook_is_not_worked_out():
+    rows = rows_of_file(workbook([["WK003401"], ['=HYPERLINK("http://x.example","WK003402")']]))
+    assert rows == (("WK003401",),)
+
+
+def test_a_long_cell_and_a_long_row_are_cut_off():
+    (row,) = rows_of_text(";".join(["a" * 1000] * 100))
+    assert len(row) == 40 and {len(cell) for cell in row} == {LONGEST}
+
+
+def bomb() -> bytes:
+    return zipped({"[Content_Types].xml": "", "xl/worksheets/sheet1.xml": b"0" * 30_000_000})
+
+
+def entities() -> bytes:
+    data = '<!DOCTYPE x [<!ENTITY a "ha">]>' + SHEET.format("&a;")
+    return zipped({"[Content_Types].xml": "", "xl/worksheets/sheet1.xml": data})
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "leeg"),
+        (b"\n \n", "leeg"),
+        (b"a" * (MOST_BYTES + 1), "groter dan 1 MB"),
+        (b"a\n" * (MOST_ROWS + 1), "meer dan 5.000 regels"),
+        (b"%PDF-1.7", "een PDF"),
+        (b"<html><script>alert(1)</script>", "een webpagina of XML"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "een oude soort (.xls), of een met een wachtwoord"),
+        (b"\x00\x01\x02" * 50, "geen tekst"),
+        (zipped({"lijst.csv": "WK003401"}), "een zipbestand"),
+        (zipped({"[Content_Types].xml": "<a/>"}), "zonder blad"),
+        (bomb(), "bij het uitpakken veel te groot"),
+        (entities(), "niet door Excel gemaakt"),
+        (zipped({"xl/worksheets/sheet1.xml": "<worksheet><row>"}), "beschadigd of beveiligd"),
+        (zipped({"xl/worksheets/sheet1.xml": "<worksheet/>"}), "eerste blad"),
+        (workbook([["a"]])[:-40], "beschadigd of beveiligd"),
+    ],
+    ids=lambda value: value[:12] if isinstance(value, str) else f"{len(value)} bytes",
+)
+def test_what_is_no_list_gives_a_sentence_that_says_what_to_do(content, told):
+    with pytest.raises(ListError) as caught:
+        rows_of_file(content)
+    said = str(caught.value)
+    assert told in said and said.count(". ") >= 1 and said.endswith(".")
+    assert any(word in said for word in ("Bewaar", "kies Opslaan als"))
+
+
+def test_a_text_of_a_megabyte_is_refused():
+    with pytest.raises(ListError, match="langer dan 1 MB"):
+        rows_of_text("a" * (MOST_BYTES + 1))
