@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from dashboard.vocabulary.areas import Area, is_group
-from dashboard.vocabulary.levels import AreaKind, level_of, map_levels
+from dashboard.vocabulary.levels import level_of, map_levels
 
 _IN_GEMEENTE = re.compile(r"(?:GM|WK|BU)(\d{4})")
 PROFILE, CHOICE = "gebiedsprofiel", "gebied"
@@ -15,8 +15,9 @@ PROFILE, CHOICE = "gebiedsprofiel", "gebied"
 
 
 class PlaceName(str):
-    """The name of a place with a profile of its own; ``code``: of an NPLV area, a gemeente, a wijk
-    or a buurt. Whatever is made from it (a sentence, a file) is ordinary text again."""
+    """The name of a place with a profile of its own; ``code``: of an NPLV area, a gemeente, a wijk,
+    a buurt or an area that a reader composed. Whatever is made from it (a sentence, a file) is
+    ordinary text again."""
 
     code: str
 
@@ -42,15 +43,14 @@ def profile_address(code: str) -> str:
 
 def place_name(code: str, name: str) -> str:
     """``name``, knowing its place where ``code`` is that of one with a profile: not the country,
-    the programme, comparable wijken, or an area that a reader composed."""
-    known = not is_group(code) and level_of(code).key in ("nplv", *map_levels())
+    the programme or comparable wijken."""
+    known = not is_group(code) and level_of(code).key in ("nplv", "eigen", *map_levels())
     return PlaceName(name, code) if known else str(name)
 
 
 def name_of(area: Area) -> str:
     """The name of an area, as ``place_name``."""
-    composed = area.kind is AreaKind.OWN
-    return area.name if composed else place_name(area.code, area.name)
+    return place_name(area.code, area.name)
 
 
 def place_names(names: Mapping[str, str] | pd.Series) -> dict[str, str]:

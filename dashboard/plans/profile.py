@@ -11,6 +11,8 @@ from dashboard.content.content import Content
 from dashboard.content.names import profile_address
 from dashboard.export.taken import Taken
 from dashboard.language.labels import distinct
+from dashboard.language.own import made_of
+from dashboard.store.own import own_of
 from dashboard.store.read import Store
 from dashboard.subjects.answer.tiles.answer import answer
 from dashboard.subjects.any_place import tiles as place_tiles
@@ -22,7 +24,9 @@ from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, hou
 from dashboard.subjects.profile.tiles.comparable import balance, wijken
 from dashboard.subjects.profile.tiles.resemblance import resemblance
 from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import TOTAL, NotForMeasureError
+from dashboard.vocabulary.own import SIGN
 from dashboard.vocabulary.periods import PERIODS, Period
 
 
@@ -38,6 +42,9 @@ class Planned(NamedTuple):
 def known_place(store: Store, text: str) -> str | None:
     """The code of the place that ``text`` means: by its code, or by the name of an area of the
     programme. None for what the store does not know."""
+    if text.startswith(SIGN):
+        composed = own_of(store, text).area
+        return composed.code if composed else None
     asked = text.lower()
     if asked in store.area_ids:
         return asked
@@ -48,6 +55,8 @@ def known_place(store: Store, text: str) -> str | None:
 
 def called(store: Store, area: Area) -> str:
     """The name of a place, and what and where it is if that is not an area of the programme."""
+    if area.kind is AreaKind.OWN:
+        return f"{area.name} ({made_of(store, area)})"
     if area.level not in ("gemeente", "wijk", "buurt"):
         return area.name
     return place_title(area.name, area.level, store.names.get(f"GM{area.code[2:6]}", ""))

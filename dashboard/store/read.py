@@ -24,10 +24,12 @@ from dashboard.store.layout import (
     place_of,
     read_pointer,
 )
+from dashboard.store.own import own_of
 from dashboard.store.schemas import SHAPES, TABLES, VERSION
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import level_of
 from dashboard.vocabulary.measures import SCORE_MEASURES, measure_of
+from dashboard.vocabulary.own import SIGN
 
 MANIFEST_KEYS = (
     "release", "set", "built_at", "content_hash", "tables", "sources", "panels",
@@ -98,10 +100,16 @@ class Store:
         return found.rename(measure)
 
     def area(self, code: str) -> Area:
-        """The area of this code; one of the programme with the wijken and buurten it is made of.
+        """The area of this code; one of the programme, or that a reader composed, with the wijken
+        and buurten it is made of.
 
         Raises ``KeyError`` for a code that the store does not have.
         """
+        if code.startswith(SIGN):
+            composed = own_of(self, code).area
+            if composed is None:
+                raise KeyError(code)
+            return composed
         return Area(level_of(code).key, code, self.names[code], self._members.get(code, ()))
 
     @cached_property

@@ -1,15 +1,20 @@
 """The place that a reader looks at: chosen once, kept in the address, and taken along everywhere.
 
-It is one of the areas of the programme, or any gemeente, wijk or buurt of the store.
+It is one of the areas of the programme, any gemeente, wijk or buurt of the store, or an area that
+a reader composed: all of that is in its code.
 """
 
 import streamlit as st
 
 from dashboard.content.names import CHOICE
+from dashboard.language.own import wrong
 from dashboard.plans.profile import known_place
+from dashboard.store.own import own_of
 from dashboard.store.read import Store
+from dashboard.ui.markdown import plain
 from dashboard.ui.selection import by_address, opening, unknown, write
 from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.own import SIGN
 
 AREA = CHOICE
 """Name in the address: the code of the place."""
@@ -35,7 +40,10 @@ def take_along(store: Store) -> None:
     raw = st.query_params.get(AREA, "")
     if opening(AREA) and (raw or by_address()):
         code = known_place(store, raw.strip())
-        if raw and code is None:
+        if raw.strip().startswith(SIGN):
+            for sentence in wrong(store, own_of(store, raw.strip())):
+                st.warning(plain(sentence))
+        elif raw and code is None:
             unknown(AREA, raw, "U ziet nu alle gebieden", "Zoek hierboven zelf een plek")
         st.session_state[MINE] = code
     mine = my_area(store)

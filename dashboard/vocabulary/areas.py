@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.vocabulary.levels import LEVELS, AreaKind, level_of
+from dashboard.vocabulary.own import clean_name, token
 
 COUNTRY = "NL"
 """Code of the Netherlands: wijken with a score in every year 2018-2024."""
@@ -96,7 +97,8 @@ def comparable(long: bool = False) -> Area:
 
 
 def own_area(name: str, members: Iterable[str]) -> Area:
-    """An area of these wijken and buurten; its code names them, so a link can hold it.
+    """An area of these wijken and buurten under this name (as ``clean_name`` makes it); its code
+    says both, so a link can hold it (``store.own`` makes the shortest one).
 
     Raises ``ValueError`` without members, for a code of another level, and where a buurt lies
     in a wijk that is a member too: its households would count twice.
@@ -111,4 +113,4 @@ def own_area(name: str, members: Iterable[str]) -> Area:
     twice = [code for code in codes if code.startswith("BU") and code[2:8] in wijken]
     if twice:
         raise ValueError(f"counted twice: {', '.join(twice)}")
-    return Area("eigen", ".".join(codes), name, codes)
+    return Area("eigen", token(name, codes), clean_name(name), codes)

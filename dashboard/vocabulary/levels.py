@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from dashboard.vocabulary import own
 from dashboard.vocabulary.periods import YEARS
 
 
@@ -55,7 +56,6 @@ _part_level = partial(_cbs_level, single=True, part=True)
 _outside = partial(Level, stored=False)
 _WIJK, _BUURT, _SQUARE = r"WK\d{4}[0-9A-Z]{2}", r"BU\d{4}[0-9A-Z]{4}", r"^E\d{3,4}N\d{3,4}$"
 _PROGRAMME = r"^(NPLV(-2002)?|[a-z][a-z0-9-]*)$"
-_OWN = rf"^({_WIJK}|{_BUURT})(\.({_WIJK}|{_BUURT}))*$"
 LEVELS: dict[str, Level] = {
     level.key: level
     for level in (
@@ -65,7 +65,7 @@ LEVELS: dict[str, Level] = {
         _part_level("wijk", "wijk", "wijken", rf"^{_WIJK}$", "wijken", "wk"),
         _part_level("buurt", "buurt", "buurten", rf"^{_BUURT}$", "buurten", "bu"),
         _outside("grid", "vierkant", "vierkanten", _SQUARE, "grids", "grid", single=True),
-        _outside("eigen", "eigen gebied", "eigen gebieden", _OWN, kind=AreaKind.OWN),
+        _outside("eigen", "eigen gebied", "eigen gebieden", own.PATTERN, kind=AreaKind.OWN),
     )
 }
 """Key -> level. ``eigen``: an area that a reader composed (``areas.own_area``)."""

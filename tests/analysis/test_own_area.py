@@ -114,7 +114,7 @@ def test_it_is_told_as_an_area_whatever_it_is_made_of(store, across):
     for own in (across, single):
         assert ladder.of(own) is ladder.AREA
         assert differences.apart(store, own, country(), 0.02, (2024, 2024)).step == 1
-    assert ladder.of(store.area(single.code)) is ladder.PLACE
+    assert ladder.of(store.area(single.members[0])) is ladder.PLACE
 
 
 def test_a_year_that_a_part_lacks_is_missing_and_it_is_said_why(store):
