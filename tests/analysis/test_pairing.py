@@ -1,0 +1,118 @@
+"""Who learns from whom: the best of all ways, by trying them all, and by a proof for the twenty."""
+
+import random
+from itertools import permutations
+
+import numpy as np
+import pytest
+
+from dashboard.analysis.assignment import best_assignment, solve
+from dashboard.analysis.pairing import pairing
+
+EXACT = 1e-9
+
+
+def total(worth, chosen):
+    return sum(worth[row][column] for row, column in enumerate(chosen) if column is not None)
+
+
+def brute(worth):
+    """The most rows that can have a column, and of those ways the largest sum."""
+    best = (-1, 0.0)
+    for order in permutations(range(len(worth))):
+        told = [worth[r][c] for r, c in enumerate(order) if worth[r][c] is not None]
+        best = max(best, (len(told), sum(told)))
+    return best
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 5, 6])
+def test_no_other_way_is_worth_more(size):
+    dice = random.Random(size)
+    for _ in range(30 if size < 6 else 6):
+        worth = [[round(dice.random() * 5, 2) for _ in range(size)] for _ in range(size)]
+        for row in range(size):
+            for column in range(size):
+                if row == column or dice.random() < 0.2:
+                    worth[row][column] = None
+        found = best_assignment(worth)
+        used = [column for column in found if column is not None]
+        assert len(set(used)) == len(used)
+        count, most = brute(worth)
+        assert len(used) == count
+        assert total(worth, found) == pytest.approx(most, abs=EXACT)
+
+
+def test_of_nothing_there_is_nothing():
+    assert best_assignment([]) == []
+    assert best_assignment([[None]]) == [None]
+
+
+def test_equal_costs_give_the_same_answer_each_time():
+    worth = [[1.0] * 5 for _ in range(5)]
+    assert best_assignment(worth) == best_assignment(worth)
+
+
+def test_the_potentials_prove_that_no_answer_costs_less():
+    for seed in range(20):
+        costs = np.random.default_rng(seed).random((20, 20))
+        row_of, rows, columns = solve(costs)
+        assert sorted(row_of) == list(range(20))
+        assert (rows[:, None] + columns[None, :] <= costs + EXACT).all()
+        paid = sum(costs[row, column] for column, row in enumerate(row_of))
+        assert paid == pytest.approx(rows.sum() + columns.sum(), abs=EXACT)
+
+
+def test_every_area_gives_once_and_takes_once_and_never_itself(store):
+    found = pairing(store)
+    assert [m.taker.code for m in found] == store.area_ids
+    assert sorted(m.giver.code for m in found) == sorted(store.area_ids)
+    assert all(m.giver.code != m.taker.code for m in found)
+    assert pairing(store) == found
+
+
+def test_what_a_pair_is_worth_is_likeness_times_dimensions(store):
+    rows = {
+        (r["code"], key): r[key]
+        for r in store.scores[store.scores["year"] == 2024].to_dict("records")
+        for key in ("fys", "onv", "soc", "vrz", "won")
+    }
+    for found in pairing(store):
+        one, other = found.taker.code, found.giver.code
+        lacks = [k for k in ("fys", "onv", "soc", "vrz", "won") if _below(rows, one, "NL", k)]
+        better = [k for k in lacks if _below(rows, one, other, k)]
+        assert (list(found.lacks), list(found.better)) == (lacks, better)
+        near = 1 / (1 + found.resembles.distance)
+        assert found.worth == pytest.approx(near * len(better), abs=EXACT)
+
+
+def _below(rows, one, other, key):
+    return rows[other, key] - rows[one, key] + 1e-9 >= 0.010
+
+
+def test_no_swap_of_two_or_three_areas_is_worth_more(store):
+    from dashboard.analysis.pairing import _pairs
+    from dashboard.analysis.similarity import DEFAULT
+
+    worth = [[pair.worth for pair in row] for row in _pairs(store, DEFAULT)]
+    at = {code: i for i, code in enumerate(store.area_ids)}
+    chosen = [at[m.giver.code] for m in pairing(store)]
+    for picked in [*permutations(range(20), 2), *permutations(range(20), 3)]:
+        other = list(chosen)
+        for row, source in zip(picked, picked[1:] + picked[:1], strict=True):
+            other[row] = chosen[source]
+        if all(row != column for row, column in enumerate(other)):
+            assert total(worth, other) <= total(worth, chosen) + EXACT
+
+
+def test_an_excluded_pair_is_not_in_it_either_way(store):
+    first = pairing(store)[0]
+    out = frozenset((first.taker.code, first.giver.code))
+    again = pairing(store, frozenset((out,)))
+    assert all({m.taker.code, m.giver.code} != out for m in again)
+    assert sum(m.worth for m in again) <= sum(m.worth for m in pairing(store)) + EXACT
+
+
+def test_who_is_excluded_from_everyone_is_left_without_and_the_others_are_not(store):
+    alone, *others = store.area_ids
+    found = pairing(store, frozenset(frozenset((alone, o)) for o in others))
+    assert [m.taker.code for m in found if m.giver is None] == [alone]
