@@ -11,18 +11,6 @@ from PIL import Image
 from dashboard.analysis.shown import Shown
 from dashboard.content.content import Legend, Swatch
 from dashboard.content.maps import PlacesMap
-from dashboard.content.texts import (
-    Card,
-    CardChange,
-    Cards,
-    Cell,
-    HeatRow,
-    HeatTable,
-    Listing,
-    Remark,
-    VerdictRow,
-    Verdicts,
-)
 from dashboard.export import pictures
 from dashboard.export.origin import origin, source_line
 from dashboard.export.pictures.images import PIXELS
@@ -30,8 +18,9 @@ from dashboard.export.pictures.pen import SMALL
 from dashboard.export.taken import Taken
 from dashboard.language import numbers
 from dashboard.vocabulary.measures import TOTAL
+from tests.export.made_figures import FIGURES, LONG, ODD, TEXTS
 from tests.export.taken import ADDRESS, taken
-from tests.export.test_pictures import FIGURES, LONG, ODD, TEXT, inside
+from tests.export.test_pictures import TEXT, inside
 from tests.export.tiles import a_tile_of_each
 from tests.subjects.every_tile import every_tile
 
@@ -96,32 +85,6 @@ def test_the_numbers_of_the_table_stand_in_the_figure(store, tiles):
     assert len(bars) == 10 and missing("staven", [numbers.difference(v) for v in bars]) == []
     rows = tiles["halter"].figure.rows
     assert len(rows) == 22 and missing("halter", [row.text for row in rows]) == []
-
-
-TEXTS = {
-    "cards": Cards((Card(ODD, LONG, ODD, (CardChange(LONG, "+0,1", 1),)), Card("b", "", ""))),
-    "no cards": Cards(()),
-    "heat": HeatTable(
-        LONG,
-        ODD,
-        (ODD, "Ontevredenheidsverklaringsformulier"),
-        (
-            HeatRow(LONG, (Cell((ODD, LONG, ""), "class-1"), Cell((), spoken="zelfde"))),
-            HeatRow(ODD, (Cell(("geen gegevens",), "missing", 0.0), Cell(("1",), "class-9")), True),
-        ),
-    ),
-    "no heat": HeatTable("", "", (), ()),
-    "verdicts": Verdicts(
-        ODD,
-        ("Deel", "Oordeel"),
-        (VerdictRow(LONG, ODD, True), VerdictRow(ODD, LONG, None)),
-        below=Verdicts("daaronder", ("a", "b"), (VerdictRow("c", "d"),), marked=False),
-    ),
-    "list": Listing(((ODD, LONG), (LONG, "")), broken=True),
-    "no list": Listing(()),
-    "remark": Remark(LONG),
-    "no remark": Remark(""),
-}
 
 
 @pytest.mark.parametrize("name", [*TEXTS, *FIGURES])
@@ -200,7 +163,7 @@ def test_another_form_is_refused(store):
 
 def test_figures_that_are_text_themselves_are_not_drawable(tiles):
     told = {name for name, content in tiles.items() if not pictures.drawable(content.figure)}
-    assert told == {"antwoord", "kleurentabel", "overgang", "kaartjes", "oordelen"}
+    assert told == {"antwoord", "kleurentabel", "overgang", "kaartjes", "oordelen", "lijst"}
 
 
 @pytest.mark.proof

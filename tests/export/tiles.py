@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dashboard.analysis.shown import Shown
 from dashboard.content.content import Content
 from dashboard.store.read import Store
 from dashboard.subjects.answer.tiles.answer import answer
@@ -17,12 +18,14 @@ from dashboard.subjects.nota import tiles as nota
 from dashboard.subjects.overview.tiles import areas as overview_areas
 from dashboard.subjects.overview.tiles import gap, moves
 from dashboard.subjects.overview.tiles import lines as overview_lines
+from dashboard.subjects.places.tiles.map import overview
 from dashboard.subjects.profile.tiles import area as profile
 from dashboard.subjects.profile.tiles import buurten, comparable
 from dashboard.subjects.relations import tiles as relations
 from dashboard.subjects.relations.numbers import VARIANTS
 from dashboard.subjects.unfavourable.tiles import households, persistence
-from dashboard.vocabulary.periods import PERIODS
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import LAST_YEAR, PERIODS
 
 
 def a_tile_of_each(store: Store, code: str = "heerlen-noord") -> Iterator[tuple[str, Content]]:
@@ -57,5 +60,7 @@ def a_tile_of_each(store: Store, code: str = "heerlen-noord") -> Iterator[tuple[
     yield "overgang", changes.classes(store, asked)
     yield "kaart", overview_areas.on_map(store, "naam", period, None)
     yield "kaart van buurten", buurten.buurt_map(store, area, period)
+    yield "kaart van plaatsen", overview(store, Shown("gemeente", TOTAL, LAST_YEAR))
+    yield "lijst", comparable.wijken(store, area)
     yield "kaartjes", households.published(store)
     yield "oordelen", nota.statement(store, 1)

@@ -12,6 +12,7 @@ from pptx.shapes.base import BaseShape
 from pptx.shapes.shapetree import SlideShapes
 
 from dashboard.content.content import Content
+from dashboard.content.texts import NOTHING, Remark
 from dashboard.export.slides.charts.chart import Chart, PointChart
 from dashboard.export.slides.charts.parts import solid
 from dashboard.export.slides.words import Box
@@ -43,6 +44,27 @@ def drawn(figure: object, _canvas: Canvas) -> BaseShape:
     Raises TypeError for what is no such value.
     """
     raise TypeError(f"no slide for a {type(figure).__name__}")
+
+
+PARTS = (
+    "rows",
+    "tracks",
+    "panels",
+    "lines",
+    "series",
+    "groups",
+    "steps",
+    "cards",
+    "items",
+    "rungs",
+)
+"""What a figure can be made of: names of the fields that hold it."""
+
+
+def shown(figure: object) -> object:
+    """The figure, or a remark where it is made of nothing: a table or a chart needs a row."""
+    parts = [getattr(figure, name) for name in PARTS if hasattr(figure, name)]
+    return Remark(NOTHING) if parts and not any(parts) else figure
 
 
 def add_chart(canvas: Canvas, chart: Chart, box: Box) -> BaseShape:

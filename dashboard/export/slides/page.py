@@ -7,7 +7,7 @@ from pptx.util import Emu
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
 from dashboard.export.cells import xml_text
 from dashboard.export.origin import source_line
-from dashboard.export.slides.drawing import Canvas, described, drawn
+from dashboard.export.slides.drawing import Canvas, described, drawn, shown
 from dashboard.export.slides.legend import legend
 from dashboard.export.slides.template import (
     ACROSS,
@@ -67,7 +67,8 @@ def add_page(deck: Presentation, taken: Taken, store: Store, number: int) -> Non
     _source(places[SOURCE_AT], taken, store)
     box = Box(LEFT, top + 0.05, ACROSS, BOTTOM - top - 0.05)
     canvas = Canvas(slide.shapes, box, content, store)
-    described(drawn(content.figure, legend(canvas)), xml_text(content.alt or content.headline))
+    figure = drawn(shown(content.figure), legend(canvas))
+    described(figure, xml_text(content.alt or content.headline))
     slide.shapes._spTree.append(slide_number(900 + number))
     slide.notes_slide.notes_text_frame.text = notes_of(taken, store)
 

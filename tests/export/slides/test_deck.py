@@ -9,9 +9,9 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from dashboard.analysis.shown import Shown
-from dashboard.content.figures import Axis, Bars, Lines, Scatter, Series
+from dashboard.content.figures import Axis, Bars, Lines, Series
 from dashboard.content.maps import PlacesMap
-from dashboard.content.table import KINDS, Column, Table
+from dashboard.content.table import Column, Table
 from dashboard.export.slides import deck
 from dashboard.export.slides.tables import SIDE
 from dashboard.export.slides.words import wide
@@ -99,67 +99,6 @@ def test_every_label_of_a_chart_stands_where_powerpoint_allows_it(store, kind):
             root = shape.chart._chartSpace
             grouping = root.xpath("string(.//c:grouping/@val)") or "points"
             assert set(root.xpath(".//c:dLblPos/@val")) <= allowed[grouping]
-
-
-def test_lines_have_the_values_of_the_table_and_a_missing_year_stays_a_gap(store):
-    content = contents(store)["Lines"]
-    assert isinstance(content.figure, Lines)
-    (chart,) = charts_of(store, "Lines")
-    found = {series.name: tuple(series.values) for series in chart.plots[0].series}
-    for series in content.figure.series:
-        count = len(series.values)
-        assert found[series.name][:count] == pytest.approx(series.values, nan_ok=True)
-
-
-def charts_of(store, kind) -> list:
-    return [shape.chart for shape in slide_of(store, kind).shapes if shape.has_chart]
-
-
-def test_every_point_of_a_scatter_is_in_its_chart(store):
-    figure = contents(store)["Scatter"].figure
-    assert isinstance(figure, Scatter)
-    (chart,) = charts_of(store, "Scatter")
-    counts = [len(s._element.xpath("c:yVal//c:pt")) for s in chart.plots[0].series]
-    assert counts == [len(group.y) for group in figure.groups]
-
-
-def test_the_bars_of_a_waterfall_end_at_the_sum_of_its_steps(store):
-    figure = contents(store)["Waterfall"].figure
-    (chart,) = charts_of(store, "Waterfall")
-    under, right, left, _ = (tuple(series.values) for series in chart.plots[0].series)
-    end = 0.0
-    for at, step in enumerate(figure.steps):
-        start, end = end, end + step.value
-        assert right[at] - left[at] == pytest.approx(abs(step.value))
-        edges = {under[at] + right[at], under[at] + left[at], under[at]}
-        assert min(abs(edge - end) for edge in edges) < 1e-9
-        assert min(abs(edge - start) for edge in edges) < 1e-9
-    assert right[-1] + left[-1] == pytest.approx(figure.total.value)
-
-
-@pytest.mark.parametrize("name", ["HeatTable", "Ruler", "Verdicts", "Cards", "Panels", "Listing"])
-def test_what_stands_in_a_table_is_what_the_screen_shows(store, name):
-    figure = contents(store)[name].figure
-    said = texts_of(slide_of(store, name))
-    assert all(text in said for text in _shown(figure))
-
-
-def _shown(figure) -> list[str]:
-    match type(figure).__name__:
-        case "HeatTable":
-            return [line for row in figure.rows for cell in row.cells for line in cell.lines]
-        case "Ruler":
-            return [*(m.text for m in figure.marks), *(r.bound for r in figure.rungs)]
-        case "Verdicts":
-            return [text for row in figure.rows for text in (row.part, row.outcome)]
-        case "Cards":
-            return [text for card in figure.cards for text in (card.value, card.remark)]
-        case "Panels":
-            write = KINDS[figure.axis.kind].write
-            own = [write(v) for panel in figure.panels for v in panel.series[0].values[1:]]
-            return [*own, *(panel.subtitle for panel in figure.panels)]
-        case _:
-            return [text for item in figure.items for text in item]
 
 
 def test_a_deck_of_more_tiles_begins_with_what_it_is_about(store):

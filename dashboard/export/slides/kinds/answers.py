@@ -9,7 +9,7 @@ from dashboard.content.figures import Axis
 from dashboard.content.look import look
 from dashboard.export.slides.charts.axes import SIGNED, scale_of
 from dashboard.export.slides.charts.parts import Stroke, dot_of
-from dashboard.export.slides.drawing import Canvas, add_chart, drawn
+from dashboard.export.slides.drawing import Canvas, add_chart, drawn, shown
 from dashboard.export.slides.kinds.rows import RowChart
 from dashboard.export.slides.kinds.texts import captioned, panel
 from dashboard.export.slides.tables import TableCell, add_table, head
@@ -129,7 +129,7 @@ def _answer(figure: Answer, canvas: Canvas) -> BaseShape:
         write(frame.add_paragraph(), key.value, Style(16, bold=True))
         write(frame.add_paragraph(), key.remark, Style(11, COLOURS["muted"]))
     right = Box(box.left + half + 0.35, box.top, box.width - half - 0.35, box.height)
-    return drawn(figure.tracks, replace(canvas, box=right))
+    return drawn(shown(figure.tracks), replace(canvas, box=right))
 
 
 @drawn.register
