@@ -15,6 +15,11 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 APT_PACKAGES := chromium fonts-liberation poppler-utils
 COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --custom-compile-command "make lock"
 
+# The tests of a kind: those without a browser run beside each other, a browser wants the machine
+# for itself. The second run takes place where the first one fails, too.
+tests = others=0; $(BIN)/python -m pytest -n auto --dist loadgroup -m "not browser and $(1)" || others=$$?; \
+	$(BIN)/python -m pytest -m "browser and $(1)" && exit $$others
+
 # Stamps: a second run does nothing that was done already.
 RUN_STAMP := $(VENV)/.stamp-run
 DEV_STAMP := $(VENV)/.stamp-dev
@@ -34,9 +39,7 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@# What needs no browser runs beside each other; a browser wants the machine for itself.
-	@others=0; $(BIN)/python -m pytest -n auto --dist loadgroup -m "not browser and not proof" || others=$$?; \
-	$(BIN)/python -m pytest -m "browser and not proof" && exit $$others
+	@$(call tests,not proof)
 
 # Not: pages, browser, servers, what reads, builds or walks whole sets, what tries at length.
 SLOW := tests/pages tests/sources tests/store tests/build tests/commands tests/bench tests/proofs \
@@ -51,7 +54,7 @@ check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minut
 	  --ignore-glob "tests/subjects/test_*.py" --ignore-glob "tests/subjects/*/test_tiles*.py"
 
 proof: $(DEV_STAMP) system-packages static ## the full counts of what test runs a sample of
-	@$(BIN)/python -m pytest -m proof
+	@$(call tests,proof)
 
 build: $(RUN_STAMP) ## rebuild data/ from the official files in NPLV_BRON
 	@test -n "$(NPLV_BRON)" || { echo 'Say where the official files are: make build NPLV_BRON=folder' >&2; exit 2; }

@@ -9,6 +9,7 @@ from dashboard.ui.registry import PAGES, PageInfo
 from tests.browser.barriers import barriers, overflow
 from tests.browser.conftest import ALL_THERE, Visit, wait_until_ready
 from tests.browser.watch import problems
+from tests.sampling import every, sample
 
 pytestmark = pytest.mark.browser
 
@@ -67,7 +68,7 @@ def controls(page: Page) -> list[tuple[str, str]]:
     return [(kind, key) for kind, key in found]
 
 
-@pytest.mark.parametrize("info", PAGES, ids=lambda info: info.key)
+@pytest.mark.parametrize("info", sample(PAGES, every(3)), ids=lambda info: info.key)
 def test_every_control_of_a_page_works_and_is_in_the_address(visit: Visit, info: PageInfo) -> None:
     page = visit(info.url_path + ALL_THERE.get(info.key, ""), width=390)
     page.set_default_timeout(PATIENCE_MS)

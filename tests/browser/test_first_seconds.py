@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from dashboard.ui.registry import PAGES
 from tests.browser.conftest import PATIENCE_MS, Visit, wait_until_ready
 from tests.conftest import Server
+from tests.sampling import every, sample
 
 pytestmark = pytest.mark.browser
 
@@ -73,7 +74,7 @@ def worst(shifts: list[tuple[float, float]]) -> float:
     return most
 
 
-@pytest.mark.parametrize(("path", "width"), PATHS_AND_WIDTHS)
+@pytest.mark.parametrize(("path", "width"), sample(PATHS_AND_WIDTHS, every(3)))
 def test_nothing_jumps_while_a_page_opens_and_is_read(
     fresh: BrowserContext, server: Server, path: str, width: int
 ) -> None:

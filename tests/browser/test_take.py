@@ -57,6 +57,26 @@ def test_a_copied_link_opens_at_its_tile_and_stays_there(visit: Visit) -> None:
     assert not problems(again)
 
 
+def test_a_heading_that_is_drawn_anew_keeps_the_focus(visit: Visit) -> None:
+    page = visit(PROFILE)
+    page.evaluate(
+        """() => {
+          const heading = () => document.querySelector(".st-key-tegel-klassen h2");
+          const focused = setInterval(() => {
+            if (document.activeElement !== heading()) return;
+            clearInterval(focused);
+            heading().replaceWith(heading().cloneNode(true));
+            window.drawn = true;
+          }, 20);
+          location.hash = "#tegel-klassen";
+        }"""
+    )
+    page.wait_for_function(
+        "() => window.drawn && document.activeElement.closest('.st-key-tegel-klassen h2')",
+        timeout=10_000,
+    )
+
+
 @pytest.mark.parametrize("width", [390, 1400])
 def test_the_basket_is_put_in_order_by_keyboard_without_a_barrier(visit: Visit, width: int) -> None:
     page = visit(PROFILE, width)

@@ -6,10 +6,12 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit, wait_until_ready
+from tests.sampling import sample
 
 pytestmark = pytest.mark.browser
 
-SIZES = ((390, 844), (820, 1180), (1400, 900), (1920, 1080))
+SIZES = {390: 844, 1400: 900, 820: 1180, 1920: 1080}
+"""Width -> height, in pixels."""
 
 
 class Reader:
@@ -43,10 +45,10 @@ class Reader:
         self.click(self.page.get_by_role("button", name=re.compile("Zoek een andere plek")))
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: str(size[0]))
+@pytest.fixture(params=sample(SIZES, lambda number, _: number < 2))
 def reader(visit: Visit, request: pytest.FixtureRequest) -> Reader:
     """A reader who opens the first page, on a screen of each size."""
-    return Reader(visit("", *request.param, everything=False))
+    return Reader(visit("", request.param, SIZES[request.param], everything=False))
 
 
 def test_how_an_area_went_and_what_makes_the_difference(reader: Reader) -> None:

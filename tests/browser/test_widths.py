@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 from dashboard.ui.registry import PAGES, PageInfo
 from tests.browser.barriers import overflow
 from tests.browser.conftest import ALL_THERE, Visit, wait_until_ready
+from tests.sampling import every, sample
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +32,7 @@ LONGEST_LINE = """() => Math.max(0, ...[...document.querySelectorAll('[data-test
 """Of running text, in em: a character of this font takes about half of one."""
 
 
-@pytest.mark.parametrize("page_info", PAGES, ids=lambda info: info.key)
+@pytest.mark.parametrize("page_info", sample(PAGES, every(2)), ids=lambda info: info.key)
 def test_nothing_is_wider_than_its_screen(visit: Visit, page_info: PageInfo) -> None:
     page = visit(page_info.url_path + ALL_THERE.get(page_info.key, ""), WIDTHS[0])
     found = {}

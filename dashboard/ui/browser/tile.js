@@ -23,12 +23,13 @@
       const tile = document.querySelector(`.st-key-${name}`);
       const main = document.querySelector("[data-testid=stMain]");
       if (!tile || !main) return;
-      if (!place) {
-        place = tile.querySelector("h2") ?? tile;
+      // A heading that is drawn anew is another one, without the focus of the one before it.
+      const heading = tile.querySelector("h2") ?? tile;
+      if (heading !== place) {
+        place = heading;
         place.setAttribute("tabindex", "-1");
         still = now;
       }
-      // What is drawn anew loses it.
       if (document.activeElement === document.body) place.focus({ preventScroll: true });
       const off = tile.getBoundingClientRect().top - ROOM;
       const before = main.scrollTop;
