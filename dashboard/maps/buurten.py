@@ -44,11 +44,12 @@ class Seen:
 
 def seen(figure: AreaMap, store: Store) -> Seen:
     """What the map of ``figure`` shows."""
-    shapes = store.shapes(figure.level).set_index("code").geometry
+    shapes = flat.stored(store, figure.level)
     codes = (buurten_in if figure.level == "buurt" else wijken_of)(store, figure.area)
     own = shapes.reindex(list(codes)).dropna()
     frame = flat.around(tuple(own.total_bounds), HEIGHTS)
-    around = shapes[shapes.intersects(frame.box) & ~shapes.index.isin(own.index)]
+    around = _around(shapes, frame)
+    around = around[~around.index.isin(own.index)]
     inside = store.areas[store.areas["level"] == figure.level].set_index("code")["nplv_area"]
     others = around[inside.reindex(around.index).fillna("").ne("").to_numpy()]
     return Seen(frame, own, others, _classes(store, figure.level, figure.year))
@@ -81,8 +82,12 @@ def _classes(store: Store, level: str, year: int) -> pd.Series:
 
 def land(store: Store, frame: flat.Frame) -> gpd.GeoSeries:
     """The gemeenten (RD) that lie around, as far as the frame shows them."""
-    around = store.shapes("gemeente").geometry
-    return around[around.intersects(frame.box)].clip_by_rect(*frame.box.bounds)
+    return _around(flat.stored(store, "gemeente"), frame).clip_by_rect(*frame.box.bounds)
+
+
+def _around(shapes: gpd.GeoSeries, frame: flat.Frame) -> gpd.GeoSeries:
+    """The ``shapes`` that lie partly in the frame."""
+    return shapes.iloc[sorted(shapes.sindex.query(frame.box, predicate="intersects"))]
 
 
 def _land(store: Store, frame: flat.Frame) -> str:

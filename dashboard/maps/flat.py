@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 
 from dashboard.content.names import profile_address
-from dashboard.store.cache import TILES, per_store
+from dashboard.store.cache import LARGE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 
@@ -80,11 +80,18 @@ def around(bounds: tuple[float, float, float, float], heights: tuple[float, floa
     return Frame(middle_x - WIDTH * scale / 2, middle_y + height * scale / 2, scale, height)
 
 
-@per_store(TILES)
+@per_store(LARGE)
+def stored(store: Store, level: str) -> gpd.GeoSeries:
+    """Code -> border (RD) of every place of a level, as the set has them."""
+    shapes = store.shapes(level).set_index("code").geometry
+    _ = shapes.sindex  # made once, for all who ask what lies in a frame
+    return shapes
+
+
+@per_store(LARGE)
 def coarse(store: Store, level: str, metres: float) -> gpd.GeoSeries:
     """Code -> border (RD) of every place of a level, ``metres`` coarse and without gaps."""
-    shapes = store.shapes(level).set_index("code").geometry
-    return shapes.simplify_coverage(metres)
+    return stored(store, level).simplify_coverage(metres)
 
 
 def filled(frame: Frame, shapes: Iterable[shapely.Geometry], fill: str, line: str = "") -> str:

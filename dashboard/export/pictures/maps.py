@@ -1,17 +1,16 @@
 """Maps that are one picture: the areas of the programme in the country, and the buurten of one."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 from matplotlib.path import Path
 
 from dashboard.content.look import Look, class_role, fainter, look
 from dashboard.content.maps import AreaMap, Spot, SpotMap
 from dashboard.export.pictures.drawing import draw, frame_of, height_of
+from dashboard.export.pictures.outlines import Outlines, taken_apart
 from dashboard.export.pictures.pen import Box, Pen, Words
 from dashboard.maps import areas, buurten, flat, labels
 from dashboard.store.read import Store
@@ -43,20 +42,13 @@ class Ground:
         """A place in units of the frame on the sheet."""
         return self.box.left + place[0] * self.unit, self.box.top + place[1] * self.unit
 
-    def path(self, shapes: Iterable[shapely.Geometry]) -> Path:
-        """The outlines of ``shapes`` (RD), to a tenth of a point."""
-        parts = shapely.get_parts(np.array(list(shapes), dtype=object))
-        xy, ring = shapely.get_coordinates(shapely.get_rings(parts), return_index=True)
-        if not len(xy):
-            return Path(np.zeros((0, 2)))
+    def path(self, found: Outlines, places: np.ndarray | None = None) -> Path:
+        """The outlines of ``places`` (a truth for each; without: of all), to a tenth of a point."""
+        corners, verbs = (found.corners, found.verbs) if places is None else found.of(places)
         metres = self.frame.scale / self.unit
-        across = self.box.left + (xy[:, 0] - self.frame.west) / metres
-        down = self.box.top + (self.frame.north - xy[:, 1]) / metres
-        turns = np.diff(ring) != 0
-        codes = np.full(len(xy), Path.LINETO)
-        codes[np.r_[True, turns]] = Path.MOVETO
-        codes[np.r_[turns, True]] = Path.CLOSEPOLY
-        return Path(np.round(np.column_stack([across, down]), 1), codes)
+        across = self.box.left + (corners[:, 0] - self.frame.west) / metres
+        down = self.box.top + (self.frame.north - corners[:, 1]) / metres
+        return Path(np.round(np.column_stack([across, down]), 1), verbs)
 
 
 def ground(pen: Pen, box: Box, frame: flat.Frame) -> Ground:
@@ -89,8 +81,9 @@ def _coloured(
     pen: Pen, on: Ground, shapes: gpd.GeoSeries, numbers: pd.Series, paint: _Paint
 ) -> None:
     """The ``shapes`` in the colours of their classes; hatched without one (0)."""
+    found = taken_apart(shapes)
     for number in sorted(set(numbers)):
-        path = on.path(shapes[(numbers == number).to_numpy()])
+        path = on.path(found, (numbers == number).to_numpy())
         if number:
             full = look(class_role(int(number), paint.measure)).colour
             colour = fainter(full, paint.strength)
@@ -114,7 +107,7 @@ def _(figure: SpotMap, pen: Pen, box: Box) -> None:
     """Marks with their names over the gemeenten in fainter colours; a chosen one is larger."""
     on = ground(pen, box, areas.FRAME)
     shapes, numbers = areas.gemeenten(pen.store, figure.measure, figure.year)
-    coast = on.path([areas.country(shapes)])
+    coast = on.path(taken_apart(pd.Series([areas.country(shapes)])))
     pen.shapes(coast, COLOURS["surface"], on.box, COLOURS["comparable"], 0.8)
     paint = _Paint(figure.measure, areas.FAINT, COLOURS["background"], 0.3)
     _coloured(pen, on, shapes, numbers, paint)
@@ -165,7 +158,7 @@ def _(figure: AreaMap, pen: Pen, box: Box) -> None:
     """The buurten (or wijken) of the area by their class; those of another area are faint."""
     seen = buurten.seen(figure, pen.store)
     on = ground(pen, box, seen.frame)
-    land = on.path(buurten.land(pen.store, seen.frame))
+    land = on.path(taken_apart(buurten.land(pen.store, seen.frame)))
     pen.shapes(land, COLOURS["surface"], on.box, COLOURS["line"], 0.6)
     for shapes, strength in ((seen.others, buurten.FAINT), (seen.own, 1.0)):
         numbers = seen.found.reindex(shapes.index).fillna(0).astype(int)

@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
-import shapely
 
 from dashboard.analysis.aggregate import change_class
 from dashboard.analysis.borders import border_of
@@ -16,9 +16,11 @@ from dashboard.content.view import COUNTRY_VIEW, DESK, DESK_COUNTRY_VIEW, TILE, 
 from dashboard.export.pictures.drawing import draw, frame_of, height_of
 from dashboard.export.pictures.letters import LINE, width
 from dashboard.export.pictures.maps import Ground, ground, height_in
+from dashboard.export.pictures.outlines import outlines, taken_apart
 from dashboard.export.pictures.pen import Box, Pen, Words
 from dashboard.ladder import of_level
 from dashboard.maps import areas, flat
+from dashboard.store.cache import per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.measures import measure_of
@@ -29,6 +31,8 @@ AROUND_WORLD = 40_075_017.0
 """Metres around the equator: how large a zoom is."""
 DETAIL = 0.5
 """Points that a line may lie beside where it is."""
+COARSE = (700, 350, 175)
+"""Metres that borders may be coarse: a few steps, so that each is made once for a set."""
 APART = 3.0
 """Points between two names at least."""
 
@@ -52,19 +56,23 @@ def _(figure: PlacesMap, pen: Pen, box: Box) -> None:
     on = ground(pen, box, frame)
     # What is drawn as lines needs no more corners than a pen can draw.
     detail = frame.scale / on.unit * DETAIL
-    gemeenten = _inside(pen.store, "gemeente", frame).simplify_coverage(detail)
-    pen.image(on.path(gemeenten), COLOURS["missing"], on.box)
-    shapes = _inside(pen.store, shown.level, frame)
-    numbers = classes(pen.store, shown).reindex(shapes.index).astype(float).fillna(0).astype(int)
+    gemeenten = outlines(pen.store, "gemeente", next((m for m in COARSE if m <= detail), 0))
+    here = gemeenten.within(frame)
+    land = on.path(gemeenten, here)
+    pen.image(land, COLOURS["missing"], on.box)
+    places = outlines(pen.store, shown.level)
+    numbers = classes(pen.store, shown).reindex(places.codes).astype(float).fillna(0).astype(int)
+    numbers = np.where(places.within(frame), numbers.to_numpy(), 0)
     colours = measure_of(shown.measure).colours(shown.since is not None)
     for number in sorted(set(numbers) - {0}):
-        pen.image(on.path(shapes[(numbers == number).to_numpy()]), colours[number - 1], on.box)
-    pen.shapes(on.path(gemeenten), "none", on.box, COLOURS["muted"], 0.25)
+        pen.image(on.path(places, numbers == number), colours[number - 1], on.box)
+    pen.shapes(land, "none", on.box, COLOURS["muted"], 0.25)
     if figure.outlines:
-        outlines = on.path(_inside(pen.store, "nplv", frame).simplify(detail))
-        pen.shapes(outlines, "none", on.box, COLOURS["programme"], 0.9)
+        programme = outlines(pen.store, "nplv")
+        around = on.path(programme, programme.within(frame))
+        pen.shapes(around, "none", on.box, COLOURS["programme"], 0.9)
     _chosen(figure, pen, on)
-    for place, name in _names(pen.store, on, gemeenten):
+    for place, name in _names(pen.store, on):
         pen.text(*place, name, Words(NAME, side="middle", halo=True))
 
 
@@ -89,33 +97,33 @@ def _frame(view: View) -> flat.Frame:
     return flat.Frame(west, north, wide / flat.WIDTH, flat.WIDTH * high / wide)
 
 
-def _inside(store: Store, level: str, frame: flat.Frame) -> gpd.GeoSeries:
-    """Code -> border (RD) of the places that lie partly in the frame."""
-    shapes = store.shapes(level).set_index("code").geometry
-    return shapes.iloc[sorted(shapes.sindex.query(frame.box))]
-
-
 def _chosen(figure: PlacesMap, pen: Pen, on: Ground) -> None:
     if figure.chosen is None:
         return
     border = border_of(pen.store, pen.store.area(figure.chosen))
     if border is not None:
-        outline = gpd.GeoSeries([border], crs=4326).to_crs(flat.CRS)
+        outline = taken_apart(gpd.GeoSeries([border], crs=4326).to_crs(flat.CRS))
         pen.shapes(on.path(outline), "none", on.box, COLOURS["chosen"], 1.8)
 
 
-def _names(
-    store: Store, on: Ground, gemeenten: gpd.GeoSeries
-) -> Iterator[tuple[tuple[float, float], str]]:
+def _names(store: Store, on: Ground) -> Iterator[tuple[tuple[float, float], str]]:
     """The names of gemeenten that touch no other, those with most households first."""
-    households = store.areas.set_index("code")["households"].reindex(gemeenten.index).fillna(0)
-    taken: list[shapely.Polygon] = []
-    for code in households.sort_values(ascending=False, kind="stable").index:
-        point, name = gemeenten[code].representative_point(), store.names[code]
-        x, y = on.at(on.frame.place(point.x, point.y))
+    taken: list[Box] = []
+    for name, x, y in _middles(store):
+        x, y = on.at(on.frame.place(x, y))
         half, high = width(name, NAME) / 2 + APART, NAME * LINE / 2 + APART
-        box = shapely.box(x - half, y - high, x + half, y + high)
-        sheet = shapely.box(on.box.left, on.box.top, on.box.right, on.box.bottom)
-        if sheet.covers(box) and not any(box.intersects(other) for other in taken):
+        box = Box(x - half, y - high, x + half, y + high)
+        if box.within(on.box) and not any(box.touches(other) for other in taken):
             taken.append(box)
             yield (x, y), name
+
+
+@per_store(1)
+def _middles(store: Store) -> tuple[tuple[str, float, float], ...]:
+    """Name and a point within (metres, RD) of each gemeente, those with most households first."""
+    shapes = flat.stored(store, "gemeente")
+    households = store.areas.set_index("code")["households"].reindex(shapes.index).fillna(0)
+    order = households.sort_values(ascending=False, kind="stable").index
+    points = shapes.reindex(order).representative_point()
+    names = [store.names[code] for code in order]
+    return tuple(zip(names, map(float, points.x), map(float, points.y), strict=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 from pptx.oxml import parse_xml
 from pptx.shapes.base import BaseShape
@@ -67,10 +68,23 @@ def _heights(rows: Rows, widths: Sequence[float], size: float) -> list[float]:
 def size_of(rows: Rows, widths: Sequence[float], box: Box, largest: float = 14) -> float:
     """The size in points at which a table fits in ``box``: ``largest`` or less."""
     wide = [box.width * part / sum(widths) for part in widths]
-    sizes = [s for s in SIZES if s <= largest]
-    fitting = [s for s in sizes if sum(_heights(rows, wide, s)) <= box.height]
-    whole = (s for s in fitting if s >= READABLE and not _broken(rows, wide, s))
-    return next(whole, next(iter(fitting), SIZES[-1]))
+    first = 0.0
+    for size in (s for s in SIZES if s <= largest):
+        # Measuring a long table takes time: no size is tried that cannot be taken.
+        if first and size < READABLE:
+            break
+        if sum(_heights(rows, wide, size)) <= box.height:
+            if size >= READABLE and not _broken(rows, wide, size):
+                return size
+            first = first or size
+    return first or SIZES[-1]
+
+
+def rows_that_fit(rows: Rows, widths: Sequence[float], box: Box, size: float) -> int:
+    """How many of the first rows fit in ``box`` in letters of ``size`` points."""
+    wide = [box.width * part / sum(widths) for part in widths]
+    bottoms = accumulate(_heights(rows, wide, size))
+    return sum(1 for _ in takewhile(lambda bottom: bottom <= box.height, bottoms))
 
 
 def _side(cell: TableCell) -> float:

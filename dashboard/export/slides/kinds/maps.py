@@ -10,7 +10,7 @@ from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
 from dashboard.content.table import KINDS, Column, Table
 from dashboard.export.pictures import map_png
 from dashboard.export.slides.drawing import Canvas, drawn
-from dashboard.export.slides.tables import SIZES, TableCell, add_table, head, size_of
+from dashboard.export.slides.tables import SIZES, TableCell, add_table, head, rows_that_fit, size_of
 from dashboard.export.slides.words import Box, Style, text_box, wide
 from dashboard.language.numbers import count
 from dashboard.vocabulary.look import COLOURS
@@ -59,8 +59,7 @@ def _beside(canvas: Canvas, box: Box) -> None:
     shown = rows
     if len(rows) < len(table) or size_of([header, *rows], widths, box) < SMALLEST:
         box = Box(box.left, box.top, box.width, box.height - REST)
-        while shown and size_of([header, *shown], widths, box, SMALLEST) < SMALLEST:
-            shown = shown[:-1]
+        shown = rows[: max(rows_that_fit([header, *rows], widths, box, SMALLEST) - 1, 0)]
         said = (
             f"De eerste {len(shown)} van {count(len(table))}; de hele lijst staat in het dashboard."
         )
