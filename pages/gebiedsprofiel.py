@@ -5,13 +5,14 @@ from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.overview.tiles import areas
 from dashboard.subjects.profile.tiles.resemblance import nearest_areas
 from dashboard.ui.choices import choose_period
-from dashboard.ui.compositions.profile import course, place_profile
+from dashboard.ui.compositions.profile import course, own_profile, place_profile
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.meaning import meaning
 from dashboard.ui.my_area import my_area
 from dashboard.ui.prose import bullets, section
 from dashboard.ui.tile import BESIDE, HALF, ON_SCREEN, Layout, tile
+from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import TOTAL
 
 with page("gebiedsprofiel") as store:
@@ -31,6 +32,8 @@ with page("gebiedsprofiel") as store:
             lambda: areas.on_map(store, "naam", period, None),
             layout=BESIDE,
         )
+    elif area.kind is AreaKind.OWN:
+        own_profile(store, area, period)
     elif area.code not in store.area_ids:
         place_profile(store, area, period)
     else:

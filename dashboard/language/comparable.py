@@ -11,6 +11,7 @@ from dashboard.analysis.comparable import Beside
 from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, sentence
 from dashboard.language.missing_years import lacking
+from dashboard.language.shares import share_words
 from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_COVERAGE, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import COMPARABLE_FULL_NAME, Area
@@ -84,7 +85,7 @@ def compared(name: str, coverage: float) -> str:
     if coverage >= ALL:
         return ""
     return sentence(
-        f"vergeleken is {numbers.share(coverage)} van de huishoudens in {clean(name)}; voor de "
+        f"vergeleken is {share_words(coverage)} van de huishoudens in {clean(name)}; voor de "
         "andere zijn er geen vergelijkbare wijken"
     )
 
@@ -149,7 +150,7 @@ def start(name: str, found: Beside | None) -> str:
             f"{numbers.difference(found.before_alike)}"
         )
         if found.before_coverage < ALL:
-            text += f" (bekend voor {numbers.share(found.before_coverage)} van de huishoudens)"
+            text += f" (bekend voor {share_words(found.before_coverage)} van de huishoudens)"
     return f"{sentence(text)} {compared(name, found.coverage)}".rstrip()
 
 

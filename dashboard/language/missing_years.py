@@ -1,11 +1,12 @@
 """What is said of years in which an area, or what stands beside it, has no value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from dashboard.analysis.series import weights_of, years_of
 from dashboard.language import numbers
+from dashboard.language.scope import so_many
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import COMPARABLE, Area
 from dashboard.vocabulary.measures import TOTAL
@@ -29,6 +30,8 @@ def missing_notes(table: pd.DataFrame, chosen: Area | None, as_change: bool = Fa
     return notes
 
 
+MOST_NAMED = 12
+"""Buurten without a score that are still named; more are counted."""
 MANY = 3
 """More parts without a value than this are counted, not named."""
 
@@ -52,7 +55,50 @@ def lacking(store: Store, area: Area, year: int, measure: str = TOTAL) -> str:
         return f"Niet te bepalen, want van de delen van {area.name} is het gewicht niet bekend."
     rows = store.values(measure).dropna()
     known = rows.index[rows.index.get_level_values("year") == year].get_level_values("code")
-    absent = [store.names[code] for code in parts if code not in known]
+    missing = [code for code in parts if code not in known]
+    absent = [store.names[code] for code in missing]
     some = f"{len(absent)} van de {len(parts)} delen"
     which = some if len(absent) > MANY else numbers.join(absent)
-    return f"Niet te bepalen, want in {year} is er geen waarde van {which}."
+    return f"Niet te bepalen, want in {year} is er geen waarde van {which}{_only(rows, missing)}."
+
+
+def _only(rows: pd.Series, codes: list[str]) -> str:
+    """The one year that the set has of these places, where it has no other of any of them."""
+    own = rows[rows.index.get_level_values("code").isin(codes)].index
+    years = sorted(set(own.get_level_values("year")))
+    if len(years) != 1 or own.get_level_values("code").nunique() < len(codes):
+        return ""
+    return f": deze set heeft daarvan alleen {years[0]}"
+
+
+def unscored(gone: Mapping[int, list[str]], buurten: int) -> list[str]:
+    """Which of the ``buurten`` of an area have no score in which years (year -> names)."""
+    texts, years = [], dict[tuple[str, ...], list[str]]()
+    for year, names in gone.items():
+        years.setdefault(tuple(names), []).append(numbers.year(year))
+    for group, when in years.items():
+        if len(group) > MOST_NAMED or len(group) == buurten > 1:
+            texts.append(_many_unscored(len(group), buurten, when))
+            continue
+        who, have, count = (
+            ("De buurt", "heeft", "telt") if len(group) == 1 else ("De buurten", "hebben", "tellen")
+        )
+        texts.append(
+            f"{who} {numbers.join(group)} {have} geen score in {numbers.join(when)} en {count} dan "
+            "niet mee in de huishoudens per klasse."
+        )
+    return texts
+
+
+def _many_unscored(number: int, buurten: int, years: list[str]) -> str:
+    """That ``number`` of the ``buurten`` have no score in these ``years``."""
+    when, who = numbers.join(years), f"{numbers.count(number)} van de {so_many(buurten, 'buurt')}"
+    if number < buurten:
+        return (
+            f"{who} hebben geen score in {when} en tellen dan niet mee in de "
+            "huishoudens per klasse."
+        )
+    return (
+        f"Van alle {so_many(buurten, 'buurt')} heeft deze set geen score in {when}. Wat een buurt "
+        "sindsdien deed, is daarom niet te bepalen."
+    )

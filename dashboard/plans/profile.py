@@ -4,21 +4,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from dashboard.analysis.areas import level_of
+from dashboard.analysis.areas import level_of, wijken_of
 from dashboard.analysis.comparable import match
+from dashboard.analysis.series import years_of
 from dashboard.build.names import TAKEN_NAMES
 from dashboard.content.content import Content
 from dashboard.content.names import profile_address
 from dashboard.export.taken import Taken
+from dashboard.language import own
 from dashboard.language.labels import distinct
-from dashboard.language.own import made_of
 from dashboard.store.own import own_of
 from dashboard.store.read import Store
 from dashboard.subjects.answer.tiles.answer import answer
 from dashboard.subjects.any_place import tiles as place_tiles
-from dashboard.subjects.any_place.numbers import inside_of, scored_years
+from dashboard.subjects.any_place.numbers import WIJKEN, inside_of, scored_years
 from dashboard.subjects.any_place.words import HEADINGS
 from dashboard.subjects.places.words.place import place_title
+from dashboard.subjects.profile.numbers import MOVE_PERIODS, moved
 from dashboard.subjects.profile.tiles import area as area_tiles
 from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
 from dashboard.subjects.profile.tiles.comparable import balance, wijken
@@ -28,6 +30,8 @@ from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import TOTAL, NotForMeasureError
 from dashboard.vocabulary.own import SIGN
 from dashboard.vocabulary.periods import PERIODS, Period
+
+LIKE = "Welke NPLV-gebieden lijken erop?"
 
 
 class Planned(NamedTuple):
@@ -56,7 +60,7 @@ def known_place(store: Store, text: str) -> str | None:
 def called(store: Store, area: Area) -> str:
     """The name of a place, and what and where it is if that is not an area of the programme."""
     if area.kind is AreaKind.OWN:
-        return f"{area.name} ({made_of(store, area)})"
+        return f"{area.name} ({own.made_of(store, area)})"
     if area.level not in ("gemeente", "wijk", "buurt"):
         return area.name
     return place_title(area.name, area.level, store.names.get(f"GM{area.code[2:6]}", ""))
@@ -74,12 +78,16 @@ def answer_tile(store: Store, area: Area) -> Planned:
 
 def profile(store: Store, area: Area, period: Period = PERIODS[0]) -> dict[str, Planned]:
     """Key -> each tile that follows the answer of ``area`` (``named``), from top to bottom."""
-    of = _programme_area if area.code in store.area_ids else _any_place
+    of = _any_place
+    if area.members:
+        of = _programme_area if area.code in store.area_ids else _own_area
     return {tile.key: tile for tile in of(store, area, period)}
 
 
 def caveats(store: Store, area: Area) -> tuple[str, ...]:
     """What to beware of with ``area``: sentences."""
+    if area.kind is AreaKind.OWN:
+        return (*area_tiles.caveats(store, area), *own.caveats(store, area))
     if area.code in store.area_ids:
         return area_tiles.caveats(store, area)
     return place_tiles.caveats(store, area)
@@ -98,8 +106,32 @@ def _programme_area(store: Store, area: Area, period: Period) -> list[Planned]:
             "vergelijkbaar", "Vergelijkbare wijken buiten het NPLV", lambda: balance(store, area)
         ),
         Planned("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area)),
-        Planned("lijkt", "Welke gebieden lijken erop?", lambda: resemblance(store, area)),
+        Planned(
+            "lijkt",
+            "Welke gebieden lijken erop?" if area.code in store.area_ids else LIKE,
+            lambda: resemblance(store, area),
+        ),
     ]
+
+
+def _own_area(store: Store, area: Area, period: Period) -> list[Planned]:
+    """As one of the twenty, as far as the set goes; what it cannot say is said by ``caveats``."""
+    whole = _programme_area(store, area, period)
+    absent = set()
+    if not set(period) <= set(years_of(store, area)):
+        absent |= {"verloop", "dimensies", "opbouw"}
+    if all(moved(store, area, span)["change"].isna().all() for span in MOVE_PERIODS):
+        absent.add("stijgers")
+    if not match(store, area):
+        absent |= {"vergelijkbaar", "wijken"}
+    found = [tile for tile in whole if tile.key not in absent]
+    if len(wijken_of(store, area)) > 1:
+        at = [tile.key for tile in found].index("buurten")
+        parts = Planned(
+            "delen", HEADINGS[WIJKEN].format(area.name), lambda: place_tiles.inside(store, area)
+        )
+        found.insert(at, parts)
+    return found
 
 
 def _any_place(store: Store, area: Area, period: Period) -> list[Planned]:
@@ -115,8 +147,7 @@ def _any_place(store: Store, area: Area, period: Period) -> list[Planned]:
             Planned("vergelijkbaar", "Vergelijkbare wijken", lambda: balance(store, area)),
             Planned("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area)),
         ]
-    like = "Welke NPLV-gebieden lijken erop?"
-    return [*found, Planned("lijkt", like, lambda: resemblance(store, area))]
+    return [*found, Planned("lijkt", LIKE, lambda: resemblance(store, area))]
 
 
 def _course(store: Store, area: Area, period: Period) -> list[Planned]:

@@ -8,12 +8,13 @@ from dashboard.analysis.areas import within_programme
 from dashboard.content.names import PROFILE, profile_address
 from dashboard.language import numbers
 from dashboard.language.grammar import agree
+from dashboard.language.own import beside_the_twenty
 from dashboard.plans.profile import called
 from dashboard.store.read import Store
 from dashboard.ui import large
 from dashboard.ui.links import address_of
 from dashboard.ui.markdown import plain
-from dashboard.ui.my_area import AREA, my_area, take_along
+from dashboard.ui.my_area import AREA, among_or_beside, my_area, take_along
 from dashboard.ui.place_search import place_link, place_search, to_none, to_place
 from dashboard.ui.registry import PageInfo, Shows
 from dashboard.ui.shown import headed
@@ -42,7 +43,8 @@ def head(store: Store, info: PageInfo) -> None:
         if not large.asked():
             take_page(store, info)
     if mine and info.shows is Shows.PROGRAMME and mine.code not in store.area_ids:
-        st.html(not_here(store, info, mine))
+        here = among_or_beside(store, mine)
+        st.html(beside(store, mine) if here else not_here(store, info, mine))
 
 
 def looking_at(store: Store, info: PageInfo, mine: Area | None) -> str:
@@ -59,6 +61,11 @@ def looking_at(store: Store, info: PageInfo, mine: Area | None) -> str:
         clear = place_link(to_none(info), "Wis", f"en kijk naar {everything}")
         name = f"{name} {clear}"
     return f'<p class="kijkt-naar">U kijkt naar: {name}</p>'
+
+
+def beside(store: Store, mine: Area) -> str:
+    """HTML that says what a page about the areas of the programme does with a composed one."""
+    return f'<p class="niet-hier">{escape(beside_the_twenty(store, mine))}</p>'
 
 
 def not_here(store: Store, info: PageInfo, mine: Area) -> str:

@@ -14,6 +14,7 @@ from dashboard.store.read import Store
 from dashboard.ui.markdown import plain
 from dashboard.ui.selection import by_address, opening, unknown, write
 from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.own import SIGN
 
 AREA = CHOICE
@@ -29,9 +30,16 @@ def my_area(store: Store) -> Area | None:
 
 
 def my_programme_area(store: Store) -> Area | None:
-    """The same where it is one of the areas of the programme: what a page about those shows."""
+    """The same where a page about the areas of the programme shows it (``among_or_beside``)."""
     mine = my_area(store)
-    return mine if mine and mine.code in store.area_ids else None
+    return mine if mine and among_or_beside(store, mine) else None
+
+
+def among_or_beside(store: Store, area: Area) -> bool:
+    """Whether a page about the areas of the programme shows ``area``: it is one of them, or a
+    reader composed it, and then it stands beside them and counts in nothing that is said of
+    them."""
+    return area.code in store.area_ids or area.kind is AreaKind.OWN
 
 
 def take_along(store: Store) -> None:

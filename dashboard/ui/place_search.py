@@ -14,6 +14,7 @@ from dashboard.ui.registry import PageInfo, Shows
 from dashboard.ui.selection import LONGEST
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.own import SIGN
 
 KEY = "zoek-plek"
 OF_THE_OLD_PLACE = {AREA, PLACE, VIEW}
@@ -54,8 +55,8 @@ def results(store: Store, info: PageInfo, text: str) -> str:
 def to_place(store: Store, info: PageInfo, code: str) -> str:
     """The address at which the reader looks at place ``code``: this page with the same choices if
     it is about such places, else its profile."""
-    here = info.shows is Shows.ANY or (info.shows is Shows.PROGRAMME and code in store.area_ids)
-    if not here:
+    shown = code in store.area_ids or code.startswith(SIGN)
+    if not (info.shows is Shows.ANY or (info.shows is Shows.PROGRAMME and shown)):
         return profile_address(code)
     return address_of(info.key, **{AREA: code} | _choices())
 

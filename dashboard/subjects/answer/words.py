@@ -73,7 +73,7 @@ def went(
 def _alike(coverage: float) -> str:
     if coverage >= ALL:
         return ALIKE
-    return f"{ALIKE} (vergeleken: {numbers.share(coverage)} van de huishoudens)"
+    return f"{ALIKE} (vergeleken: {share_words(coverage)} van de huishoudens)"
 
 
 def _beside(gap: Difference) -> str:

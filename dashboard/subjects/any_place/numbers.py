@@ -59,7 +59,12 @@ def around(store: Store, area: Area) -> tuple[Area, ...]:
 
 def inside_of(area: Area) -> str:
     """Which of ``SAME_WIJK``, ``BUURTEN`` and ``WIJKEN`` is listed for a place of this level."""
-    return {"gemeente": WIJKEN, "wijk": BUURTEN}.get(area.level, SAME_WIJK)
+    return {"gemeente": WIJKEN, "eigen": WIJKEN, "wijk": BUURTEN}.get(area.level, SAME_WIJK)
+
+
+def level_inside(area: Area) -> str:
+    """The level of what ``inside`` lists."""
+    return "wijk" if inside_of(area) == WIJKEN else "buurt"
 
 
 def whole_of(store: Store, area: Area) -> Area:
@@ -69,14 +74,13 @@ def whole_of(store: Store, area: Area) -> Area:
 
 @per_store(NUMBERS)
 def inside(store: Store, area: Area) -> pd.DataFrame:
-    """The wijken of a gemeente, the buurten of a wijk, or all buurten of the wijk of a buurt; the
-    lowest score first.
+    """The wijken of a gemeente or of a composed area of wijken, the buurten of a wijk, or all
+    buurten of the wijk of a buurt; the lowest score first.
 
     Index: code. Columns: name, households (CBS 2024), jump and small (as ``areas``), now (score in
     the last year), class (1-9, Int64) and change since the first year (score). NaN where missing.
     """
-    level = "wijk" if area.level == "gemeente" else "buurt"
-    whole = whole_of(store, area)
+    level, whole = level_inside(area), whole_of(store, area)
     codes = wijken_of(store, whole) if level == "wijk" else buurten_in(store, whole)
     table = store.areas[store.areas["level"] == level].set_index("code").loc[list(codes)]
     table = table[["name", "households", "jump", "small"]].astype({"households": float})

@@ -96,7 +96,7 @@ def inside(store: Store, area: Area) -> Content:
     table, listed = found.inside(store, area), found.inside_of(area)
     whole = found.whole_of(store, area)
     edges = bounds(store, whole)
-    level = "wijk" if area.level == "gemeente" else "buurt"
+    level = found.level_inside(area)
     names = place_names(table["name"])
     names[area.code] = area.name
     classes = [class_of(number) for number in table["class"]]

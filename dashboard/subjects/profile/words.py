@@ -12,6 +12,7 @@ from dashboard.ladder import AREA, PLACE, Ladder
 from dashboard.language import grammar, numbers
 from dashboard.language.comparable import weak_match
 from dashboard.language.grammar import agree, clean, sentence
+from dashboard.language.missing_years import MOST_NAMED, unscored
 from dashboard.language.scope import mover_rule, so_many
 from dashboard.language.shares import share_words
 from dashboard.language.trends import best_worst, first_place
@@ -19,7 +20,7 @@ from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.profile.numbers import Moved, Particulars
 from dashboard.vocabulary.areas import CONFIDENCE
 from dashboard.vocabulary.ladders import SUBSTANTIAL
-from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.levels import AreaKind, part_levels
 from dashboard.vocabulary.periods import FIRST_YEAR, Period
 from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 
@@ -36,6 +37,11 @@ WAY_NAMES: dict[int, str] = {1: "stijger", 0: "geen van beide", -1: "daler"}
 
 ORDER = "De lijst begint met de laagste score."
 NO_MAP = "Niet te tekenen, want van dit gebied zijn er geen grenzen. De lijst heeft alle buurten."
+
+
+def other(kind: AreaKind) -> str:
+    """Before "NPLV-gebied", of one that is not the area itself."""
+    return "ander " if kind is AreaKind.PROGRAMME else ""
 
 
 def consists_of(levels: Iterable[str]) -> str:
@@ -64,7 +70,11 @@ def how_sure(confidence: str) -> str:
 
 def made_of(name: str, parts: pd.DataFrame, confidence: str) -> tuple[str, ...]:
     """Of which places an area is made (``coverage.parts``), and by which source."""
-    text = f"{clean(name)} is hier: {numbers.join(parts['name'])}."
+    names = list(parts["name"])
+    listed = numbers.join(names)
+    if len(names) > 2 * MOST_NAMED:
+        listed = f"{', '.join(names[:MOST_NAMED])} en nog {len(names) - MOST_NAMED} (zie de tabel)"
+    text = f"{clean(name)} is hier: {listed}."
     if not confidence:
         return (text,)
     source = "; ".join(parts["source"].unique())
@@ -229,7 +239,8 @@ def caveats(name: str, found: Particulars) -> list[str]:
         texts.append(f"De grens van {name} is een benadering met zekerheid {sure}.")
     else:
         texts.append(f"{name} is {OWN}.")
-    if used := so_many(found.buurten_used, "buurt") if found.buurten_used else "":
+    used = so_many(found.buurten_used, "buurt") if found.confidence and found.buurten_used else ""
+    if used:
         texts.append(
             f"De grens loopt door {so_many(found.cut_wijken, 'wijk')}. Daarom zijn hier ook de "
             f"cijfers van {used} gebruikt."
@@ -238,7 +249,7 @@ def caveats(name: str, found: Particulars) -> list[str]:
         )
     if found.first_year is None:
         texts.append(f"Voor {name} zijn er in geen enkel jaar gegevens.")
-    elif found.first_year >= FIRST_YEAR:
+    elif found.first_year == FIRST_YEAR or (found.confidence and found.first_year > FIRST_YEAR):
         texts.append(
             f"De reeks begint in {found.first_year}. Van daarvoor zijn er geen scores voor al deze "
             "wijken en buurten op de huidige indeling."
@@ -250,17 +261,7 @@ def caveats(name: str, found: Particulars) -> list[str]:
 
 
 def _about_buurten(found: Particulars) -> list[str]:
-    texts, years = [], dict[tuple[str, ...], list[str]]()
-    for year, names in found.unscored.items():
-        years.setdefault(tuple(names), []).append(numbers.year(year))
-    for group, when in years.items():
-        who, have, count = (
-            ("De buurt", "heeft", "telt") if len(group) == 1 else ("De buurten", "hebben", "tellen")
-        )
-        texts.append(
-            f"{who} {numbers.join(group)} {have} geen score in {numbers.join(when)} en {count} dan "
-            "niet mee in de huishoudens per klasse."
-        )
+    texts = unscored(found.unscored, found.buurten)
     if found.uncounted:
         one = len(found.uncounted) == 1
         texts.append(

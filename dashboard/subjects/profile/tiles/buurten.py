@@ -47,7 +47,7 @@ def buurt_map(store: Store, area: Area, period: Period) -> Content:
         headline=words.unfavourable_buurten(
             name, low, sum(number is not None for number in classes), last
         ),
-        lead=words.best_worst_buurten(told.to_dict(), period),
+        lead=words.best_worst_buurten(told.to_dict(), period) if told.notna().any() else "",
         figure=AreaMap(area, last),
         legend=class_legend(classes),
         alt=alt_texts.area_map(
@@ -70,7 +70,7 @@ def buurt_map(store: Store, area: Area, period: Period) -> Content:
         period=numbers.period(*period),
         notes=(
             f"De kleur is de klasse in {last}; gestreept is zonder gegevens. {words.ORDER} Lichte "
-            "vlakken op de kaart horen bij een ander NPLV-gebied.",
+            f"vlakken op de kaart horen bij een {words.other(area.kind)}NPLV-gebied.",
         ),
     )
     if edges:
