@@ -24,9 +24,8 @@ YEARS = {year: str(year) for year in reversed(PROGRAMME_YEARS)}
 
 
 def dimension(key: str) -> None:
-    """Draw the page of dimension ``key``: what it is, its course, the areas, the buurten."""
+    """Draw the page of dimension ``key``: its course, what it is, the areas, the buurten."""
     with page(dimension_page(DIMENSIONS[key]).key) as store:
-        _about(key)
         chosen = my_programme_area(store)
         tile(
             "verloop",
@@ -34,6 +33,7 @@ def dimension(key: str) -> None:
             lambda long: lines(store, key, long, chosen),
             controls=lambda: [switch("lang", f"Langere reeks, vanaf {DIMENSION_YEARS[0]}")],
         )
+        _about(key)
         _areas(store, key, chosen)
         tile(
             "buurten",
