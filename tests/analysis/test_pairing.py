@@ -1,12 +1,11 @@
-"""Who learns from whom: the best of all ways, by trying them all, and by a proof for the twenty."""
+"""Who learns from whom: the best of all ways, by trying them all, and every swap of the twenty."""
 
 import random
 from itertools import permutations
 
-import numpy as np
 import pytest
 
-from dashboard.analysis.assignment import best_assignment, solve
+from dashboard.analysis.assignment import best_assignment
 from dashboard.analysis.pairing import pairing
 
 EXACT = 1e-9
@@ -50,16 +49,6 @@ def test_of_nothing_there_is_nothing():
 def test_equal_costs_give_the_same_answer_each_time():
     worth = [[1.0] * 5 for _ in range(5)]
     assert best_assignment(worth) == best_assignment(worth)
-
-
-def test_the_potentials_prove_that_no_answer_costs_less():
-    for seed in range(20):
-        costs = np.random.default_rng(seed).random((20, 20))
-        row_of, rows, columns = solve(costs)
-        assert sorted(row_of) == list(range(20))
-        assert (rows[:, None] + columns[None, :] <= costs + EXACT).all()
-        paid = sum(costs[row, column] for column, row in enumerate(row_of))
-        assert paid == pytest.approx(rows.sum() + columns.sum(), abs=EXACT)
 
 
 def test_every_area_gives_once_and_takes_once_and_never_itself(store):
