@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.content.names import PROFILE
 from dashboard.ui.markdown import plain
 from dashboard.ui.my_area import AREA
 from dashboard.ui.registry import page_info
@@ -19,9 +20,10 @@ def address_of(page: str, **query: str | list[str]) -> str:
     return (page_info(page).url_path or "./") + (f"?{text}" if text else "")
 
 
-def links_to_profiles(areas: Iterable[Area], lead: str = "") -> None:
-    """A link to the profile of each of ``areas``, beside each other: ``lead`` and its name."""
-    _links((lead + area.name, address_of("gebiedsprofiel", **{AREA: area.code})) for area in areas)
+def links_to_profiles(areas: Iterable[Area], lead: str = "", page: str = PROFILE) -> None:
+    """A link to the profile of each of ``areas``, beside each other: ``lead`` and its name.
+    ``page``: another page (a key) that is about one place."""
+    _links((lead + area.name, address_of(page, **{AREA: area.code})) for area in areas)
 
 
 def links_from_map(area: Area) -> None:

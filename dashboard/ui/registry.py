@@ -79,6 +79,13 @@ PAGES: tuple[PageInfo, ...] = (
         "bestaat het verschil?",
         Shows.ANY,
     ),
+    PageInfo(
+        "buddys",
+        "Buddy’s",
+        "",
+        "Welk NPLV-gebied lijkt op het uwe, doet het ergens beter, en wat kunt u het vragen?",
+        Shows.ANY,
+    ),
     *(dimension_page(dimension) for dimension in DIMENSIONS.values()),
     PageInfo(
         "stijgers_en_dalers",

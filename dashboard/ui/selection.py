@@ -190,9 +190,12 @@ class _Choice(Generic[Option]):
         return found
 
 
-def choose_one(key: str, label: str, options: dict[Option, str]) -> Option:
-    """One of ``options`` (code -> label) as a row of buttons; the first is the default."""
-    first = next(iter(options))
+def choose_one(
+    key: str, label: str, options: dict[Option, str], default: Option | None = None
+) -> Option:
+    """One of ``options`` (code -> label) as a row of buttons; without another ``default`` the first
+    is it."""
+    first = next(iter(options)) if default is None else default
     choice = _Choice(key, label, options, [first])
     choice.begin()
     return next(iter(choice.drawn(st.segmented_control, required=True, wrap=True)), first)

@@ -59,6 +59,14 @@ LINKS: dict[str, tuple[str, ...]] = {
         "gebied=Nieuwegein+Centrale+As&weergave=Verandering+sinds+het+begin&periode=2020-2024",
         "gebied=Nergens&maat=Geluk",
     ),
+    "buddys": (
+        "gebied=arnhem-oost",
+        "gebied=zaandam-oost&waarop=onv&wat=2018-2024&buddy=delft-west&weegt-omvang=0",
+        "gebied=WK034403&waarop=won",
+        "gebied=GM0344",
+        "gebied=Nergens&waarop=Geluk&wat=1999-2000&buddy=x&niet-samen=y&weegt-stand=9",
+        "niet-samen=amsterdam-nieuw-west-zaandam-oost",
+    ),
     "stijgers_en_dalers": (
         "niveau=Buurten",
         "niveau=Buurten&van-tot=2014-2016",

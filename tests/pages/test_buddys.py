@@ -1,0 +1,58 @@
+"""The page Buddy's: an answer for every kind of place, with choices in the address."""
+
+import pytest
+
+from dashboard.analysis.similarity import PARTS
+from tests.pages.screen import headline, of, open_closed, open_page, read, tiles
+
+
+def test_without_a_place_it_asks_for_one_and_shows_the_proposal():
+    screen = open_closed("buddys")
+    assert set(tiles(screen)) == {"voorstel"}
+    links = next(h.value for h in of(screen.main, "html") if 'class="links"' in h.value)
+    assert 'href="buddys?gebied=arnhem-oost"' in links
+
+
+def test_the_answer_comes_before_what_can_be_chosen():
+    screen = open_closed("buddys", gebied="arnhem-oost")
+    assert list(tiles(screen)) == ["lijkt", "beter", "wijken", "samen", "voorstel"]
+    assert "Arnhem-Oost" in headline(tiles(screen)["lijkt"])
+
+
+def test_choices_come_from_the_address_and_go_there():
+    screen = open_page(
+        "buddys",
+        gebied="zaandam-oost",
+        waarop="onv",
+        wat="2018-2024",
+        buddy="breda-noord",
+        **{"weegt-omvang": "0", "niet-samen": "arnhem-oost-zaandam-oost"},
+    )
+    found = tiles(screen)
+    assert "overlast en onveiligheid" in headline(found["beter"])
+    assert "Tussen 2018 en 2024" in headline(found["beter"])
+    assert "Breda-Noord" in headline(found["samen"])
+    table = read(of(found["lijkt"], "table")[0])
+    assert set(table["Omvang, afstand"]) == {"geen gegevens"}
+    pairs = read(of(found["voorstel"], "table")[0])
+    assert pairs.loc["Zaandam-Oost", "Kan leren van"] != "Arnhem-Oost"
+    assert "0" in screen.query_params["weegt-omvang"]
+    assert not screen.warning
+
+
+@pytest.mark.parametrize("code", ["GM0344", "WK034403", "BU05991081"])
+def test_any_place_gets_an_answer(code):
+    screen = open_page("buddys", gebied=code)
+    assert not screen.error and "lijkt" in tiles(screen)
+
+
+def test_what_the_address_makes_up_is_said_and_changes_nothing():
+    screen = open_page("buddys", gebied="arnhem-oost", waarop="<b>geluk</b>", buddy="nergens")
+    assert len(screen.warning) == 2
+    assert "Arnhem-Oost" in headline(tiles(screen)["beter"])
+
+
+def test_without_any_part_that_counts_it_says_so():
+    none = {f"weegt-{part.key}": "0" for part in PARTS}
+    screen = open_closed("buddys", gebied="arnhem-oost", **none)
+    assert "geen enkel onderdeel" in headline(tiles(screen)["lijkt"])

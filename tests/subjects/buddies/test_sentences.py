@@ -1,0 +1,145 @@
+"""Every sentence about a buddy is true by the ladder: read back from the words, not the values."""
+
+import re
+from itertools import product
+
+import pytest
+
+from dashboard.analysis.better import WHOLE, Aim
+from dashboard.subjects.buddies.tiles.alike import alike
+from dashboard.subjects.buddies.tiles.better import MOST, better, wijken_outside
+from dashboard.subjects.buddies.tiles.mutual import mutual
+from dashboard.vocabulary.measures import MEASURES
+from dashboard.vocabulary.periods import Period
+from tests.language.checks import check
+
+SLIGHT, CLEAR = 0.010, 0.0392
+PERIODS = (None, WHOLE, Period(2022, 2024))
+AIMS = [Aim(key, period) for key in MEASURES for period in PERIODS]
+YEARS = (2018, 2020, 2022, 2024)
+
+
+def told(x):
+    return x + 1e-9 >= SLIGHT
+
+
+def gap(value, one, other, aim, year=None):
+    """How much better the other is, or became: plain subtraction of stored values."""
+
+    def at(code, y):
+        return value("nplv", code, y, aim.measure)
+
+    if aim.period is None or year:
+        return at(other, year or 2024) - at(one, year or 2024)
+    first, last = aim.period
+    return (at(other, last) - at(other, first)) - (at(one, last) - at(one, first))
+
+
+def held(store, value, codes):
+    ids = {store.names[code]: code for code in store.area_ids}
+    for code, aim in product(codes, AIMS):
+        content = better(store, store.area(code), aim)
+        true = {o: gap(value, code, o, aim) for o in store.area_ids if o != code}
+        count = sum(map(told, true.values()))
+        check(content.headline)
+        if not count:
+            assert "geen van de 19" in content.headline.lower()
+            continue
+        assert re.search(rf"\b{count}\b", content.headline), content.headline
+        items = content.figure.items
+        assert len(items) == min(count, MOST) == len(content.table)
+        for name, text in items:
+            size = true[ids[name]]
+            check(text.split(" Vraag:")[0])
+            assert told(size)
+            clear = "uidelijk beter" in text
+            assert clear == (size + 1e-9 >= CLEAR), text
+            assert clear or "iets beter" in text.lower()
+            if since := re.search(r"sinds (?:de meting van )?(\d{4})", text):
+                year = int(since[1])
+                every = [y for y in YEARS if y >= year]
+                assert all(told(gap(value, code, ids[name], aim, y)) for y in every)
+                before = [y for y in YEARS if y < year]
+                assert not before or not told(gap(value, code, ids[name], aim, before[-1]))
+            if asked := re.search(r"tussen (\d{4}) en (\d{4}) aan", text):
+                y0, y1 = map(int, asked.groups())
+                rose = gap(value, code, ids[name], Aim(aim.measure, Period(y0, y1)))
+                assert told(rose), text
+            also = re.search(r"Ook beter op ([^.]*)\.", text)
+            for key, measure in MEASURES.items():
+                if key == aim.measure:
+                    continue
+                named = bool(also) and measure.lower() in also[1].lower()
+                beside = gap(value, code, ids[name], Aim(key, aim.period))
+                assert named == told(beside), (text, key)
+
+
+def test_who_does_better_by_how_much_and_since_when_is_true(store, value):
+    held(store, value, store.area_ids[::8])
+
+
+@pytest.mark.proof
+def test_it_is_true_of_every_area_measure_and_period(store, value):
+    held(store, value, store.area_ids)
+
+
+def both_ways(store, value, pairs):
+    for one, other in pairs:
+        content = mutual(store, store.area(one), store.area(other))
+        check(content.headline)
+        for card, (a, b) in zip(content.figure.cards, ((one, other), (other, one)), strict=True):
+            found = {(c.text, "ging" in c.period): c.period for c in card.changes}
+            for key, name in MEASURES.items():
+                for period in (None, WHOLE):
+                    size = gap(value, a, b, Aim(key, period))
+                    text = found.pop((name, bool(period)), "")
+                    assert bool(text) == told(size), (card.label, name)
+                    assert ("uidelijk" in text) == (size + 1e-9 >= CLEAR)
+            assert not found
+            dimensions = [k for k in MEASURES if k != "lbm" and told(gap(value, a, b, Aim(k)))]
+            first = "geen" if not dimensions else str(len(dimensions))
+            assert card.value.split()[0] == first
+
+
+def test_what_two_areas_can_learn_from_each_other_is_true_both_ways(store, value):
+    ids = store.area_ids
+    both_ways(store, value, list(zip(ids[::3], ids[5::3], strict=False)))
+
+
+@pytest.mark.proof
+def test_it_is_true_of_all_pairs(store, value):
+    ids = store.area_ids
+    both_ways(store, value, [(a, b) for a in ids for b in ids if a != b])
+
+
+def test_the_words_of_likeness_are_those_of_the_table(store):
+    for code in store.area_ids[::4]:
+        content = alike(store, store.area(code))
+        check(content.headline)
+        table = content.table.frame
+        strong = (table["Lijkt"] == "sterk").sum()
+        assert table["Afstand"].is_monotonic_increasing
+        if strong > 3:
+            assert f"lijken er {strong} sterk" in content.headline
+        for (name, text), (_, row) in zip(content.figure.items, table.iterrows(), strict=False):
+            assert name == row["Gebied"] and text.startswith(f"lijkt {row['Lijkt']}")
+
+
+def test_no_sentence_suggests_a_cause_and_the_question_is_one(store):
+    for code, aim in product(store.area_ids[::6], AIMS[::2]):
+        found = better(store, store.area(code), aim)
+        said = [found.headline, *(text for _, text in getattr(found.figure, "items", ()))]
+        said.append(wijken_outside(store, store.area(code), aim).headline)
+        assert not re.search(r"\b(doordat|omdat|dankzij|door|effect)\b", " ".join(said))
+        questions = found.table.frame.get("Vraag", [])
+        assert all(re.fullmatch(r"Wat (doet|deed) u .*aan .*\?", one) for one in questions)
+
+
+def test_of_an_area_without_its_first_years_a_change_cannot_be_told(store):
+    buurten = store.scores[store.scores["level"] == "buurt"]
+    now, then = (set(buurten.loc[buurten["year"] == year, "code"]) for year in (2024, 2018))
+    late = store.area(min(now - then))
+    content = better(store, late, Aim(period=WHOLE))
+    assert content.headline.startswith("Niet te bepalen, want")
+    assert "verloop" in " ".join(alike(store, late).notes)
+    assert wijken_outside(store, late, Aim()).headline.startswith("Niet te bepalen, want")
