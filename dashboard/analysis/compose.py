@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.analysis.areas import level_of
-from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.own import wijken_of_gemeenten
 from dashboard.store.read import Store
-
-MOST = 300
-"""Wijken and buurten of one area at most: its address stays short, and its pages quick."""
+from dashboard.vocabulary.own import MOST
 
 
 @dataclass(frozen=True)
@@ -25,43 +23,25 @@ class Composed:
     too_many: int = 0
 
 
-@per_store(NUMBERS)
-def wijken_in(store: Store, gemeente: str) -> tuple[str, ...]:
-    """The codes of the wijken of a gemeente (its code), sorted."""
-    return _children(store).get(gemeente, ())
-
-
-@per_store(1)
-def _children(store: Store) -> dict[str, tuple[str, ...]]:
-    """Code of a gemeente -> its wijken, and of a wijk -> its buurten, sorted."""
-    table = store.areas
-    found: dict[str, list[str]] = {}
-    for level, parent in (("wijk", "gemeente_code"), ("buurt", "wijk_code")):
-        rows = table[table["level"] == level]
-        for code, above in zip(rows["code"], rows[parent], strict=True):
-            found.setdefault(str(above), []).append(str(code))
-    return {code: tuple(sorted(parts)) for code, parts in found.items()}
-
-
-def parts_of(store: Store, code: str) -> tuple[str, ...]:
+def brings(store: Store, code: str) -> tuple[str, ...]:
     """What a place brings into an area: a wijk or buurt itself, a gemeente all its wijken, an area
     of the programme what it is made of. () for what the store does not know."""
     if code in store.area_ids:
         return store.area(code).members
     level = level_of(store, code)
     if level == "gemeente":
-        return wijken_in(store, code)
+        return wijken_of_gemeenten(store).get(code, ())
     return (code,) if level else ()
 
 
 def add(store: Store, members: Iterable[str], codes: Iterable[str]) -> Composed:
-    """``members`` with the places of ``codes`` (see ``parts_of``) put to them.
+    """``members`` with the places of ``codes`` (see ``brings``) put to them.
 
     A buurt of a wijk that is there stays out; a wijk takes the place of its buurten. Nothing
     is put to them if that makes more than ``MOST``.
     """
     now = set(members)
-    asked = dict.fromkeys(part for code in codes for part in parts_of(store, code))
+    asked = dict.fromkeys(part for code in codes for part in brings(store, code))
     already = [code for code in asked if code in now]
     wijken = now | {code for code in asked if code.startswith("WK")}
     new = [code for code in asked if code not in now]
@@ -83,17 +63,3 @@ def without(members: Iterable[str], codes: Iterable[str]) -> Composed:
 def wijk_of(code: str) -> str:
     """The wijk that a buurt lies in; "" for anything else."""
     return f"WK{code[2:8]}" if code.startswith("BU") else ""
-
-
-def grouped(store: Store, members: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The members as a reader sees them, sorted by code: (code, its members). A gemeente of which
-    all wijken are there (two or more) stands for them; every other wijk or buurt for itself."""
-    left = set(members)
-    found = []
-    for gemeente in sorted({f"GM{code[2:6]}" for code in left if code.startswith("WK")}):
-        wijken = wijken_in(store, gemeente)
-        if len(wijken) > 1 and left >= set(wijken):
-            found.append((gemeente, wijken))
-            left -= set(wijken)
-    singles = [(code, (code,)) for code in left]
-    return tuple(sorted([*found, *singles], key=lambda one: (one[0][2:], one[0])))

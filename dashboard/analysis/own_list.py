@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dashboard.analysis.compose import parts_of, wijk_of
+from dashboard.analysis.compose import brings, wijk_of
 from dashboard.analysis.place_codes import (
     NEAREST,
     called,
@@ -212,7 +212,7 @@ def _one_of(store: Store, number: int, text: str, codes: tuple[str, ...]) -> Lin
     """The line of a name that places ``codes`` (from large to small) have: the first, if all the
     others lie in it."""
     whole, others = codes[0], codes[1:]
-    parts = set(parts_of(store, whole))
+    parts = set(brings(store, whole))
     if all({code, wijk_of(code)} & {whole, *parts} for code in others):
         return Line(number, text, Outcome.TAKEN, (whole,), also=bool(others))
     return Line(number, text, Outcome.SEVERAL, codes)
@@ -222,7 +222,7 @@ def _placed(store: Store, lines: list[Line]) -> list[Line]:
     """The lines with what is there twice, or in a wijk that is there too, told apart."""
     taken = [line.codes[0] for line in lines if line.outcome is Outcome.TAKEN]
     wholes = [code for code in taken if store.area(code).level in ("nplv", "gemeente")]
-    inside = {part for code in wholes for part in parts_of(store, code)}
+    inside = {part for code in wholes for part in brings(store, code)}
     wijken = {code for code in (*taken, *inside) if code.startswith("WK")}
     seen: set[str] = set()
     told = []

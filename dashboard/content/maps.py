@@ -44,8 +44,8 @@ class AreaMap:
 class PlacesMap:
     """All places of a level by the class of what is ``shown`` of them.
 
-    ``outlines``: draw the NPLV areas; ``chosen``: code of a place to point out; ``visited``:
-    levels that were shown before.
+    ``outlines``: draw the NPLV areas; ``chosen``: code of a place to point out; ``members``: codes
+    of wijken and buurten to point out each by itself; ``visited``: levels that were shown before.
     """
 
     shown: Shown
@@ -53,3 +53,4 @@ class PlacesMap:
     outlines: bool = True
     chosen: str | None = None
     visited: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ import numpy as np
 import pydeck as pdk
 import shapely
 
-from dashboard.analysis.borders import border_of
+from dashboard.analysis.borders import border_of, members_border
 from dashboard.analysis.shown import Shown
 from dashboard.content.maps import PlacesMap
 from dashboard.maps.builder import (
@@ -62,6 +62,9 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
     chosen = border_of(store, store.area(figure.chosen)) if figure.chosen else None
     if chosen is not None:
         layers.append(lines("gekozen", _feature(chosen), COLOURS["chosen"], CHOSEN_WIDTH))
+    if figure.members:
+        each = members_border(store, figure.members)
+        layers.append(lines("samengesteld", _feature(each), COLOURS["chosen"], CHOSEN_WIDTH))
     layers += [
         names("namen-wijk", files["namen_wijk"], 12, WIJK_NAMES),
         names("namen-gemeente", files["namen_gemeente"], 14),

@@ -36,6 +36,7 @@ _STYLES = (
     "links",
     "cards",
     "answer",
+    "own",
     "maps",
     "reached",
     "phone",

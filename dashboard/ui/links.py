@@ -23,13 +23,13 @@ def address_of(page: str, **query: str | list[str]) -> str:
 def links_to_profiles(areas: Iterable[Area], lead: str = "", page: str = PROFILE) -> None:
     """A link to the profile of each of ``areas``, beside each other: ``lead`` and its name.
     ``page``: another page (a key) that is about one place."""
-    _links((lead + area.name, address_of(page, **{AREA: area.code})) for area in areas)
+    links((lead + area.name, address_of(page, **{AREA: area.code})) for area in areas)
 
 
 def links_from_map(area: Area) -> None:
     """Links to the profile of a place, and to the page that sets it beside others."""
     asked = {AREA: area.code}
-    _links(
+    links(
         (
             (f"Naar het profiel van {area.name}", address_of("gebiedsprofiel", **asked)),
             (f"{area.name} vergelijken", address_of("vergelijken", **asked)),
@@ -37,14 +37,14 @@ def links_from_map(area: Area) -> None:
     )
 
 
-def _links(links: Iterable[tuple[str, str]]) -> None:
+def links(known: Iterable[tuple[str, str]]) -> None:
     """Words and an address of each, beside each other.
 
     Plain links: Streamlit's own to the page that is already open change what it
     shows but not its address, and then the address no longer reproduces the screen.
     """
     items = "".join(
-        f'<li><a href="{escape(to)}" target="_self">{escape(words)}</a></li>' for words, to in links
+        f'<li><a href="{escape(to)}" target="_self">{escape(words)}</a></li>' for words, to in known
     )
     st.html(f'<ul class="links">{items}</ul>')
 

@@ -92,7 +92,7 @@ def view(store: Store, area: Area | None) -> View:
     if found or _LOOKS not in st.session_state or (new and by_address()):
         if text and not found:
             unknown(VIEW, text)
-        st.session_state[_LOOKS] = found or _fitting(
+        st.session_state[_LOOKS] = found or fitting(
             store, chosen_place(store), area.code if area else None
         )
     return st.session_state[_LOOKS]
@@ -100,16 +100,21 @@ def view(store: Store, area: Area | None) -> View:
 
 def look_at(store: Store, code: str | None = None) -> None:
     """Let the map look at a place or an NPLV area, or (without a code) at the country."""
-    new, old = _fitting(store, code), st.session_state.get(_LOOKS, _country())
-    # The reader may have moved by hand since: the browser only follows what is new.
+    old = st.session_state.get(_LOOKS, _country())
+    st.session_state[_LOOKS] = anew(fitting(store, code), old)
+
+
+def anew(new: View, old: View) -> View:
+    """``new``, such that the browser follows it where it looked at ``old`` before: the reader may
+    have moved by hand since, and it only follows what is new."""
     values = (
         value + NUDGE if value == before else value
         for value, before in zip(astuple(new), astuple(old), strict=True)
     )
-    st.session_state[_LOOKS] = View(*values)
+    return View(*values)
 
 
-def _fitting(store: Store, *codes: str | None) -> View:
+def fitting(store: Store, *codes: str | None) -> View:
     """Around the first of ``codes`` with a border, else the country."""
     for area in (store.area(code) for code in codes if code):
         if found := bounds(store, area):

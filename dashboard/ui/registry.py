@@ -64,6 +64,13 @@ PAGES: tuple[PageInfo, ...] = (
         Shows.ANY,
     ),
     PageInfo(
+        "eigen_gebied",
+        "Eigen gebied",
+        "",
+        "Stel zelf een gebied samen uit wijken en buurten, en bekijk het op elke pagina naast de "
+        "NPLV-gebieden.",
+    ),
+    PageInfo(
         "kaart",
         "Kaart",
         "",

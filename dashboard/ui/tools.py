@@ -20,7 +20,7 @@ def tools() -> None:
     # The others in a row, or behind a button where that is too wide: the style sheet says which.
     others = "".join(buttons())
     st.html(
-        f'<div class="gereedschap-rij">{_copy_link()}'
+        f'<div class="gereedschap-rij">{copy_link()}'
         f'<div class="gereedschap-breed">{others}</div>'
         f'<details class="gereedschap"><summary>{MORE}</summary><div>{others}</div></details></div>'
     )
@@ -37,7 +37,7 @@ def known_address() -> str:
     return str(public_address()) if os.environ.get(VARIABLE, "").strip() else ""
 
 
-def _copy_link() -> str:
+def copy_link() -> str:
     """Puts the address of exactly this screen on the clipboard: the public one, if an
     administrator has said it. What was copied stands in a field where that is not allowed."""
     return (

@@ -1,8 +1,7 @@
 """An own area grows and shrinks by whole places, and no household counts twice."""
 
-import pytest
-
-from dashboard.analysis.compose import MOST, add, grouped, parts_of, wijken_in, without
+from dashboard.analysis.compose import add, brings, without
+from dashboard.vocabulary.own import MOST
 
 WIJK, BUURT, OTHER = "WK003402", "BU00340201", "BU01530202"
 
@@ -12,10 +11,10 @@ def test_a_gemeente_brings_all_its_wijken_and_an_area_of_the_programme_its_parts
     wanted = set(
         table.loc[(table["level"] == "wijk") & (table["gemeente_code"] == "GM0034"), "code"]
     )
-    assert set(add(store, (), ["GM0034"]).members) == wanted == set(wijken_in(store, "GM0034"))
+    assert set(add(store, (), ["GM0034"]).members) == wanted
     area = store.area("heerlen-noord")
     assert set(add(store, (), [area.code]).members) == set(area.members)
-    assert parts_of(store, "WK999999") == ()
+    assert brings(store, "WK999999") == ()
 
 
 def test_a_wijk_takes_the_place_of_its_buurten(store):
@@ -47,16 +46,3 @@ def test_more_than_the_most_changes_nothing(store):
 def test_what_is_taken_away_is_gone_and_the_rest_stays():
     step = without([WIJK, OTHER], [WIJK, "WK000000"])
     assert (step.members, step.gone) == ((OTHER,), (WIJK,))
-
-
-def test_a_whole_gemeente_stands_for_its_wijken(store):
-    members = (*wijken_in(store, "GM0034"), OTHER)
-    assert [code for code, _ in grouped(store, members)] == ["GM0034", OTHER]
-    assert [code for code, _ in grouped(store, members[1:])][-1] == OTHER
-    assert len(grouped(store, members[1:])) == len(members) - 1
-
-
-@pytest.mark.parametrize("members", [(), (WIJK,), (OTHER, WIJK)])
-def test_the_groups_hold_each_member_once(store, members):
-    held = [code for _, codes in grouped(store, members) for code in codes]
-    assert sorted(held) == sorted(members)

@@ -67,6 +67,10 @@ LINKS: dict[str, tuple[str, ...]] = {
         "gebied=Nergens&waarop=Geluk&wat=1999-2000&buddy=x&niet-samen=y&weegt-stand=9",
         "niet-samen=amsterdam-nieuw-west-zaandam-oost",
     ),
+    "eigen_gebied": (
+        "gebied=eigen~Haven~BGX____-9Q0To",
+        "gebied=eigen~Haven~zzz&manier=lijst&niveau=buurt",
+    ),
     "stijgers_en_dalers": (
         "niveau=Buurten",
         "niveau=Buurten&van-tot=2014-2016",

@@ -1,0 +1,1 @@
+"""Eigen gebied: what an area in the making is, and what became of a list."""

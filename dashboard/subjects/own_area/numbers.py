@@ -1,0 +1,83 @@
+"""What there is to tell of a composed area at once, and of each place in it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.analysis import differences
+from dashboard.analysis.series import CLASS, scores_of, value, years_of
+from dashboard.ladder import Difference
+from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.read import Store
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+
+WHOLE = (FIRST_YEAR, LAST_YEAR)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A composed area: its ``households`` (CBS), the ``score`` (NaN without) and ``klass`` of the
+    last year, its ``change`` since the first, the ``years`` in which it has a score, how many
+    ``places`` it has, and of how many of those the households are ``uncounted``, the score made a
+    jump (``moved``: a border or the buildings changed), and only the last year is known
+    (``short``)."""
+
+    households: float
+    score: float
+    klass: int | None
+    change: Difference
+    years: tuple[int, ...]
+    places: int
+    uncounted: int
+    moved: int
+    short: int
+
+
+@per_store(NUMBERS)
+def facts(store: Store, area: Area) -> Facts:
+    """The first facts of an area."""
+    table = places(store, area)
+    years = tuple(years_of(store, area))
+    ends = (value(store, area, year) for year in WHOLE)
+    first, last = ends
+    found = scores_of(store, area)[CLASS].get(LAST_YEAR)
+    return Facts(
+        households=float(table["households"].sum()),
+        score=last,
+        klass=None if found is None or pd.isna(found) else int(found),
+        change=differences.change(store, area, last - first, WHOLE),
+        years=years,
+        places=len(table),
+        uncounted=int((~(table["households"] > 0)).sum()),
+        moved=int((table["jump"] != "").sum()),
+        short=int((table["households"].gt(0) & table["then"].isna()).sum()),
+    )
+
+
+@per_store(NUMBERS)
+def places(store: Store, area: Area) -> pd.DataFrame:
+    """The places that an area is made of, by code.
+
+    Index: code. Columns: level, name, gemeente, households (float, NaN where unknown), jump and
+    small (as ``Store.areas``), now and then (total score in the last and the first year), class
+    (of now; Int64).
+    """
+    table = store.areas
+    table = table[table["code"].isin(area.members) & table["level"].isin(part_levels())]
+    columns = ["level", "name", "gemeente", "households", "jump", "small"]
+    table = table.set_index("code").sort_index()[columns].astype({"households": float})
+    rows = store.scores[store.scores["code"].isin(area.members)]
+    for name, year in (("now", LAST_YEAR), ("then", FIRST_YEAR)):
+        table[name] = rows[rows["year"] == year].set_index("code")[TOTAL].reindex(table.index)
+    classes = rows[rows["year"] == LAST_YEAR].set_index("code")["class"]
+    return table.assign(**{"class": classes.reindex(table.index).astype("Int64")})
+
+
+@per_store(1)
+def households_of(store: Store) -> pd.Series:
+    """Code -> households (CBS; NaN where unknown) of every wijk and buurt."""
+    table = store.areas[store.areas["level"].isin(part_levels())]
+    return table.set_index("code")["households"].astype(float)

@@ -1,0 +1,107 @@
+"""A list of places that a reader pastes or uploads: read, reported, and taken over when asked."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from dashboard.analysis.own_list import ListReport, read_places
+from dashboard.sources.lists import ListError, Rows, rows_of_file, rows_of_text
+from dashboard.store.read import Store
+from dashboard.subjects.own_area.tiles.lists import list_report
+from dashboard.subjects.own_area.words import ways
+from dashboard.ui import own_state
+from dashboard.ui.markdown import plain
+from dashboard.ui.tile import BELOW, tile
+
+MOST_PASTED = 100_000
+"""Characters that can be pasted: what a visitor sends at once is bounded (``server.messages``)."""
+_PASTED, _FILES = "geplakte_lijst", "gelezen_bestanden"
+_REPORT, _WRONG = "lijst_verslag", "lijst_fout"
+
+
+def list_panel(store: Store) -> None:
+    """Where a list is pasted or uploaded."""
+    st.markdown(ways.LIST)
+    st.text_area(
+        "Codes of namen, op elke regel één",
+        key=_PASTED,
+        max_chars=MOST_PASTED,
+        height=160,
+        placeholder="WK015302\nPathmos (Enschede)",
+        on_change=_pasted,
+        args=(store,),
+    )
+    upload(
+        "lijst",
+        "Of kies een bestand: CSV of Excel (.xlsx), hoogstens 1 MB",
+        lambda content: _read(store, lambda: rows_of_file(content)),
+    )
+    if wrong := st.session_state.get(_WRONG):
+        st.error(plain(wrong))
+
+
+def list_read(store: Store) -> None:
+    """What became of the list, line by line, and the button that takes over what it means."""
+    report: ListReport | None = st.session_state.get(_REPORT)
+    if report is None:
+        return
+    tile("lijst", "Uw lijst", lambda: list_report(store, report), layout=BELOW)
+    with st.container(horizontal=True, gap="small"):
+        if report.codes:
+            st.button(
+                ways.take_over(len(report.codes)),
+                key="neem-over",
+                type="primary",
+                on_click=_take_over,
+                args=(store, report),
+            )
+        st.button("Wis de lijst", key="wis-lijst", type="tertiary", on_click=forget_list)
+
+
+def upload(key: str, label: str, read: Callable[[bytes], None]) -> None:
+    """A field for one file; what is in it goes to ``read``, and leaves the server at once."""
+    count = st.session_state.get(f"{_FILES}-{key}", 0)
+    field = f"bestand-{key}-{count}"
+
+    def taken() -> None:
+        file = st.session_state.get(field)
+        run = get_script_run_ctx()
+        if file is None or run is None:
+            return
+        content = file.getvalue()
+        if isinstance(run.uploaded_file_mgr, MemoryUploadedFileManager):
+            run.uploaded_file_mgr.remove_file(session_id=run.session_id, file_id=file.file_id)
+        st.session_state[f"{_FILES}-{key}"] = count + 1  # the field is empty again
+        read(content)
+
+    st.file_uploader(label, key=field, on_change=taken)
+
+
+def forget_list() -> None:
+    """Let go of the list that was read."""
+    for key in (_REPORT, _WRONG):
+        st.session_state.pop(key, None)
+    st.session_state[_PASTED] = ""
+
+
+def _pasted(store: Store) -> None:
+    text = str(st.session_state.get(_PASTED, ""))
+    if text.strip():
+        _read(store, lambda: rows_of_text(text))
+
+
+def _read(store: Store, rows: Callable[[], Rows]) -> None:
+    """Keep what the list means, or why it cannot be read."""
+    for key in (_REPORT, _WRONG):
+        st.session_state.pop(key, None)
+    try:
+        st.session_state[_REPORT] = read_places(store, rows())
+    except ListError as error:
+        st.session_state[_WRONG] = str(error)
+
+
+def _take_over(store: Store, report: ListReport) -> None:
+    own_state.add(store, report.codes)
+    forget_list()

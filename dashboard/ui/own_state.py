@@ -1,0 +1,110 @@
+"""The area that a reader is composing: in the address as the place that is looked at, changed by
+one step at a time, and kept nowhere else."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from dashboard.analysis import compose
+from dashboard.analysis.compose import Composed
+from dashboard.content.view import View
+from dashboard.store.own import compose as area_of
+from dashboard.store.read import Store
+from dashboard.subjects.own_area.words import facts as words
+from dashboard.ui.my_area import MINE, my_area
+from dashboard.ui.place_state import anew, fitting
+from dashboard.ui.selection import by_address, opening
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.own import NAMELESS
+
+_TOLD, _LOOKS, _CLICKED = "eigen_verteld", "eigen_beeld", "eigen_aangeklikt"
+
+
+def composed(store: Store) -> Area | None:
+    """The area that is being composed; None as long as it has no places."""
+    mine = my_area(store)
+    return mine if mine and mine.kind is AreaKind.OWN else None
+
+
+def add(store: Store, codes: Iterable[str], name: str = "", look: bool = True) -> None:
+    """Put places to the area; the map then looks at all of it (``look``). ``name``: of an area
+    that begins with them."""
+    step = compose.add(store, _members(store), codes)
+    _take(store, step, name)
+    if look and step.added:
+        _look(store)
+
+
+def take_away(store: Store, codes: Iterable[str]) -> None:
+    """Take places away from the area."""
+    _take(store, compose.without(_members(store), codes))
+
+
+def clear(store: Store) -> None:
+    """Take all places away."""
+    take_away(store, _members(store))
+
+
+def rename(store: Store, name: str) -> None:
+    """Give the area another name."""
+    st.session_state.pop(_TOLD, None)
+    if area := composed(store):
+        _set(store, name, area.members)
+
+
+def clicked(store: Store, key: str) -> None:
+    """Take over what was clicked on the map with this widget ``key``: a place comes or goes.
+
+    A second click on the same place reaches us as "nothing selected".
+    """
+    layers = st.session_state[key]["selection"]["objects"].values()
+    codes = [str(one.get("properties", {}).get("code", "")) for some in layers for one in some]
+    code = next((code for code in codes if compose.brings(store, code)), None)
+    code = code or st.session_state.get(_CLICKED)
+    if not code:
+        return
+    st.session_state[_CLICKED] = code
+    if code in _members(store):
+        take_away(store, [code])
+    else:
+        add(store, [code], look=False)
+
+
+def told() -> str:
+    """What the last step did, as a sentence; "" for nothing, and as the page opens."""
+    if opening(_TOLD):
+        st.session_state.pop(_TOLD, None)
+    return str(st.session_state.get(_TOLD, ""))
+
+
+def view(store: Store) -> View:
+    """Where the map looks: around the area as the page opens, then where it was last asked to."""
+    if opening(_LOOKS) or _LOOKS not in st.session_state or by_address():
+        _look(store)
+    found: View = st.session_state[_LOOKS]
+    return found
+
+
+def _look(store: Store) -> None:
+    area = my_area(store)
+    new = fitting(store, area.code if area else None)
+    st.session_state[_LOOKS] = anew(new, st.session_state.get(_LOOKS, new))
+
+
+def _members(store: Store) -> tuple[str, ...]:
+    area = composed(store)
+    return area.members if area else ()
+
+
+def _take(store: Store, step: Composed, name: str = "") -> None:
+    area = composed(store)
+    names = [store.names[code] for code in step.added]
+    gone = [store.names[code] for code in step.gone]
+    st.session_state[_TOLD] = words.step(step, names, gone)
+    _set(store, area.name if area else name or NAMELESS, step.members)
+
+
+def _set(store: Store, name: str, members: Iterable[str]) -> None:
+    found = area_of(store, name, members).area
+    st.session_state[MINE] = found.code if found else None
