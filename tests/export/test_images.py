@@ -12,35 +12,14 @@ from dashboard.analysis.shown import Shown
 from dashboard.content.content import Legend, Swatch
 from dashboard.content.maps import PlacesMap
 from dashboard.export import pictures
-from dashboard.export.origin import origin, source_line
 from dashboard.export.pictures.images import PIXELS
-from dashboard.export.pictures.pen import SMALL
 from dashboard.export.taken import Taken
 from dashboard.language import numbers
 from dashboard.vocabulary.measures import TOTAL
 from tests.export.made_figures import FIGURES, LONG, ODD, TEXTS
+from tests.export.svgs import check, inside, same_numbers
 from tests.export.taken import ADDRESS, taken
-from tests.export.test_pictures import TEXT, inside
 from tests.export.tiles import a_tile_of_each
-from tests.subjects.every_tile import every_tile
-
-NUMBER = re.compile(r"[+−]?\d,\d{3}(?!\d)")
-
-
-def run_together(lines: list[str]) -> str:
-    """The lines of a picture as one text, in which a broken sentence is whole again."""
-    return re.sub(r"\s+", " ", " ".join(lines).replace("- ", "-"))
-
-
-def check(tile: Taken, store, svg: bytes = b"") -> list[str]:
-    """The texts of the image (``svg``) of a tile, which has all that a tile says in it."""
-    found = inside(svg or pictures.image(tile, store, "svg"))
-    text, content = run_together(found), tile.content
-    for told in (content.headline, content.lead, source_line(content), origin(store)):
-        assert run_together([told]).strip() in text
-    assert tile.address in text.replace(" ", "")
-    assert all(swatch.text in found for swatch in (content.legend or Legend(())).swatches)
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -61,15 +40,8 @@ def test_the_image_of_every_kind_of_tile_says_what_the_tile_says(store, images):
 
 
 def test_no_number_of_a_figure_differs_from_its_table(images):
-    """Three decimals, as tables and figures have them; small letters are those of an axis."""
-    for name, (tile, svg) in images.items():
-        if name in ("antwoord", "liniaal", "vakjes"):  # they tell more than their table has
-            continue
-        content = tile.content
-        seen = {t[4] for t in TEXT.findall(svg.decode()) if float(t[0]) != SMALL}
-        shown = " ".join(t for c in content.table.columns for t in c.written)
-        known = NUMBER.findall(f"{content.headline} {content.lead} {shown}")
-        assert set(NUMBER.findall(" ".join(seen))) <= set(known), name
+    for tile, svg in images.values():
+        same_numbers(tile, svg)
 
 
 def test_the_numbers_of_the_table_stand_in_the_figure(store, tiles):
@@ -164,9 +136,3 @@ def test_another_form_is_refused(store):
 def test_figures_that_are_text_themselves_are_not_drawable(tiles):
     told = {name for name, content in tiles.items() if not pictures.drawable(content.figure)}
     assert told == {"antwoord", "kleurentabel", "overgang", "kaartjes", "oordelen", "lijst"}
-
-
-@pytest.mark.proof
-def test_every_tile_gives_an_image(store):
-    for name, content in every_tile(store, 3):
-        check(Taken("een", name, content, ADDRESS, "Heerlen-Noord"), store)

@@ -1,8 +1,6 @@
 """Pictures for paper: what a figure says stands in them as text, nothing is cut off or lost."""
 
-import re
 from dataclasses import replace
-from html import unescape
 from itertools import pairwise
 
 import pytest
@@ -10,35 +8,7 @@ import pytest
 from dashboard.export import pictures
 from dashboard.vocabulary.periods import Period
 from tests.export.made_figures import FIGURES, ODD, lines
-
-TEXT = re.compile(r'<text[^>]*?font-size: ([\d.]+)px[^>]*?text-anchor: (\w+)[^>]*? x="([-\d.]+)" '
-                  r'y="([-\d.]+)"[^>]*>([^<]*)</text>')  # fmt: skip
-
-
-def texts(svg: bytes) -> list[str]:
-    """The texts of a picture, in the order in which they are drawn."""
-    return [unescape(found[4]) for found in TEXT.findall(svg.decode())]
-
-
-SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
-
-
-def inside(svg: bytes) -> list[str]:
-    """The texts of a picture, in the order in which they are drawn; each within its edges."""
-    text = svg.decode()
-    assert text.count("<text") == len(texts(svg))
-    width, height = map(float, SIZE.search(text).groups())
-    for letters, anchor, x, y, words in TEXT.findall(text):
-        wide = pictures.letters.width(unescape(words), float(letters))
-        left = float(x) - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
-        assert left >= -1 and left + wide <= width + 1, (words, left)
-        assert 0 <= float(y) <= height, (words, y)
-    return texts(svg)
-
-
-def drawn(figure, store, width=160.0, height=90.0) -> list[str]:
-    """The texts of the picture of ``figure``, all inside it."""
-    return inside(pictures.picture(figure, store, width, height))
+from tests.export.svgs import TEXT, drawn
 
 
 def test_a_line_is_named_and_valued_at_its_end(store):

@@ -17,7 +17,7 @@ from dashboard.maps.flat import HATCH
 from dashboard.subjects.overview.tiles import areas
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import Period
-from tests.export.test_pictures import drawn
+from tests.export.svgs import drawn
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """CSV: what goes in comes out, missing is empty, text is never a formula, notes stand once."""
 
-import csv
 import io
 
 import numpy as np
@@ -8,12 +7,9 @@ import pandas as pd
 import pytest
 
 from dashboard.content.table import Column, Table
-from dashboard.export.cells import plain_values
 from dashboard.export.tables import NOTE, csv_of, neutralise, to_csv
-from dashboard.export.taken import Taken
+from tests.export.csvs import rows
 from tests.export.taken import ADDRESS, ATTACKS, SAFE, taken
-from tests.export.tiles import a_tile_of_each
-from tests.subjects.every_tile import every_tile
 
 KINDS = {"jaar": "year", "score": "score", "verandering": "difference", "huishoudens": "count"}
 
@@ -32,10 +28,6 @@ def frame():
 
 def table(of=None, **kinds):
     return Table.of(frame() if of is None else of, KINDS if of is None else kinds)
-
-
-def rows(data: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
 
 
 def test_csv_opens_in_dutch_excel_bom_semicolon_decimal_comma_crlf():
@@ -115,31 +107,3 @@ def test_a_column_that_is_called_as_the_note_is_not_hidden():
 
 def test_an_empty_table_has_a_header_only():
     assert rows(to_csv(table(frame().iloc[:0]))) == [[*frame().columns]]
-
-
-def read_back(tile: Taken) -> int:
-    """How many cells of the CSV of a tile are those of its table; fails on one that is not."""
-    (header, *body), columns = rows(csv_of(tile)), tile.content.table.columns
-    assert header[:-1] == [neutralise(column.header) for column in columns]
-    assert [bool(row[-1]) for row in body] == [number == 0 for number in range(len(body))]
-    if not len(tile.content.table):  # then the note has a row of its own
-        return 0
-    for at, column in enumerate(columns):
-        for row, value in zip(body, plain_values(column), strict=True):
-            if isinstance(value, int | float):
-                assert float(row[at].replace(",", ".")) == pytest.approx(value, abs=1e-9)
-            else:
-                assert row[at] == neutralise(value or "")
-    return len(body) * len(columns)
-
-
-def test_the_numbers_of_a_tile_of_each_figure_read_back_as_those_of_its_table(real):
-    tiles = [taken(key=name, of=content) for name, content in a_tile_of_each(real)]
-    assert sum(map(read_back, tiles)) > 2_000
-
-
-@pytest.mark.proof
-@pytest.mark.timeout(900)
-def test_the_numbers_of_every_tile_read_back_as_those_of_their_tables(real):
-    tiles = (taken(key=name, of=content) for name, content in every_tile(real, 1))
-    assert sum(map(read_back, tiles)) > 100_000

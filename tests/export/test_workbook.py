@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
@@ -11,22 +10,17 @@ import pandas as pd
 import pytest
 from openpyxl.utils.escape import unescape
 
-from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Lines, Mark, Series
 from dashboard.content.table import KINDS, Column, Table
-from dashboard.export.cells import plain_values
 from dashboard.export.facts import Facts
 from dashboard.export.taken import Taken
 from dashboard.export.workbook import workbook
-from dashboard.export.workbook.grid import TOP, sign_free
+from dashboard.export.workbook.grid import sign_free
 from dashboard.export.workbook.sheet_names import FRONT
+from tests.export.sheets import HEAD, cells, same_as
 from tests.export.taken import ADDRESS, ATTACKS, SAFE, taken
-from tests.export.tiles import a_tile_of_each
-from tests.subjects.every_tile import every_tile
 
 FACTS = Facts("Leefbaarometer 3.0", "land en wijken", date(2026, 11, 27), date(2026, 11, 28))
-HEAD = TOP + 1
-"""Row of the headers as openpyxl counts."""
 TABLE = Table.of(
     pd.DataFrame(
         {
@@ -60,26 +54,8 @@ def column(sheet, at: int = 1) -> list[object]:
     return [cell.value for cell in sheet.iter_cols(at, at).__next__() if cell.value is not None]
 
 
-def read_back(sheet, table: Table) -> list[list[object]]:
-    cells = sheet.iter_rows(HEAD, HEAD + len(table), 1, len(table.columns))
-    return [[cell.value for cell in row] for row in cells]
-
-
-def same_as(found: list[list[object]], table: Table) -> None:
-    """Every cell of a sheet is what the table has; numbers to the last digit but rounding."""
-    header, *rows = found
-    assert header == [c.header for c in table.columns]
-    for at, given in enumerate(map(plain_values, table.columns)):
-        for row, value in zip(rows, given, strict=True):
-            read = row[at]
-            if isinstance(value, int | float):
-                assert read == pytest.approx(value, rel=1e-12, abs=1e-15)
-            else:  # an empty text is an empty cell
-                assert (read or "") == (value or "")
-
-
 def test_the_numbers_read_back_as_those_of_the_table():
-    same_as(read_back(sheet_of(), TABLE), TABLE)
+    same_as(cells(sheet_of(), TABLE), TABLE)
 
 
 def test_number_formats_follow_the_kind_of_number():
@@ -262,7 +238,7 @@ def test_more_rows_than_a_sheet_has_are_refused(monkeypatch):
 
 def test_an_empty_table_has_its_headers():
     empty = Table.of(TABLE.frame.iloc[:0])
-    assert read_back(sheet_of(empty), empty) == [[c.header for c in TABLE.columns]]
+    assert cells(sheet_of(empty), empty) == [[c.header for c in TABLE.columns]]
 
 
 def test_the_width_of_a_column_holds_its_numbers_and_the_longest_word_of_its_header():
@@ -270,31 +246,3 @@ def test_the_width_of_a_column_holds_its_numbers_and_the_longest_word_of_its_hea
     for letter, column in zip("ABCDEF", TABLE.columns, strict=True):
         needed = max(map(len, [*column.written, *column.header.split()]))
         assert sheet.column_dimensions[letter].width >= needed
-
-
-def numbers_read_back(tiles: Iterable[tuple[str, Content]]) -> int:
-    """How many cells of real tiles were compared."""
-    named = [
-        Taken(f"t{n}", f"{n} {name}", content, ADDRESS, name)
-        for n, (name, content) in enumerate(tiles)
-    ]
-    cells = 0
-    for start in range(0, len(named), 25):
-        some = named[start : start + 25]
-        file = io.BytesIO(workbook(some, FACTS))
-        sheets = openpyxl.load_workbook(file, read_only=True).worksheets[1:-1]
-        for tile, sheet in zip(some, sheets, strict=True):
-            table = tile.content.table
-            same_as(read_back(sheet, table), table)
-            cells += len(table) * len(table.columns)
-    return cells
-
-
-def test_the_numbers_of_a_tile_of_each_figure_read_back_as_those_of_its_table(real):
-    assert numbers_read_back(a_tile_of_each(real)) > 2_000
-
-
-@pytest.mark.proof
-@pytest.mark.timeout(900)
-def test_the_numbers_of_every_tile_read_back_as_those_of_their_tables(real):
-    assert numbers_read_back(every_tile(real, 1)) > 100_000

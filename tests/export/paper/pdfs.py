@@ -2,9 +2,12 @@
 
 import io
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pikepdf
+
+from dashboard.export.paper.report import LONGEST, WIDEST
+from dashboard.export.taken import Taken
 
 
 def words(pdf: bytes) -> str:
@@ -39,3 +42,29 @@ def tags(pdf: bytes) -> Iterator[tuple[str, str | None]]:
 
     with opened(pdf) as file:
         yield from list(below(file.Root.StructTreeRoot))
+
+
+def report_read_back(pdf: bytes, tiles: Sequence[Taken]) -> int:
+    """How many cells of the tables of ``tiles`` stand in their report. Fails where one does not,
+    where a sentence, a lead or a source is out of its order, or a figure has no alt text."""
+    text, at, cells = joined(words(pdf)), 0, 0
+    for tile in tiles:
+        content, table = tile.content, tile.content.table
+        at = _after(text, at, content.headline, content.lead)
+        if len(table) <= LONGEST and len(table.columns) <= WIDEST:
+            for row in zip(*(column.written for column in table.columns), strict=True):
+                assert joined("".join(row)) in text[at:], (tile.topic, row)
+                cells += len(row)
+        at = _after(text, at, f"Bron: {content.source}.")
+    alts = [alt for name, alt in tags(pdf) if name == "/Figure"]
+    assert all(alts)
+    return cells
+
+
+def _after(text: str, at: int, *told: str) -> int:
+    """Where the last of what is told stands, each behind the one before."""
+    for one in told:
+        found = text.find(joined(one), at)
+        assert found >= 0, one
+        at = found
+    return at
