@@ -16,6 +16,7 @@ from dashboard.server.health import Health
 from dashboard.server.language import DutchPage
 from dashboard.server.messages import Messages
 from dashboard.server.start import lifespan, send_at_once
+from dashboard.server.uploads import Uploads
 from dashboard.ui.failure import script_failed
 
 __all__ = ["MIDDLEWARE", "lifespan", "script_failed", "send_at_once"]
@@ -34,6 +35,7 @@ MIDDLEWARE = [
     Middleware(Gate, public=_public),
     Middleware(Health),
     Middleware(Doors),
+    Middleware(Uploads),
     Middleware(StaticFiles),
     Middleware(DutchPage),
     Middleware(Messages),

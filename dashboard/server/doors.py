@@ -1,7 +1,7 @@
 """Which addresses there are: those of our pages and what they need. All else is not there.
 
-Closed are uploads (no page takes any), Streamlit's own measurements, its interface for
-programs, and whatever a later version of Streamlit brings that nobody here knows of.
+Closed are Streamlit's own measurements, its interface for programs, files of anyone but a page that
+is open (``uploads``), and whatever a later version of Streamlit brings that nobody here knows of.
 """
 
 import re
@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.server.answers import base_path, below, say, without
 from dashboard.server.files import FOLDERS
+from dashboard.server.uploads import PATH
 from dashboard.ui.registry import PAGES
 from dashboard.ui.unknown_page import unknown_page
 
@@ -19,7 +20,6 @@ ADDRESSES = frozenset(f"/{info.url_path}" for info in PAGES)
 """The pages, below the base path."""
 NEEDED = frozenset({"/_stcore/health", "/_stcore/host-config", "/favicon.png"})
 """What the page in the browser asks for by name, besides files."""
-UPLOAD = "/_stcore/upload_file"
 STREAM = "/_stcore/stream"
 NOT_FOUND = 1008
 """The code with which a websocket closes that is not there."""
@@ -27,7 +27,6 @@ _FILE = re.compile(r"(?:/[A-Za-z0-9_][A-Za-z0-9._-]{0,199}){2,12}")
 """What a file can be called: others (``..``, a nul, a name that no disk can hold) are not looked
 for, because Streamlit trips over some of them."""
 _RANGE = re.compile(r"bytes=(?:(\d{1,15})-(\d{0,15})|-\d{1,15})")
-NO_UPLOAD = "Dit dashboard neemt geen bestanden aan."
 NO_CHANGE = "Dit adres kan alleen worden gelezen."
 MOVED = "De pagina staat op een ander adres."
 NOT_THERE = "Dit adres bestaat niet."
@@ -56,8 +55,8 @@ class Doors:
         path = below(scope["path"], self.base)
         query = scope["query_string"].decode("latin-1")
         other = self._other_address(scope["path"], path)
-        if UPLOAD in scope["path"]:
-            await say(scope, receive, send, 403, NO_UPLOAD)
+        if PATH in scope["path"]:
+            await self.app(scope, receive, send)
         elif scope["method"] not in {"GET", "HEAD"}:
             await say(scope, receive, send, 405, NO_CHANGE, {"Allow": "GET, HEAD"})
         elif other:

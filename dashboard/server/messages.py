@@ -11,9 +11,17 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 LARGEST = 200_000
 """Bytes of a message of a visitor: choices on a page are a few thousand."""
-NEEDED = frozenset({"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"})
+NEEDED = frozenset(
+    {
+        "rerun_script",
+        "stop_script",
+        "app_heartbeat",
+        "backend_operation_request",
+        "file_urls_request",  # where a file may be sent to (server.uploads)
+    }
+)
 """Kinds of messages that work on the session of the sender alone. Left out are those that clear
-the caches of all readers, read the repository of the server, make room for uploads, or stop it."""
+the caches of all readers, read the repository of the server, or stop it."""
 NEEDED_WORK = frozenset({"deferred_file"})
 """What a ``backend_operation_request`` may ask: a download. Streamlit also knows one that writes
 files on the server."""

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
-from dashboard.server.doors import NO_CHANGE, NO_UPLOAD, NOT_THERE
+from dashboard.server.doors import NO_CHANGE, NOT_THERE
 from dashboard.ui.registry import PAGES
 from tests.server.conftest import Made
 
@@ -21,15 +21,6 @@ CLOSED = [
     "/index.html",
     "/.env",
 ]
-
-
-@pytest.mark.parametrize("base", ["", "/nplv"])
-@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE", "OPTIONS"])
-def test_nobody_can_leave_a_file(make: Made, calls: list[Request], base: str, method: str) -> None:
-    answer = make(base).request(method, f"{base}/_stcore/upload_file/a/b", content=b"x" * 1000)
-    assert answer.status_code == 403
-    assert answer.text == NO_UPLOAD + "\n"
-    assert not calls
 
 
 @pytest.mark.parametrize("base", ["", "/nplv"])

@@ -28,10 +28,13 @@ def of_kind(kind: str) -> BackMsg:
     return message
 
 
-GOOD = ["rerun_script", "stop_script", "app_heartbeat", "backend_operation: deferred_file"]
+GOOD = [
+    "rerun_script", "stop_script", "app_heartbeat", "file_urls_request",
+    "backend_operation: deferred_file",
+]  # fmt: skip
 BAD = [
     "clear_cache", "load_git_info", "set_run_on_save", "debug_shutdown_runtime",
-    "debug_disconnect_websocket", "file_urls_request", "backend_operation_request",
+    "debug_disconnect_websocket", "backend_operation_request",
     "backend_operation: install_skills", "",
 ]  # fmt: skip
 

@@ -11,13 +11,37 @@
     "Bad message format": () => nplv.say("bericht", NO_SENSE),
   };
   const OPTIONS = { "No results": "Niets gevonden", "Select all": "Alle kiezen" };
+  // The field for a file, and what it says of one that it does not send (.streamlit/config.toml).
+  const TOO_LARGE = "Het bestand is groter dan 1 MB. Bewaar alleen de kolom met codes of namen.";
+  const NOT_SENT = "Het bestand kwam niet aan. Probeer het opnieuw, of plak de lijst.";
+  const FIELD = [
+    [/^Upload$/, "Kies een bestand"],
+    [/^Drag and drop a file here$/, "Sleep een bestand hierheen"],
+    [/^[\d.]+ ?MB per file$/, "hoogstens 1 MB"],
+    [/^File must be .* or smaller\.?$/, TOO_LARGE],
+    [/^(?:AxiosError|Request failed|Network Error|Error:|Failed|Unable)/, NOT_SENT],
+  ];
   const TOO_MANY = /^You can only select up to (\d+) options?\. Remove an option first\.$/;
   const dutch = (text) => {
     const most = TOO_MANY.exec(text)?.[1];
     if (most) return `U kunt er hoogstens ${most} kiezen. Haal er eerst een weg.`;
     return OPTIONS[text] ?? text;
   };
+  const inField = (text) => FIELD.find(([english]) => english.test(text.trim()))?.[1] ?? text;
+  const eachText = (element, say) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = say(node.nodeValue);
+      if (text !== node.nodeValue) node.nodeValue = text;
+    }
+  };
   const translate = () => {
+    for (const field of document.querySelectorAll("[data-testid=stFileUploader]")) {
+      eachText(field, inField);
+      for (const button of field.querySelectorAll("button[aria-label^=Remove]")) {
+        button.setAttribute("aria-label", "Haal het bestand weg");
+      }
+    }
     for (const title of document.querySelectorAll("[role=dialog] h2")) {
       const tell = DIALOGS[title.textContent];
       if (!tell) continue;
@@ -25,11 +49,7 @@
       title.closest("[role=dialog]").querySelector("button[aria-label=Close]")?.click();
     }
     for (const option of document.querySelectorAll("[role=listbox] [role=option]")) {
-      const walker = document.createTreeWalker(option, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = dutch(node.nodeValue);
-        if (text !== node.nodeValue) node.nodeValue = text;
-      }
+      eachText(option, dutch);
     }
   };
   new MutationObserver(translate).observe(document.body, {

@@ -7,18 +7,24 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.analysis.own_list import ListReport, read_places
+from dashboard.analysis.trial import Tried, try_list
+from dashboard.sources import SourceError
 from dashboard.sources.lists import ListError, Rows, rows_of_file, rows_of_text
 from dashboard.store.read import Store
 from dashboard.subjects.own_area.tiles.lists import list_report
+from dashboard.subjects.own_area.tiles.trial import trial
+from dashboard.subjects.own_area.words import trial as trial_words
 from dashboard.subjects.own_area.words import ways
 from dashboard.ui import own_state
 from dashboard.ui.markdown import plain
+from dashboard.ui.selection import switch
 from dashboard.ui.tile import BELOW, tile
 
 MOST_PASTED = 100_000
 """Characters that can be pasted: what a visitor sends at once is bounded (``server.messages``)."""
 _PASTED, _FILES = "geplakte_lijst", "gelezen_bestanden"
 _REPORT, _WRONG = "lijst_verslag", "lijst_fout"
+_TRIED, _TRIAL_WRONG = "proef_verslag", "proef_fout"
 
 
 def list_panel(store: Store) -> None:
@@ -40,6 +46,30 @@ def list_panel(store: Store) -> None:
     )
     if wrong := st.session_state.get(_WRONG):
         st.error(plain(wrong))
+
+
+def trial_list(store: Store) -> None:
+    """Where an administrator tries another list of the areas of the programme."""
+    st.divider()
+    if not switch("proef", trial_words.SWITCH):
+        return
+    st.markdown(plain(trial_words.ABOUT))
+    upload("proef", "Lijst van de NPLV-gebieden (CSV)", lambda content: _try(store, content))
+    if wrong := st.session_state.get(_TRIAL_WRONG):
+        st.error("\n\n".join(plain(line) for line in wrong.splitlines()))
+    tried: tuple[Tried, ...] = st.session_state.get(_TRIED, ())
+    if tried:
+        tile("proef", "Wat deze lijst zou veranderen", lambda: trial(store, tried), layout=BELOW)
+
+
+def _try(store: Store, content: bytes) -> None:
+    """Keep what a list of the areas would change, or why the build would refuse it."""
+    for key in (_TRIED, _TRIAL_WRONG):
+        st.session_state.pop(key, None)
+    try:
+        st.session_state[_TRIED] = try_list(store, content)
+    except SourceError as error:
+        st.session_state[_TRIAL_WRONG] = str(error)
 
 
 def list_read(store: Store) -> None:

@@ -1,0 +1,97 @@
+"""Another list of the areas of the programme tried on the set that is there, before it is built."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+
+from dashboard.analysis import differences
+from dashboard.analysis.series import CLASS, scores_of, value, weights_of
+from dashboard.ladder import Difference
+from dashboard.sources.definition import read_definition
+from dashboard.sources.files import Found
+from dashboard.sources.rules import check_definition
+from dashboard.store.read import Store
+from dashboard.vocabulary.areas import Area, own_area
+from dashboard.vocabulary.levels import part_levels
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+
+FILE = "nplv_gebieden.csv"
+"""What the list is called where it counts, and in what is said of it."""
+WHOLE = (FIRST_YEAR, LAST_YEAR)
+
+
+@dataclass(frozen=True)
+class Stand:
+    """An area by one list: its ``households`` (CBS), the ``score`` and ``klass`` of the last year
+    (NaN and None without) and its ``change`` since the first."""
+
+    households: float
+    score: float
+    klass: int | None
+    change: Difference
+
+
+@dataclass(frozen=True)
+class Tried:
+    """An area by the list that counts (``now``) and by the one that is tried (``then``), None where
+    it is in only one of them; the codes that come (``added``) and go (``gone``)."""
+
+    name: str
+    now: Stand | None
+    then: Stand | None
+    added: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """Whether it is made of the same places by both."""
+        return not (self.added or self.gone)
+
+
+def try_list(store: Store, content: bytes) -> tuple[Tried, ...]:
+    """The areas by the list in ``content`` (a CSV file as the build reads it) beside those of the
+    set, by name.
+
+    Raises ``SourceError``, with what is wrong in Dutch, for a list that the build would refuse.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / FILE
+        path.write_bytes(content)
+        found = Found(FILE, "definition", "", path)
+        listed = read_definition(found, path)
+        check_definition(found, listed, _scores(store), store.areas)
+    new = {
+        str(key): own_area(str(rows["area"].iloc[0]), rows["code"])
+        for key, rows in listed.groupby("area_id")
+    }
+    names = dict(zip(listed["area_id"], listed["area"], strict=True))
+    old = {key: store.area(key) for key in store.area_ids}
+    tried = [
+        _beside(store, str(names.get(key) or old[key].name), old.get(key), new.get(key))
+        for key in {*old, *new}
+    ]
+    return tuple(sorted(tried, key=lambda one: one.name))
+
+
+def _scores(store: Store) -> dict[str, pd.DataFrame]:
+    """Level -> the scores of its places, as the rules of the list ask for them."""
+    return {level: store.scores[store.scores["level"] == level] for level in part_levels()}
+
+
+def _beside(store: Store, name: str, old: Area | None, new: Area | None) -> Tried:
+    was, becomes = (set(one.members) if one else set() for one in (old, new))
+    now, then = (_stand(store, one) if one else None for one in (old, new))
+    return Tried(name, now, then, tuple(sorted(becomes - was)), tuple(sorted(was - becomes)))
+
+
+def _stand(store: Store, area: Area) -> Stand:
+    first, last = (value(store, area, year) for year in WHOLE)
+    klass = scores_of(store, area)[CLASS].get(LAST_YEAR)
+    return Stand(
+        float(weights_of(store, area).sum()),
+        last,
+        None if klass is None or pd.isna(klass) else int(klass),
+        differences.change(store, area, last - first, WHOLE),
+    )
