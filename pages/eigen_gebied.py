@@ -2,7 +2,7 @@
 
 from dashboard.subjects.own_area.tiles.facts import first_facts
 from dashboard.ui.compositions.own_area import add_places, begin, ways_on
-from dashboard.ui.compositions.own_list import list_read, trial_list
+from dashboard.ui.compositions.own_list import trial_list
 from dashboard.ui.frame import page
 from dashboard.ui.own_state import composed
 from dashboard.ui.tile import Layout, tile
@@ -17,5 +17,4 @@ with page("eigen_gebied") as store:
             layout=Layout(below=lambda: ways_on(area)),
         )
     add_places(store)
-    list_read(store)
     trial_list(store)

@@ -19,7 +19,13 @@
     [/^Drag and drop a file here$/, "Sleep een bestand hierheen"],
     [/^[\d.]+ ?MB per file$/, "hoogstens 1 MB"],
     [/^File must be .* or smaller\.?$/, TOO_LARGE],
-    [/^(?:AxiosError|Request failed|Network Error|Error:|Failed|Unable)/, NOT_SENT],
+    [/^Error:?$/, "Fout: "],
+    [/^(?:AxiosError|Request failed|Network Error|Failed|Unable)/, NOT_SENT],
+  ];
+  const SPOKEN = [
+    [/^file upload$/, "Kies een bestand"],
+    [/^Remove/, "Haal het bestand weg"],
+    [/^Add files?$/, "Kies een ander bestand"],
   ];
   const TOO_MANY = /^You can only select up to (\d+) options?\. Remove an option first\.$/;
   const dutch = (text) => {
@@ -38,8 +44,9 @@
   const translate = () => {
     for (const field of document.querySelectorAll("[data-testid=stFileUploader]")) {
       eachText(field, inField);
-      for (const button of field.querySelectorAll("button[aria-label^=Remove]")) {
-        button.setAttribute("aria-label", "Haal het bestand weg");
+      for (const part of field.querySelectorAll("[aria-label]")) {
+        const name = SPOKEN.find(([english]) => english.test(part.ariaLabel))?.[1];
+        if (name) part.ariaLabel = name;
       }
     }
     for (const title of document.querySelectorAll("[role=dialog] h2")) {

@@ -17,7 +17,7 @@ from dashboard.subjects.own_area.tiles.facts import on_map, parts_in_words
 from dashboard.subjects.own_area.words import facts as words
 from dashboard.subjects.own_area.words import ways
 from dashboard.ui import own_state
-from dashboard.ui.compositions.own_list import list_panel
+from dashboard.ui.compositions.own_list import list_panel, list_read
 from dashboard.ui.fold import fold
 from dashboard.ui.links import address_of, links
 from dashboard.ui.markdown import plain
@@ -85,8 +85,9 @@ def add_places(store: Store) -> None:
         way = choose_one("manier", "Hoe wilt u plekken toevoegen?", WAYS)
         {"zoek": _search, "gemeente": _gemeente, "lijst": list_panel}[way](store)
         _members(store)
-    with right:
-        _map(store)
+    with right:  # a list that was read comes in the place of the map, until it is taken over
+        if way != "lijst" or not list_read(store):
+            _map(store)
 
 
 @st.fragment

@@ -1,6 +1,7 @@
 """A list of places that a reader pastes or uploads: read, reported, and taken over when asked."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
@@ -11,14 +12,16 @@ from dashboard.analysis.trial import Tried, try_list
 from dashboard.sources import SourceError
 from dashboard.sources.lists import ListError, Rows, rows_of_file, rows_of_text
 from dashboard.store.read import Store
-from dashboard.subjects.own_area.tiles.lists import list_report
+from dashboard.subjects.own_area.tiles.lists import attention, list_report
 from dashboard.subjects.own_area.tiles.trial import trial
+from dashboard.subjects.own_area.words import lists as list_words
 from dashboard.subjects.own_area.words import trial as trial_words
 from dashboard.subjects.own_area.words import ways
 from dashboard.ui import own_state
 from dashboard.ui.markdown import plain
+from dashboard.ui.prose import text_table
 from dashboard.ui.selection import switch
-from dashboard.ui.tile import BELOW, tile
+from dashboard.ui.tile import BELOW, Layout, tile
 
 MOST_PASTED = 100_000
 """Characters that can be pasted: what a visitor sends at once is bounded (``server.messages``)."""
@@ -72,22 +75,28 @@ def _try(store: Store, content: bytes) -> None:
         st.session_state[_TRIAL_WRONG] = str(error)
 
 
-def list_read(store: Store) -> None:
-    """What became of the list, line by line, and the button that takes over what it means."""
+def list_read(store: Store) -> bool:
+    """Whether a list was read: what became of it, and the button that takes over what it means."""
     report: ListReport | None = st.session_state.get(_REPORT)
     if report is None:
-        return
-    tile("lijst", "Uw lijst", lambda: list_report(store, report), layout=BELOW)
-    with st.container(horizontal=True, gap="small"):
-        if report.codes:
-            st.button(
-                ways.take_over(len(report.codes)),
-                key="neem-over",
-                type="primary",
-                on_click=_take_over,
-                args=(store, report),
-            )
-        st.button("Wis de lijst", key="wis-lijst", type="tertiary", on_click=forget_list)
+        return False
+
+    def below() -> None:
+        pressed = []
+        with st.container(horizontal=True, gap="small"):
+            if many := len(report.codes):
+                over = partial(_take_over, store, report)
+                label = ways.take_over(many)
+                pressed.append(st.button(label, key="neem-over", type="primary", on_click=over))
+            pressed.append(st.button("Wis de lijst", key="wis-lijst", on_click=forget_list))
+        if any(pressed):
+            st.rerun()  # a tile runs again by itself, and this changes the page
+        if table := attention(store, report):
+            text_table(table, list_words.caption(len(table), report))
+
+    layout = Layout(below=below, paper=False)
+    tile("lijst", "Uw lijst", lambda: list_report(store, report), layout=layout)
+    return True
 
 
 def upload(key: str, label: str, read: Callable[[bytes], None]) -> None:

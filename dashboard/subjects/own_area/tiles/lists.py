@@ -1,5 +1,7 @@
 """The tile that says what became of each line of a reader's list."""
 
+from dataclasses import replace
+
 from dashboard.analysis.compose import brings
 from dashboard.analysis.own_list import Line, ListReport, Outcome
 from dashboard.content.content import Content
@@ -14,6 +16,8 @@ from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.periods import LAST_YEAR
 from dashboard.vocabulary.sources import HOUSEHOLDS_SOURCE
 
+MOST = 20
+"""Lines that stand in sight; all of them are in the table below."""
 SHOWN = ("Herkend", "Niet herkend", "Meer plekken mogelijk", "Dubbel")
 
 
@@ -40,6 +44,17 @@ def list_report(store: Store, report: ListReport) -> Content:
             "gemeente telt als al haar wijken. Uw lijst wordt niet bewaard.",
         ),
     )
+
+
+def attention(store: Store, report: ListReport) -> Table | None:
+    """The first lines that a reader has to look at: all but what was simply taken; None without."""
+    table = _table(store, report)
+    rows = zip(report.lines, table["Let op"].values, strict=True)
+    at = [n for n, (line, told) in enumerate(rows) if line.outcome is not Outcome.TAKEN or told]
+    if not at:
+        return None
+    kept = [table[header] for header in ("Regel", "In uw lijst", "Uitkomst", "Let op")]
+    return Table(tuple(replace(c, values=tuple(c.values[n] for n in at[:MOST])) for c in kept))
 
 
 def _table(store: Store, report: ListReport) -> Table:

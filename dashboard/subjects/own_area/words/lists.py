@@ -98,3 +98,10 @@ def remark(line: Line, called: Callable[[str], str]) -> str:
 
 def _some(names: Sequence[str]) -> str:
     return numbers.join(list(names[:3]) + (["andere"] if len(names) > 3 else []))
+
+
+def caption(shown: int, report: ListReport) -> str:
+    """Above the lines that ask for attention."""
+    return (
+        f"Regels om naar te kijken ({numbers.count(shown)} van {numbers.count(len(report.lines))})"
+    )
