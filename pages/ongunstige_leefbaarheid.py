@@ -8,9 +8,13 @@ from dashboard.ui.my_area import my_programme_area
 from dashboard.ui.selection import choose_area, choose_one, in_row
 from dashboard.ui.tile import HALF, tile
 from dashboard.vocabulary.areas import programme
+from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.scales import UNFAVOURABLE_NAME
 
 with page("ongunstige_leefbaarheid") as store:
+    mine = my_programme_area(store)
+    # Among the areas to choose from are the twenty: one that the reader composed is there at once.
+    own = mine if mine and mine.kind is AreaKind.OWN else None
     tile(
         "gepubliceerd",
         "Gepubliceerde cijfers naast die van hier",
@@ -37,7 +41,7 @@ with page("ongunstige_leefbaarheid") as store:
     tile(
         "buurten",
         "Huishoudens per klasse van de buurt",
-        lambda view: households.buurten(store, my_programme_area(store) or programme(), view),
+        lambda view: households.buurten(store, mine or programme(), view),
         controls=lambda: [choose_one("buurtbeeld", "Deel of aantal", households.SHARE_OR_NUMBER)],
         layout=HALF,
     )
@@ -53,13 +57,13 @@ with page("ongunstige_leefbaarheid") as store:
     tile(
         "strook",
         "Elke wijk door de jaren",
-        lambda area: persistence.strip(store, area),
+        lambda area: persistence.strip(store, area or own),
         controls=lambda: [
             choose_area(
                 store,
                 "wijken-van",
                 "Wijken van",
-                f"Wijken die steeds {UNFAVOURABLE_NAME} waren",
+                own.name if own else f"Wijken die steeds {UNFAVOURABLE_NAME} waren",
             )
         ],
     )

@@ -10,9 +10,11 @@ from dashboard.subjects.movers.numbers import (
     profile_areas,
 )
 from dashboard.subjects.movers.tiles import changes, counts
+from dashboard.subjects.movers.tiles.within import within
 from dashboard.subjects.movers.words.counts import no_population
 from dashboard.ui.frame import page
 from dashboard.ui.links import links_to_profiles
+from dashboard.ui.my_area import my_area
 from dashboard.ui.prose import remark
 from dashboard.ui.selection import choose_one, in_row
 from dashboard.ui.tile import HALF, tile
@@ -46,6 +48,9 @@ with page("stijgers_en_dalers") as store:
         )
     else:
         remark(no_population(asked))
+    mine = my_area(store)
+    if mine and mine.members:
+        tile("binnen", f"In {mine.name}", lambda: within(store, asked, mine), layout=HALF)
     if populated(store, asked):
         tile("lijst", f"Welke {asked.plural}", lambda: changes.largest(store, asked))
         if inside := profile_areas(store, asked):

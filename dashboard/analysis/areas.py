@@ -84,6 +84,15 @@ def buurten_in(store: Store, area: Area) -> pd.Index:
     return pd.Index(table.loc[within, "code"])
 
 
+def places_in(store: Store, area: Area, level: str) -> frozenset[str]:
+    """The codes of the places of ``level`` (of ``map_levels``) in an area, also of those that lie
+    in it for a part."""
+    if level == "buurt":
+        return frozenset(buurten_in(store, area))
+    wijken = area.wijken or frozenset(wijken_of(store, area))
+    return wijken if level == "wijk" else frozenset(f"GM{code[2:6]}" for code in wijken)
+
+
 def wijken_of(store: Store, area: Area) -> list[str]:
     """The codes of the wijken that an area is made of, a gemeente is divided in, or that it is; []
     where a part of it is no wijk."""

@@ -62,9 +62,10 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
     chosen = border_of(store, store.area(figure.chosen)) if figure.chosen else None
     if chosen is not None:
         layers.append(lines("gekozen", _feature(chosen), COLOURS["chosen"], CHOSEN_WIDTH))
-    if figure.members:
-        each = members_border(store, figure.members)
-        layers.append(lines("samengesteld", _feature(each), COLOURS["chosen"], CHOSEN_WIDTH))
+    each = members_border(store, figure.members) if figure.members else None
+    if each is not None and not each.is_empty:
+        feature = _feature(each, 2 * len(figure.members))
+        layers.append(lines("samengesteld", feature, COLOURS["chosen"], CHOSEN_WIDTH))
     layers += [
         names("namen-wijk", files["namen_wijk"], 12, WIJK_NAMES),
         names("namen-gemeente", files["namen_gemeente"], 14),
@@ -81,14 +82,16 @@ def _tooltip(shown: Shown) -> str:
     return text + "<br>{sprong}" * jumps
 
 
-def _feature(shape: shapely.Geometry) -> dict:
-    """The outline as GeoJSON, without what would be less than a pixel or a few."""
+def _feature(shape: shapely.Geometry, apart: int = 0) -> dict:
+    """The outline as GeoJSON, without what would be less than a pixel or a few; of an area of
+    places that may lie ``apart`` as many parts stay, the largest, however far they are."""
     west, south, east, north = shape.bounds
     detail = max(east - west, north - south) * DETAIL
     parts = shapely.get_parts(shape)
     areas = shapely.area(parts)
     # Islets of a few pixels: a harbour can have a hundred of them.
-    seen = parts[(areas >= (4 * detail) ** 2) | (areas == areas.max())]
+    least = np.sort(areas)[::-1][min(max(apart, 1), len(areas)) - 1]
+    seen = parts[(areas >= (4 * detail) ** 2) | (areas >= least)]
     simple = shapely.multipolygons(shapely.simplify(seen, detail))
     rounded = shapely.transform(simple, lambda xy: np.round(xy, DECIMALS))
     geometry = json.loads(shapely.to_geojson(rounded))

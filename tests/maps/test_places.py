@@ -1,5 +1,6 @@
 """The map of all places: small, silent, and in the colours of the legend."""
 
+import json
 from itertools import product
 
 import pytest
@@ -10,6 +11,7 @@ from dashboard.analysis.shown import Shown
 from dashboard.build.map_layers import slots
 from dashboard.content.maps import PlacesMap
 from dashboard.maps import map_of
+from dashboard.store.own import compose
 from dashboard.vocabulary.levels import map_levels
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.scales import CLASSES
@@ -97,3 +99,16 @@ def test_the_tooltip_says_the_class_only_where_the_total_score_is_shown():
     assert texts[0] == "<b>{name}</b> ({gemeente})<br>2024: {t2024}" + jump
     assert texts[1] == "<b>{name}</b> ({gemeente})<br>2018: {t2018}<br>2024: {t2024}" + jump
     assert made(Shown("gemeente", "won", 2024))._tooltip["html"] == "<b>{name}</b>"
+
+
+def test_every_part_of_a_composed_area_is_outlined_however_far_apart(store):
+    table = store.areas[store.areas["level"] == "wijk"].sort_values("lat")
+    codes = table["code"].tolist()[:: len(table) // 290][:290]
+    for some in (codes[:2], codes):
+        own = compose(store, "Verspreid", some).area
+        deck = made(store=store, members=own.members)
+        outline = shapely.from_geojson(json.dumps(layers(deck)["samengesteld"]["data"]["geometry"]))
+        places = borders(store, "wijk").reindex(list(own.members)).dropna()
+        held = places[[place.intersects(outline) for place in places]]
+        assert len(held) >= 0.98 * len(places), set(places.index) - set(held.index)
+    assert len(json.dumps(picture(deck))) < 200_000

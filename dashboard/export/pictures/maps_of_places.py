@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from dashboard.analysis.aggregate import change_class
-from dashboard.analysis.borders import border_of
+from dashboard.analysis.borders import border_of, members_border
 from dashboard.analysis.series import values_of_level
 from dashboard.analysis.shown import Shown
 from dashboard.content.maps import PlacesMap
@@ -50,7 +51,8 @@ def _(figure: PlacesMap, room: float) -> float:
 @draw.register
 def _(figure: PlacesMap, pen: Pen, box: Box) -> None:
     """The places in the colour of their class, where the reader looked; the gemeenten with names
-    where these have room, the outline of the NPLV areas and that of the chosen place."""
+    where these have room, the outlines of the NPLV areas, of the chosen place and of what a
+    reader's own area is made of."""
     shown = figure.shown
     frame = _frame(figure.view)
     on = ground(pen, box, frame)
@@ -71,7 +73,9 @@ def _(figure: PlacesMap, pen: Pen, box: Box) -> None:
         programme = outlines(pen.store, "nplv")
         around = on.path(programme, programme.within(frame))
         pen.shapes(around, "none", on.box, COLOURS["programme"], 0.9)
-    _chosen(figure, pen, on)
+    chosen = pen.store.area(figure.chosen) if figure.chosen else None
+    _outlined(border_of(pen.store, chosen) if chosen else None, pen, on)
+    _outlined(members_border(pen.store, figure.members) if figure.members else None, pen, on)
     for place, name in _names(pen.store, on):
         pen.text(*place, name, Words(NAME, side="middle", halo=True))
 
@@ -97,11 +101,8 @@ def _frame(view: View) -> flat.Frame:
     return flat.Frame(west, north, wide / flat.WIDTH, flat.WIDTH * high / wide)
 
 
-def _chosen(figure: PlacesMap, pen: Pen, on: Ground) -> None:
-    if figure.chosen is None:
-        return
-    border = border_of(pen.store, pen.store.area(figure.chosen))
-    if border is not None:
+def _outlined(border: shapely.Geometry | None, pen: Pen, on: Ground) -> None:
+    if border is not None and not border.is_empty:
         outline = taken_apart(gpd.GeoSeries([border], crs=4326).to_crs(flat.CRS))
         pen.shapes(on.path(outline), "none", on.box, COLOURS["chosen"], 1.8)
 

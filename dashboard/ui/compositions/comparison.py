@@ -8,7 +8,9 @@ from dashboard.analysis.areas import pickable
 from dashboard.analysis.place_search import SHORTEST, search
 from dashboard.build.names import TAKEN_NAMES
 from dashboard.language.labels import distinct
+from dashboard.language.own import wrong
 from dashboard.plans.profile import called, known_place
+from dashboard.store.own import own_of
 from dashboard.store.read import Store
 from dashboard.subjects.compare.numbers import MOST, default_areas
 from dashboard.ui.markdown import plain
@@ -17,6 +19,7 @@ from dashboard.ui.prose import remark
 from dashboard.ui.selection import LONGEST, choose_several, write
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.own import SIGN
 
 KEY = "gebieden"
 """The choice, in the address and in the session."""
@@ -29,6 +32,7 @@ FULL = f"Er staan al {MOST} plekken naast elkaar. Haal er eerst een weg."
 def choose_areas(store: Store) -> tuple[Area, ...]:
     """The places that a reader sets beside each other, in the order in which they were chosen."""
     mine = my_area(store)
+    _read_own(store)
     _follow(store, mine)
     default = default_areas(store, mine)
     asked = (known_place(store, raw) for raw in st.query_params.get_all(KEY))
@@ -40,6 +44,19 @@ def choose_areas(store: Store) -> tuple[Area, ...]:
     picked = choose_several(KEY, title, labels, default, MOST, "Kies gebieden")
     _add_place(store, len(picked) >= MOST)
     return apart(store, [areas[code] for code in picked])
+
+
+def _read_own(store: Store) -> None:
+    """Let the address hold the composed areas among the places as this set has them; says what of
+    them it does not have."""
+    raws = st.query_params.get_all(KEY)
+    read = {raw: own_of(store, raw.strip()) for raw in raws if raw.strip().startswith(SIGN)}
+    for sentence in dict.fromkeys(text for one in read.values() for text in wrong(store, one)):
+        st.warning(plain(sentence))
+    if read:
+        codes = (one.area.code if one.area else "" for one in read.values())
+        known = dict(zip(read, codes, strict=True))
+        write(KEY, [code for raw in raws if (code := known.get(raw, raw))])
 
 
 def _follow(store: Store, mine: Area | None) -> None:

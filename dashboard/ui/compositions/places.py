@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from dashboard.analysis.areas import level_of
+from dashboard.analysis.areas import level_of, places_in
 from dashboard.analysis.shown import Shown
 from dashboard.content.content import Content
 from dashboard.content.maps import PlacesMap
@@ -21,6 +21,7 @@ from dashboard.subjects.places.numbers import (
 )
 from dashboard.subjects.places.tiles.map import legend, overview
 from dashboard.subjects.places.tiles.place import five_dimensions, one_place
+from dashboard.subjects.places.words.map import outlined
 from dashboard.subjects.places.words.place import place_title
 from dashboard.ui import large
 from dashboard.ui.links import links_from_map, links_to_profiles
@@ -42,7 +43,7 @@ from dashboard.ui.selection import (
 from dashboard.ui.tile import Layout, tile
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary.areas import COUNTRY_NAME, Area
-from dashboard.vocabulary.levels import LEVELS, map_levels
+from dashboard.vocabulary.levels import LEVELS, AreaKind, map_levels
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import FIRST_YEAR
 
@@ -89,10 +90,18 @@ def _draw(store: Store) -> None:
     listed: dict[str, pd.DataFrame] = {}
 
     def build() -> Content:
+        own = mine if mine and mine.kind is AreaKind.OWN else None
         drawn = PlacesMap(
-            shown, view(store, mine), outlines, chosen_place(store), _visited(shown.level)
+            shown,
+            view(store, mine),
+            outlines,
+            chosen_place(store),
+            _visited(shown.level),
+            own.members if own else (),
         )
-        return replace(overview(store, shown), figure=drawn)
+        content = overview(store, shown)
+        notes = (*content.notes, outlined(own.name)) if own else content.notes
+        return replace(content, figure=drawn, notes=notes)
 
     def beside() -> None:
         text = search_field("zoek", "Zoek op naam, gemeente of code")
@@ -100,9 +109,13 @@ def _draw(store: Store) -> None:
             _chosen(store)
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         table = shown_places(store, shown)
-        # Who looks at an area of the programme sees what lies in it, until they search.
-        area = mine.code if mine and not text and mine.code in store.area_ids else None
-        listed["rows"] = find(table, text, area, order)
+        # Who looks at an area of the programme, or composed one, sees what lies in it, until they
+        # search.
+        area = mine.code if mine and not text and mine.members else None
+        some = table
+        if mine and area and mine.kind is AreaKind.OWN:
+            some = table[table.index.isin(places_in(store, mine, shown.level))]
+        listed["rows"] = find(some, text, area if area in store.area_ids else None, order)
         place_list(store, shown, listed["rows"], len(table), (shown, text, area, order))
         if text and not large.asked():  # who searches sees first what was found
             _chosen(store)

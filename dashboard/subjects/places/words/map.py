@@ -7,7 +7,7 @@ from dashboard.analysis.jumps import JUMP_CAUSE
 from dashboard.analysis.shown import Shown
 from dashboard.language import numbers
 from dashboard.language.classes import MIDDLE, change_ways, class_labels
-from dashboard.language.grammar import agree, sentence
+from dashboard.language.grammar import agree, clean, sentence
 from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
 from dashboard.store.choices import MIN_HOUSEHOLDS
@@ -157,6 +157,11 @@ def lead(level: str, missing: int, undrawn: int) -> str:
             f"{stands} wel in de lijst"
         )
     return " ".join(map(sentence, texts))
+
+
+def outlined(name: str) -> str:
+    """That what a composed area is made of is outlined on the map."""
+    return sentence(f"de dikke lijnen zijn de grenzen van de wijken en buurten in {clean(name)}")
 
 
 def found(level: str, number: int, total: int, first: int, last: int) -> str:
