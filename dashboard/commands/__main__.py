@@ -5,11 +5,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from dashboard.address import public_address
 from dashboard.build.changes import changes, first_set
 from dashboard.build.starting_set import build, make
 from dashboard.build.static import prepare, tidy
 from dashboard.commands.command_line import Parser
-from dashboard.commands.export import FORMS, export
+from dashboard.commands.export import FORMS, export, unreachable
 from dashboard.commands.guard import guarded
 from dashboard.commands.restore import restore
 from dashboard.store.errors import StoreError
@@ -19,11 +20,13 @@ from dashboard.store.read import read_store
 from dashboard.store.verify import check
 
 ABOUT = "De gegevens van het dashboard: bouwen, proberen, terugzetten, controleren, meenemen."
+CALLED: str = globals().get("CALLED", "dashboard.commands")
+"""The name under which the commands were called: ``dashboard.store`` says its own."""
 TRIED = "Dit was een proef: er is niets veranderd."
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="python -m dashboard.store", description=ABOUT)
+    parser = Parser(prog=f"python -m {CALLED}", description=ABOUT)
     commands = parser.add_subparsers(
         dest="command", required=True, title="opdrachten", metavar="OPDRACHT"
     )
@@ -70,8 +73,18 @@ def _dry_run(source: Path, target: Path) -> list[str]:
     return [*changes(store, made), TRIED]
 
 
-def run(options: argparse.Namespace) -> int:
-    """Do what was asked and say so; gives the exit status."""
+def _export(options: argparse.Namespace, made: list[Path]) -> None:
+    """Say each file as soon as it is there, and add it to ``made``."""
+    if wrong := unreachable(public_address()):
+        print(wrong, file=sys.stderr)
+    for path in export(read_store(), options.form, options.target, options.areas):
+        made.append(path)
+        print(path, flush=True)
+
+
+def run(options: argparse.Namespace, made: list[Path]) -> int:
+    """Do what was asked and say so; gives the exit status. ``made``: gets the files of an export
+    as they come."""
     if options.command == "build" and options.dry_run:
         print("\n".join(_dry_run(options.source, options.target)))
     elif options.command == "build":
@@ -88,8 +101,7 @@ def run(options: argparse.Namespace) -> int:
         print("\n".join(lines), file=sys.stdout if good else sys.stderr)
         return 0 if good else 1
     elif options.command == "export":
-        for path in export(read_store(), options.form, options.target, options.areas):
-            print(path)
+        _export(options, made)
     else:
         files = prepare(read_store())
         tidy(DEFAULT_FOLDER)
@@ -100,7 +112,8 @@ def run(options: argparse.Namespace) -> int:
 def main() -> int:
     """Run the command; returns the exit status (1 when something is not in order)."""
     options = _parser().parse_args()
-    return guarded(lambda: run(options))
+    made: list[Path] = []
+    return guarded(lambda: run(options, made), made if options.command == "export" else None)
 
 
 if __name__ == "__main__":

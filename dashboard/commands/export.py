@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from dashboard.address import public_address
+from dashboard.address import LOOPBACK, VARIABLE, Address, public_address
 from dashboard.export.forms import DECK, WORKBOOK, Form, sheet_of
 from dashboard.export.names import file_name_of
 from dashboard.plans.profile import caveats, known_place, named, taken_along
@@ -19,6 +19,7 @@ FORMS: dict[str, Callable[[Store, Area], Form]] = {
     "workbook": lambda _store, _area: WORKBOOK,
 }
 """What an administrator asks for -> the form in which an area is made."""
+_KEPT = "Wat er al stond, staat er nog."
 
 
 def export(store: Store, form: str, target: Path, areas: Sequence[str] = ()) -> Iterator[Path]:
@@ -30,7 +31,7 @@ def export(store: Store, form: str, target: Path, areas: Sequence[str] = ()) -> 
     """
     codes = [_code(store, text) for text in areas] or store.area_ids
     dashboard = str(public_address())
-    with writing(target):
+    with writing(target, _KEPT):
         target.mkdir(parents=True, exist_ok=True)
     written: set[Path] = set()
     for code in dict.fromkeys(codes):
@@ -41,9 +42,20 @@ def export(store: Store, form: str, target: Path, areas: Sequence[str] = ()) -> 
         if path in written:  # two places of one gemeente can have the same name
             path = path.with_stem(f"{path.stem}-{code.lower()}")
         written.add(path)
-        with writing(target):
+        with writing(target, _KEPT):
             put(path, made.make(tiles, store, date.today()))
         yield path
+
+
+def unreachable(dashboard: Address) -> str:
+    """What is wrong with an address in files that leave this computer; "" if nothing is."""
+    if dashboard.host not in LOOPBACK:
+        return ""
+    return (
+        f"Let op: in de bestanden komt het adres {dashboard}. Dat werkt alleen op deze computer.\n"
+        f"Wat te doen: zet {VARIABLE} op het adres waarop lezers het dashboard kennen, bijvoorbeeld"
+        f" {VARIABLE}=https://dashboard.example.nl/nplv, en maak de bestanden opnieuw."
+    )
 
 
 def _code(store: Store, text: str) -> str:

@@ -3,4 +3,5 @@
 import runpy
 
 if __name__ == "__main__":
-    runpy.run_module("dashboard.commands", run_name="__main__", alter_sys=True)
+    called = {"CALLED": "dashboard.store"}
+    runpy.run_module("dashboard.commands", called, run_name="__main__", alter_sys=True)

@@ -8,10 +8,13 @@ from pathlib import Path
 from dashboard.store.errors import REFUSED, SYSTEM, StoreError
 from dashboard.store.layout import DRAFT
 
+KEPT = "De set die er stond, staat er nog."
+
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Turn a refusal of the system to write in ``folder`` into a ``StoreError``.
+def writing(folder: Path, kept: str = KEPT) -> Iterator[None]:
+    """Turn a refusal of the system to write in ``folder`` into a ``StoreError``, which says with
+    ``kept`` what the folder still has.
 
     Other errors of the system pass as they are: those are not foreseen.
     """
@@ -22,8 +25,7 @@ def writing(folder: Path) -> Iterator[None]:
             raise
         what, advice = SYSTEM[error.errno]
         raise StoreError(
-            f"In de map {folder} kan niet worden geschreven: {what}. De set die er stond, staat "
-            f"er nog.\nWat te doen: {advice}"
+            f"In de map {folder} kan niet worden geschreven: {what}. {kept}\nWat te doen: {advice}"
         ) from error
 
 

@@ -40,7 +40,7 @@ def test_a_command_that_is_not_written_well_is_told_so_in_dutch(
 ):
     status, said = told(monkeypatch, capsys, *words)
     assert status == 2
-    assert f"Zo gaat het niet: {sentence}.\nWat te doen: zie 'python -m dashboard.store" in said
+    assert f"Zo gaat het niet: {sentence}.\nWat te doen: zie 'python -m dashboard.commands" in said
     assert not ENGLISH.search(said.replace("dry-run", "")), said
 
 

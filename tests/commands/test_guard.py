@@ -132,3 +132,28 @@ def test_a_link_that_leads_to_itself_is_foreseen(tmp_path, capsys):
     loop.symlink_to(loop)
     assert guarded(lambda: int(bool(loop.mkdir(parents=True)))) == 1
     assert "hier staat al iets anders" in capsys.readouterr().err
+
+
+MADE = [Path("map/a.pdf"), Path("map/b.pdf")]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        KeyboardInterrupt(),
+        StoreError("In de map kan niet worden geschreven."),
+        OSError(errno.ENOSPC, "x"),
+        MemoryError(),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_a_command_that_stops_halfway_says_which_files_there_are(capsys, error):
+    assert guarded(failing(error), MADE)
+    said = capsys.readouterr().err
+    assert "Klaar en heel in map: a.pdf, b.pdf. De andere bestanden zijn niet gemaakt." in said
+    assert guard.UNCHANGED not in said
+
+
+def test_a_command_that_made_nothing_yet_says_so_and_not_that_a_set_was_kept(capsys):
+    assert guarded(failing(KeyboardInterrupt()), []) == 130
+    assert capsys.readouterr().err == f"Afgebroken. {guard.NONE_YET}\n"

@@ -107,3 +107,10 @@ def test_both_names_run_the_commands(name, tmp_path):
     command = [sys.executable, "-m", name, "check", "--to", str(tmp_path)]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 1 and "ontbreekt" in ran.stderr, ran.stderr
+
+
+@pytest.mark.parametrize("name", ["dashboard.store", "dashboard.commands"])
+def test_the_usage_has_the_name_under_which_the_commands_were_called(name):
+    command = [sys.executable, "-m", name, "export", "--help"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.stdout.startswith(f"gebruik: python -m {name} export "), ran.stdout
