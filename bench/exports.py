@@ -58,11 +58,9 @@ class Timed:
 def main() -> int:
     """Print the times and the memory; what is over its bound is said, never hidden."""
     store = read_store()
-    slides = table(slides_of_each_kind(store), store)
-    files = table(cases(store), store)
-    print(slides)
-    print(f"\n{files}")
-    print(f"\n{all_areas()}")
+    print(table(slides_of_each_kind(store), store), flush=True)
+    print(f"\n{table(cases(store), store)}", flush=True)
+    print(f"\n{all_areas()}", flush=True)
     print(memory(store))
     return 0
 

@@ -1,7 +1,7 @@
 """Tables as columns, each of one kind; a kind knows how its numbers are written everywhere."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -73,6 +73,11 @@ class Column:
     def kinds(self) -> tuple[str, ...]:
         """The kind of every value."""
         return (self.kind,) * len(self.values) if isinstance(self.kind, str) else self.kind
+
+    def first(self, count: int) -> "Column":
+        """The column as far as its first ``count`` values: of a table with thousands of rows."""
+        kind = self.kind if isinstance(self.kind, str) else self.kind[:count]
+        return replace(self, values=self.values[:count], kind=kind)
 
     @property
     def written(self) -> list[str]:

@@ -42,7 +42,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     await anyio.to_thread.run_sync(READINESS.reason)
     listen_on(listening_host(), int(config.get_option("server.port")), base_path())
     print(f"NPLV-dashboard: {public_address()}", flush=True)
-    with _tidying(), bounded_log():
+    with _at_rest(), bounded_log():
         yield
 
 
@@ -73,12 +73,14 @@ def allow_open_files() -> None:
 
 
 @contextmanager
-def _tidying() -> Iterator[None]:
-    """Tidy the memory at rest, in a thread, as long as the server runs."""
+def _at_rest() -> Iterator[None]:
+    """Tidy the memory and make the first files, each in a thread, as long as the server runs."""
     from dashboard.ui.rest import tidy_at_rest
+    from dashboard.ui.warm import warm_files
 
     stop = threading.Event()
-    threading.Thread(target=tidy_at_rest, args=(stop,), name="tidying", daemon=True).start()
+    for name, work in (("tidying", tidy_at_rest), ("first files", warm_files)):
+        threading.Thread(target=work, args=(stop,), name=name, daemon=True).start()
     try:
         yield
     finally:

@@ -59,3 +59,11 @@ def test_a_kind_for_a_column_that_is_not_there_is_refused():
 @pytest.mark.parametrize("kind", ["score", "difference", "share_1", "bound", "correlation"])
 def test_what_a_kind_writes_has_a_dutch_decimal_sign(kind):
     assert "," in KINDS[kind].write(0.5)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 9])
+def test_the_first_of_a_column_are_written_as_in_the_whole(count):
+    for column in (*TABLE.columns, Column("a", (1, 0.5), ("count", "share"))):
+        found = column.first(count)
+        assert found.written == column.written[:count]
+        assert (found.header, found.unit) == (column.header, column.unit)

@@ -40,6 +40,7 @@ def _with_warm_up(monkeypatch: pytest.MonkeyPatch, warm_up: object) -> None:
 
     module = types.ModuleType("dashboard.ui.warm")
     module.warm_up = warm_up  # type: ignore[attr-defined]
+    module.warm_files = lambda _stop: None  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "dashboard.ui.warm", module)
     data = types.ModuleType("dashboard.ui.data")
     data.get_store = type("Made", (), {})  # type: ignore[attr-defined]
@@ -81,13 +82,14 @@ def test_small_messages_are_not_held_back() -> None:
             assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
-def test_the_memory_is_tidied_as_long_as_the_server_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Streamlit does not do it after every run any more (runner.postScriptGC)."""
+@pytest.mark.parametrize(("module", "name"), [("rest", "tidy_at_rest"), ("warm", "warm_files")])
+def test_what_is_done_at_rest_is_done_as_long_as_the_server_runs(
+    monkeypatch: pytest.MonkeyPatch, module: str, name: str
+) -> None:
+    """Streamlit does not tidy the memory after every run any more (runner.postScriptGC)."""
     _with_warm_up(monkeypatch, lambda: None)
     stops: list[threading.Event] = []
-    module = types.ModuleType("dashboard.ui.rest")
-    module.tidy_at_rest = stops.append  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "dashboard.ui.rest", module)
+    monkeypatch.setattr(sys.modules[f"dashboard.ui.{module}"], name, stops.append)
 
     async def run() -> None:
         async with lifespan(None):

@@ -84,7 +84,7 @@ def _widths(columns: list[list[str]], room: float) -> list[float]:
 def _rows(table: Table, most: int) -> list[list[TableCell]]:
     """The first rows of a table, at ``most`` so many."""
     columns = [
-        [TableCell(text, align=side) for text in column.written[:most]]
+        [TableCell(text, align=side) for text in column.first(most).written]
         for column, side in zip(table.columns, map(_side, table.columns), strict=True)
     ]
     return list(map(list, zip(*columns, strict=True)))
@@ -92,4 +92,4 @@ def _rows(table: Table, most: int) -> list[list[TableCell]]:
 
 def _side(column: Column) -> str:
     """Numbers stand at the right, words at the left."""
-    return "r" if any(KINDS[kind].excel for kind in column.kinds) else "l"
+    return "r" if any(KINDS[kind].excel for kind in set(column.kinds)) else "l"
