@@ -20,8 +20,9 @@ _LOG = logging.getLogger(__name__)
 AT_ONCE = 2
 """Files that are made at the same time. Making one keeps the interpreter busy: more would be
 ready no sooner, and who opens a page would wait for all of them."""
-FILES = Turns(AT_ONCE)
-"""The turns of files; scripts have turns of their own (``ui/turns.py``)."""
+FILES = Turns(AT_ONCE, strict=True)
+"""The turns of files; scripts have turns of their own (``ui/turns.py``). Strict: a file that gets
+no turn in a minute is not made, and the reader is told to try again later."""
 
 
 class ReaderLeftError(Exception):
@@ -52,14 +53,16 @@ def made(make: Callable[[], bytes], session: str = "") -> Callable[[], bytes]:
     """``make`` in a turn of its own; for a ``session`` that has ended by then nothing is made."""
 
     def in_turn() -> bytes:
-        with FILES.taken():
-            if session and _left(session):
-                raise ReaderLeftError
-            try:
+        try:
+            with FILES.taken():
+                if session and _left(session):
+                    raise ReaderLeftError
                 return make()
-            except Exception:
-                _LOG.exception("A file could not be made")
-                raise
+        except ReaderLeftError:
+            raise
+        except Exception:
+            _LOG.exception("A file could not be made")
+            raise
 
     return in_turn
 

@@ -24,20 +24,25 @@ PATIENCE = 60.0
 """Seconds after which a script runs without a turn: one that hangs locks no one out."""
 
 
+class NoTurnError(Exception):
+    """No turn came in time, and without one it may not be done."""
+
+
 class Turns:
     """At most ``most`` at once; the others wait in the order in which they came.
 
-    ``runs``: how many have ended. ``idle_since``: since when none runs (``clock``);
-    None while one does.
+    Who waits longer than ``patience`` (seconds) goes on without a turn, or where the turns are
+    ``strict`` not at all (``NoTurnError``). ``runs``: how many have ended. ``idle_since``: since
+    when none runs (``clock``); None while one does.
     """
 
     clock = staticmethod(time.monotonic)
 
-    def __init__(self, most: int, patience: float = PATIENCE) -> None:
+    def __init__(self, most: int, patience: float = PATIENCE, *, strict: bool = False) -> None:
         self.runs = 0
         self.idle_since: float | None = self.clock()
         self._most = self._free = most
-        self._patience = patience
+        self._patience, self._strict = patience, strict
         self._lock = threading.Lock()
         self._waiting: deque[threading.Event] = deque()
         self._mine = threading.local()
@@ -46,7 +51,7 @@ class Turns:
     def taken(self) -> Iterator[None]:
         """Wait for a turn and hold it; given back however the body ends, by an exception too.
 
-        Within a turn of the same thread there is nothing to wait for.
+        Within a turn of the same thread there is nothing to wait for. Raises ``NoTurnError``.
         """
         if getattr(self._mine, "held", False):
             yield
@@ -75,6 +80,8 @@ class Turns:
             if called.is_set():  # just now
                 return True
             self._waiting.remove(called)
+        if self._strict:
+            raise NoTurnError(f"no turn came within {self._patience:g} s")
         _LOG.warning("No turn came within %.0f s; a page runs without one.", self._patience)
         return False
 
