@@ -1,6 +1,6 @@
 """Official open files in, checked frames out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from dashboard.sources.key_figures import read_key_figures
 from dashboard.sources.programme import check_programme
 from dashboard.sources.published import read_published
 from dashboard.sources.scores import read_scores, reference
+from dashboard.sources.themes import THEME_READERS
+from dashboard.sources.themes.whole import check_themes
 
 __all__ = ["SourceError", "SourceFile", "Sources", "read_sources"]
 
@@ -27,6 +29,7 @@ READERS = {
     "boundaries": read_boundaries,
     "definition": read_definition,
     "published": read_published,
+    **THEME_READERS,
 }
 """Kind of file -> its reader: (found file, path to read) -> a checked frame."""
 
@@ -45,6 +48,8 @@ class Sources:
     - ``nplv``: area_id, area, gemeente, inhabitants_2025 (Int64), level, code,
       name, confidence, source, in file order;
     - ``published``: topic, area, year, unit, value, source, date, in file order;
+    - ``themes``: kind of file (``theme_sources.THEME_FILES``) -> what its reader gives, in file
+      order; a file that is absent has no entry;
     - ``files``: what was read;
     - ``notes``: 'reference' (file name -> its constant lbm - afw), and the
       frames 'without_households' and 'without_shape' (level, code, name).
@@ -57,6 +62,7 @@ class Sources:
     published: pd.DataFrame
     files: tuple[SourceFile, ...]
     notes: dict[str, Any]
+    themes: dict[str, pd.DataFrame] = field(default_factory=dict)
 
 
 def read_sources(folder: Path) -> Sources:
@@ -84,6 +90,8 @@ def read_sources(folder: Path) -> Sources:
     definition = read["definition", ""]
     rules.check_definition(found["definition", ""], definition, scores, key_figures)
     check_programme(found["definition", ""], definition, scores, key_figures)
+    themes = {kind: frame for (kind, _), frame in read.items() if kind in THEME_READERS}
+    check_themes(found, themes, key_figures)
     return Sources(
         scores={level: _tidy(frame, "code", "year") for level, frame in scores.items()},
         key_figures=_tidy(key_figures, "code"),
@@ -92,6 +100,7 @@ def read_sources(folder: Path) -> Sources:
         published=read["published", ""].reset_index(drop=True),
         files=tuple(files),
         notes=notes,
+        themes={kind: frame.reset_index(drop=True) for kind, frame in themes.items()},
     )
 
 

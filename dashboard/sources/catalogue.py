@@ -8,6 +8,7 @@ from dashboard.sources.names import plain
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.periods import LAST_YEAR, YEARS
 from dashboard.vocabulary.sources import KEY_FIGURES, LEEFBAAROMETER
+from dashboard.vocabulary.theme_sources import THEME_FILES
 
 SCORE_LEVELS = tuple(key for key, level in LEVELS.items() if level.file)
 SHAPE_LEVELS = tuple(key for key, level in LEVELS.items() if level.key_figures)
@@ -53,6 +54,14 @@ KINDS: dict[str, Kind] = {
         "zoals per rij genoemd",
         "verbeter de lijst met gepubliceerde cijfers en bied haar opnieuw aan.",
     ),
+    **{
+        key: Kind(
+            one.source.text,
+            one.source.licence,
+            f"{one.source.where}, en zet het bestand er neer als {one.file}.",
+        )
+        for key, one in THEME_FILES.items()
+    },
 }
 
 
@@ -111,7 +120,8 @@ class Expected:
 
 
 def expected_files() -> list[Expected]:
-    """Every file to look for: scores, key figures, boundaries, definition, published figures."""
+    """Every file to look for: scores, key figures, boundaries, definition, published figures,
+    and those of the themes, each of which may be absent."""
     scores = [
         Expected(
             "scores",
@@ -132,4 +142,5 @@ def expected_files() -> list[Expected]:
         *shapes,
         Expected("definition", "", "nplv_gebieden.csv"),
         Expected("published", "", "gepubliceerd.csv"),
+        *(Expected(key, "", one.file, required=False) for key, one in THEME_FILES.items()),
     ]

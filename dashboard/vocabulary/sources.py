@@ -8,11 +8,19 @@ RELEASE = "Leefbaarometer 3.0, meting 2024"
 
 @dataclass(frozen=True)
 class Source:
-    """An official source: its ``name``, its ``licence`` and the ``text`` that a tile shows."""
+    """An official source: its ``name``, its ``licence`` and the ``text`` that a tile shows.
+
+    ``table``: the number of its table ("" without one), ``years`` it is about, ``care``: what to
+    beware of, ``where``: how to get it; the last three in Dutch, "" where nothing is said.
+    """
 
     name: str
     licence: str
     text: str
+    table: str = ""
+    years: str = ""
+    care: str = ""
+    where: str = ""
 
     def derived(self, weight: str) -> str:
         """The text beside what we computed from it: a mean by ``weight`` ("huishoudens")."""

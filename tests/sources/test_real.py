@@ -36,6 +36,13 @@ def test_every_row_of_the_official_files_is_read(real):
         ("boundaries", "buurt"): 12_147,
         ("definition", ""): 135,
         ("published", ""): 13,
+        ("theme_districts", ""): 3_735,
+        ("theme_buurten", ""): 14_574,
+        ("theme_postcodes", ""): 4_072,
+        ("theme_crime", ""): 14_916,
+        ("theme_health", ""): 12_092,
+        ("theme_health_2020", ""): 17_341,
+        ("theme_schools", ""): 18_722,
     }
 
 

@@ -1,0 +1,91 @@
+"""Read and check the registered crimes by buurt and gemeente (politie, StatLine 47022NED)."""
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+
+from dashboard.sources.checks import filled, known, once, one_of, rule, validate
+from dashboard.sources.codes import fits_level, gemeente_of
+from dashboard.sources.files import Found
+from dashboard.sources.notation import CBS_MISSING
+from dashboard.sources.tables import read_table
+from dashboard.sources.themes.units import NUMBER, Unit, check_sums, columns
+from dashboard.vocabulary.theme_sources import CRIME_YEARS
+
+TEXT = {"code": "code", "niveau": "level", "naam": "name", "gemeente": "gemeente"}
+LEVELS = ("buurt", "gemeente")
+COVER = "dekking_gemeente_2024"
+FIELDS: dict[str, Unit] = {
+    "inwoners": NUMBER,
+    **{f"misdrijven_{year}": NUMBER for year in CRIME_YEARS},
+}
+"""Column -> its unit in StatLine 47022NED (people: CBS 85984NED, 2024)."""
+ROUNDING = 10
+"""How far the people of the buurten may be from those of the gemeente, for every buurt and one
+more: CBS rounds to five."""
+COVER_ROUNDING = 0.002
+"""The share that is placed in a buurt is given in three decimals. Measured: 0.0005."""
+
+
+def read_crime(found: Found, path: Path) -> pd.DataFrame:
+    """Read the registered crimes from the CSV file at ``path``.
+
+    Returns code, level (buurt, gemeente), name, gemeente, the columns of ``FIELDS`` (numbers of
+    people and of crimes a year; NaN where not known) and ``dekking_gemeente_2024``: which share
+    (0-1) of the crimes of the gemeente is placed in a buurt. In file order; the index is the
+    line in the file. Raises SourceError when the file cannot be read or breaks a rule: codes,
+    numbers, buurten that have more than their gemeente, or another share than is stated.
+    """
+    table = read_table(
+        found, path, tuple(TEXT), measures=(COVER,), counts=tuple(FIELDS), missing=CBS_MISSING
+    ).rename(columns=TEXT)
+    validate(table, schema(), found)
+    gemeenten = table[table["level"] == "gemeente"]
+    buurten = table[table["level"] == "buurt"].copy()
+    buurten["whole"] = gemeente_of(buurten["code"])
+    check_sums(found, buurten, gemeenten, "inwoners", ROUNDING)
+    for year in CRIME_YEARS:
+        column = f"misdrijven_{year}"
+        total = gemeenten["code"].map(buurten.groupby("whole")[column].sum()).fillna(0)
+        found.require(
+            f"de buurten hebben samen meer misdrijven dan de gemeente in {year}",
+            gemeenten[column].isna() | (total <= gemeenten[column]),
+            gemeenten[["code", "name", column]].assign(**{"buurten samen": total}),
+        )
+    _check_cover(found, buurten, gemeenten.set_index("code")["misdrijven_2024"])
+    return table
+
+
+def _check_cover(found: Found, buurten: pd.DataFrame, whole: pd.Series) -> None:
+    """The stated share is the one that the numbers give."""
+    placed = buurten.groupby("whole")["misdrijven_2024"].sum() / whole
+    share = buurten["whole"].map(placed)
+    found.require(
+        f"'{COVER}' is niet het deel dat de buurten samen van de gemeente hebben",
+        share.isna() | ((share - buurten[COVER]).abs() <= COVER_ROUNDING),
+        buurten[["code", "name", COVER]].assign(**{"deel volgens de aantallen": share}),
+    )
+
+
+@cache
+def schema() -> pa.DataFrameSchema:
+    """The rules that hold within the registered crimes."""
+    return pa.DataFrameSchema(
+        {
+            "code": pa.Column(str, once("level", "name")),
+            "level": one_of("niveau", LEVELS),
+            "name": pa.Column(str, filled()),
+            "gemeente": pa.Column(str, filled("de naam van de gemeente is leeg", ("name",))),
+            **columns(FIELDS),
+            COVER: known(f"'{COVER}' is geen deel (0 tot en met 1)", lambda s: s.between(0, 1)),
+        },
+        checks=[
+            rule(
+                "de code past niet bij het niveau in 'niveau'",
+                lambda table: fits_level(table) | ~table["level"].isin(LEVELS),
+                ("level", "name"),
+            )
+        ],
+    )
