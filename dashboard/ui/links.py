@@ -1,6 +1,6 @@
 """Links from one page to another that take the reader's choice along."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from urllib.parse import urlencode
 
@@ -35,6 +35,17 @@ def links_from_map(area: Area) -> None:
             (f"{area.name} vergelijken", address_of("vergelijken", **asked)),
         )
     )
+
+
+def links_outside(known: Mapping[str, str], said: str) -> None:
+    """Links (words -> address) to other websites, which only a reader opens: nothing of them is
+    fetched, and they are not told where the reader came from. ``said`` stands above them."""
+    items = "".join(
+        f'<li><a href="{escape(to)}" target="_blank" rel="noopener noreferrer">{escape(words)}</a> '
+        f"({escape(to.removeprefix('https://'))})</li>"
+        for words, to in known.items()
+    )
+    st.html(f'<p>{escape(said)}</p><ul class="opsomming">{items}</ul>')
 
 
 def links(known: Iterable[tuple[str, str]]) -> None:

@@ -124,6 +124,14 @@ PAGES: tuple[PageInfo, ...] = (
         "naast wat de open gegevens geven.",
     ),
     PageInfo(
+        "wat_kan_ik_ermee",
+        "Wat kan ik ermee?",
+        "Over dit dashboard",
+        "Waar de Leefbaarometer voor wordt gebruikt, en de feiten over een plek om mee te nemen: "
+        "voor beleid, een aanvraag of een antwoord.",
+        Shows.ANY,
+    ),
+    PageInfo(
         "verantwoording",
         "Verantwoording",
         "Over dit dashboard",

@@ -90,6 +90,7 @@ LINKS: dict[str, tuple[str, ...]] = {
         "horizontaal=Voorzieningen&verticaal=Voorzieningen",
     ),
     "nota_in_cijfers": ("stelling=4", "stelling=99"),
+    "wat_kan_ik_ermee": ("gebied=heerlen-noord", "gebied=GM0344", "gebied=BU05991081"),
     "verantwoording": ("gebied=Heerlen-Noord", "gebied=Atlantis"),
 }
 """Page -> queries, as they stand behind its address."""

@@ -17,7 +17,7 @@ from dashboard.plans.buddies import (
 from dashboard.store.read import Store
 from dashboard.subjects.buddies.words import alike as words
 from dashboard.subjects.buddies.words.better import aimed
-from dashboard.ui.links import links_to_comparison, links_to_profiles
+from dashboard.ui.links import links_to_comparison
 from dashboard.ui.prose import section
 from dashboard.ui.selection import choose_from_list, choose_one, choose_several, in_row
 from dashboard.ui.tile import tile
@@ -58,7 +58,6 @@ def of_place(store: Store, area: Area) -> Weights:
     with middle:
         tile(*plan["beter"])
         others = first_buddies(store, area, aim, chosen)
-        links_to_profiles(others, "Profiel van ")
         links_to_comparison(area, others)
         tile(*plan["wijken"])
         _mutual(store, area, others, chosen)
@@ -94,7 +93,10 @@ def _mutual(store: Store, area: Area, others: tuple[Area, ...], chosen: Weights)
 
 def pairs(store: Store, area: Area | None, chosen: Weights) -> None:
     """Draw the proposal for the whole programme, and the choice of pairs that are not to be."""
-    tile(*pairing_tile(store, area, _excluded(store), chosen))
+    answer = st.container()
+    excluded = _excluded(store)
+    with answer:
+        tile(*pairing_tile(store, area, excluded, chosen))
 
 
 def _excluded(store: Store) -> Excluded:

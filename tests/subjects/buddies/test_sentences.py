@@ -122,7 +122,7 @@ def test_the_words_of_likeness_are_those_of_the_table(store):
         if strong > 3:
             assert f"lijken er {strong} sterk" in content.headline
         for (name, text), (_, row) in zip(content.figure.items, table.iterrows(), strict=False):
-            assert name == row["Gebied"] and text.startswith(f"lijkt {row['Lijkt']}")
+            assert name == row["Gebied"] and text.startswith(f"Lijkt {row['Lijkt']}")
 
 
 def test_no_sentence_suggests_a_cause_and_the_question_is_one(store):

@@ -13,6 +13,7 @@ from dashboard.content.names import name_of
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import NOTHING, Listing, Remark
 from dashboard.language import numbers
+from dashboard.language.grammar import sentence
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.buddies.words import alike as words
@@ -31,7 +32,7 @@ DISTANCE = "keer de spreiding tussen de NPLV-gebieden"
 def alike(store: Store, area: Area, weights: Weights = DEFAULT) -> Content:
     """Which areas of the programme resemble ``area`` most, in what, and how much in numbers."""
     found = resemblances(store, area, weights)
-    told = tuple((name_of(one.other), words.how_alike(one) + ".") for one in found[:MOST])
+    told = tuple((name_of(one.other), sentence(words.how_alike(one))) for one in found[:MOST])
     known = any(one.alike is not None for one in found)
     headline = words.who_is_alike(area.name, found, area.kind is AreaKind.PROGRAMME)
     return Content(

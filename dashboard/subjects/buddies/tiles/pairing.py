@@ -10,7 +10,6 @@ from dashboard.language.sources import NO_UNIT
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.buddies.words import alike as alike_words
-from dashboard.subjects.buddies.words import better as better_words
 from dashboard.subjects.buddies.words import pairing as words
 from dashboard.vocabulary.areas import COUNTRY_NAME, Area
 from dashboard.vocabulary.periods import LAST_YEAR
@@ -52,13 +51,11 @@ def proposal(
                     ),
                 ),
                 Column(
-                    f"Achter bij {COUNTRY_NAME} op",
-                    tuple(better_words.listed(m.lacks) or "geen dimensie" for m in found),
+                    f"Dimensies achter bij {COUNTRY_NAME}",
+                    tuple(len(m.lacks) for m in found),
+                    "count",
                 ),
-                Column(
-                    "Daarvan beter op",
-                    tuple(better_words.listed(m.better) or "geen dimensie" for m in found),
-                ),
+                Column("Daarvan gever beter", tuple(len(m.better) for m in found), "count"),
                 Column(
                     "Geeft aan",
                     tuple(

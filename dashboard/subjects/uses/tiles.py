@@ -1,0 +1,177 @@
+"""Tiles with the facts about a place: in short, and the class of its wijken and buurten."""
+
+import pandas as pd
+
+from dashboard.analysis import differences
+from dashboard.analysis.better import behind
+from dashboard.analysis.comparable import Match, match
+from dashboard.analysis.series import CLASS, scores_of, series, value, values
+from dashboard.content.content import Content
+from dashboard.content.look import class_role
+from dashboard.content.names import place_name
+from dashboard.content.table import Column, Table
+from dashboard.content.texts import NOTHING, Cell, HeatRow, HeatTable, Remark, VerdictRow, Verdicts
+from dashboard.content.values import class_of, value_of
+from dashboard.language import comparable, grammar, numbers
+from dashboard.language.missing_years import lacking
+from dashboard.store.cache import TILES, per_store
+from dashboard.store.read import Store
+from dashboard.subjects.uses import numbers as found
+from dashboard.subjects.uses import words
+from dashboard.vocabulary.areas import COMPARABLE_NAME, COUNTRY_NAME, Area, country
+from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES, SCORE_UNIT, TOTAL
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, YEARS
+from dashboard.vocabulary.sources import DERIVED_SOURCE
+
+NAMED = 5
+"""Comparable wijken that are named; the profile has all."""
+ROWS = 40
+"""Places in the figure, those with the lowest class first; the table has all."""
+CLASS_UNIT = "klasse van leefbaarheid, 1 (zeer onvoldoende) tot en met 9 (uitstekend)"
+
+
+@per_store(TILES)
+def facts(store: Store, area: Area) -> Content:
+    """What an answer or a request asks of a place, on one sheet: each fact with its name."""
+    told = _facts(store, area)
+    return Content(
+        headline=words.headline(
+            area.name,
+            value_of(value(store, area, LAST_YEAR)),
+            class_of(value(store, area, LAST_YEAR, CLASS)),
+        ),
+        figure=Verdicts(
+            f"De feiten over {area.name}",
+            ("Wat", "Feit"),
+            tuple(VerdictRow(what, fact) for what, fact in told.items()),
+            marked=False,
+        ),
+        alt="",
+        table=_course(store, area),
+        unit=SCORE_UNIT,
+        source=DERIVED_SOURCE,
+        period=numbers.period(YEARS[0], LAST_YEAR),
+        notes=(
+            *words.NOT,
+            *((words.OURS,) if area.level == "gemeente" else ()),
+            comparable.rule(of=area),
+        ),
+    )
+
+
+def _facts(store: Store, area: Area) -> dict[str, str]:
+    score = value(store, area, LAST_YEAR)
+    told = {
+        f"Totaalscore en klasse in {LAST_YEAR}": f"{numbers.score(score)}, klasse "
+        f"{numbers.class_label(class_of(value(store, area, LAST_YEAR, CLASS)))}",
+        f"Klasse sinds {YEARS[0]}": words.since(
+            {int(y): class_of(x) for y, x in values(store, area, CLASS, ours=True).items()}
+        ),
+        f"Verandering {numbers.period(FIRST_YEAR, LAST_YEAR)}": _change(store, area),
+    }
+    for level in parts_of(area):
+        counted = found.counted(found.classes(store, area, level))
+        told[LEVELS[level].plural.capitalize()] = (
+            f"{words.low_now(level, counted)}; {words.low_always(level, counted)}"
+        )
+    lags = [grammar.lower_first(MEASURES[key]) for key in behind(store, area, country())]
+    return told | {
+        f"Lager dan {COUNTRY_NAME} in {LAST_YEAR} op": numbers.join(lags) or "geen dimensie",
+        COMPARABLE_NAME: _alike(store, area, match(store, area)),
+        "Wat de Leefbaarometer is": words.DEFINITION,
+        "Bron": DERIVED_SOURCE,
+    }
+
+
+def _course(store: Store, area: Area) -> Table:
+    """The score, the class and the dimensions in every measurement that a place has."""
+    table = scores_of(store, area, ours=True)
+    return Table(
+        (
+            Column("Meting", tuple(map(int, table.index)), "year"),
+            Column("Score", tuple(table[TOTAL]), "score"),
+            Column("Klasse", tuple(map(class_of, table[CLASS])), "class"),
+            *(Column(MEASURES[key], tuple(table[key]), "deviation") for key in DIMENSION_KEYS),
+        )
+    )
+
+
+def parts_of(area: Area) -> tuple[str, ...]:
+    """The levels of which places lie in an area: none in a buurt, and in a wijk only buurten."""
+    levels = ("wijk", "buurt")
+    return levels[levels.index(area.level) + 1 :] if area.level in levels else levels
+
+
+def _change(store: Store, area: Area) -> str:
+    line = series(store, area, ours=True)
+    moved = differences.change(
+        store, area, float(line[LAST_YEAR] - line[FIRST_YEAR]), (FIRST_YEAR, LAST_YEAR)
+    )
+    if not moved.known:
+        return lacking(store, area, FIRST_YEAR) or lacking(store, area, LAST_YEAR)
+    verb, way = grammar.went_parts(moved.step, unsure=moved.unsure)
+    return f"{verb} {way} ({numbers.difference(moved.value)})"
+
+
+def _alike(store: Store, area: Area, known: Match | None) -> str:
+    if known is None:
+        return comparable.unmatched(store, area)
+    codes = known.wijken.index[:NAMED]
+    gemeente = dict(zip(store.areas["code"], store.areas["gemeente"], strict=True))
+    named = numbers.join([f"{store.names[code]} ({gemeente[code]})" for code in codes])
+    rest = len(known.wijken) - len(codes)
+    return f"{named}{f', en nog {numbers.count(rest)}' if rest else ''}"
+
+
+@per_store(TILES)
+def classes_since(store: Store, area: Area, level: str) -> Content:
+    """The class of every wijk or buurt of a place in each measurement since 2002."""
+    table = found.classes(store, area, level)
+    counted = found.counted(table)
+    low = table.assign(last=table[LAST_YEAR].fillna(len(YEARS) + 1))
+    shown = low.sort_values(["last", "name"], kind="stable").head(ROWS)
+    singular = LEVELS[level].singular.capitalize()
+    more = f"De figuur heeft de {ROWS} met de laagste klasse; de tabel heeft alle {len(table)}."
+    cut = words.cut(found.partly(store, area)) if level == "wijk" else ""
+    return Content(
+        headline=words.course_of_one(
+            area.name, {year: class_of(table[year].iloc[0]) for year in YEARS}
+        )
+        if area.level == level and len(table)
+        else words.course(area.name, level, counted),
+        figure=HeatTable(
+            "Klasse van de totaalscore per meting",
+            singular,
+            tuple(map(str, YEARS)),
+            tuple(_row(str(code), row) for code, row in shown.iterrows()),
+        )
+        if len(table)
+        else Remark(NOTHING),
+        alt="",
+        table=Table(
+            (
+                Column(singular, tuple(map(_name, table.index, table["name"]))),
+                *(Column(str(y), tuple(map(class_of, table[y])), "class") for y in YEARS),
+            )
+        ),
+        unit=CLASS_UNIT,
+        source=DERIVED_SOURCE,
+        period=numbers.period(YEARS[0], LAST_YEAR),
+        notes=tuple(
+            filter(None, (more if len(table) > ROWS else "", cut, words.SAME_BORDERS, words.NOT[1]))
+        ),
+    )
+
+
+def _name(code: object, name: object) -> str:
+    return place_name(str(code), str(name))
+
+
+def _row(code: str, row: pd.Series) -> HeatRow:
+    return HeatRow(_name(code, row["name"]), tuple(_cell(class_of(row[y])) for y in YEARS))
+
+
+def _cell(number: int | None) -> Cell:
+    said = "" if number is None else f"klasse {number}"
+    return Cell((numbers.class_short(number), said), class_role(number))
