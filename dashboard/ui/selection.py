@@ -131,7 +131,9 @@ class _Choice(Generic[Option]):
         state = st.session_state
         state.setdefault(_OFFERED, set()).add(self.key)
         asked = None
-        if opening(self.key):
+        # Of a control that was not drawn for a while only the address still knows the choice.
+        gone = self.key not in state
+        if opening(self.key) or gone:
             asked = self._asked()
         elif self.many or state.get(self.key) in (None, *self.options):
             return

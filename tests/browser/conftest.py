@@ -22,7 +22,12 @@ ARGUMENTS = [
     "--enable-unsafe-swiftshader",
 ]
 PATIENCE_MS = 60_000
-ALL_THERE = {"gebiedsprofiel": "?gebied=Heerlen-Noord", "kaart": "?plaats=WK034403"}
+ALL_THERE = {
+    "gebiedsprofiel": "?gebied=Heerlen-Noord",
+    "kaart": "?plaats=WK034403",
+    "buddys": "?gebied=arnhem-oost",
+    "wat_kan_ik_ermee": "?gebied=heerlen-noord",
+}
 """Page -> what has to be in the address before all its controls are there."""
 
 Visit = Callable[..., Page]

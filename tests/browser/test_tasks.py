@@ -98,6 +98,18 @@ def test_how_our_own_wijk_does(reader: Reader) -> None:
     assert reader.clicks == 2
 
 
+def test_who_resembles_us_and_does_better(reader: Reader) -> None:
+    page = reader.page
+    if page.viewport_size and page.viewport_size["width"] < 600:
+        reader.click(page.get_by_text("Menu", exact=True))
+    reader.click(page.locator("nav.menu a:visible", has_text="Buddy").first)
+    expect(page.locator("h1")).to_have_text("Buddy’s")
+    reader.click(page.locator("ul.links").get_by_role("link", name="Arnhem-Oost", exact=True))
+    expect(page).to_have_url(re.compile("gebied=arnhem-oost"))
+    reader.sees(re.compile("NPLV-gebieden lijken er .* sterk op Arnhem-Oost"))
+    assert reader.clicks <= 3
+
+
 def test_a_colleague_gets_exactly_this(reader: Reader) -> None:
     page = reader.page
     page.goto(f"{page.url}gebiedsprofiel?gebied=breda-noord&periode=2022-2024")

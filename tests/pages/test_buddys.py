@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.analysis.similarity import PARTS
+from dashboard.vocabulary.areas import own_area
 from tests.pages.screen import headline, of, open_closed, open_page, read, tiles
 
 
@@ -44,6 +45,28 @@ def test_choices_come_from_the_address_and_go_there():
 def test_any_place_gets_an_answer(code):
     screen = open_page("buddys", gebied=code)
     assert not screen.error and "lijkt" in tiles(screen)
+
+
+def test_an_own_area_of_the_same_codes_has_the_same_buddies(store):
+    area = store.area("arnhem-oost")
+    mine = open_closed("buddys", gebied=own_area("Van mij", area.members).code)
+    theirs = open_closed("buddys", gebied=area.code)
+    for key in ("lijkt", "beter"):
+        said = headline(tiles(mine)[key]).replace("Van mij", area.name)
+        assert said.replace("NPLV-gebieden", "andere NPLV-gebieden") == headline(tiles(theirs)[key])
+
+
+def test_what_counts_stays_when_its_fold_closes_and_is_drawn_only_while_it_is_open():
+    screen = open_closed("buddys", gebied="arnhem-oost", **{"weegt-stand": "0"})
+    before = headline(tiles(screen)["lijkt"])
+    for opened in (False, True, False, True):
+        screen.session_state["uitklap-weging"] = opened
+        screen.run()
+        assert not screen.exception
+        labels = [group.label for group in of(screen.main, "button_group")]
+        assert any(label.startswith("Stand:") for label in labels) == opened
+        assert headline(tiles(screen)["lijkt"]) == before
+        assert "0" in screen.query_params["weegt-stand"]
 
 
 def test_what_the_address_makes_up_is_said_and_changes_nothing():

@@ -19,7 +19,7 @@ from dashboard.subjects.buddies.words import alike as words
 from dashboard.subjects.buddies.words.better import aimed
 from dashboard.ui.links import links_to_comparison
 from dashboard.ui.prose import section
-from dashboard.ui.selection import choose_from_list, choose_one, choose_several, in_row
+from dashboard.ui.selection import choose_from_list, choose_one, choose_several, in_row, unseen
 from dashboard.ui.tile import tile
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import MEASURES
@@ -35,16 +35,23 @@ MOST_APART = 20
 
 def weights() -> Weights:
     """How often each part of "lijkt op ons" counts: in a fold, and in the address."""
-    with st.expander(words.FOLD, key="uitklap-weging", on_change="rerun"):
-        return tuple(
-            choose_one(
-                f"weegt-{part.key}",
-                f"{part.label}: {part.about}",
-                dict(words.HOW_OFTEN),
-                default=part.weight,
-            )
-            for part in PARTS
+    with st.expander(words.FOLD, key="uitklap-weging", on_change="rerun") as opened:
+        if opened.open:
+            return _weights()
+    with unseen():
+        return _weights()
+
+
+def _weights() -> Weights:
+    return tuple(
+        choose_one(
+            f"weegt-{part.key}",
+            f"{part.label}: {part.about}",
+            dict(words.HOW_OFTEN),
+            default=part.weight,
         )
+        for part in PARTS
+    )
 
 
 def of_place(store: Store, area: Area) -> Weights:
