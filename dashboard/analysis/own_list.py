@@ -11,6 +11,7 @@ from dashboard.analysis.place_codes import (
     called,
     codes_of,
     is_code,
+    is_code_like,
     is_postcode,
     key,
     nearest,
@@ -147,6 +148,8 @@ def _of_columns(store: Store, number: int, row: tuple[str, ...], columns: _Colum
 
     names = [name for name, _ in cells("name")] or [name for name, _ in cells("gemeente")]
     for code, level in cells("code"):
+        if not is_code_like(code):  # a name that stands where codes do
+            return replace(_by_name(store, number, code), text=code)
         return _by_code(store, number, code, names[:1], level)
     within = " - ".join([cell for cell, _ in cells("gemeente")][:1] * bool(cells("name")))
     for name, level in cells("name") or cells("gemeente"):

@@ -25,6 +25,11 @@ def is_code(cell: str) -> bool:
     return bool(_PREFIXED.match(tidy(cell)))
 
 
+def is_code_like(cell: str) -> bool:
+    """Whether ``cell`` may be meant as a code: letters and digits, with a digit among them."""
+    return is_code(cell) or bool(_BARE.match(tidy(cell)))
+
+
 def is_postcode(cell: str) -> bool:
     """Whether ``cell`` looks like the four digits of a postcode."""
     return bool(_POSTCODE.match(tidy(cell)))
@@ -83,7 +88,7 @@ def _index(store: Store) -> dict[str, tuple[str, ...]]:
 
 def nearest(store: Store, text: str) -> tuple[str, ...]:
     """The codes of at most ``NEAREST`` places whose name looks like ``text``, best first."""
-    if _BARE.match(tidy(text)) or is_code(text) or len(key(text)) < FEWEST_LETTERS:
+    if is_code_like(text) or len(key(text)) < FEWEST_LETTERS:
         return ()
     found = [place.code for place in search(store, text[:60], NEAREST)]
     if not found:

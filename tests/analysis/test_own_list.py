@@ -102,6 +102,11 @@ def test_a_name_under_headers_is_looked_for_in_its_gemeente(store):
     assert line.codes == ("WK003402",)
 
 
+def test_a_name_under_the_header_of_codes_is_a_name(store):
+    two = lines(store, "code\nCentrum\nPathmos (Enschede)")
+    assert [line.outcome for line in two] == [Outcome.SEVERAL, Outcome.TAKEN]
+
+
 def test_codes_on_one_line_are_each_a_place(store):
     assert [one.codes for one in lines(store, "WK003401, WK003402")] == [
         ("WK003401",), ("WK003402",),

@@ -50,7 +50,7 @@ def _table(store: Store, tried: tuple[Tried, ...]) -> Table:
         (
             Column("Gebied", tuple(one.name for one in tried)),
             Column("Uitkomst", tuple(words.outcome(one) for one in tried)),
-            *both("Huishoudens", lambda stand: stand.households, "count"),
+            *both("Huishoudens", lambda stand: stand.households, "some_count"),
             *both(f"Score {LAST_YEAR}", lambda stand: stand.score, "score"),
             *both(f"Klasse {LAST_YEAR}", lambda stand: stand.klass, "class_short"),
             Column(

@@ -97,7 +97,8 @@ def remark(line: Line, called: Callable[[str], str]) -> str:
 
 
 def _some(names: Sequence[str]) -> str:
-    return numbers.join(list(names[:3]) + (["andere"] if len(names) > 3 else []))
+    *first, last = [*names[:3], *(["nog een andere"] if len(names) > 3 else [])] or [""]
+    return f"{', '.join(first)} of {last}" if first else last
 
 
 def caption(shown: int, report: ListReport) -> str:
