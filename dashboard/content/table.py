@@ -90,6 +90,11 @@ class Column:
         return [KINDS[kind].excel for kind in self.kinds]
 
     @property
+    def of_numbers(self) -> bool:
+        """Whether numbers are written in it, which stand at the right; a class is a word."""
+        return any(KINDS[kind].excel for kind in set(self.kinds))
+
+    @property
     def measured_in(self) -> str:
         """The unit of this column."""
         units = dict.fromkeys(KINDS[kind].unit for kind in self.kinds)

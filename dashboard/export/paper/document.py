@@ -10,11 +10,10 @@ from typing import Any
 import typst
 from fontTools.ttLib import TTFont
 
+from dashboard.export.pictures.letters import FILES, FONTS
 from dashboard.vocabulary.look import COLOURS
 
 TEMPLATES = Path(__file__).parent / "templates"
-FONTS = Path(__file__).parents[1] / "fonts"
-FONT = "SourceSansPro-Regular.ttf"
 UNKNOWN = "□"
 """Stands for a character that the font does not have: without it there would be no file at all."""
 BREAK = "\u200b"
@@ -61,7 +60,7 @@ def _forget() -> None:
 @cache
 def _characters() -> frozenset[str]:
     """What the font can draw."""
-    with TTFont(FONTS / FONT, lazy=True) as font:
+    with TTFont(FILES[False], lazy=True) as font:
         return frozenset(map(chr, font["cmap"].getBestCmap())) | _LAYOUT
 
 

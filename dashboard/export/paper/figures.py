@@ -8,6 +8,7 @@ from dashboard.content.answers import Answer, Span, Spot, Tracks
 from dashboard.content.content import Content
 from dashboard.content.look import look
 from dashboard.content.texts import Cards, Cell, HeatTable, Listing, Remark, Verdicts
+from dashboard.export.alts import alt_of
 from dashboard.export.pictures import picture
 from dashboard.figures.cards import SIGNS
 from dashboard.figures.heat import cell_colours
@@ -38,13 +39,8 @@ def drawn(content: Content, room: Room | None) -> Plain:
     return {
         "kind": "picture",
         "svg": picture(content.figure, room.store, room.width, room.height).decode(),
-        "alt": content.alt or _alt_of_parts(content.figure) or content.headline,
+        "alt": alt_of(content),
     }
-
-
-def _alt_of_parts(figure: object) -> str:
-    """The alt texts of a figure whose parts each have one."""
-    return " ".join(f"{panel.title}: {panel.alt}" for panel in getattr(figure, "panels", ()))
 
 
 @singledispatch

@@ -14,8 +14,6 @@ from dashboard.language.sources import tile_line
 from dashboard.vocabulary.look import COLOURS
 
 _PART = re.compile(r"[/?&=,+](?=\w)")
-_WORDS = frozenset({"text", "class", "class_short"})
-"""Kinds of columns whose values are words, which stand at the left."""
 
 
 def tile(taken: Taken, room: Room | None) -> Plain:
@@ -42,7 +40,7 @@ def table(what: Table) -> Plain:
     return {
         "headers": [column.header for column in what.columns],
         "rows": [list(row) for row in zip(*(c.written for c in what.columns), strict=True)],
-        "numbers": [not _WORDS.issuperset(column.kinds) for column in what.columns],
+        "numbers": [column.of_numbers for column in what.columns],
     }
 
 

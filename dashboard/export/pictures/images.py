@@ -3,6 +3,7 @@
 from typing import Literal
 
 from dashboard.content.content import Legend
+from dashboard.export.alts import alt_of
 from dashboard.export.legends import legend_of
 from dashboard.export.origin import origin, source_line
 from dashboard.export.pictures.drawing import draw, height_of
@@ -32,10 +33,10 @@ def image(taken: Taken, store: Store, form: Form) -> bytes:
     height = _laid_out(taken, store, Blank(WIDTH)) + MARGIN
     pen = Pen(WIDTH, height, store)
     _laid_out(taken, store, pen)
-    title, alt = taken.content.headline, taken.content.alt
+    title, alt = taken.content.headline, alt_of(taken.content)
     if form == "png":
         return pen.png(PIXELS, {"Title": title, "Description": alt})
-    return told(with_letters(pen.svg()), title, alt)
+    return told(with_letters(pen.svg()), title, "" if alt == title else alt)
 
 
 def _laid_out(taken: Taken, store: Store, pen: Pen) -> float:

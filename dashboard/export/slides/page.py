@@ -5,6 +5,7 @@ from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.util import Emu
 
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
+from dashboard.export.alts import alt_of
 from dashboard.export.cells import xml_text
 from dashboard.export.origin import source_line
 from dashboard.export.slides.drawing import Canvas, described, drawn, shown
@@ -68,7 +69,7 @@ def add_page(deck: Presentation, taken: Taken, store: Store, number: int) -> Non
     box = Box(LEFT, top + 0.05, ACROSS, BOTTOM - top - 0.05)
     canvas = Canvas(slide.shapes, box, content, store)
     figure = drawn(shown(content.figure), legend(canvas))
-    described(figure, xml_text(content.alt or content.headline))
+    described(figure, xml_text(alt_of(content)))
     slide.shapes._spTree.append(slide_number(900 + number))
     slide.notes_slide.notes_text_frame.text = notes_of(taken, store)
 
@@ -104,7 +105,7 @@ def notes_of(taken: Taken, store: Store) -> str:
     parts = [f"{content.headline} {content.lead}".strip()]
     if content.notes:
         parts.append("\n".join([HOW, *content.notes]))
-    if content.alt:
-        parts.append(f"{SEEN}\n{content.alt}")
+    if (alt := alt_of(content)) != content.headline:
+        parts.append(f"{SEEN}\n{alt}")
     parts.append(f"{_said(taken, store)}{taken.address}")
     return xml_text("\n\n".join(parts))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from xlsxwriter import Workbook
 
+from dashboard.export.alts import alt_of
 from dashboard.export.cells import xml_text
 from dashboard.export.taken import Taken
 from dashboard.export.workbook import words
@@ -98,7 +99,7 @@ def _put_chart(sheet: Sheet, tile: Taken, drawn: Drawn, widths: list[float]) -> 
     title = {"name": [sheet.its.get_name(), 0, 0], "overlay": False}
     font = {"size": 11, "bold": True, "color": COLOURS["text"]}
     drawn.chart.set_title(title | {"name_font": font})
-    options = {"description": xml_text(tile.content.alt), "object_position": 2}
+    options = {"description": xml_text(alt_of(tile.content)), "object_position": 2}
     sheet.its.insert_chart(row, column, drawn.chart, options)
     return max(TOP + rows + 1, row + height) + 1
 

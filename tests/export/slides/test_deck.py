@@ -12,6 +12,7 @@ from dashboard.analysis.shown import Shown
 from dashboard.content.figures import Axis, Bars, Lines, Series
 from dashboard.content.maps import PlacesMap
 from dashboard.content.table import Column, Table
+from dashboard.export.alts import alt_of
 from dashboard.export.slides import deck
 from dashboard.export.slides.tables import SIDE
 from dashboard.export.slides.words import wide
@@ -61,7 +62,7 @@ def test_a_slide_says_what_there_is_to_see_to_who_cannot_see_it(store, kind):
     content = contents(store)[kind]
     slide = slide_of(store, kind)
     told = [shape._element._nvXxPr.cNvPr.get("descr") for shape in slide.shapes]
-    assert (content.alt or content.headline) in told
+    assert alt_of(content) in told
     notes = slide.notes_slide.notes_text_frame.text
     assert content.alt in notes
     assert all(note in notes for note in content.notes)

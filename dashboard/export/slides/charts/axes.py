@@ -1,15 +1,14 @@
 """The axes of a chart, and where its plot lies."""
 
-import math
 from dataclasses import dataclass
 
 from dashboard.content.figures import Axis, Value, Values
 from dashboard.content.table import KINDS
+from dashboard.export.ends import round_ends
 from dashboard.export.slides.charts.grid import GridColumn
 from dashboard.export.slides.charts.parts import Stroke, line, rich, text_properties, told
 from dashboard.vocabulary.look import COLOURS
 
-STEPS = tuple(n * 10**power for power in range(-3, 8) for n in (1, 2, 5))
 GRID = "#ececec"
 FINE = 0.01
 """Steps of an axis below this need a third decimal."""
@@ -62,17 +61,11 @@ def number_format(kind: str, step: float = 1) -> str:
     return found if step >= FINE else found.replace("0.00", "0.000")
 
 
-def scale_of(axis: Axis, values: list[Value], room: float = 0.06, least: float = 0.004) -> Scale:
-    """An axis that holds all values (and zero where that belongs), ends on round numbers and has
-    some ``room`` beyond them (a part of their range, and ``least`` at least)."""
+def scale_of(axis: Axis, values: list[Value], room: float = 0.06) -> Scale:
+    """An axis that holds all values; ``room`` as ``round_ends``."""
     found = [v for v in values if v is not None] or [0.0, 1.0]
-    found += [0.0] if axis.zero else []
-    low, high = min(found), max(found)
-    beyond = max((high - low) * room, least)
-    low, high = low - beyond, high + beyond
-    step = next((s for s in STEPS if (high - low) / s <= 7), STEPS[-1])
-    low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
-    return Scale(round(low, 9), round(high, 9), step, number_format(axis.kind, step), axis.title)
+    low, high, step = round_ends(axis, found, room)
+    return Scale(low, high, step, number_format(axis.kind, step), axis.title)
 
 
 def excel_format(kind: str) -> str:

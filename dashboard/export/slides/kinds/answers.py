@@ -27,7 +27,7 @@ def _(figure: Tracks, canvas: Canvas) -> BaseShape:
     box = captioned(canvas, figure.caption, canvas.box)
     tracks = figure.tracks
     left, right = figure.sides
-    scale = scale_of(Axis("difference"), list(figure.ends), 0.0, 0.0)
+    scale = scale_of(Axis("difference"), list(figure.ends), 0.0)
     scale = replace(scale, format=SIGNED, title=f"←  {left}   ·   {right}  →")
     names = [(t.name, COLOURS["chosen"] if t.chosen else "") for t in tracks]
     made = RowChart(

@@ -129,7 +129,7 @@ def _stacked(figure: StackedBars, canvas: Canvas) -> BaseShape:
         scale = Scale(0, 1, 0.25, "0%", figure.axis.title)
     else:
         top = max(sums, default=0) or 1
-        found = scale_of(figure.axis, [0.0, top * 1.16], 0.0, 0.0)
+        found = scale_of(figure.axis, [0.0, top * 1.16], 0.0)
         scale = Scale(0, found.high, found.step, number_format(figure.axis.kind), figure.axis.title)
         # The sum stands in an unseen bar behind the others.
         write = KINDS[figure.axis.kind].write
@@ -222,7 +222,7 @@ def _waterfall(figure: Waterfall, canvas: Canvas) -> BaseShape:
     pieces = [_pieces(*span) for span in spans]
     low, high = min(*ends, values[-1]), max(*ends, values[-1])
     free = max((high - low) * LABEL_ROOM, 0.004)
-    scale = scale_of(figure.axis, [low - free, high + free], 0.0, 0.0)
+    scale = scale_of(figure.axis, [low - free, high + free], 0.0)
     names = tuple(step.name for step in (*steps, figure.total))
     write, kind = KINDS[figure.axis.kind].write, excel_format(figure.axis.kind)
     room = tuple(free if _rightward(*span) else -free for span in spans)

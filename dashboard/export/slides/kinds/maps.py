@@ -7,7 +7,7 @@ from pptx.shapes.base import BaseShape
 from pptx.util import Emu
 
 from dashboard.content.maps import AreaMap, PlacesMap, SpotMap
-from dashboard.content.table import KINDS, Column, Table
+from dashboard.content.table import Column, Table
 from dashboard.export.pictures import map_png
 from dashboard.export.slides.drawing import Canvas, drawn
 from dashboard.export.slides.tables import SIZES, TableCell, add_table, head, rows_that_fit, size_of
@@ -92,4 +92,4 @@ def _rows(table: Table, most: int) -> list[list[TableCell]]:
 
 def _side(column: Column) -> str:
     """Numbers stand at the right, words at the left."""
-    return "r" if any(KINDS[kind].excel for kind in set(column.kinds)) else "l"
+    return "r" if column.of_numbers else "l"

@@ -32,6 +32,8 @@ MARKERS = {
 _OPEN = {"x", "plus", "star"}
 """Markers that are lines alone."""
 HIDDEN = {"none": True}
+ROOM = 0.1
+"""Beyond the values of an axis, as a part of their range."""
 
 
 @dataclass(frozen=True)

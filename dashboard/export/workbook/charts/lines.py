@@ -6,14 +6,14 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
-from dashboard.content.figures import Axis, Lines, Mark, Ranks, Series
+from dashboard.content.figures import Lines, Mark, Ranks, Series
 from dashboard.content.look import Look, look
+from dashboard.export.ends import round_ends
 from dashboard.export.workbook.charts import drawing
 from dashboard.export.workbook.charts.drawing import Drawn, chart_of
 from dashboard.export.workbook.ranges import Place, Ranges
 from dashboard.vocabulary.look import COLOURS
 
-STEPS = tuple(n * 10**power for power in range(-3, 7) for n in (1, 2, 5))
 QUIET = Look(COLOURS["line"], width=1.5)
 """How lines look that are not chosen."""
 YEARS = "Jaar"
@@ -29,7 +29,7 @@ def _(figure: Lines, book: Workbook, ranges: Ranges) -> Drawn | None:
     years = ranges.only(YEARS, figure.years)
     for series in figure.series:
         _add(chart, figure, series, years, ranges)
-    low, high, step = ends_of(figure.axis, values)
+    low, high, step = round_ends(figure.axis, values, drawing.ROOM)
     for mark in figure.marks:
         _add_mark(chart, mark, (low, high), ranges)
     excel = drawing.excel_of(figure.axis)
@@ -87,16 +87,6 @@ def _add_mark(chart: Chart, mark: Mark, ends: tuple[float, float], ranges: Range
 def _years(years: tuple[int, ...]) -> dict[str, Any]:
     step = 2 if all((year - years[0]) % 2 == 0 for year in years) else 1
     return drawing.quiet(excel="0", min=years[0], max=years[-1], major_unit=step)
-
-
-def ends_of(axis: Axis, values: list[float]) -> tuple[float, float, float]:
-    """The ends of an axis that holds ``values``, on round numbers, and the step between them."""
-    known = [*values, 0.0] if axis.zero else values
-    low, high = min(known), max(known)
-    room = max((high - low) * 0.1, abs(high) * 1e-3)
-    low, high = low - room, high + room
-    step = next((s for s in STEPS if (high - low) / s <= 7), STEPS[-1])
-    return math.floor(low / step) * step, math.ceil(high / step) * step, step
 
 
 @chart_of.register

@@ -8,9 +8,9 @@ from xlsxwriter.utility import xl_range_formula
 
 from dashboard.content.figures import Axis, Dumbbell, DumbbellRow, Scatter
 from dashboard.content.look import look
+from dashboard.export.ends import round_ends
 from dashboard.export.workbook.charts import drawing
 from dashboard.export.workbook.charts.drawing import Drawn, chart_of
-from dashboard.export.workbook.charts.lines import ends_of
 from dashboard.export.workbook.ranges import Ranges
 from dashboard.vocabulary.look import COLOURS
 
@@ -36,7 +36,7 @@ def _(figure: Scatter, book: Workbook, ranges: Ranges) -> Drawn | None:
         (figure.across, [v for g in groups for v in g.x], chart.set_x_axis),
         (figure.up, [v for g in groups for v in g.y], chart.set_y_axis),
     ):
-        low, high_end, step = ends_of(axis, list(values))
+        low, high_end, step = round_ends(axis, values, drawing.ROOM)
         ends = {"min": low, "max": high_end, "major_unit": step}
         put(drawing.lightly_ruled(axis.title, drawing.excel_of(axis), **ends))
     drawing.finish(chart)
@@ -87,7 +87,8 @@ def _dumbbell(figure: Dumbbell, book: Workbook, ranges: Ranges) -> Drawn | None:
         name, level = ranges.of(mark.label, [mark.at] * len(rows), excel)
         flat = {"line": drawing.line(look("country"), width=1.5), "marker": {"type": "none"}}
         chart.add_series({"name": name, "categories": names, "values": level, **flat})
-    low, high, step = ends_of(Axis(figure.axis.kind), [*values, *(m.at for m in figure.marks)])
+    marked = [*values, *(mark.at for mark in figure.marks)]
+    low, high, step = round_ends(Axis(figure.axis.kind), marked, drawing.ROOM)
     chart.set_x_axis(drawing.quiet(num_font={"rotation": -45, "size": 10}))
     ends = {"min": low, "max": high, "major_unit": step, "crossing": low}
     chart.set_y_axis(drawing.lightly_ruled(figure.axis.title, excel, **ends))
