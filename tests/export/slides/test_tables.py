@@ -12,6 +12,7 @@ from dashboard.export.slides.tables import (
     size_of,
 )
 from dashboard.export.slides.words import Box
+from tests.export.slides.sample import contents, slide_of
 
 LONG = "een naam die over regels kan"
 TABLES = {
@@ -44,3 +45,25 @@ def test_the_rows_that_fit_are_as_many_as_can_be(name, box):
     found = rows_that_fit(table, [7, 3], box, 9)
     assert sum(_heights(table[:found], wide, 9)) <= box.height
     assert found == len(table) or sum(_heights(table[: found + 1], wide, 9)) > box.height
+
+
+def test_twenty_panels_stand_in_rows_of_one_line_and_say_a_number_once(store):
+    content = contents(store)["Panels"]
+    tables = [shape.table for shape in slide_of(store, "Panels").shapes if shape.has_table]
+    texts = [[[cell.text for cell in row.cells] for row in table.rows] for table in tables]
+    found = {row[0]: row for table in texts for row in table}
+    assert found["Gebied"] == ["Gebied", "Stand", "2020", "2022", "2024"]
+    for panel in content.figure.panels:
+        assert found[panel.title][-1] == panel.detail.split()[0]
+    sizes = {
+        cell.text_frame.paragraphs[0].runs[0].font.size.pt
+        for table in tables
+        for row in table.rows
+        for cell in row.cells
+        if cell.text
+    }
+    assert len(sizes) == 1 and sizes.pop() >= 10
+    for table in tables:
+        wide = [column.width / 914400 for column in table.columns]
+        rows = [[TableCell(text) for text in row] for row in texts[tables.index(table)]]
+        assert max(_heights(rows, wide, 10)) < 0.3  # one line
