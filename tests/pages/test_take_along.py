@@ -19,6 +19,10 @@ SOME = {
 """Page -> choices in its address, also of tiles that are not reached."""
 
 
+OF_WORDS = ("nota_in_cijfers",)
+"""Pages of which every tile is a few words above a fold: nothing of them waits."""
+
+
 @pytest.fixture
 def kept(monkeypatch: pytest.MonkeyPatch) -> list[Taken]:
     """The tiles of the page that is opened next, as its foot is drawn."""
@@ -49,7 +53,7 @@ def check(key: str, address: dict[str, str], kept: list[Taken]) -> None:
     waits = [n for n in nodes(screen.main) if "-wacht-" in str(getattr(n, "proto", ""))]
     taken, query = list(kept), screen.query_params
     drawn = tiles(open_page(key, **address))
-    assert waits or len(drawn) < 2
+    assert waits or len(drawn) < 2 or key in OF_WORDS
     assert [(one.key, one.content.headline) for one in taken] == [
         (key, headline(tile)) for key, tile in drawn.items()
     ]
