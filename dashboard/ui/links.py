@@ -48,8 +48,8 @@ def links_outside(known: Mapping[str, str], said: str) -> None:
     st.html(f'<p>{escape(said)}</p><ul class="opsomming">{items}</ul>')
 
 
-def links(known: Iterable[tuple[str, str]]) -> None:
-    """Words and an address of each, beside each other.
+def links(known: Iterable[tuple[str, str]], last: str = "") -> None:
+    """Words and an address of each, beside each other; ``last``: HTML that comes after them.
 
     Plain links: Streamlit's own to the page that is already open change what it
     shows but not its address, and then the address no longer reproduces the screen.
@@ -57,7 +57,8 @@ def links(known: Iterable[tuple[str, str]]) -> None:
     items = "".join(
         f'<li><a href="{escape(to)}" target="_self">{escape(words)}</a></li>' for words, to in known
     )
-    st.html(f'<ul class="links">{items}</ul>')
+    after = f"<li>{last}</li>" if last else ""
+    st.html(f'<ul class="links">{items}{after}</ul>')
 
 
 def links_to_comparison(area: Area, others: Iterable[Area]) -> None:

@@ -2,6 +2,7 @@
 one step at a time, and kept nowhere else."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -12,12 +13,14 @@ from dashboard.store.own import compose as area_of
 from dashboard.store.read import Store
 from dashboard.subjects.own_area.words import facts as words
 from dashboard.ui.my_area import MINE, my_area
-from dashboard.ui.place_state import anew, fitting
+from dashboard.ui.place_state import CLOSE, anew, fitting
 from dashboard.ui.selection import by_address, opening
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.own import NAMELESS
 
+ROOM = 0.4
+"""How much farther the map looks than the area fills it (zoom)."""
 _TOLD, _LOOKS, _CLICKED = "eigen_verteld", "eigen_beeld", "eigen_aangeklikt"
 
 
@@ -88,7 +91,9 @@ def view(store: Store) -> View:
 
 def _look(store: Store) -> None:
     area = my_area(store)
-    new = fitting(store, area.code if area else None)
+    fit = fitting(store, area.code if area else None)
+    # What lies around it stays in sight: there the next click may be.
+    new = replace(fit, zoom=round(min(fit.zoom, CLOSE) - ROOM, 2)) if area else fit
     st.session_state[_LOOKS] = anew(new, st.session_state.get(_LOOKS, new))
 
 

@@ -1,5 +1,6 @@
 """What there is to tell of a composed area at once, and of each place in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -76,8 +77,15 @@ def places(store: Store, area: Area) -> pd.DataFrame:
     return table.assign(**{"class": classes.reindex(table.index).astype("Int64")})
 
 
+def households_in(store: Store, codes: Iterable[str]) -> float:
+    """The households (CBS) of wijken and buurten together; those of unknown number count for
+    nothing, and of nothing known it is NaN."""
+    known = [many for code in codes if (many := _households(store).get(code)) is not None]
+    return sum(known) if known else float("nan")
+
+
 @per_store(1)
-def households_of(store: Store) -> pd.Series:
-    """Code -> households (CBS; NaN where unknown) of every wijk and buurt."""
+def _households(store: Store) -> dict[str, float]:
+    """Code -> households of every wijk and buurt of which the number is known."""
     table = store.areas[store.areas["level"].isin(part_levels())]
-    return table.set_index("code")["households"].astype(float)
+    return table.set_index("code")["households"].dropna().astype(float).to_dict()

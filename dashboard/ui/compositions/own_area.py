@@ -12,7 +12,7 @@ from dashboard.content.names import profile_address
 from dashboard.figures.legend import legend_html
 from dashboard.store.own import parts_of, wijken_of_gemeenten
 from dashboard.store.read import Store
-from dashboard.subjects.own_area.numbers import households_of, places
+from dashboard.subjects.own_area.numbers import households_in
 from dashboard.subjects.own_area.tiles.facts import on_map, parts_in_words
 from dashboard.subjects.own_area.words import facts as words
 from dashboard.subjects.own_area.words import ways
@@ -66,15 +66,14 @@ def begin(store: Store) -> None:
 def ways_on(area: Area) -> None:
     """Links to the pages that go on with the area, and the button that copies the link."""
     asked = {AREA: area.code}
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="verder"):
-        links(
-            (
-                ("Bekijk het profiel", profile_address(area.code)),
-                ("Zet naast een NPLV-gebied", address_of("vergelijken", **asked)),
-                ("Op de kaart", address_of("kaart", **asked)),
-            )
-        )
-        st.html(copy_link())
+    links(
+        (
+            ("Bekijk het profiel", profile_address(area.code)),
+            ("Zet naast een NPLV-gebied", address_of("vergelijken", **asked)),
+            ("Op de kaart", address_of("kaart", **asked)),
+        ),
+        copy_link(),
+    )
 
 
 def add_places(store: Store) -> None:
@@ -193,7 +192,6 @@ def _members(store: Store) -> None:
     area = composed(store)
     if area is None:
         return
-    table = places(store, area)
     st.subheader(ways.in_area(parts_in_words(area)), anchor=False)
     st.session_state[_NAME] = area.name
     st.text_input(
@@ -202,7 +200,7 @@ def _members(store: Store) -> None:
         max_chars=LONGEST_NAME,
         on_change=lambda: own_state.rename(store, st.session_state[_NAME]),
     )
-    st.markdown(ways.total(float(table["households"].sum())))
+    st.markdown(ways.total(households_in(store, area.members)))
     listed = parts_of(store, area)
 
     def rows(codes: tuple[str, ...]) -> None:
@@ -222,7 +220,7 @@ def _member(store: Store, code: str) -> None:
     """One place of the area: its name, what it is, its households, and the way out."""
     codes = brings(store, code)
     place, name = store.area(code), plain(store.names[code])
-    households = households_of(store).reindex(list(codes)).sum(min_count=1)
+    households = households_in(store, codes)
     gemeente = store.names.get(f"GM{code[2:6]}", "")
     what = ways.what(place.level, gemeente, len(codes), households)
     with st.container(

@@ -27,7 +27,8 @@ def first_facts(store: Store, area: Area) -> Content:
     """How many households, how it stands, how it went: of a composed area, at once."""
     found = facts(store, area)
     change = found.change
-    went = CardChange("", words.change_remark(found), change.sign if change.known else None)
+    went = CardChange("", words.went(found), change.sign if change.known else None)
+    told = (words.change(found), words.unknown_change(found), (went,))
     cards = (
         Card("Huishoudens", numbers.count(found.households), f"in {LAST_YEAR} (CBS)"),
         Card(
@@ -35,7 +36,7 @@ def first_facts(store: Store, area: Area) -> Content:
             numbers.score(found.score),
             "geen klasse" if found.klass is None else f"klasse {numbers.class_short(found.klass)}",
         ),
-        Card(f"Verandering sinds {FIRST_YEAR}", words.change(found), "", (went,)),
+        Card(f"Verandering sinds {FIRST_YEAR}", *told),
     )
     return Content(
         headline=words.stands(area.name, found),

@@ -9,8 +9,8 @@ from dashboard.subjects.own_area.numbers import Facts
 from dashboard.vocabulary.own import MOST
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 
-UNKNOWN_CHANGE = f"niet te bepalen in deze set: alleen {LAST_YEAR}"
-"""What is said of the change of an area of which only the last year is known."""
+UNKNOWN_CHANGE = "niet te bepalen"
+"""What stands for a change of which an end is not known."""
 NOTHING_YET = (
     "Stel zelf een gebied samen uit wijken en buurten. Zoek een plek, kies een gemeente, plak een "
     "lijst of klik op de kaart. De pagina’s van dit dashboard gaan dan ook over uw gebied."
@@ -43,14 +43,19 @@ def _went(found: Facts) -> str:
 
 
 def change(found: Facts) -> str:
-    """The change since the first year as a key figure: the number, or why there is none."""
+    """The change since the first year as a key figure: the number, or that there is none."""
+    return numbers.difference(found.change.value) if found.change.known else UNKNOWN_CHANGE
+
+
+def unknown_change(found: Facts) -> str:
+    """What stands below that figure where there is none; "" where there is one."""
     if found.change.known:
-        return numbers.difference(found.change.value)
-    return UNKNOWN_CHANGE if found.years == (LAST_YEAR,) else "niet te bepalen in deze set"
+        return ""
+    return f"in deze set{f': alleen {LAST_YEAR}' if found.years == (LAST_YEAR,) else ''}"
 
 
-def change_remark(found: Facts) -> str:
-    """What stands below that figure."""
+def went(found: Facts) -> str:
+    """How it went in words, or which places lack the first year."""
     if found.change.known:
         return " ".join(grammar.went_parts(found.change.step))
     if not found.short:
@@ -119,7 +124,7 @@ def _some(names: Sequence[str]) -> str:
 
 def on_map(name: str, made: str) -> str:
     """What the line on the map is."""
-    return sentence(f"{clean(name)} bestaat uit {made}; op de kaart hebben ze een dikke lijn")
+    return sentence(f"{clean(name)} bestaat uit {made}; op de kaart staat er een dikke lijn omheen")
 
 
 CLICK = "Klik op de kaart om een plek toe te voegen. Klik nog eens om haar weg te halen."
