@@ -14,7 +14,7 @@ COLLECTION = "Figuren uit het NPLV-dashboard"
 
 def title_of(tiles: Sequence[Taken]) -> str:
     """What a file of ``tiles`` is called: the page they are of, or that it is a collection."""
-    pages = {tile.page for tile in tiles if tile.page}
+    pages = {tile.page for tile in tiles if tile.page.strip()}
     return pages.pop() if len(pages) == 1 else COLLECTION
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dashboard.content.figures import Bars, Columns, Figure, Lines, Waterfall
-from dashboard.export.origin import origin, source_line, title_of
+from dashboard.export.origin import COLLECTION, origin, source_line, title_of
 from dashboard.export.paper.document import pdf
 from dashboard.export.paper.figures import Plain, Room
 from dashboard.export.paper.values import qr, table, tile
@@ -39,7 +39,10 @@ def report(tiles: Sequence[Taken], store: Store) -> bytes:
         {
             "title": title_of(tiles),
             "groups": [
-                {"page": page, "parts": [_section(taken, store) for taken in group]}
+                {
+                    "page": page.strip() or COLLECTION,
+                    "parts": [_section(taken, store) for taken in group],
+                }
                 for page, group in groupby(tiles, lambda taken: taken.page)
             ],
             "origin": origin(store),

@@ -13,6 +13,8 @@ from dashboard.export.taken import Taken
 from dashboard.language.sources import tile_line
 from dashboard.vocabulary.look import COLOURS
 
+NAMELESS = "Figuur"
+"""Heads what has no words: without any a heading makes the PDF inaccessible, and so none at all."""
 _PART = re.compile(r"[/?&=,+](?=\w)")
 
 
@@ -24,7 +26,7 @@ def tile(taken: Taken, room: Room | None) -> Plain:
     content = taken.content
     return {
         "key": taken.key,
-        "topic": taken.topic,
+        "topic": taken.topic.strip() or content.headline.strip() or NAMELESS,
         "headline": content.headline,
         "lead": content.lead,
         "line": tile_line(content.unit, content.period, ""),
