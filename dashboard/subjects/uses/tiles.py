@@ -6,7 +6,8 @@ from dashboard.analysis import differences
 from dashboard.analysis.better import behind
 from dashboard.analysis.comparable import Match, match
 from dashboard.analysis.series import CLASS, scores_of, series, value, values
-from dashboard.content.content import Content
+from dashboard.content.content import Content, Legend
+from dashboard.content.legend import words_legend
 from dashboard.content.look import class_role
 from dashboard.content.names import place_name
 from dashboard.content.table import Column, Table
@@ -22,6 +23,7 @@ from dashboard.vocabulary.areas import COMPARABLE_NAME, COUNTRY_NAME, Area, coun
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES, SCORE_UNIT, TOTAL
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, YEARS
+from dashboard.vocabulary.scales import CLASSES
 from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 NAMED = 5
@@ -75,8 +77,14 @@ def _facts(store: Store, area: Area) -> dict[str, str]:
         told[LEVELS[level].plural.capitalize()] = (
             f"{words.low_now(level, counted)}; {words.low_always(level, counted)}"
         )
+    dimensions = [
+        f"{grammar.lower_first(MEASURES[key])} "
+        f"{numbers.deviation(value(store, area, LAST_YEAR, key))}"
+        for key in DIMENSION_KEYS
+    ]
     lags = [grammar.lower_first(MEASURES[key]) for key in behind(store, area, country())]
     return told | {
+        f"Dimensies in {LAST_YEAR}": "; ".join(dimensions),
         f"Lager dan {COUNTRY_NAME} in {LAST_YEAR} op": numbers.join(lags) or "geen dimensie",
         COMPARABLE_NAME: _alike(store, area, match(store, area)),
         "Wat de Leefbaarometer is": words.DEFINITION,
@@ -85,14 +93,13 @@ def _facts(store: Store, area: Area) -> dict[str, str]:
 
 
 def _course(store: Store, area: Area) -> Table:
-    """The score, the class and the dimensions in every measurement that a place has."""
+    """The score and the class in every measurement that a place has."""
     table = scores_of(store, area, ours=True)
     return Table(
         (
             Column("Meting", tuple(map(int, table.index)), "year"),
             Column("Score", tuple(table[TOTAL]), "score"),
             Column("Klasse", tuple(map(class_of, table[CLASS])), "class"),
-            *(Column(MEASURES[key], tuple(table[key]), "deviation") for key in DIMENSION_KEYS),
         )
     )
 
@@ -129,6 +136,7 @@ def classes_since(store: Store, area: Area, level: str) -> Content:
     """The class of every wijk or buurt of a place in each measurement since 2002."""
     table = found.classes(store, area, level)
     counted = found.counted(table)
+    years = [year for year in YEARS if table[year].notna().any()]
     low = table.assign(last=table[LAST_YEAR].fillna(len(YEARS) + 1))
     shown = low.sort_values(["last", "name"], kind="stable").head(ROWS)
     singular = LEVELS[level].singular.capitalize()
@@ -143,8 +151,8 @@ def classes_since(store: Store, area: Area, level: str) -> Content:
         figure=HeatTable(
             "Klasse van de totaalscore per meting",
             singular,
-            tuple(map(str, YEARS)),
-            tuple(_row(str(code), row) for code, row in shown.iterrows()),
+            tuple(map(str, years)),
+            tuple(_row(str(code), row, years) for code, row in shown.iterrows()),
         )
         if len(table)
         else Remark(NOTHING),
@@ -152,14 +160,27 @@ def classes_since(store: Store, area: Area, level: str) -> Content:
         table=Table(
             (
                 Column(singular, tuple(map(_name, table.index, table["name"]))),
-                *(Column(str(y), tuple(map(class_of, table[y])), "class") for y in YEARS),
+                *(
+                    Column(str(y), tuple(map(class_of, table[y])), "some_count", "nummer")
+                    for y in years
+                ),
             )
         ),
+        legend=_legend(shown[years]),
         unit=CLASS_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(YEARS[0], LAST_YEAR),
         notes=tuple(
-            filter(None, (more if len(table) > ROWS else "", cut, words.SAME_BORDERS, words.NOT[1]))
+            filter(
+                None,
+                (
+                    more if len(table) > ROWS else "",
+                    cut,
+                    words.DASH,
+                    words.SAME_BORDERS,
+                    words.NOT[1],
+                ),
+            )
         ),
     )
 
@@ -168,10 +189,19 @@ def _name(code: object, name: object) -> str:
     return place_name(str(code), str(name))
 
 
-def _row(code: str, row: pd.Series) -> HeatRow:
-    return HeatRow(_name(code, row["name"]), tuple(_cell(class_of(row[y])) for y in YEARS))
+def _row(code: str, row: pd.Series, years: list[int]) -> HeatRow:
+    return HeatRow(_name(code, row["name"]), tuple(_cell(class_of(row[y])) for y in years))
+
+
+def _legend(table: pd.DataFrame) -> Legend:
+    """What the numbers of the classes that occur are called."""
+    occurring = {class_of(x) for x in table.to_numpy().ravel()}
+    names: dict[int | None, str] = {
+        c.number: f"{c.number} {c.name}" for c in CLASSES if c.number in occurring
+    }
+    return words_legend(names | ({None: words.DASHED} if None in occurring else {}))
 
 
 def _cell(number: int | None) -> Cell:
-    said = "" if number is None else f"klasse {number}"
-    return Cell((numbers.class_short(number), said), class_role(number))
+    """The number alone: nine measurements have to fit on a phone; the legend has the names."""
+    return Cell((words.NO_CLASS if number is None else str(number),), class_role(number))

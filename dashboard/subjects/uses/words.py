@@ -8,7 +8,7 @@ from dashboard.language.scope import so_many
 from dashboard.subjects.uses.numbers import Counted
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.periods import LAST_YEAR
-from dashboard.vocabulary.scales import CLASSES, UNFAVOURABLE_NAME
+from dashboard.vocabulary.scales import CLASSES, MISSING, UNFAVOURABLE_NAME
 from dashboard.vocabulary.sources import REPORT_SOURCE
 
 USES: tuple[str, ...] = (
@@ -37,6 +37,9 @@ DEFINITION = (
     "in vijf dimensies. De totaalscore valt in een van negen klassen, van "
     f"{CLASSES[0].name} tot {CLASSES[-1].name}. Ongunstig is hier: klasse {UNFAVOURABLE_NAME}."
 )
+NO_CLASS = "–"
+DASHED = f"{NO_CLASS} {MISSING}"
+DASH = f"Een nummer is een klasse. Een streepje ({NO_CLASS}) zegt: geen klasse in die meting."
 SAME_BORDERS = (
     "Niet elke plek heeft een klasse in elke meting: codes en grenzen veranderen soms, en van "
     "veel buurten heeft deze set alleen de laatste meting."
