@@ -13,7 +13,7 @@ from dashboard import ladder
 from dashboard.analysis import differences
 from dashboard.analysis.comparable import match
 from dashboard.analysis.jumps import jumped
-from dashboard.analysis.series import places_by_code, series, value
+from dashboard.analysis.series import places_by_code, series, value, values_of_level
 from dashboard.analysis.similarity import DEFAULT, Resemblance, Weights, resemblances
 from dashboard.ladder import CLEAR, Difference, Ladder
 from dashboard.store.cache import NUMBERS, per_store
@@ -124,12 +124,17 @@ def outside(store: Store, area: Area, aim: Aim) -> tuple[Outside, ...]:
     found = match(store, area)
     if found is None:
         return ()
+    first, last = aim.years
+    way, mine = _better(aim.measure), _values(store, area, aim.measure)
     places = places_by_code(store).loc[found.wijken.index]
-    steady = places[~jumped(places["jump"], *aim.years)]
+    steady = places[~jumped(places["jump"], first, last)]
+    scores = values_of_level(store, "wijk", aim.measure).reindex(steady.index)
+    more = way * (scores[last] - scores[first] - (mine[last] - mine[first]))
     told = [
-        Outside(wijk, str(row["gemeente"]), lead(store, area, wijk, Aim(aim.measure, aim.years)).by)
-        for code, row in steady.iterrows()
-        for wijk in [store.area(str(code))]
+        Outside(wijk, gemeente, Difference(float(by), ladder.pair(area, wijk, aim.measure)))
+        for wijk, gemeente, by in zip(
+            map(store.area, steady.index), steady["gemeente"], more, strict=True
+        )
     ]
     clear = [one for one in told if one.by.known and one.by.step == CLEAR]
     return tuple(sorted(clear, key=lambda one: (-(one.by.value or 0), one.wijk.code)))

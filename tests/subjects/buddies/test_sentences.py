@@ -125,6 +125,13 @@ def test_the_words_of_likeness_are_those_of_the_table(store):
             assert name == row["Gebied"] and text.startswith(f"Lijkt {row['Lijkt']}")
 
 
+def test_an_area_that_shares_a_place_is_left_out_and_that_is_said(store):
+    area = store.area("arnhem-oost")
+    inside = store.area(area.members[0])
+    said = [any("samenvalt" in note for note in alike(store, one).notes) for one in (area, inside)]
+    assert said == [False, True]
+
+
 def test_no_sentence_suggests_a_cause_and_the_question_is_one(store):
     for code, aim in product(store.area_ids[::6], AIMS[::2]):
         found = better(store, store.area(code), aim)

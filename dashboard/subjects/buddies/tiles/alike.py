@@ -33,6 +33,7 @@ def alike(store: Store, area: Area, weights: Weights = DEFAULT) -> Content:
     """Which areas of the programme resemble ``area`` most, in what, and how much in numbers."""
     found = resemblances(store, area, weights)
     told = tuple((name_of(one.other), sentence(words.how_alike(one))) for one in found[:MOST])
+    own = area.code in store.area_ids
     known = any(one.alike is not None for one in found)
     headline = words.who_is_alike(area.name, found, area.kind is AreaKind.PROGRAMME)
     return Content(
@@ -50,6 +51,7 @@ def alike(store: Store, area: Area, weights: Weights = DEFAULT) -> Content:
                     words.rule(),
                     words.weighed(weights),
                     words.left_out(area.name, lacking(store, area)),
+                    words.not_itself(area.name, len(store.area_ids) - own - len(found)),
                 ),
             )
         ),

@@ -99,6 +99,15 @@ def weighed(weights: Weights) -> str:
     return sentence(f"zo telt elk onderdeel nu mee: {numbers.join(told)}")
 
 
+def not_itself(name: str, count: int) -> str:
+    """Why an area is set beside fewer than all of the programme: one shares a place with it."""
+    if not count:
+        return ""
+    which = "1 gebied" if count == 1 else f"{numbers.count(count)} gebieden"
+    verb = "doet" if count == 1 else "doen"
+    return sentence(f"{which} waar {clean(name)} in ligt of deels mee samenvalt, {verb} niet mee")
+
+
 def left_out(name: str, lacking: Sequence[Part]) -> str:
     """Which parts are not known of an area and so do not count; "" for none."""
     if not lacking:
