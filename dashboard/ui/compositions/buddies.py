@@ -20,7 +20,7 @@ from dashboard.subjects.buddies.words.better import aimed
 from dashboard.ui.links import links_to_comparison
 from dashboard.ui.prose import section
 from dashboard.ui.selection import choose_from_list, choose_one, choose_several, in_row, unseen
-from dashboard.ui.tile import tile
+from dashboard.ui.tile import HALF, tile
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import MEASURES
 from dashboard.vocabulary.periods import PERIODS, Period
@@ -63,10 +63,10 @@ def of_place(store: Store, area: Area) -> Weights:
     with top:
         tile(*plan["lijkt"])
     with middle:
-        tile(*plan["beter"])
+        for key in ("beter", "wijken"):
+            tile(*plan[key], layout=HALF)
         others = first_buddies(store, area, aim, chosen)
         links_to_comparison(area, others)
-        tile(*plan["wijken"])
         _mutual(store, area, others, chosen)
     return chosen
 
