@@ -66,6 +66,8 @@ def how_alike(found: Resemblance) -> str:
         for word in (Alike.STRONGLY, Alike.HARDLY)
     )
     text = f"lijkt {ALIKE[found.alike]}"
+    if {*found.alike_in.values()} == {Alike.STRONGLY} and len(found.alike_in) > 1:
+        return f"{text}, in elk onderdeel"
     text += f", vooral in {strong}" if strong else ""
     if not hardly or found.alike is Alike.HARDLY:
         return text
