@@ -33,16 +33,8 @@ MOST_APART = 20
 """Pairs that a reader can leave out: the address stays short."""
 
 
-def weights() -> Weights:
-    """How often each part of "lijkt op ons" counts: in a fold, and in the address."""
-    with st.expander(words.FOLD, key="uitklap-weging", on_change="rerun") as opened:
-        if opened.open:
-            return _weights()
-    with unseen():
-        return _weights()
-
-
 def _weights() -> Weights:
+    """How often each part of "lijkt op ons" counts."""
     return tuple(
         choose_one(
             f"weegt-{part.key}",
@@ -55,19 +47,21 @@ def _weights() -> Weights:
 
 
 def of_place(store: Store, area: Area) -> Weights:
-    """Draw what there is to say of ``area``: the answer first, what can be chosen below it."""
-    top = st.container()
-    aim, middle = _aim(), st.container()
-    chosen = weights()
+    """Draw what there is to say of ``area``: the answer first; what counts in it is chosen last, in
+    a fold, and stands in the address. Gives how often each part counts."""
+    with unseen():
+        chosen = _weights()
+    tile(*of_area(store, area, weights=chosen)["lijkt"])
+    aim = _aim()
     plan = of_area(store, area, aim, chosen)
-    with top:
-        tile(*plan["lijkt"])
-    with middle:
-        for key in ("beter", "wijken"):
-            tile(*plan[key], layout=HALF)
-        others = first_buddies(store, area, aim, chosen)
-        links_to_comparison(area, others)
-        _mutual(store, area, others, chosen)
+    for key in ("beter", "wijken"):
+        tile(*plan[key], layout=HALF)
+    others = first_buddies(store, area, aim, chosen)
+    links_to_comparison(area, others)
+    _mutual(store, area, others, chosen)
+    with st.expander(words.FOLD, key="uitklap-weging", on_change="rerun") as opened:
+        if opened.open:
+            _weights()
     return chosen
 
 
