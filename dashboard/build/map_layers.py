@@ -17,14 +17,13 @@ from dashboard.analysis.aggregate import change_class
 from dashboard.analysis.jumps import jump_text
 from dashboard.analysis.series import values_of_level
 from dashboard.build.grid import DEGREES, on_grid, outlines, segments
+from dashboard.build.map_names import LEAST, SIZES, STEPS, file_of, first_zooms
 from dashboard.ladder import of_level
 from dashboard.store.read import Store
 from dashboard.vocabulary.levels import map_levels
 from dashboard.vocabulary.measures import REGISTRY, TOTAL, measure_of
 from dashboard.vocabulary.scales import LIVEABILITY
 
-NAMED = ("gemeente", "wijk")
-"""Levels whose names stand on the map: coarse first."""
 _NUMBER = re.compile(r"^Wijk \d+ (?=.)")
 """What CBS puts before the name of many wijken; on a map it is only in the way."""
 _CLASS_NAMES = {c.number: c.name for c in LIVEABILITY.legend()}
@@ -71,8 +70,8 @@ def layers(store: Store) -> dict[str, bytes]:
     - ``nplv_buurt``: the buurten inside them, as the level has them;
     - ``grenzen``: municipal borders and the coast, a list of straight pieces (JSON:
       longitude and latitude of both ends);
-    - ``namen_gemeente`` and ``namen_wijk``: a point within each, with its name and households
-      (``weight``, 0 if unknown): the names on the map.
+    - per step of ``map_names.STEPS`` the names that have room on the map from that zoom: a point
+      within each gemeente or wijk, with its ``name`` and the ``size`` of its letters (pixels).
 
     All borders are on the same grid, so that an outline holds its buurten to the letter.
     """
@@ -82,28 +81,42 @@ def layers(store: Store) -> dict[str, bytes]:
         for level, shapes in grid.items()
     }
     pieces = _compact(segments(grid["gemeente"]).tolist())
-    names = {f"namen_{level}": _names(store, level) for level in NAMED}
-    return made | names | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces}
+    return made | _names(store) | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces}
 
 
-def _names(store: Store, level: str) -> bytes:
-    table = store.areas[store.areas["level"] == level].dropna(subset=["lon", "lat"])
-    weights = table["households"].fillna(0).astype(int)
+def _names(store: Store) -> dict[str, bytes]:
+    places = named_places(store)
+    zooms = first_zooms(places)
+    return {file_of(step): _points(places[zooms == step]) for step in STEPS}
+
+
+def named_places(store: Store) -> pd.DataFrame:
+    """What has a name on the map, the most households first within a level: name, lon, lat (on the
+    grid), size (pixels of a letter) and least (lowest zoom); wijken after gemeenten."""
+    table = store.areas[store.areas["level"].isin(SIZES)].dropna(subset=["lon", "lat"])
+    rank = table["level"].map(list(SIZES).index)
+    table = table.assign(rank=rank, weight=table["households"].fillna(0))
+    table = table.sort_values(["rank", "weight", "code"], ascending=[True, False, True])
+    return pd.DataFrame(
+        {
+            "name": table["name"].str.replace(_NUMBER, "", regex=True),
+            "lon": table["lon"].round(DEGREES),
+            "lat": table["lat"].round(DEGREES),
+            "size": table["level"].map(SIZES),
+            "least": table["level"].map(LEAST),
+        }
+    ).reset_index(drop=True)
+
+
+def _points(places: pd.DataFrame) -> bytes:
     points = [
         {
             "type": "Feature",
-            "properties": {"name": _NUMBER.sub("", name), "weight": weight},
-            "geometry": {
-                "type": "Point",
-                "coordinates": at,
-            },
+            "properties": {"name": name, "size": size},
+            "geometry": {"type": "Point", "coordinates": at},
         }
-        for name, weight, *at in zip(
-            table["name"],
-            weights.tolist(),
-            table["lon"].round(DEGREES),
-            table["lat"].round(DEGREES),
-            strict=True,
+        for name, size, *at in zip(
+            places["name"], places["size"].tolist(), places["lon"], places["lat"], strict=True
         )
     ]
     return _compact({"type": "FeatureCollection", "features": points})

@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from dashboard.build.map_layers import NAMED, layers, slots
+from dashboard.build.map_layers import layers, slots
+from dashboard.build.map_names import STEPS, file_of
 from dashboard.store.disk import put, writing
 from dashboard.store.errors import StoreError
 from dashboard.store.files import contents, parsed
@@ -28,12 +29,12 @@ it, stay in front of it."""
 FILES: dict[str, str] = {
     **dict.fromkeys((*map_levels(), "nplv", "nplv_buurt"), "geojson"),
     "grenzen": "json",
-    **{f"namen_{level}": "geojson" for level in NAMED},
+    **{file_of(step): "geojson" for step in STEPS},
 }
 """Name of a file (see ``map_layers.layers``) -> its extension; a folder that lacks one is
 filled again."""
 _OURS = re.compile(rf"(?:{'|'.join(FILES)})\.[0-9a-f]{{12}}\.(?:geo)?json")
-LAYOUT = 7
+LAYOUT = 8
 """Raise it when the files get another content from the same set."""
 INDEX = "index.json"
 _DRAFT = re.compile(rf"(?:{_OURS.pattern}|{re.escape(INDEX)})\.\d+{re.escape(DRAFT)}")
@@ -146,7 +147,9 @@ def _made(store: Store) -> dict[str, bytes]:
     """The content of every file, tried: a browser can draw it. Raises ``StoreError``."""
     try:
         made = layers(store)
-        faulty = [name for name in FILES if not _drawable(json.loads(made[name]))]
+        # At a zoom at which no name comes there is nothing to draw.
+        needed = set(FILES) - {file_of(step) for step in STEPS[1:]}
+        faulty = [name for name in needed if not _drawable(json.loads(made[name]))]
     except StoreError:
         raise
     except Exception as error:  # whatever a set lacks shows in another way

@@ -88,10 +88,8 @@ def _areas(name: str, address: str | Mapping[str, Any], **options: Any) -> pdk.L
     return pdk.Layer("GeoJsonLayer", data=address, id=name, **options)
 
 
-def names(name: str, address: str, size: int, least: float = 0.0) -> pdk.Layer:
-    """The names of a file (points with ``name`` and ``weight``), the heaviest first: deck.gl
-    leaves out what would lie on another. ``size``: of letters in pixels; ``least``: the zoom
-    from which they are there.
+def names(name: str, address: str, least: float) -> pdk.Layer:
+    """The names of a file (points with ``name`` and ``size``), there from zoom ``least`` on.
 
     One tile that is the whole file: of the layers of deck.gl only those of tiles know a zoom.
     """
@@ -105,7 +103,7 @@ def names(name: str, address: str, size: int, least: float = 0.0) -> pdk.Layer:
         pickable=False,
         point_type="'text'",
         get_text="properties.name",
-        get_text_size=size,
+        get_text_size="properties.size",
         get_text_color=rgb(COLOURS["text"]),
         text_font_family=f"'{NAME_FONT}'",
         text_character_set="'auto'",
@@ -113,10 +111,6 @@ def names(name: str, address: str, size: int, least: float = 0.0) -> pdk.Layer:
         text_font_settings={"sdf": True, "fontSize": 64, "buffer": 6, "radius": 12},
         text_outline_width=4,
         text_outline_color=[255, 255, 255, 230],
-        extensions=[{"@@type": "CollisionFilterExtension"}],
-        collision_group="'namen'",
-        collision_test_props={"sizeScale": 3},
-        get_collision_priority="properties.weight > 400000 ? 1000 : properties.weight / 400",
     )
 
 

@@ -9,6 +9,7 @@ import shapely
 
 from dashboard.analysis.borders import border_of, members_border
 from dashboard.analysis.shown import Shown
+from dashboard.build.map_names import STEPS, file_of
 from dashboard.content.maps import PlacesMap
 from dashboard.maps.builder import (
     BORDER_WIDTH,
@@ -31,8 +32,6 @@ from dashboard.vocabulary.measures import SCORE_MEASURES, TOTAL
 
 DECIMALS = 5
 """Decimals of the outline of the chosen place: about a metre."""
-WIJK_NAMES = 10.0
-"""Zoom from which wijken have their name on the map: those of a gemeente fit on a phone."""
 DETAIL = 1 / 500
 """What may be left out of that outline, as a part of its size: a pixel on a full map."""
 
@@ -66,10 +65,7 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
     if each is not None and not each.is_empty:
         feature = _feature(each, 2 * len(figure.members))
         layers.append(lines("samengesteld", feature, COLOURS["chosen"], CHOSEN_WIDTH))
-    layers += [
-        names("namen-wijk", files["namen_wijk"], 12, WIJK_NAMES),
-        names("namen-gemeente", files["namen_gemeente"], 14),
-    ]
+    layers += [names(file_of(step), files[file_of(step)], step) for step in STEPS]
     return deck(layers, figure.view, _tooltip(shown), background=background)
 
 

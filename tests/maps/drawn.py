@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pydeck as pdk
 
+from dashboard.build.map_names import STEPS, file_of
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.scales import CLASSES
 
@@ -14,7 +15,7 @@ ADDRESSES = {
     name: f"app/static/{name}.000000000000.geojson"
     for name in (
         *("gemeente", "wijk", "buurt", "nplv", "nplv_buurt", "grenzen"),
-        *("namen_gemeente", "namen_wijk"),
+        *map(file_of, STEPS),
     )
 }
 
