@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.screen import dutch, of, open_page, tags_off, texts
+from tests.pages.screen import dutch, of, open_closed, open_page, tags_off, texts
 
 CHOSEN = "Zoals in dit dashboard"
 
@@ -18,10 +18,29 @@ def table(screen, caption: str):
 
 
 def test_there_is_a_section_on_how_sure_it_is_with_a_headline_that_survives(screen):
-    assert "Hoe zeker" in [h.value for h in of(screen.main, "header")]
+    assert "Hoe zeker is het?" in [h.value for h in of(screen.main, "header")]
     bold = [m.value for m in of(screen.main, "markdown") if m.value.startswith("**Dit blijft")]
     assert len(bold) == 1 and "tussen 2018 en 2024 gingen de NPLV-gebieden vooruit" in bold[0]
     assert any("Dit hangt van de keuze af" in tags_off(t) for t in texts(screen))
+
+
+def test_it_opens_with_what_a_reader_needs_and_folds_the_rest(screen):
+    """What it is, where it is from, how sure it is and what it does not say, in this order."""
+    opened = open_closed("verantwoording")
+    heads = [h.value for h in of(opened.main, "header")]
+    assert heads[:4] == [
+        "Wat is het?", "Waar komt het vandaan?", "Hoe zeker is het?", "Wat zegt het niet?",
+    ]  # fmt: skip
+    assert not of(opened.main, "table")
+    words = sum(len(tags_off(text).split()) for text in texts(opened))
+    assert words <= 900
+    assert sum(len(tags_off(text).split()) for text in texts(screen)) > 2 * words
+
+
+def test_no_sentence_of_it_stands_twice(screen):
+    said = [part for text in texts(screen) for part in tags_off(text).split(". ") if len(part) > 40]
+    assert len(said) > 60
+    assert not {part for part in said if said.count(part) > 1}
 
 
 def test_what_changed_is_listed_with_its_date(screen):

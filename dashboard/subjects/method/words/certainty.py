@@ -63,7 +63,7 @@ INTERVALS = (
 CHOICES = (
     "Bij elke andere keuze is één ding anders. Bij woningen krijgt een buurt haar deel van de "
     "woningen van de wijk, naar huishoudens: het CBS-bestand heeft ze niet per buurt. De gebieden "
-    "met zekerheid ‘hoog’ staan hieronder bij ‘De NPLV-gebieden’."
+    "met zekerheid ‘hoog’ staan bij ‘De NPLV-gebieden: omvang en zekerheid’."
 )
 WAYS = (
     "Bij de meeste andere manieren is één ding anders, bij ‘hoe ver ook’ uit gemeenten zonder "

@@ -141,7 +141,6 @@ def own_choices() -> list[str]:
         "Het verschil is geen effect van het programma.",
         "Een wijk telt als NPLV-wijk als minstens de helft van de huishoudens in een NPLV-gebied "
         "woont.",
-        "De grenzen van de klassen zijn afgeleid, zoals hierboven staat.",
     ]
 
 
