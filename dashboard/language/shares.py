@@ -37,6 +37,17 @@ def unfavourable_share(
     return sentence(f"{text}; in {ref_name} is dat {also}{there}")
 
 
+def reference_share(
+    name: str, share: float | None, ref_name: str, ref_share: float | None, year: int
+) -> str:
+    """The share of the reference alone, after a sentence that tells that of ``name``; the whole
+    of `unfavourable_share` where one of both is missing (fractions 0-1)."""
+    there = share_words(ref_share)
+    if share_words(share) is None or there is None:
+        return unfavourable_share(name, share, ref_name, ref_share, year)
+    return sentence(f"in {year} is dat in {clean(ref_name)} {there}")
+
+
 def share_words(share: float | None) -> str | None:
     """A share of households in whole percents, never "0%" for some or "100%" for not all.
 

@@ -159,17 +159,16 @@ def count_steps(
     up, down = ([s for s in known if s * way > 0] for way in (1, -1))
     of = f"van de {numbers.count(total)} gebieden"
     parts = [_part(moved, way) for moved, way in ((up, "vooruit"), (down, "achteruit")) if moved]
-    if len(parts) == 1 and len(up or down) == total:
-        every = parts[0].removeprefix(f"{numbers.count(total)} ")
-        text = f"{when} gingen{on} {everyone} {every}"
-    elif parts:
-        # One verb serves both only where both are singular or both plural.
-        verbs = ["gingen" if len(moved) > 1 else "ging" for moved in (up, down) if moved]
-        text = f"{when} {verbs[0]} er{on} {of} {parts[0]}"
+    # One verb serves both only where both are singular or both plural.
+    verbs = ["gingen" if len(moved) > 1 else "ging" for moved in (up, down) if moved]
+    if parts:
+        many, how = parts[0].split(" ", 1)
+        who = everyone if len(up or down) == total else f"{many} {of}"
+        text = f"{when} {verbs[0]}{on} {who} {how}"
         if len(parts) == 2:
             text += f" en {parts[1]}" if verbs[0] == verbs[1] else f" en {verbs[1]} er {parts[1]}"
     else:
-        text = f"{when} ging er{on} {of} geen enkel meetbaar vooruit of achteruit"
+        text = f"{when} ging{on} geen {of} meetbaar vooruit of achteruit"
     rest = []
     if same := known.count(0):
         rest.append(f"{numbers.count(same)} {'bleef' if same == 1 else 'bleven'} vrijwel gelijk")

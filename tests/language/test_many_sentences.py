@@ -24,14 +24,14 @@ def steps(clear_up, up, same, down, clear_down, missing=0):
 @pytest.mark.parametrize(
     ("counts", "text"),
     [
-        ((6, 8, 3, 3, 0), f"{BETWEEN} gingen er van de 20 gebieden 14 vooruit (6 duidelijk, 8 licht) en 3 licht achteruit; 3 bleven vrijwel gelijk."),
-        ((0, 2, 12, 6, 0), f"{BETWEEN} gingen er van de 20 gebieden 2 licht vooruit en 6 licht achteruit; 12 bleven vrijwel gelijk."),
-        ((0, 1, 0, 0, 1), f"{BETWEEN} ging er van de 2 gebieden 1 licht vooruit en 1 duidelijk achteruit."),
-        ((15, 0, 4, 1, 0), f"{BETWEEN} gingen er van de 20 gebieden 15 duidelijk vooruit en ging er 1 licht achteruit; 4 bleven vrijwel gelijk."),
-        ((0, 1, 1, 10, 8), f"{BETWEEN} ging er van de 20 gebieden 1 licht vooruit en gingen er 18 achteruit (8 duidelijk, 10 licht); 1 bleef vrijwel gelijk."),
-        ((0, 0, 2, 18, 0), f"{BETWEEN} gingen er van de 20 gebieden 18 licht achteruit; 2 bleven vrijwel gelijk."),
-        ((0, 0, 18, 0, 0, 2), f"{BETWEEN} ging er van de 20 gebieden geen enkel meetbaar vooruit of achteruit; 18 bleven vrijwel gelijk en voor 2 zijn er geen gegevens."),
-        ((0, 19, 0, 0, 0, 1), f"{BETWEEN} gingen er van de 20 gebieden 19 licht vooruit; voor 1 zijn er geen gegevens."),
+        ((6, 8, 3, 3, 0), f"{BETWEEN} gingen 14 van de 20 gebieden vooruit (6 duidelijk, 8 licht) en 3 licht achteruit; 3 bleven vrijwel gelijk."),
+        ((0, 2, 12, 6, 0), f"{BETWEEN} gingen 2 van de 20 gebieden licht vooruit en 6 licht achteruit; 12 bleven vrijwel gelijk."),
+        ((0, 1, 0, 0, 1), f"{BETWEEN} ging 1 van de 2 gebieden licht vooruit en 1 duidelijk achteruit."),
+        ((15, 0, 4, 1, 0), f"{BETWEEN} gingen 15 van de 20 gebieden duidelijk vooruit en ging er 1 licht achteruit; 4 bleven vrijwel gelijk."),
+        ((0, 1, 1, 10, 8), f"{BETWEEN} ging 1 van de 20 gebieden licht vooruit en gingen er 18 achteruit (8 duidelijk, 10 licht); 1 bleef vrijwel gelijk."),
+        ((0, 0, 2, 18, 0), f"{BETWEEN} gingen 18 van de 20 gebieden licht achteruit; 2 bleven vrijwel gelijk."),
+        ((0, 0, 18, 0, 0, 2), f"{BETWEEN} ging geen van de 20 gebieden meetbaar vooruit of achteruit; 18 bleven vrijwel gelijk en voor 2 zijn er geen gegevens."),
+        ((0, 19, 0, 0, 0, 1), f"{BETWEEN} gingen 19 van de 20 gebieden licht vooruit; voor 1 zijn er geen gegevens."),
         ((6, 14, 0, 0, 0), f"{BETWEEN} gingen alle 20 gebieden vooruit (6 duidelijk, 14 licht)."),
         ((0, 20, 0, 0, 0), f"Alle 20 gebieden gingen {BETWEEN.lower()} licht vooruit."),
         ((0, 0, 0, 0, 20), f"Alle 20 gebieden gingen {BETWEEN.lower()} duidelijk achteruit."),
@@ -41,7 +41,7 @@ def steps(clear_up, up, same, down, clear_down, missing=0):
         ((0, 0, 1, 0, 0), f"Het gebied bleef {BETWEEN.lower()} vrijwel gelijk."),
         ((0, 0, 0, 0, 0, 1), "Voor het gebied zijn over 2018-2024 geen gegevens."),
         ((0, 0, 0, 0, 0), "Er zijn geen gebieden om te tellen."),
-        ((0, 1200, 0, 0, 34), f"{BETWEEN} gingen er van de 1.234 gebieden 1.200 licht vooruit en 34 duidelijk achteruit."),
+        ((0, 1200, 0, 0, 34), f"{BETWEEN} gingen 1.200 van de 1.234 gebieden licht vooruit en 34 duidelijk achteruit."),
     ],
 )  # fmt: skip
 def test_count_steps_has_singular_plural_all_and_none(counts, text):

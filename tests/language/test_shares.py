@@ -122,6 +122,14 @@ def test_a_share_shown_as_none_or_all_is_only_so_when_it_is(share, words):
     assert words in check(shares.unfavourable_share(P, share, NL, 0.09, 2024))
 
 
+def test_after_the_share_of_a_place_that_of_the_country_stands_alone():
+    assert check(shares.reference_share(P, 0.44, NL, 0.092, 2024)).startswith("In 2024 is dat in ")
+    assert shares.reference_share(P, 0.44, NL, 0.092, 2024).endswith(" 9%.")
+    for own, there in ((None, 0.09), (0.44, None)):
+        whole = shares.unfavourable_share(P, own, NL, there, 2024)
+        assert shares.reference_share(P, own, NL, there, 2024) == whole
+
+
 @pytest.mark.parametrize(("a", "b"), [(None, 0.1), (0.1, None), (None, NAN)])
 def test_unfavourable_share_says_what_is_missing(a, b):
     text = check(shares.unfavourable_share(P, a, NL, b, 2024))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.vocabulary.sources import RELEASE
 from tests.pages.screen import dutch, of, open_closed, open_page, tags_off, texts
 
 CHOSEN = "Zoals in dit dashboard"
@@ -40,7 +41,8 @@ def test_it_opens_with_what_a_reader_needs_and_folds_the_rest(screen):
 def test_no_sentence_of_it_stands_twice(screen):
     said = [part for text in texts(screen) for part in tags_off(text).split(". ") if len(part) > 40]
     assert len(said) > 60
-    assert not {part for part in said if said.count(part) > 1}
+    twice = {part for part in said if said.count(part) > 1}
+    assert not {part for part in twice if not part.startswith(RELEASE)}  # the name of the source
 
 
 def test_what_changed_is_listed_with_its_date(screen):

@@ -118,10 +118,10 @@ def test_risers_go_up_and_fallers_go_down_in_the_sentence(store, period):
         text = changes.dimensions(store, Question("wijk", *period, bound)).headline
         for kind, way in (("stijger", "vooruit"), ("daler", "achteruit")):
             if table.at[kind, "areas"] and not table.at[kind, "households"]:
-                assert f"de {kind}s tussen" in text.lower() and "geen huishoudens" in text
+                assert f"de {kind}s" in text.lower() and "geen huishoudens" in text
             elif table.at[kind, "areas"]:
                 size = f"{abs(table.at[kind, 'lbm']):.2f}".replace(".", ",")
-                assert re.search(rf"de {kind}s gemiddeld {size} {way}", text)
+                assert re.search(rf"(?i)de {kind}s gingen.* gemiddeld {size} {way}", text)
 
 
 @pytest.mark.parametrize("level", ["wijk", "buurt"])

@@ -29,9 +29,9 @@ def means(up: dict, down: dict) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("moved", "text"),
     [
-        ((14, 96, 11), "Onder de 121 getelde wijken die in 2022 zwak of lager scoorden, waren er in 2022-2024 14 stijgers en 11 dalers; 96 zitten daartussen."),
-        ((1, 1, 1), "Onder de 3 getelde wijken die in 2022 zwak of lager scoorden, waren er in 2022-2024 1 stijger en 1 daler; 1 zit daartussen."),
-        ((2, 0, 0), "Onder de 2 getelde wijken die in 2022 zwak of lager scoorden, waren er in 2022-2024 2 stijgers en geen dalers."),
+        ((14, 96, 11), "Onder de 121 getelde wijken die in 2022 zwak of lager scoorden, waren er 14 stijgers en 11 dalers in 2022-2024; 96 zitten daartussen."),
+        ((1, 1, 1), "Onder de 3 getelde wijken die in 2022 zwak of lager scoorden, waren er 1 stijger en 1 daler in 2022-2024; 1 zit daartussen."),
+        ((2, 0, 0), "Onder de 2 getelde wijken die in 2022 zwak of lager scoorden, waren er 2 stijgers en geen dalers in 2022-2024."),
         ((1, 0, 0), "De enige wijk die in 2022 zwak of lager scoorde, is tot 2024 een stijger."),
         ((0, 1, 0), "De enige wijk die in 2022 zwak of lager scoorde, is tot 2024 geen stijger en geen daler."),
         ((0, 0, 0), "Voor wijken zijn er over 2022-2024 geen gegevens. Kies een andere periode of een ander niveau."),
@@ -51,10 +51,10 @@ def test_numbers_that_do_not_fit_are_refused():
 def test_each_period_has_its_own_numbers_in_one_sentence():
     text = words.by_period(ASKED, {(2018, 2020): Moved(22, 1, 1), (2020, 2022): Moved(3, 1, 0)})
     assert check(text) == (
-        "Onder ongunstige wijken waren er in 2018-2020 22 stijgers en 1 daler, en in 2020-2022 3 stijgers en geen dalers."
+        "Onder ongunstige wijken waren er 22 stijgers en 1 daler in 2018-2020, en 3 stijgers en geen dalers in 2020-2022."
     )
     one = words.by_period(ASKED, {(2018, 2020): Moved(1, 0, 0)})
-    assert check(one) == "Onder ongunstige wijken waren er in 2018-2020 1 stijger en geen dalers."
+    assert check(one) == "Onder ongunstige wijken waren er 1 stijger en geen dalers in 2018-2020."
     assert check(words.by_period(ASKED, {})) == "Voor wijken zijn er geen gegevens."
 
 
@@ -101,7 +101,7 @@ def test_nobody_moved_and_no_dimensions_are_said():
     table = means(up, none)
     table.loc["daler", "lbm"] = NAN
     assert check(changes.drivers(EARLIER, table)) == (
-        "Tussen 2018 en 2020 gingen de stijgers gemiddeld 0,06 vooruit, het meest op overlast en onveiligheid. Er waren tussen 2018 en 2020 geen dalers."
+        "De stijgers gingen tussen 2018 en 2020 gemiddeld 0,06 vooruit, het meest op overlast en onveiligheid. Er waren geen dalers."
     )
     table["fys"] = NAN
     assert "geen gegevens" in check(changes.drivers(EARLIER, table))

@@ -20,20 +20,20 @@ def drivers(asked: Question, moved: pd.DataFrame) -> str:
 
     ``moved``: see ``analysis.movers.drivers``. Movers without households have no mean.
     """
-    when = f"tussen {asked.first} en {asked.last}"
+    when = f" tussen {asked.first} en {asked.last}"
     return " ".join(
-        sentence(_driver(f"{kind}s", when, moved.loc[kind], way))
-        for kind, way in ((RISER, 1), (FALLER, -1))
+        sentence(_driver(f"{kind}s", said, moved.loc[kind], way))
+        for kind, said, way in ((RISER, when, 1), (FALLER, "", -1))
     )
 
 
 def _driver(who: str, when: str, means: pd.Series, way: int) -> str:
     if numbers.is_missing(means[TOTAL]):
         if means["areas"]:
-            return f"de {who} {when} hebben geen huishoudens, dus ook geen gemiddelde"
-        return f"er waren {when} geen {who}"
+            return f"de {who}{when} hebben geen huishoudens, dus ook geen gemiddelde"
+        return f"er waren{when} geen {who}"
     size = numbers.told_score(abs(means[TOTAL]))
-    text = f"{when} gingen de {who} gemiddeld {size} {grammar.way(way)}"
+    text = f"de {who} gingen{when} gemiddeld {size} {grammar.way(way)}"
     parts = means[list(DIMENSION_KEYS)]
     if parts.isna().any():
         return f"{text}; over de dimensies zijn dan geen gegevens"

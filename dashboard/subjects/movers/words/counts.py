@@ -98,8 +98,8 @@ def how_many(asked: Question, moved: Moved) -> str:
         return sentence(f"de enige {asked.singular} {low} scoorde, is tot {asked.last} {what}")
     rest = f"; {numbers.count(between)} {'zit' if between == 1 else 'zitten'} daartussen"
     return sentence(
-        f"onder de {numbers.count(population)} getelde {asked.plural} {low} scoorden, waren er in "
-        f"{numbers.period(*asked.period)} {both(moved)}{rest if between else ''}"
+        f"onder de {numbers.count(population)} getelde {asked.plural} {low} scoorden, waren er "
+        f"{both(moved)} in {numbers.period(*asked.period)}{rest if between else ''}"
     )
 
 
@@ -116,7 +116,7 @@ def by_period(asked: Question, moved: Mapping[tuple[int, int], Moved]) -> str:
     """How many rose and how many fell, per period (in order)."""
     if not moved:
         return sentence(f"voor {asked.plural} zijn er geen gegevens")
-    parts = [f"in {numbers.period(*p)} {both(found)}" for p, found in moved.items()]
+    parts = [f"{both(found)} in {numbers.period(*p)}" for p, found in moved.items()]
     return sentence(
         f"onder ongunstige {asked.plural} {asked.where} waren er {', '.join(parts[:-1])}"
         f"{', en ' if parts[1:] else ''}{parts[-1]}"

@@ -16,7 +16,7 @@ from dashboard.content.table import Column, Table
 from dashboard.content.texts import Card, CardChange, Cards, Remark
 from dashboard.content.values import class_of
 from dashboard.language import alt_texts, numbers, scope
-from dashboard.language.shares import unfavourable_share
+from dashboard.language.shares import reference_share, unfavourable_share
 from dashboard.language.sources import SOURCE
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
@@ -29,6 +29,8 @@ from dashboard.vocabulary.periods import LAST_YEAR, PROGRAMME_YEARS, Period
 from dashboard.vocabulary.scales import CLASSES, UNFAVOURABLE
 from dashboard.vocabulary.sources import SCORE_SOURCE
 
+BARS, ONE_BAR = 300, 150
+"""Height in pixels of the bars of all years, and of one."""
 NAMED = 5
 """Risers and fallers that are named per period; the table has all."""
 
@@ -155,12 +157,12 @@ def household_classes(store: Store, area: Area, period: Period) -> Content:
     then, now = (share_in(store, area, year) for year in period)
     own, there = (share_in(store, one, LAST_YEAR) for one in (area, country()))
     years = tuple(int(year) for year in counted.index)
-    beside = unfavourable_share(name, own, COUNTRY_NAME, there, LAST_YEAR)
-    alone = years == (LAST_YEAR,)
+    alone, beside = years == (LAST_YEAR,), (name, own, COUNTRY_NAME, there, LAST_YEAR)
+    over_time = words.share_over_time(name, (then, now), period)
     return Content(
-        headline=beside if alone else words.share_over_time(name, (then, now), period),
-        lead="" if alone else beside,
-        figure=class_bars(parts, 300),
+        headline=unfavourable_share(*beside) if alone else over_time,
+        lead="" if alone else reference_share(*beside),
+        figure=class_bars(parts, BARS if len(years) > 1 else ONE_BAR),
         legend=class_legend(c.number for c in present),
         alt=alt_texts.grouped_bars(
             f"Verdeling van de huishoudens in {name} over klassen",

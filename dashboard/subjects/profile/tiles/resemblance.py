@@ -34,6 +34,7 @@ def resemblance(store: Store, area: Area) -> Content:
     table = alike(store, area).sort_values(["profile", "name"])
     names = place_names(table["name"])
     profile, course = (table[column].rename(names) for column in ("profile", "course"))
+    moved = _ranked(names, table["course"])
     since = f"gemiddeld verschil in verandering sinds {FIRST_YEAR}"
     return Content(
         headline=words.like_in_profile(name, profile.to_dict(), LAST_YEAR, ladder.of(area)),
@@ -46,7 +47,7 @@ def resemblance(store: Store, area: Area) -> Content:
                     "gemiddeld verschil per dimensie",
                     _ranked(names, table["profile"]),
                 ),
-                Card("Verloop", period, since, _ranked(names, table["course"])),
+                *([Card("Verloop", period, since, moved)] if moved else []),
             )
         ),
         alt="",
