@@ -34,10 +34,10 @@ from tests.export.tiles import a_tile_of_each
 TIMES = 5
 """Of each file; the median is printed, behind the very first."""
 TEN = 10
-MANY = 200
+MANY = 400
 """Files that are made one after the other, to see whether memory grows."""
-SETTLED = 100
-"""Files after which what is kept for good has been made."""
+SETTLED = 200
+"""Files after which what is kept for good has been made: every form of every area twice."""
 
 SLIDE, SHEET, DECK_OF_TEN, DECKS = 0.3, 1.0, 2.0, 60.0
 """Seconds that a slide, a sheet, a deck of ten and the decks of all areas may take."""
