@@ -87,13 +87,13 @@ def _first_files() -> Iterator[Callable[[], bytes]]:
     """A map of the areas in each form that has a size of its own, and a slide of each level."""
     store, address = get_store(), str(public_address())
     slide = OF_ONE[0]
-    country = Taken("kaart", "", on_map(store, "naam", PERIODS[0], None), address)
+    country = Taken("kaart", "Kaart", on_map(store, "naam", PERIODS[0], None), address)
     for form in OF_ONE:
         if form.ext in {"pptx", "pdf", "png"}:
             yield partial(form.make, [country], store, date.today())
     for level in map_levels():
         content = overview(store, Shown(level, TOTAL, LAST_YEAR))
-        yield partial(slide.make, [Taken("kaart", "", content, address)], store, date.today())
+        yield partial(slide.make, [Taken("kaart", "Kaart", content, address)], store, date.today())
 
 
 def _at_rest(stop: threading.Event) -> bool:

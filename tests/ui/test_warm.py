@@ -98,9 +98,9 @@ def test_a_first_file_that_fails_is_in_the_log_and_ends_nothing(
     assert "made when asked for" in caplog.text and "nothing to draw" in caplog.text
 
 
-def test_the_first_files_are_those_of_maps_of_every_size() -> None:
-    found = [
-        (type(make.args[0][0].content.figure), make.func.__name__) for make in warm._first_files()
-    ]
-    assert {name for kind, name in found if kind is SpotMap} == {"_deck", "_report", "_png"}
-    assert [name for kind, name in found if kind is PlacesMap] == ["_deck"] * 3
+def test_the_first_files_are_those_of_maps_of_every_size_and_can_be_made() -> None:
+    found = list(warm._first_files())
+    kinds = [(type(make.args[0][0].content.figure), make.func.__name__) for make in found]
+    assert {name for kind, name in kinds if kind is SpotMap} == {"_deck", "_report", "_png"}
+    assert [name for kind, name in kinds if kind is PlacesMap] == ["_deck"] * 3
+    assert all(len(make()) > 10_000 for make in found)
