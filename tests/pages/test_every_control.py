@@ -19,7 +19,7 @@ TOO_FEW: list[list[str]] = [[], ["Delft-West"]]
 """Of areas that are to be compared: said on the page, without tiles."""
 FEW = 9
 """Of a longer list, an option in so many is tried: the areas have tests of their own."""
-NO_LINK = {"lijst_plaats", "zoek-plek", "zoek-erbij"}
+NO_LINK = {"lijst_plaats", "zoek-plek", "zoek-erbij", "zoek-toe"}
 """Controls whose choice another parameter of the link holds; what is found is a link itself."""
 
 
