@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard import ladder
 from dashboard.analysis import differences
-from dashboard.analysis.aggregate import VALUES, weighted_series
+from dashboard.analysis.aggregate import weighted_mean
 from dashboard.analysis.margins import changes_before, clusters, mean_and_margin
 from dashboard.analysis.matching import PAIR, Pool, nearest, pool
 from dashboard.analysis.series import weights_of
@@ -199,10 +199,8 @@ def _earlier(store: Store, measure: str) -> pd.Series:
 
 def _weighted(store: Store, pairs: pd.DataFrame, side: str, years: tuple[int, ...]) -> pd.DataFrame:
     weight = pairs.groupby(side)["weight"].sum()
-    groups = pd.DataFrame({"code": side, "member": weight.index})
     rows = _place_scores(store).loc[weight.index].reset_index()
-    rows = rows[rows["year"].isin(years)]
-    return weighted_series(rows, groups, weight).set_index("year")[VALUES]
+    return weighted_mean(rows[rows["year"].isin(years)], weight)
 
 
 @per_store(LARGE)

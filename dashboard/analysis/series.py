@@ -1,14 +1,14 @@
 """Values through the years: of one area, of several beside each other, of any measure.
 
 What the store has is looked up; what it has not (all of an area that a reader composed) is the
-same weighted mean of the members that made the others (``aggregate.weighted_series``).
+same weighted mean of the members that made the others (``aggregate.weighted_mean``).
 """
 
 from collections.abc import Iterable
 
 import pandas as pd
 
-from dashboard.analysis.aggregate import VALUES, weighted_series
+from dashboard.analysis.aggregate import VALUES, weighted_mean
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area, country, programme
@@ -29,7 +29,7 @@ def scores_of(store: Store, area: Area, ours: bool = False) -> pd.DataFrame:
     """
     # Of what is not official there is but one value: no second copy is kept.
     if ours and area.kind is not AreaKind.OFFICIAL:
-        return scores_of(store, area)
+        return scores_of(store, area, False)
     table = _at(store.own_series if ours else store.series, area)
     if table.empty and area.members:
         rows = store.scores[store.scores["code"].isin(area.members)]
@@ -72,9 +72,8 @@ def _at(table: pd.DataFrame | pd.Series, area: Area) -> pd.DataFrame | pd.Series
 
 
 def _mean(store: Store, area: Area, rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
-    groups = pd.DataFrame({"code": area.code, "member": list(area.members)})
     weights = weights_of(store, area, TOTAL if columns == VALUES else columns[0])
-    return weighted_series(rows, groups, weights, columns).set_index("year")[columns]
+    return weighted_mean(rows, weights, columns)
 
 
 @per_store(LARGE)

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import ladder
 from dashboard.analysis import differences
-from dashboard.analysis.aggregate import VALUES
+from dashboard.analysis.aggregate import VALUES, weighted_mean, weighted_series
 from dashboard.analysis.areas import buurten_in, pickable
 from dashboard.analysis.borders import bounds
 from dashboard.analysis.comparable import beside, covered, match
@@ -123,7 +123,8 @@ def test_a_year_that_a_part_lacks_is_missing_and_it_is_said_why(store):
     own = own_area("Half", [gone["code"], store.area("delft-west").members[0]])
     assert years_of(store, own) == [2024] and math.isnan(value(store, own, 2018))
     assert lacking(store, own, 2024) == ""
-    text = f"Niet te bepalen, want in 2018 is er geen waarde van {gone['name']}."
+    why = f"geen waarde van {gone['name']}: deze set heeft daarvan alleen 2024"
+    text = f"Niet te bepalen, want in 2018 is er {why}."
     assert lacking(store, own, 2018) == text
     assert over_time(store, own, 2018, 2024).empty
     assert not between(store, own, country(), 2024).empty
@@ -135,3 +136,15 @@ def test_who_can_be_picked_and_who_are_of_the_programme_are_two_lists(store):
     codes = [area.code for area in pickable(store)]
     assert codes == [*store.area_ids, country().code, programme().code]
     assert len(store.area_ids) == 20
+
+
+def test_the_mean_of_one_group_is_that_of_many(store):
+    for code in store.area_ids[:3]:
+        members = store.area(code).members
+        rows = store.scores[store.scores["code"].isin(members)]
+        weights = store.areas.set_index("code").loc[list(members), "households"].astype(float)
+        groups = pd.DataFrame({"code": code, "member": list(members)})
+        expected = weighted_series(rows, groups, weights).set_index("year")[VALUES]
+        found = weighted_mean(rows, weights)
+        assert found.index.tolist() == expected.index.tolist()
+        assert (found - expected).abs().max(axis=None) < EXACT
