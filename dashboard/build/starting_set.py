@@ -23,6 +23,7 @@ from dashboard.build.names import own_names
 from dashboard.build.relations import relations
 from dashboard.build.shapes import centres, store_shapes
 from dashboard.build.static import FOLDER, prepare, tidy
+from dashboard.build.themes import indicators
 from dashboard.build.transitions import transitions
 from dashboard.build.variants import variants
 from dashboard.sources import read_sources
@@ -32,7 +33,7 @@ from dashboard.store.layout import MANIFEST
 from dashboard.store.owned import KNOWN
 from dashboard.store.publish import held, new_set, publish
 from dashboard.store.read import read_set
-from dashboard.store.schemas import conform, no_rows
+from dashboard.store.schemas import conform
 
 PARQUET = {"compression": "zstd", "compression_level": 15, "index": False}
 
@@ -82,7 +83,7 @@ def make(source: Path) -> Made:
     pairs = matches(scores, areas, nplv, long_areas)
     tables = {
         "scores": scores,
-        "indicators": no_rows("indicators"),
+        "indicators": indicators(sources, members),
         "recomputed": recomputed_table(sources, members),
         "areas": areas,
         "nplv": nplv,

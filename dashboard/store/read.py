@@ -96,7 +96,7 @@ class Store:
         if measure_of(measure).key in SCORE_MEASURES:
             return (self.own_series if own else self.series)[measure]
         rows = self.indicators[self.indicators["measure"] == measure]
-        found = rows.set_index(["level", "code", "year"])["value"].sort_index()
+        found = rows.set_index(["level", "code", "year"])["value"].dropna().sort_index()
         return found.rename(measure)
 
     def area(self, code: str) -> Area:

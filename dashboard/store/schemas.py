@@ -18,7 +18,7 @@ from dashboard.vocabulary.levels import LEVELS, map_levels, part_levels
 from dashboard.vocabulary.measures import DEVIATION, DIMENSION_KEYS, SCORE_MEASURES, TOTAL
 from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
 
-VERSION = 5
+VERSION = 6
 """Version of the layout of the store; the app refuses another one."""
 
 _LEVEL = pa.Column("str", pa.Check.isin([k for k, its in LEVELS.items() if its.stored]))
@@ -52,19 +52,27 @@ SCORES = table_of(
 """One row is an area in a year; ``derived``: computed by us. Of a gemeente the years before its
 official value are ours: never take a change over that switch from here, but from ``recomputed``."""
 
+_WIDE = [k for k, its in LEVELS.items() if its.stored or its.indicators]
+_SUM = pa.Column("float64", pa.Check.ge(0), nullable=True)
 INDICATORS = table_of(
     {
-        "level": _LEVEL,
+        "level": pa.Column("str", pa.Check.isin(_WIDE)),
         "code": TEXT,
         "measure": pa.Column("str", pa.Check(is_indicator, name="measure_is_known")),
         "year": pa.Column("int64", pa.Check.in_range(1900, 2100)),
-        "value": pa.Column("float64"),
+        "value": pa.Column("float64", nullable=True),
+        "numerator": _SUM,
+        "weight": _SUM,
+        "coverage": SHARE,
     },
     checks=CODE_FITS_LEVEL,
     unique=["level", "code", "measure", "year"],
 )
 """Everything that is not the Leefbaarometer: one row is an area, a measure (a key of
-``vocabulary.REGISTRY``) and a year, in the unit of the measure. What is not known has no row."""
+``vocabulary.REGISTRY`` or of ``THEME_MEASURES``) and a year. ``value`` is in the unit of the
+measure, missing where it is not shown: it stands on too few people, or on less than
+``themes.COVERED`` of the households (``coverage``). ``numerator`` and ``weight`` are what a mean
+over places is made of, missing where there is none. What is not known has no row."""
 
 RECOMPUTED = table_of(
     {

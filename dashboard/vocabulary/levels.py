@@ -27,7 +27,8 @@ class Level:
     ``column`` the stem of its official code column. ``kind``: whose areas these are.
     ``key_figures``: CBS gives its codes a name, a size and a border.
     ``single``: one place, told by its own ladder. ``part``: areas are made of it. ``on_map``:
-    it has a map of the country. ``stored``: the store keeps its scores. ``years``: the
+    it has a map of the country. ``stored``: the store keeps its scores;
+    ``indicators``: it keeps what else is known of it, without scores. ``years``: the
     measurements it can have (a set may hold fewer).
     """
 
@@ -43,6 +44,7 @@ class Level:
     part: bool = False
     on_map: bool = False
     stored: bool = True
+    indicators: bool = False
     years: tuple[int, ...] = YEARS
 
     @property
@@ -65,6 +67,7 @@ LEVELS: dict[str, Level] = {
         _part_level("wijk", "wijk", "wijken", rf"^{_WIJK}$", "wijken", "wk"),
         _part_level("buurt", "buurt", "buurten", rf"^{_BUURT}$", "buurten", "bu"),
         _outside("grid", "vierkant", "vierkanten", _SQUARE, "grids", "grid", single=True),
+        _outside("pc4", "postcode", "postcodes", r"^[1-9]\d{3}$", single=True, indicators=True),
         _outside("eigen", "eigen gebied", "eigen gebieden", own.PATTERN, kind=AreaKind.OWN),
     )
 }

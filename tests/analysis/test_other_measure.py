@@ -38,7 +38,8 @@ def crime(store, monkeypatch) -> Store:
         if x == x
     ] + [("gemeente", "GM0344", KEY, 2022, 61.5)]
     columns = ["level", "code", "measure", "year", "value"]
-    return replace(store, indicators=pd.DataFrame(rows, columns=columns))
+    table = pd.DataFrame(rows, columns=columns)
+    return replace(store, indicators=table.reindex(columns=list(store.indicators)))
 
 
 def test_a_place_has_its_values_in_its_own_years(crime):

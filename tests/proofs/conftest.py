@@ -30,7 +30,8 @@ def crime(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
         for at, (level, code) in enumerate(places)
         for year, factor in FACTOR.items()
     ]
-    return replace(store, indicators=pd.DataFrame(rows, columns=list(store.indicators)))
+    table = pd.DataFrame(rows, columns=["level", "code", "measure", "year", "value"])
+    return replace(store, indicators=table.reindex(columns=list(store.indicators)))
 
 
 @pytest.fixture

@@ -7,11 +7,13 @@ import pandera.errors
 import pytest
 
 from dashboard.store.schemas import conform, no_rows
+from dashboard.subjects.places.numbers import measures_of_level
 from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import REGISTRY, SCORE_MEASURES
+from dashboard.vocabulary.themes import THEME_MEASURES
 from tests.vocabulary.made import CRIME
 
-COLUMNS = ["level", "code", "measure", "year", "value"]
+KEY = ["level", "code", "measure", "year", "value"]
 ROWS = [
     ("gemeente", "GM0363", CRIME.key, 2022, 61.5),
     ("buurt", "BU03630001", CRIME.key, 2021, 12.0),
@@ -26,12 +28,23 @@ def known(monkeypatch):
 
 def table(*rows: tuple) -> pd.DataFrame:
     """Rows of ``indicators``."""
-    return pd.DataFrame(rows, columns=COLUMNS)
+    found = pd.DataFrame(rows, columns=KEY)
+    return found.assign(numerator=float("nan"), weight=float("nan"), coverage=1.0)
 
 
-def test_the_starting_set_has_no_indicators_yet(store):
-    assert store.indicators.empty and list(store.indicators) == COLUMNS
-    pd.testing.assert_frame_equal(conform("indicators", no_rows("indicators")), store.indicators)
+def test_the_starting_set_has_every_measure_of_the_themes(store):
+    assert set(store.indicators["measure"]) == set(THEME_MEASURES)
+    assert list(store.indicators)[:5] == KEY
+
+
+def test_no_page_offers_a_measure_of_a_theme_yet(store):
+    for level in ("gemeente", "wijk", "buurt"):
+        assert set(measures_of_level(store, level, 1)) <= set(SCORE_MEASURES)
+
+
+def test_a_table_without_rows_keeps_its_form(store):
+    found = conform("indicators", no_rows("indicators"))
+    assert found.empty and list(found) == list(store.indicators)
 
 
 @pytest.mark.usefixtures("known")
@@ -47,7 +60,6 @@ def test_a_registered_measure_may_stand_in_the_table_sorted():
         (("gemeente", "GM0363", "hitte", 2022, 1.0), "measure_is_known"),
         (("gemeente", "GM0363", "lbm", 2022, 4.0), "measure_is_known"),
         (("gemeente", "WK036300", CRIME.key, 2022, 1.0), "code_fits_level"),
-        (("gemeente", "GM0363", CRIME.key, 2022, float("nan")), "not_nullable"),
         (ROWS[0], "multiple_fields_uniqueness"),
     ],
 )
@@ -61,6 +73,13 @@ def test_a_row_that_breaks_a_rule_is_refused(row, rule):
 def test_the_values_of_a_score_are_those_of_the_scores(store, key):
     pd.testing.assert_series_equal(store.values(key), store.series[key])
     pd.testing.assert_series_equal(store.values(key, own=True), store.own_series[key])
+
+
+@pytest.mark.usefixtures("known")
+def test_a_value_that_is_not_shown_is_no_value(store):
+    rows = conform("indicators", table(*ROWS, ("wijk", "WK036301", CRIME.key, 2021, float("nan"))))
+    found = dataclasses.replace(store, indicators=rows).values(CRIME.key)
+    assert len(rows) == 3 and len(found) == 2
 
 
 @pytest.mark.usefixtures("known")

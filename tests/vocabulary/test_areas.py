@@ -23,9 +23,10 @@ def test_what_the_levels_can_do():
     assert part_levels() == ("wijk", "buurt")
     can = {what: {key for key, level in LEVELS.items() if getattr(level, what)}
            for what in ("official", "key_figures", "single", "stored")}  # fmt: skip
-    assert can["official"] == {"gemeente", "wijk", "buurt", "grid"}
+    assert can["official"] == {"gemeente", "wijk", "buurt", "grid", "pc4"}
     assert can["key_figures"] == {"gemeente", "wijk", "buurt"}
-    assert can["single"] == {"wijk", "buurt", "grid"}
+    assert can["single"] == {"wijk", "buurt", "grid", "pc4"}
+    assert [key for key, level in LEVELS.items() if level.indicators] == ["pc4"]
     assert can["stored"] == {"land", "nplv", "gemeente", "wijk", "buurt"}
 
 

@@ -1,0 +1,35 @@
+"""A measure of a theme for any area: stored, or (of an area that a reader composed) computed."""
+
+import pandas as pd
+
+from dashboard.analysis.ratios import COLUMNS, sums
+from dashboard.analysis.series import places_by_code
+from dashboard.store.cache import LARGE, NUMBERS, per_store
+from dashboard.store.read import Store
+from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.themes import THEME_MEASURES
+
+
+@per_store(NUMBERS)
+def theme_values(store: Store, area: Area, measure: str) -> pd.DataFrame:
+    """A measure (a key of ``THEME_MEASURES``) of an area: value (in its unit, NaN where it is not
+    told), numerator, weight and coverage (0-1), by year; empty where nothing is known.
+
+    Of an area that a reader composed the same sums over its wijken and buurten; what is not a
+    sum (a median), and what is known by postcode, is not known of such an area. Raises
+    ``KeyError`` for a key of no such measure.
+    """
+    about = THEME_MEASURES[measure]
+    rows = _rows(store, measure)
+    here = rows[(rows["level"] == area.level) & (rows["code"] == area.code)]
+    if here.empty and area.members and about.additive:
+        groups = pd.DataFrame({"code": area.code, "member": list(area.members)})
+        parts = rows[rows["level"].isin(("wijk", "buurt"))]
+        households = places_by_code(store)["households"].astype("float64")
+        here = sums(parts, groups, households, about.factor)
+    return here.set_index("year").sort_index()[COLUMNS[2:]]
+
+
+@per_store(LARGE)
+def _rows(store: Store, measure: str) -> pd.DataFrame:
+    return store.indicators[store.indicators["measure"] == measure]
