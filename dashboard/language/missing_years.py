@@ -59,7 +59,10 @@ def lacking(store: Store, area: Area, year: int, measure: str = TOTAL) -> str:
     absent = [store.names[code] for code in missing]
     some = f"{len(absent)} van de {len(parts)} delen"
     which = some if len(absent) > MANY else numbers.join(absent)
-    return f"Niet te bepalen, want in {year} is er geen waarde van {which}{_only(rows, missing)}."
+    why = f"in {year} is er geen waarde van {which}"
+    if len(absent) == len(parts) > MANY:
+        why = f"geen van de {len(parts)} delen heeft in {year} een waarde"
+    return f"Niet te bepalen, want {why}{_only(rows, missing)}."
 
 
 def _only(rows: pd.Series, codes: list[str]) -> str:
