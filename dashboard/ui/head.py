@@ -21,7 +21,7 @@ from dashboard.ui.shown import headed
 from dashboard.ui.take_page import take_page
 from dashboard.ui.tools import tools
 from dashboard.vocabulary.areas import Area
-from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.levels import LEVELS, AreaKind
 
 
 def head(store: Store, info: PageInfo) -> None:
@@ -32,7 +32,7 @@ def head(store: Store, info: PageInfo) -> None:
         tool_row = st.container(key="gereedschap", horizontal=True, gap="small")
     take_along(store)
     mine = my_area(store)
-    heading = called(store, mine) if mine and info.key == PROFILE else info.title
+    heading = _heading(store, info, mine)
     headed(heading)
     title.title(plain(heading), anchor=False)
     with looks:
@@ -45,6 +45,14 @@ def head(store: Store, info: PageInfo) -> None:
     if mine and info.shows is Shows.PROGRAMME and mine.code not in store.area_ids:
         here = among_or_beside(store, mine)
         st.html(beside(store, mine) if here else not_here(store, info, mine))
+
+
+def _heading(store: Store, info: PageInfo, mine: Area | None) -> str:
+    """The title of the page; on a profile the place, of which the line beside it says what a
+    composed one is made of."""
+    if mine is None or info.key != PROFILE:
+        return info.title
+    return mine.name if mine.kind is AreaKind.OWN else called(store, mine)
 
 
 def looking_at(store: Store, info: PageInfo, mine: Area | None) -> str:

@@ -146,10 +146,10 @@ FOUND: dict[int, Callable[[Finding], str]] = {
     4: _lowest,
     5: _middle,
     6: lambda _: (
-        "deze set bevat geen oordelen van bewoners en geen losse cijfers over geluid, "
+        "dit dashboard toont geen oordelen van bewoners en geen losse cijfers over geluid, "
         "verkeer, hitte of groen"
     ),
-    7: lambda _: "deze set bevat geen cijfers over onderwijs",
+    7: lambda _: "dit dashboard toont nog geen cijfers over onderwijs",
     8: _nuisance,
     9: _instrument,
     10: lambda _: "deze set bevat niets over het delen van kennis",

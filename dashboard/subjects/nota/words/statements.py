@@ -178,8 +178,8 @@ STATEMENTS: Mapping[int, Statement] = {
             "hitte": "Veel hittestress in dichte uitbreidingswijken met laagbouw",
         },
         {
-            "oordeel": "oordelen van bewoners zitten niet in deze set",
-            "hitte": "hitte zit niet als los cijfer in deze set",
+            "oordeel": "oordelen van bewoners staan niet in dit dashboard",
+            "hitte": "hitte staat niet als los cijfer in dit dashboard",
         },
         {
             "Oordeel van bewoners over hun buurt": "WoonOnderzoek Nederland (woononderzoek.nl) en "
@@ -195,7 +195,7 @@ STATEMENTS: Mapping[int, Statement] = {
         "In buurten met een ongunstigere leefbaarheid krijgen leerlingen relatief vaker een "
         "vmbo-advies en minder vaak een vwo-advies. Er zijn grotere achterstanden en meer jongeren "
         "zonder startkwalificatie. De leefbaarheid is daarmee nog niet de oorzaak.",
-        "Er is niets berekend: cijfers over onderwijs zitten niet in deze set.",
+        "Er is niets berekend: cijfers over onderwijs staan nog niet in dit dashboard.",
         {
             "advies": "Relatief vaker vmbo-advies en minder vaak vwo-advies",
             "achterstand": "Grotere achterstanden",
@@ -203,7 +203,7 @@ STATEMENTS: Mapping[int, Statement] = {
         },
         dict.fromkeys(
             ("advies", "achterstand", "startkwalificatie"),
-            "cijfers over onderwijs zitten niet in deze set",
+            "cijfers over onderwijs staan nog niet in dit dashboard",
         ),
         {
             "Schooladviezen": "DUO, open onderwijsdata (duo.nl/open_onderwijsdata)",
