@@ -6,12 +6,12 @@ is never written to a disk.
 
 import csv
 import io
-import re
 import zipfile
 from collections.abc import Iterator
-from xml.etree import ElementTree
 
-from dashboard.sources.entries import ZIP_ERRORS
+from openpyxl import load_workbook
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
 from dashboard.sources.formats import EXCEL, HEAD_BYTES, TEXT_16, ZIP, recognise
 from dashboard.sources.tables import SEPARATORS
 
@@ -28,11 +28,10 @@ MOST_ROWS, MOST_CELLS, LONGEST = 5_000, 40, 200
 AS_LIST = (
     "Bewaar de lijst als CSV of als Excel-werkmap (.xlsx), met op elke regel een code of naam."
 )
+LAST_ROW = 50_000
+"""Rows of a sheet that are looked at, empty ones too."""
 _SMALLER = "Bewaar alleen de kolom met codes of namen."
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_CELL = re.compile(r"^([A-Z]{1,3})\d+$")
-_SHEET = re.compile(r"^xl/worksheets/sheet(\d+)\.xml$")
-_SHARED = "xl/sharedStrings.xml"
 
 
 class ListError(ValueError):
@@ -112,24 +111,17 @@ def _bounded(rows: Iterator[list[str]]) -> Rows:
 
 def _workbook(content: bytes) -> Rows:
     """The rows of the first sheet of a workbook, with the values that Excel left in it."""
+    if not _is_excel(content):
+        raise ListError(f"Dit is {ZIP.name}, en geen lijst. {AS_LIST}")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as book:
-            parts = _checked(book)
-            sheets = sorted((int(m[1]), m[0]) for name in parts if (m := _SHEET.match(name)))
-            if not sheets:
-                other = "een Excel-bestand zonder blad" if _is_excel(content) else ZIP.name
-                raise ListError(f"Dit is {other}, en geen lijst. {AS_LIST}")
-            shared = _shared(_part(book, _SHARED)) if _SHARED in parts else []
-            rows = _bounded(_sheet(_part(book, sheets[0][1]), shared))
-    except (
-        *ZIP_ERRORS,
-        ElementTree.ParseError,
-        NotImplementedError,
-        KeyError,
-        ValueError,
-    ) as error:
-        if isinstance(error, ListError):
-            raise
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _check_size(archive)
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        rows = _bounded(_sheet(book.worksheets[0]))
+    except ListError:
+        raise
+    # The library raises whatever its parts raise for a file that is damaged or meant to harm.
+    except Exception as error:
         raise ListError(f"Het Excel-bestand is beschadigd of beveiligd. {AS_LIST}") from error
     if not rows:
         raise ListError(f"Het eerste blad van het Excel-bestand is leeg. {AS_LIST}")
@@ -140,81 +132,18 @@ def _is_excel(content: bytes) -> bool:
     return recognise(content[:HEAD_BYTES]) is EXCEL
 
 
-def _checked(book: zipfile.ZipFile) -> set[str]:
-    """The names of the parts, when they stay within bounds once unpacked."""
-    infos = book.infolist()
+def _check_size(archive: zipfile.ZipFile) -> None:
+    """Raises ``ListError`` for parts that grow beyond bounds once unpacked."""
+    infos = archive.infolist()
     unpacked = sum(info.file_size for info in infos)
     packed = max(sum(info.compress_size for info in infos), 1)
     if unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * packed:
         raise ListError(f"Het Excel-bestand wordt bij het uitpakken veel te groot. {_SMALLER}")
-    return {info.filename for info in infos}
 
 
-def _part(book: zipfile.ZipFile, name: str) -> bytes:
-    """A part of the workbook; no more of it is unpacked than it says that it is."""
-    with book.open(name) as packed:
-        data = packed.read(MOST_UNPACKED + 1)
-    # What declares entities is no workbook that Excel made, and can grow without end.
-    if len(data) > MOST_UNPACKED or b"<!" in data or data.startswith(_UTF16):
-        raise ListError(f"Het Excel-bestand is niet door Excel gemaakt. {AS_LIST}")
-    return data
-
-
-def _local(tag: str) -> str:
-    return tag.rsplit("}", 1)[-1]
-
-
-def _texts(element: ElementTree.Element) -> str:
-    """The text of a string, whatever its parts look like; without how it is pronounced."""
-    parts = [element]
-    found = []
-    while parts:
-        one = parts.pop(0)
-        if _local(one.tag) == "t":
-            found.append(one.text or "")
-        parts[:0] = [child for child in one if _local(child.tag) != "rPh"]
-    return "".join(found)
-
-
-def _shared(data: bytes) -> list[str]:
-    return [
-        _texts(element)
-        for _, element in ElementTree.iterparse(io.BytesIO(data))
-        if _local(element.tag) == "si"
-    ]
-
-
-def _sheet(data: bytes, shared: list[str]) -> Iterator[list[str]]:
-    for _, element in ElementTree.iterparse(io.BytesIO(data)):
-        if _local(element.tag) != "row":
-            continue
-        row: dict[int, str] = {}
-        for after, cell in enumerate(element):
-            at = _column(cell.get("r", ""), after)
-            if at < MOST_CELLS:
-                row[at] = _value(cell, shared)
-        yield [row.get(at, "") for at in range(max(row, default=-1) + 1)]
-        element.clear()
-
-
-def _column(place: str, after: int) -> int:
-    """The number of the column of cell ``place`` ("B7" is 1); ``after`` where it does not say."""
-    letters = _CELL.match(place)
-    if not letters:
-        return after
-    number = 0
-    for letter in letters[1]:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
-
-
-def _value(cell: ElementTree.Element, shared: list[str]) -> str:
-    """The text of a cell, of a formula what it gave when it was saved."""
-    kind = cell.get("t", "")
-    if kind == "inlineStr":
-        return _texts(cell)
-    value = next((child.text or "" for child in cell if _local(child.tag) == "v"), "")
-    if kind == "s":
-        number = int(value or -1)
-        return shared[number] if 0 <= number < len(shared) else ""
-    return value.removesuffix(".0")
+def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[list[str]]:
+    """The cells of each row as text; of a formula what it gave when it was saved."""
+    sheet.reset_dimensions()  # what a sheet says of its own size need not be true
+    for row in sheet.iter_rows(max_row=LAST_ROW, max_col=MOST_CELLS, values_only=True):
+        last = max((at for at, value in enumerate(row) if value is not None), default=-1)
+        yield ["" if v is None else str(v).removesuffix(".0") for v in row[: last + 1]]

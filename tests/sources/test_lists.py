@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import openpyxl
 import pytest
@@ -14,8 +15,6 @@ from dashboard.sources.lists import (
     rows_of_file,
     rows_of_text,
 )
-
-SHEET = '<worksheet><sheetData><row><c t="str"><v>{}</v></c></row></sheetData></worksheet>'
 
 
 def workbook(rows: list[list[object]]) -> bytes:
@@ -79,9 +78,19 @@ def bomb() -> bytes:
     return zipped({"[Content_Types].xml": "", "xl/worksheets/sheet1.xml": b"0" * 30_000_000})
 
 
+def changed(part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A workbook of which one part is changed."""
+    with zipfile.ZipFile(io.BytesIO(workbook([["WK003401"]]))) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    return zipped(parts | {part: change(parts[part])})
+
+
 def entities() -> bytes:
-    data = '<!DOCTYPE x [<!ENTITY a "ha">]>' + SHEET.format("&a;")
-    return zipped({"[Content_Types].xml": "", "xl/worksheets/sheet1.xml": data})
+    """What names itself over and over grows without end."""
+    declared = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+    return changed(
+        "xl/worksheets/sheet1.xml", lambda xml: declared + xml.replace(b"<v>", b"<v>&b;", 1)
+    )
 
 
 @pytest.mark.parametrize(
@@ -96,11 +105,12 @@ def entities() -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "een oude soort (.xls), of een met een wachtwoord"),
         (b"\x00\x01\x02" * 50, "geen tekst"),
         (zipped({"lijst.csv": "WK003401"}), "een zipbestand"),
-        (zipped({"[Content_Types].xml": "<a/>"}), "zonder blad"),
+        (zipped({"[Content_Types].xml": "<a/>"}), "beschadigd of beveiligd"),
         (bomb(), "bij het uitpakken veel te groot"),
-        (entities(), "niet door Excel gemaakt"),
-        (zipped({"xl/worksheets/sheet1.xml": "<worksheet><row>"}), "beschadigd of beveiligd"),
-        (zipped({"xl/worksheets/sheet1.xml": "<worksheet/>"}), "eerste blad"),
+        (entities(), "beschadigd of beveiligd"),
+        (changed("xl/worksheets/sheet1.xml", lambda xml: xml[:-60]), "beschadigd of beveiligd"),
+        (changed("xl/workbook.xml", lambda _: b"<workbook/>"), "beschadigd of beveiligd"),
+        (workbook([]), "eerste blad"),
         (workbook([["a"]])[:-40], "beschadigd of beveiligd"),
     ],
     ids=lambda value: value[:12] if isinstance(value, str) else f"{len(value)} bytes",
