@@ -20,8 +20,8 @@ LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\(gebiedsprofiel[^)]*\)")
 """The name of a place in a table."""
 _FOLDS: set[str] = set()
 """Keys of the folds that were met so far."""
-SECONDS = 30
-"""The first run in a process also imports and reads everything."""
+SECONDS = 90
+"""The first run in a process also imports and reads everything, and others may use the machine."""
 
 
 def open_page(info: PageInfo | str = HOME, **address: str) -> AppTest:

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.ui.registry import PAGES, page_info
 from tests.pages.recorded_links import BY_CODE
 from tests.pages.recording import parts, recorded
-from tests.pages.screen import ROOT, headline, look_at, open_page, tiles
+from tests.pages.screen import ROOT, SECONDS, headline, look_at, open_page, tiles
 
 PAIRS = [(page, *pair) for page, pairs in BY_CODE.items() for pair in pairs.items()]
 AREA = "rotterdam-zuid"
@@ -41,7 +41,7 @@ def test_an_old_link_is_rewritten_by_code(page, by_name, by_code):
 
 
 def app() -> AppTest:
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
 
 
 def turn_to(screen: AppTest, page: str) -> AppTest:

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui.registry import PAGES, PageInfo, Shows, page_info
-from tests.pages.screen import ROOT, of, open_page, tags_off, texts
+from tests.pages.screen import ROOT, SECONDS, of, open_page, tags_off, texts
 
 OF_PROGRAMME, GEMEENTE, WIJK, BUURT = "heerlen-noord", "GM0599", "WK003401", "BU03440111"
 
@@ -74,7 +74,7 @@ def test_a_gemeente_names_the_areas_that_lie_in_it_and_a_buurt_the_one_it_lies_i
 
 
 def test_the_place_goes_along_to_every_page():
-    screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     screen.query_params["gebied"] = "rotterdam-zuid"
     screen.run()
     for info in (*PAGES[1:], PAGES[0]):

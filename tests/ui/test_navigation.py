@@ -10,13 +10,13 @@ from streamlit.testing.v1 import AppTest
 from dashboard.ui import navigation
 from dashboard.ui.registry import PAGES
 from tests.conftest import ROOT
-from tests.pages.screen import of
+from tests.pages.screen import SECONDS, of
 
 LINK = re.compile(r'<li><a href="([^"]*)" target="_self"( aria-current="page")?>([^<]*)</a></li>')
 
 
 def app() -> AppTest:
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
 
 
 def menu(screen: AppTest) -> str:
