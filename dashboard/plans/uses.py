@@ -13,7 +13,7 @@ def facts_of(store: Store, area: Area) -> tuple[Planned, ...]:
     own = (area.level,) if area.level in ("wijk", "buurt") else ()
     return (
         Planned("feiten", f"De feiten over {area.name}", lambda: facts(store, area)),
-        *(_classes(store, area, level) for level in (*own, *parts_of(area))),
+        *(_classes(store, area, level) for level in (*own, *parts_of(store, area))),
     )
 
 

@@ -1,11 +1,15 @@
 """The wijken and buurten of a place with their class in every measurement, and what to count."""
 
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from dashboard.analysis import differences
 from dashboard.analysis.areas import buurten_in, wijken_of
-from dashboard.analysis.series import places_by_code
+from dashboard.analysis.series import places_by_code, values
 from dashboard.language.labels import distinct
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
@@ -27,16 +31,41 @@ class Counted(NamedTuple):
 
 
 def codes_in(store: Store, area: Area, level: str) -> list[str]:
-    """The codes of the wijken of an area (also those that it has but a part of), or its buurten."""
+    """The codes of the buurten in an area, or of the wijken that lie in it whole: one that it is
+    made of, and one of which it has every buurt with a score."""
     if level == "buurt":
         return list(buurten_in(store, area))
-    return wijken_of(store, area) or sorted(area.wijken)
+    if not area.members:
+        return wijken_of(store, area)
+    buurten = store.areas[store.areas["wijk_code"].isin(area.wijken)]
+    buurten = buurten[buurten["level"] == "buurt"]
+    inside = buurten["code"].isin(buurten_in(store, area)).groupby(buurten["wijk_code"]).all()
+    return sorted({*inside.index[inside], *area.wijken.intersection(area.members)})
 
 
 def partly(store: Store, area: Area) -> tuple[str, ...]:
     """The names of the wijken of which only a part lies in an area."""
-    whole = {*area.members, *wijken_of(store, area)}
-    return tuple(sorted(store.names[code] for code in area.wijken - whole))
+    return tuple(sorted(store.names[c] for c in area.wijken - {*codes_in(store, area, "wijk")}))
+
+
+def narrow(store: Store, area: Area, classes: Mapping[int, int | None]) -> tuple[int, ...]:
+    """The measurements in which an area has another class than in the one before that it has,
+    while its score changed less than may be told. ``classes``: by year."""
+    known = [year for year in sorted(classes) if classes[year] is not None]
+    return tuple(
+        year
+        for before, year in pairwise(known)
+        if classes[before] != classes[year] and stayed(store, area, (before, year))
+    )
+
+
+def stayed(store: Store, area: Area, years: tuple[int, int]) -> bool:
+    """Whether the score of an area changed less between two years than may be told; not where an
+    end of it is missing."""
+    score = values(store, area, ours=True)
+    moved = float(score.get(years[1], np.nan) - score.get(years[0], np.nan))
+    told = differences.change(store, area, moved, years)
+    return told.known and not told.step
 
 
 @per_store(NUMBERS)

@@ -14,6 +14,7 @@ from dashboard.content.table import Column, Table
 from dashboard.content.texts import NOTHING, Cell, HeatRow, HeatTable, Remark, VerdictRow, Verdicts
 from dashboard.content.values import class_of, value_of
 from dashboard.language import comparable, grammar, numbers
+from dashboard.language.grammar import sentence
 from dashboard.language.missing_years import lacking
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
@@ -64,18 +65,19 @@ def facts(store: Store, area: Area) -> Content:
 
 def _facts(store: Store, area: Area) -> dict[str, str]:
     score = value(store, area, LAST_YEAR)
+    classes = {int(y): class_of(x) for y, x in values(store, area, CLASS, ours=True).items()}
+    what, course = words.since(classes, found.narrow(store, area, classes))
     told = {
         f"Totaalscore en klasse in {LAST_YEAR}": f"{numbers.score(score)}, klasse "
         f"{numbers.class_label(class_of(value(store, area, LAST_YEAR, CLASS)))}",
-        f"Klasse sinds {YEARS[0]}": words.since(
-            {int(y): class_of(x) for y, x in values(store, area, CLASS, ours=True).items()}
-        ),
+        what: course,
         f"Verandering {numbers.period(FIRST_YEAR, LAST_YEAR)}": _change(store, area),
     }
-    for level in parts_of(area):
+    for level in levels_in(area):
         counted = found.counted(found.classes(store, area, level))
-        told[LEVELS[level].plural.capitalize()] = (
-            f"{words.low_now(level, counted)}; {words.low_always(level, counted)}"
+        cut = words.cut(found.partly(store, area)) if level == "wijk" else ""
+        told[LEVELS[level].plural.capitalize()] = "; ".join(
+            filter(None, (words.low(level, counted), cut))
         )
     dimensions = [
         f"{grammar.lower_first(MEASURES[key])} "
@@ -104,10 +106,15 @@ def _course(store: Store, area: Area) -> Table:
     )
 
 
-def parts_of(area: Area) -> tuple[str, ...]:
-    """The levels of which places lie in an area: none in a buurt, and in a wijk only buurten."""
+def levels_in(area: Area) -> tuple[str, ...]:
+    """The levels that can lie in an area: none in a buurt, and in a wijk only buurten."""
     levels = ("wijk", "buurt")
     return levels[levels.index(area.level) + 1 :] if area.level in levels else levels
+
+
+def parts_of(store: Store, area: Area) -> tuple[str, ...]:
+    """Those of which places do lie in it, whole."""
+    return tuple(level for level in levels_in(area) if found.codes_in(store, area, level))
 
 
 def _change(store: Store, area: Area) -> str:
@@ -143,9 +150,7 @@ def classes_since(store: Store, area: Area, level: str) -> Content:
     more = f"De figuur heeft de {ROWS} met de laagste klasse; de tabel heeft alle {len(table)}."
     cut = words.cut(found.partly(store, area)) if level == "wijk" else ""
     return Content(
-        headline=words.course_of_one(
-            area.name, {year: class_of(table[year].iloc[0]) for year in YEARS}
-        )
+        headline=_of_one(store, area, {year: class_of(table[year].iloc[0]) for year in years})
         if area.level == level and len(table)
         else words.course(area.name, level, counted),
         figure=HeatTable(
@@ -175,7 +180,7 @@ def classes_since(store: Store, area: Area, level: str) -> Content:
                 None,
                 (
                     more if len(table) > ROWS else "",
-                    cut,
+                    sentence(cut) if cut else "",
                     words.DASH,
                     words.SAME_BORDERS,
                     words.NOT[1],
@@ -183,6 +188,11 @@ def classes_since(store: Store, area: Area, level: str) -> Content:
             )
         ),
     )
+
+
+def _of_one(store: Store, area: Area, classes: dict[int, int | None]) -> str:
+    ends = (min(classes, default=FIRST_YEAR), max(classes, default=LAST_YEAR))
+    return words.course_of_one(area.name, classes, found.stayed(store, area, ends))
 
 
 def _name(code: object, name: object) -> str:
