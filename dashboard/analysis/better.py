@@ -44,8 +44,8 @@ class Aim:
 @dataclass(frozen=True)
 class Lead:
     """How another does beside an area: ``by``: how much better (below zero: worse), as it may be
-    told. ``since``: of a value the first measurement from which on it was better in each (None: it
-    is not, or not known). ``step``: the two measurements between which the difference came about,
+    told. ``since``: of a value the first measurement from which on it was better in each, of those
+    since ``FIRST_YEAR`` (None: it is not, or not known). ``step``: the two measurements between which the difference came about,
     where one step stands out; else None."""
 
     by: Difference
@@ -164,10 +164,14 @@ def _told(by: Difference) -> bool:
 
 
 def _since(gaps: Mapping[int, float], rungs: Ladder) -> int | None:
-    """The first year from which on every gap is told as better; None if the last is not."""
+    """The first year from which on every gap is told as better; None if the last is not, or if a
+    gap is missing before it is seen where that began."""
     found = None
     for year in sorted(gaps, reverse=True):
-        if not _told(Difference(gaps[year], rungs)):
+        gap = Difference(gaps[year], rungs)
+        if not gap.known:
+            return None
+        if gap.sign <= 0:
             break
         found = year
     return found

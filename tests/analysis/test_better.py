@@ -1,13 +1,15 @@
 """Who does better: held beside plain subtraction of the rows, with a ladder of our own."""
 
+import math
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from dashboard.analysis.better import WHOLE, Aim, Lead, behind, buddies, lead, outside
+from dashboard.analysis.better import WHOLE, Aim, Lead, _since, behind, buddies, lead, outside
 from dashboard.analysis.comparable import match
 from dashboard.analysis.similarity import resemblances
+from dashboard.ladder import AREA
 from dashboard.vocabulary.areas import country
 from dashboard.vocabulary.measures import MEASURES, NotForMeasureError
 from dashboard.vocabulary.periods import Period
@@ -146,6 +148,28 @@ def test_what_is_missing_is_not_better(store):
     found = lead(store, late, store.area(store.area_ids[0]), Aim(period=WHOLE))
     assert found == Lead(replace(found.by)) and not found.by.known and not found.better
     assert buddies(store, late, Aim(period=WHOLE)) == ()
+
+
+def test_since_when_is_not_told_of_a_place_without_the_year_before(store):
+    pathmos = store.area("BU01530202")
+    found = [buddy.lead for buddy in buddies(store, pathmos, Aim())]
+    assert found and all((one.since, one.step) == (None, None) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("gaps", "since"),
+    [
+        ((0.1, 0.1, 0.1, 0.1), 2018),
+        ((0.0, 0.1, 0.1, 0.1), 2020),
+        ((math.nan, 0.1, 0.1, 0.1), None),
+        ((0.1, math.nan, 0.1, 0.1), None),
+        ((math.nan, 0.0, 0.1, 0.1), 2022),
+        ((0.1, 0.1, 0.1, math.nan), None),
+        ((0.1, 0.1, 0.1, 0.0), None),
+    ],
+)
+def test_a_missing_year_does_not_begin_the_years_of_better(gaps, since):
+    assert _since(dict(zip(YEARS, gaps, strict=True)), AREA) == since
 
 
 def test_of_a_measure_without_a_better_side_there_is_no_better(store, monkeypatch):

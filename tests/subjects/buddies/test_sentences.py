@@ -1,14 +1,17 @@
 """Every sentence about a buddy is true by the ladder: read back from the words, not the values."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from dashboard.analysis.better import WHOLE, Aim
+from dashboard.analysis.similarity import PARTS, Alike, Resemblance
 from dashboard.subjects.buddies.tiles.alike import alike
 from dashboard.subjects.buddies.tiles.better import MOST, better, wijken_outside
 from dashboard.subjects.buddies.tiles.mutual import mutual
+from dashboard.subjects.buddies.words.alike import how_alike
 from dashboard.vocabulary.measures import MEASURES
 from dashboard.vocabulary.periods import Period
 from tests.language.checks import check
@@ -37,6 +40,7 @@ def gap(value, one, other, aim, year=None):
 
 def held(store, value, codes):
     ids = {store.names[code]: code for code in store.area_ids}
+    others = len(ids) - 1
     for code, aim in product(codes, AIMS):
         content = better(store, store.area(code), aim)
         true = {o: gap(value, code, o, aim) for o in store.area_ids if o != code}
@@ -46,6 +50,8 @@ def held(store, value, codes):
             assert "geen van de 19" in content.headline.lower()
             continue
         assert re.search(rf"\b{count}\b", content.headline), content.headline
+        assert ("alle 19 andere" in content.headline.lower()) == (count == others)
+        assert content.headline.count(f"{others}") == 1
         items = content.figure.items
         assert len(items) == min(count, MOST) == len(content.table)
         for name, text in items:
@@ -150,3 +156,28 @@ def test_of_an_area_without_its_first_years_a_change_cannot_be_told(store):
     assert content.headline.startswith("Niet te bepalen, want")
     assert "verloop" in " ".join(alike(store, late).notes)
     assert wijken_outside(store, late, Aim()).headline.startswith("Niet te bepalen, want")
+
+
+def test_what_hardly_resembles_is_told_by_what_it_does_share():
+    every = [part.key for part in PARTS]
+    hardly = Resemblance(None, 2.0, Alike.HARDLY, {}, dict.fromkeys(every, Alike.HARDLY))
+    assert how_alike(hardly) == "lijkt nauwelijks"
+    in_one = replace(hardly, alike_in={**hardly.alike_in, "stedelijkheid": Alike.STRONGLY})
+    assert how_alike(in_one) == "lijkt nauwelijks, wel in stedelijkheid"
+    somewhat = replace(in_one, alike=Alike.SOMEWHAT, alike_in={"omvang": Alike.STRONGLY})
+    somewhat.alike_in["verloop"] = Alike.SOMEWHAT
+    assert how_alike(somewhat) == "lijkt enigszins, vooral in omvang"
+
+
+def test_the_first_year_that_is_looked_at_is_not_told_as_the_beginning(store):
+    seen = 0
+    for code in store.area_ids[::5]:
+        content = better(store, store.area(code), Aim())
+        for (_, text), cell in zip(
+            getattr(content.figure, "items", ()),
+            content.table.frame.get("Beter sinds", ()),
+            strict=True,
+        ):
+            assert cell != "2018" and ("sinds 2018 of eerder" in text) == (cell == "2018 of eerder")
+            seen += cell == "2018 of eerder"
+    assert seen

@@ -58,7 +58,7 @@ def who_is_alike(name: str, found: Sequence[Resemblance], of_programme: bool) ->
 
 def how_alike(found: Resemblance) -> str:
     """How much another resembles an area and in what, for the middle of a sentence: "lijkt sterk,
-    vooral in profiel en omvang, en nauwelijks in verloop"."""
+    vooral in stand en omvang, en nauwelijks in verloop", "lijkt nauwelijks, wel in omvang"."""
     if found.alike is None:
         return "of het lijkt, is niet te bepalen"
     strong, hardly = (
@@ -68,8 +68,10 @@ def how_alike(found: Resemblance) -> str:
     text = f"lijkt {ALIKE[found.alike]}"
     if {*found.alike_in.values()} == {Alike.STRONGLY} and len(found.alike_in) > 1:
         return f"{text}, in elk onderdeel"
+    if found.alike is Alike.HARDLY:
+        return f"{text}, wel in {strong}" if strong else text
     text += f", vooral in {strong}" if strong else ""
-    if not hardly or found.alike is Alike.HARDLY:
+    if not hardly:
         return text
     return f"{text}{', en' if strong else ', maar'} nauwelijks in {hardly}"
 

@@ -89,14 +89,20 @@ def since(lead: Lead) -> str:
         return ""
     if lead.since == LAST_YEAR:
         return f", sinds de meting van {LAST_YEAR}"
-    return f", in elke meting sinds {lead.since}"
+    return f", in elke meting sinds {_began(lead.since)}"
 
 
 def since_cell(lead: Lead, aim: Aim) -> str:
     """The same for a cell of a table."""
     if aim.period:
         return numbers.period(*(lead.step or aim.period))
-    return f"{lead.since}" if lead.since else "niet te zeggen"
+    return _began(lead.since) if lead.since else "niet te zeggen"
+
+
+def _began(since: int) -> str:
+    """A year from which on it was better. Before the first that is looked at it may have been so
+    too: "2018 of eerder"."""
+    return f"{FIRST_YEAR} of eerder" if since == FIRST_YEAR else f"{since}"
 
 
 def degree_of(by: Difference) -> str:
