@@ -45,8 +45,8 @@ class Aim:
 class Lead:
     """How another does beside an area: ``by``: how much better (below zero: worse), as it may be
     told. ``since``: of a value the first measurement from which on it was better in each, of those
-    since ``FIRST_YEAR`` (None: it is not, or not known). ``step``: the two measurements between which the difference came about,
-    where one step stands out; else None."""
+    since ``FIRST_YEAR`` (None: it is not, or not known). ``step``: the two measurements between
+    which the difference came about, where one step stands out; else None."""
 
     by: Difference
     since: int | None = None
@@ -73,8 +73,8 @@ class Buddy:
 
 @dataclass(frozen=True)
 class Outside:
-    """A wijk outside the programme that resembled an area at the start and did better: its
-    ``gemeente`` (name), and ``by`` how much its change was better."""
+    """A wijk outside the programme that resembled a part of an area at the start: its ``gemeente``
+    (name), and ``by`` how much its change was better (below zero: worse)."""
 
     wijk: Area
     gemeente: str
@@ -117,10 +117,15 @@ def buddies(store: Store, area: Area, aim: Aim, weights: Weights = DEFAULT) -> t
     return tuple(buddy for buddy in found if buddy.lead.better)
 
 
-@per_store(NUMBERS)
 def outside(store: Store, area: Area, aim: Aim) -> tuple[Outside, ...]:
-    """The comparable wijken of ``area`` of which the change over ``aim.years`` was clearly better,
-    the best first; without those of which the score jumped meanwhile."""
+    """Those of ``beside`` of which the change was clearly better, the best first."""
+    return tuple(one for one in beside(store, area, aim) if one.by.step == CLEAR)
+
+
+@per_store(NUMBERS)
+def beside(store: Store, area: Area, aim: Aim) -> tuple[Outside, ...]:
+    """The comparable wijken of ``area`` of which the change over ``aim.years`` can be set beside
+    its own, the best first: without those of which the score jumped meanwhile or is missing."""
     found = match(store, area)
     if found is None:
         return ()
@@ -130,14 +135,14 @@ def outside(store: Store, area: Area, aim: Aim) -> tuple[Outside, ...]:
     steady = places[~jumped(places["jump"], first, last)]
     scores = values_of_level(store, "wijk", aim.measure).reindex(steady.index)
     more = way * (scores[last] - scores[first] - (mine[last] - mine[first]))
-    told = [
+    told = (
         Outside(wijk, gemeente, Difference(float(by), ladder.pair(area, wijk, aim.measure)))
         for wijk, gemeente, by in zip(
             map(store.area, steady.index), steady["gemeente"], more, strict=True
         )
-    ]
-    clear = [one for one in told if one.by.known and one.by.step == CLEAR]
-    return tuple(sorted(clear, key=lambda one: (-(one.by.value or 0), one.wijk.code)))
+    )
+    known = (one for one in told if one.by.known)
+    return tuple(sorted(known, key=lambda one: (-(one.by.value or 0), one.wijk.code)))
 
 
 @per_store(NUMBERS)

@@ -157,6 +157,19 @@ def before_rounding(parts: Iterable[float], total: float) -> str:
     return "" if exact else " vóór afronding"
 
 
+def all_of(total: int) -> str:
+    """Give "beide" or "alle 5", before a plural."""
+    return "beide" if total == 2 else f"alle {numbers.count(total)}"
+
+
+def some_of(number: int, total: int, those: str = "de ") -> str:
+    """How many of so many (2 or more), before a plural: "geen van de 5", "3 van de 5", "alle 5",
+    "beide". ``those``: what points at them ("die ")."""
+    if number == total:
+        return all_of(total)
+    return f"{numbers.count(number) if number else 'geen'} van {those}{numbers.count(total)}"
+
+
 def agree(number: int, one: str, many: str) -> str:
     """The form of a word that goes with a number of things."""
     return one if number == 1 else many

@@ -12,6 +12,7 @@ from dashboard.subjects.buddies.tiles.alike import alike
 from dashboard.subjects.buddies.tiles.better import MOST, better, wijken_outside
 from dashboard.subjects.buddies.tiles.mutual import mutual
 from dashboard.subjects.buddies.words.alike import how_alike
+from dashboard.vocabulary.areas import own_area
 from dashboard.vocabulary.measures import MEASURES
 from dashboard.vocabulary.periods import Period
 from tests.language.checks import check
@@ -181,3 +182,32 @@ def test_the_first_year_that_is_looked_at_is_not_told_as_the_beginning(store):
             assert cell != "2018" and ("sinds 2018 of eerder" in text) == (cell == "2018 of eerder")
             seen += cell == "2018 of eerder"
     assert seen
+
+
+@pytest.mark.parametrize("shared", [0, 1, 2, 19, 20])
+def test_who_is_not_all_of_the_programme_is_called_the_others(store, shared):
+    taken = [store.area(code).members[0] for code in store.area_ids[:shared]]
+    elsewhere = min(set(store.areas["code"][store.areas["level"] == "wijk"]) - members(store))
+    mine = store.area(own_area("Deel", [*taken, elsewhere]).code)
+    said = [alike(store, mine).headline, better(store, mine, Aim("won")).headline]
+    said.append(better(store, mine, Aim(period=WHOLE)).headline)
+    for headline in map(check, said):
+        if shared == 20:
+            assert headline.startswith("Elk NPLV-gebied valt deels samen met Deel")
+        elif shared == 19:
+            assert "et enige andere NPLV-gebied" in headline
+        elif "NPLV-gebied" in headline:  # else those that are alike are named
+            assert ("andere NPLV-gebieden" in headline) == bool(shared), headline
+            assert f"{20 - shared} " in headline, headline
+
+
+def members(store):
+    """Wijken of the programme, also those in which a buurt of it lies."""
+    return {w for code in store.area_ids for w in store.area(code).wijken}
+
+
+def test_of_all_others_it_says_all(store):
+    alone = [store.area(code) for code in store.area_ids]
+    said = [better(store, one, Aim(key)).headline for one in alone for key in MEASURES]
+    assert any(text.startswith("Alle 19 andere NPLV-gebieden doen het") for text in said)
+    assert not any("doen er 19" in text for text in said)

@@ -18,7 +18,6 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.buddies.words import alike as words
 from dashboard.vocabulary.areas import Area
-from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 from dashboard.vocabulary.sources import DERIVED_SOURCE
 
@@ -35,7 +34,7 @@ def alike(store: Store, area: Area, weights: Weights = DEFAULT) -> Content:
     told = tuple((name_of(one.other), sentence(words.how_alike(one))) for one in found[:MOST])
     own = area.code in store.area_ids
     known = any(one.alike is not None for one in found)
-    headline = words.who_is_alike(area.name, found, area.kind is AreaKind.PROGRAMME)
+    headline = words.who_is_alike(area.name, found, len(store.area_ids))
     return Content(
         headline=headline if any(weights) else words.NOTHING_COUNTS,
         figure=Listing(told, broken=True) if known else Remark(NOTHING),

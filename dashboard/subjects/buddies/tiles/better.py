@@ -1,6 +1,7 @@
 """Tiles that say who does better than an area: in the programme, and wijken outside it."""
 
-from dashboard.analysis.better import Aim, Buddy, buddies, lead, outside
+from dashboard import ladder
+from dashboard.analysis.better import Aim, Buddy, beside, buddies, lead, outside
 from dashboard.analysis.comparable import match
 from dashboard.analysis.similarity import DEFAULT, Weights, lacking, resemblances
 from dashboard.content.content import Content
@@ -15,7 +16,6 @@ from dashboard.subjects.buddies.tiles.alike import MOST
 from dashboard.subjects.buddies.words import alike as alike_words
 from dashboard.subjects.buddies.words import better as words
 from dashboard.vocabulary.areas import Area
-from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import DIFFERENCE_UNIT, MEASURES
 from dashboard.vocabulary.periods import LAST_YEAR
 from dashboard.vocabulary.sources import DERIVED_SOURCE
@@ -32,8 +32,10 @@ def better(store: Store, area: Area, aim: Aim, weights: Weights = DEFAULT) -> Co
     items = tuple((name_of(one.area), _told(store, area, one, aim)) for one in shown)
     more = f"Genoemd zijn de {MOST} die er het meest op lijken, van {len(found)}."
     return Content(
-        headline=words.who_is_better(area.name, aim, found, count, area.kind is AreaKind.PROGRAMME),
-        figure=Listing(items, broken=True) if items else Remark(words.ONLY_TOLD),
+        headline=words.who_is_better(area.name, aim, found, count, len(store.area_ids)),
+        figure=Listing(items, broken=True)
+        if items
+        else Remark(words.ONLY_TOLD if count else NOTHING),
         alt="",
         table=_table(store, area, shown, aim),
         unit=DIFFERENCE_UNIT,
@@ -92,18 +94,16 @@ def wijken_outside(store: Store, area: Area, aim: Aim) -> Content:
     alike = match(store, area)
     if alike is None:
         return _nothing(area, aim, comparable.unmatched(store, area))
-    found = outside(store, area, aim)
+    found, known = outside(store, area, aim), beside(store, area, aim)
     shown = found[:MOST]
     items = tuple(
-        (
-            name_of(one.wijk),
-            f"({one.gemeente}): {grammar.sentence(words.pair_item(one.by, aim.years))}",
-        )
+        (name_of(one.wijk), f"({one.gemeente}): {words.pair_item(one.by, aim.years)}.")
         for one in shown
     )
+    only = words.only_clear(ladder.of(area, aim.measure).clear)
     return Content(
-        headline=words.outside(area.name, aim, found, len(alike.wijken)),
-        figure=Listing(items) if items else Remark(words.ONLY_TOLD),
+        headline=words.outside(area, aim, found, known, len(alike.wijken)),
+        figure=Listing(items) if items else Remark(only),
         alt="",
         table=Table(
             (
@@ -124,7 +124,7 @@ def wijken_outside(store: Store, area: Area, aim: Aim) -> Content:
         unit=DIFFERENCE_UNIT,
         source=DERIVED_SOURCE,
         period=numbers.period(*aim.years),
-        notes=(*words.OUTSIDE, comparable.rule(of=area)),
+        notes=(*((only,) if items else ()), *words.OUTSIDE, comparable.rule(of=area)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.analysis.similarity import FAR, NEAR, PARTS, Alike, Part, Resemblance, Weights
-from dashboard.language import numbers
+from dashboard.language import grammar, numbers
 from dashboard.language.grammar import clean, lower_first, sentence
 from dashboard.vocabulary.levels import LEVELS
 
@@ -25,35 +25,50 @@ _MOST = 3
 _NAMES = {part.key: lower_first(part.label) for part in PARTS}
 
 
-def others(count: int, of_programme: bool) -> str:
-    """The areas beside which one is set: "19 andere NPLV-gebieden", "20 NPLV-gebieden"."""
-    plural = LEVELS["nplv"].plural
-    return f"{numbers.count(count)} {'andere ' if of_programme else ''}{plural}"
+def others(count: int, programme: int) -> str:
+    """What the areas are called beside which one is set: "andere NPLV-gebieden" where that is not
+    every one of the ``programme`` (a number), else "NPLV-gebieden"."""
+    level = LEVELS["nplv"]
+    noun = grammar.agree(count, level.singular, level.plural)
+    return f"andere {noun}" if count < programme else noun
 
 
-def who_is_alike(name: str, found: Sequence[Resemblance], of_programme: bool) -> str:
+def nobody_beside(name: str) -> str:
+    """That there is no area left beside which one can be set."""
+    return sentence(
+        f"elk {LEVELS['nplv'].singular} valt deels samen met {clean(name)}: er is geen ander om "
+        "mee te vergelijken"
+    )
+
+
+def who_is_alike(name: str, found: Sequence[Resemblance], programme: int) -> str:
     """Who resembles an area strongly; where nobody does, who comes nearest.
 
-    ``found``: of every other area, the nearest first.
+    ``found``: of every other area, the nearest first; ``programme``: how many that has in all.
     """
+    if not found:
+        return nobody_beside(name)
     name, known = clean(name), [one for one in found if one.alike is not None]
     if not known:
         return sentence(f"welk gebied op {name} lijkt, is niet te bepalen")
+    noun, total = others(len(known), programme), len(known)
     strong = [clean(one.other.name) for one in known if one.alike is Alike.STRONGLY]
+    first, how = clean(known[0].other.name), ALIKE[known[0].alike]
+    if total == 1:
+        return sentence(f"het enige {noun}, {first}, lijkt {how} op {name}")
     if not strong:
-        first = known[0]
-        how = ALIKE[first.alike]
+        none = f"{grammar.some_of(0, total)} {noun}"
         return sentence(
-            f"geen van de {others(len(known), of_programme)} lijkt sterk op {name}; "
-            f"{clean(first.other.name)} staat bovenaan en lijkt er {how} op"
+            f"{none} lijkt sterk op {name}; {first} staat bovenaan en lijkt er {how} op"
         )
     if len(strong) <= _MOST:
         verb = "lijkt" if len(strong) == 1 else "lijken"
         return sentence(f"{numbers.join(strong)} {verb} sterk op {name}")
-    return sentence(
-        f"van de {others(len(known), of_programme)} lijken er {numbers.count(len(strong))} sterk "
-        f"op {name}; {strong[0]} staat bovenaan"
-    )
+    if len(strong) == total:
+        many = f"{grammar.all_of(total)} {noun} lijken"
+    else:
+        many = f"van de {numbers.count(total)} {noun} lijken er {numbers.count(len(strong))}"
+    return sentence(f"{many} sterk op {name}; {first} staat bovenaan")
 
 
 def how_alike(found: Resemblance) -> str:

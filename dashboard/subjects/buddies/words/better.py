@@ -7,7 +7,8 @@ from dashboard.ladder import CLEAR, Difference
 from dashboard.language import grammar, numbers
 from dashboard.language.comparable import NO_EFFECT
 from dashboard.language.grammar import clean, lower_first, sentence
-from dashboard.subjects.buddies.words.alike import ALIKE, others
+from dashboard.subjects.buddies.words.alike import ALIKE, nobody_beside, others
+from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import TOTAL, measure_of
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, Period
@@ -36,29 +37,35 @@ def aimed(aim: Aim) -> str:
     return CHANGE.format(numbers.period(*aim.period)) if aim.period else NOW
 
 
-def who_is_better(
-    name: str, aim: Aim, found: Sequence[Buddy], count: int, of_programme: bool
-) -> str:
-    """How many of so many other areas (``count``) do better than an area, and who is first of
-    those (``found``: the most alike first)."""
-    name, on = clean(name), grammar.on_measure(aim.measure)
-    of = others(count, of_programme)
+def who_is_better(name: str, aim: Aim, found: Sequence[Buddy], count: int, programme: int) -> str:
+    """How many of so many areas (``count``, of all in the ``programme``) do better than an area,
+    and who is first of those (``found``: the most alike first)."""
+    if not count:
+        return nobody_beside(name)
+    noun, number = others(count, programme), len(found)
+    some = f"{grammar.some_of(number, count)} {noun}" if count > 1 else f"het enige {noun}"
+    on = grammar.on_measure(aim.measure)
     when = f"tussen {aim.period[0]} en {aim.period[1]}" if aim.period else f"in {LAST_YEAR}"
+    than = f"beter dan {'in ' if aim.period else ''}{clean(name)}"
     if not found:
-        if aim.period:
-            return sentence(f"in geen van de {of} ging het {when}{on} meetbaar beter dan in {name}")
-        return sentence(f"geen van de {of} doet het {when}{on} meetbaar beter dan {name}")
-    first = found[0]
-    who, how = clean(first.area.name), ALIKE[first.resembles.alike]
-    number = numbers.count(len(found))
-    one = len(found) == 1
+        than = f"{'niet ' if count == 1 else ''}meetbaar {than}"
+        went = f"in {some} ging het" if aim.period else f"{some} doet het"
+        return sentence(f"{went} {when}{on} {than}")
+    verb = "doet" if number == 1 else "doen"
     if aim.period:
-        text = f"{when} ging het{on} in {number} van de {of} beter dan in {name}"
+        text = f"{when} ging het{on} in {some} {than}"
+    elif number == count:
+        text = f"{some} {verb} het {when}{on} {than}"
     else:
-        verb = "doet er" if one else "doen er"
-        text = f"van de {of} {verb} {number} het {when}{on} beter dan {name}"
-    alike = "" if first.resembles.alike is None else f", en dat lijkt er {how} op"
-    return sentence(f"{text}; {'dat is' if one else 'bovenaan staat'} {who}{alike}")
+        of = f"van de {numbers.count(count)} {noun}"
+        text = f"{of} {verb} er {numbers.count(number)} het {when}{on} {than}"
+    return sentence(f"{text}; {'dat is' if number == 1 else 'bovenaan staat'} {_first(found[0])}")
+
+
+def _first(found: Buddy) -> str:
+    """Who is first, and how much it resembles the area."""
+    how, who = found.resembles.alike, clean(found.area.name)
+    return who if how is None else f"{who}, en dat lijkt er {ALIKE[how]} op"
 
 
 def of_buddy(buddy: Buddy, aim: Aim, also: Sequence[str]) -> str:
@@ -119,28 +126,51 @@ def question(lead: Lead, aim: Aim) -> str:
     return f"Wat deed u tussen {lead.step.first} en {lead.step.last} aan {what}?"
 
 
-def outside(name: str, aim: Aim, found: Sequence[Outside], count: int) -> str:
-    """In how many of the comparable wijken (``count``) it went clearly better than in an area."""
-    wijken = (
-        f"{numbers.count(count)} {LEVELS['wijk'].plural if count > 1 else LEVELS['wijk'].singular}"
-    )
-    alike = (
-        f"buiten het NPLV die in {FIRST_YEAR} op {clean(name)} {'leken,' if count > 1 else 'leek,'}"
-    )
+def outside(
+    area: Area, aim: Aim, found: Sequence[Outside], beside: Sequence[Outside], count: int
+) -> str:
+    """In how many of the comparable wijken it went clearly better (``found``) than in an area, and
+    how many of them (``count``) take part (``beside``)."""
+    name, number, total = clean(area.name), len(found), len(beside)
+    # The wijken are found for each part of an area: they need not be like the whole.
+    part = "een deel van " if len(area.members) > 1 else ""
+    alike = f"buiten het NPLV die in {FIRST_YEAR} op {part}{name}"
+    one, more = f"{alike} leek,", f"{alike} leken,"
+    wijken = LEVELS["wijk"].plural
     first, last = aim.years
     went = f"ging het{grammar.on_measure(aim.measure)} tussen {first} en {last}"
-    number = numbers.count(len(found)) if found else "geen"
-    where = f"in {number} van de {wijken} {alike}" if count > 1 else f"in de enige wijk {alike}"
+    better = f"{'' if number else 'niet '}duidelijk beter dan in {name}"
     if count == 1:
-        number = "" if found else "niet "
-        return sentence(f"{where} {went} {number}duidelijk beter dan in {clean(name)}")
-    return sentence(f"{where} {went} duidelijk beter dan in {clean(name)}")
+        only = f"de enige {LEVELS['wijk'].singular} {one}"
+        return sentence(f"in {only} {went} {better}" if total else f"{only} telt niet mee: {_GONE}")
+    if count == total:
+        some = grammar.some_of(number, total)
+        return sentence(f"in {some} {wijken} {more} {went} duidelijk beter dan in {name}")
+    those = f"van de {numbers.count(count)} {wijken} {more}"
+    if total == 0:
+        return sentence(f"{those} telt er geen mee: {_GONE}")
+    if total == 1:
+        return sentence(f"{those} telt er 1 mee: daar {went} {better}")
+    some = grammar.some_of(number, total, "die ")
+    return sentence(
+        f"{those} tellen er {numbers.count(total)} mee: in {some} {went} duidelijk beter dan in "
+        f"{name}"
+    )
 
 
+def only_clear(clear: float) -> str:
+    """Which wijken are told of: from which difference (score) it went clearly better."""
+    return (
+        f"Hier staan alleen wijken waar het duidelijk beter ging: vanaf een verschil van "
+        f"{numbers.told_size(clear)}."
+    )
+
+
+_GONE = "de score sprong in die jaren, of ontbreekt"
 OUTSIDE = (
     "Van deze wijken vergelijken we de verandering met die van het hele gebied. Een wijk waarvan "
-    "de score in die jaren sprong, doet niet mee: daar veranderde mogelijk de grens of de "
-    "bebouwing.",
+    "de score in die jaren sprong, telt niet mee: daar veranderde mogelijk de grens of de "
+    "bebouwing. Dat geldt ook voor een wijk zonder score in die jaren.",
     NO_EFFECT,
 )
 

@@ -88,8 +88,8 @@ def gaps_to(
     sides = {-1: "onder", 1: "boven", 0: "ongeveer even hoog als"}
     parts = [f"{n(signs.count(k))} {side}" for k, side in sides.items() if k in signs]
     if len(parts) == 1:
-        everyone = "beide" if total == 2 else f"alle {n(total)}"
-        text = f"in {year} liggen {everyone} gebieden{on} {parts[0].split(' ', 1)[1]} {ref}"
+        side = parts[0].split(" ", 1)[1]
+        text = f"in {year} liggen {grammar.all_of(total)} gebieden{on} {side} {ref}"
     else:
         verb = "ligt" if parts[0].startswith("1 ") else "liggen"
         text = f"in {year} {verb} er{on} van de {n(total)} gebieden {numbers.join(parts)} {ref}"
