@@ -28,8 +28,8 @@ NOISE = 1e-9
 
 
 AREA, PLACE, GROUP = SCORE_LADDERS.area, SCORE_LADDERS.place, SCORE_LADDERS.group
-"""Of the Leefbaarometer: an NPLV area, an own area or a gemeente, and every pair with one of them
-in it; a single wijk or buurt; the country, the programme as a whole, a group of wijken, of which
+"""Of the Leefbaarometer: an NPLV area, an own area of more places or a gemeente, and every pair
+with one of them in it; a single wijk or buurt; the country, the programme as a whole, a group of wijken, of which
 an interval that holds zero is never told."""
 
 
@@ -57,7 +57,10 @@ def of_areas(measure: str = TOTAL) -> Ladder:
 
 def of(area: Area, measure: str = TOTAL) -> Ladder:
     """The ladder by which a difference of ``area`` in ``measure`` is told."""
-    return _ladders(measure).group if area.group else of_level(area.level, measure)
+    ladders = _ladders(measure)
+    if area.group:
+        return ladders.group
+    return ladders.place if area.single else ladders.area
 
 
 def pair(one: Area, other: Area, measure: str = TOTAL) -> Ladder:

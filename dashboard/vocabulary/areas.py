@@ -70,6 +70,14 @@ class Area:
         return frozenset(code.replace("BU", "WK")[:8] for code in self.members)
 
     @property
+    def single(self) -> bool:
+        """Whether it is one place, and as noisy as that: a wijk or buurt, also where a reader
+        composes an area of it alone. The areas of the programme are held to one bound, for they
+        stand in one order."""
+        alone = self.kind is AreaKind.OWN and len(self.members) == 1
+        return alone or LEVELS[self.level].single
+
+    @property
     def group(self) -> bool:
         """Whether it is told as a group of many places (see ``is_group``)."""
         return is_group(self.code)
