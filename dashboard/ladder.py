@@ -29,8 +29,8 @@ NOISE = 1e-9
 
 AREA, PLACE, GROUP = SCORE_LADDERS.area, SCORE_LADDERS.place, SCORE_LADDERS.group
 """Of the Leefbaarometer: an NPLV area, an own area of more places or a gemeente, and every pair
-with one of them in it; a single wijk or buurt; the country, the programme as a whole, a group of wijken, of which
-an interval that holds zero is never told."""
+with one of them in it; a single wijk or buurt, also as an own area; the country, the programme as
+a whole, a group of wijken, of which an interval that holds zero is never told."""
 
 
 def _ladders(measure: str) -> Ladders:

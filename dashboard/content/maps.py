@@ -45,7 +45,9 @@ class PlacesMap:
     """All places of a level by the class of what is ``shown`` of them.
 
     ``outlines``: draw the NPLV areas; ``chosen``: code of a place to point out; ``members``: codes
-    of wijken and buurten to point out each by itself; ``visited``: levels that were shown before.
+    of wijken and buurten to point out each by itself; ``visited``: levels that were shown before;
+    ``round``: with another number the screen lets go of the place that was clicked, so that a
+    click on it is heard again.
     """
 
     shown: Shown
@@ -54,3 +56,4 @@ class PlacesMap:
     chosen: str | None = None
     visited: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    round: int = 0

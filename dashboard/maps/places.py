@@ -49,7 +49,9 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
     levels = dict.fromkeys((*figure.visited, shown.level))
     for level in levels:
         here = level == shown.level
-        layers.append(fill(level, files[level], colour, pickable=here, visible=here))
+        # Streamlit keeps what was clicked by the name of its layer, and forgets it with the layer.
+        name = f"{level}-{figure.round}" if figure.round else level
+        layers.append(fill(name, files[level], colour, pickable=here, visible=here))
     if "buurt" in levels:
         own = shown.level == "buurt"
         edges = files["nplv_buurt"]

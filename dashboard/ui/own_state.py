@@ -13,7 +13,7 @@ from dashboard.store.own import compose as area_of
 from dashboard.store.read import Store
 from dashboard.subjects.own_area.words import facts as words
 from dashboard.ui.my_area import MINE, my_area
-from dashboard.ui.place_state import CLOSE, anew, fitting
+from dashboard.ui.place_state import CLOSE, anew, code_clicked, fitting
 from dashboard.ui.selection import by_address, opening
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import AreaKind
@@ -21,7 +21,7 @@ from dashboard.vocabulary.own import NAMELESS
 
 ROOM = 0.4
 """How much farther the map looks than the area fills it (zoom)."""
-_TOLD, _LOOKS, _CLICKED = "eigen_verteld", "eigen_beeld", "eigen_aangeklikt"
+_TOLD, _LOOKS, _ROUND = "eigen_verteld", "eigen_beeld", "eigen_aangeklikt"
 
 
 def composed(store: Store) -> Area | None:
@@ -59,19 +59,22 @@ def rename(store: Store, name: str) -> None:
 def clicked(store: Store, key: str) -> None:
     """Take over what was clicked on the map with this widget ``key``: a place comes or goes.
 
-    A second click on the same place reaches us as "nothing selected".
+    Nothing selected means nothing: a click beside every place, or a selection that was let go.
     """
-    layers = st.session_state[key]["selection"]["objects"].values()
-    codes = [str(one.get("properties", {}).get("code", "")) for some in layers for one in some]
-    code = next((code for code in codes if compose.brings(store, code)), None)
-    code = code or st.session_state.get(_CLICKED)
+    code = code_clicked(store, key)
     if not code:
         return
-    st.session_state[_CLICKED] = code
+    # Let go of, or a second click on the same place would reach us as nothing selected.
+    st.session_state[_ROUND] = rounds() + 1
     if code in _members(store):
         take_away(store, [code])
     else:
         add(store, [code], look=False)
+
+
+def rounds() -> int:
+    """How many places were clicked: ``PlacesMap.round``."""
+    return int(st.session_state.get(_ROUND, 0))
 
 
 def told() -> str:

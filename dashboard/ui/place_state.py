@@ -28,7 +28,8 @@ from dashboard.vocabulary.areas import Area
 
 PLACE, VIEW = "plaats", "beeld"
 """Names in the address: the code of the chosen place; where the map looks."""
-_CHOSEN, _LOOKS, _CLICKED = "gekozen_plaats", "kaartbeeld", "aangeklikt"
+_CHOSEN, _LOOKS = "gekozen_plaats", "kaartbeeld"
+_CLICKED, _ROUND = "aangeklikt", "aangeklikt_ronde"
 CLOSE = 14.0
 """Largest zoom at which a chosen place is shown, so that its surroundings stay in sight."""
 NUDGE = 1e-6
@@ -67,18 +68,29 @@ def choose_place(code: str | None) -> None:
 def clicked(store: Store, key: str) -> None:
     """Take over what was clicked on the map with this widget ``key``.
 
-    A second click on the same place reaches us as "nothing selected". If another
-    place was chosen in between (from the list), it means that place again.
+    Nothing selected means nothing: a second click on the same place, or one beside every place.
     """
-    layers = st.session_state[key]["selection"]["objects"].values()
-    codes = (str(one.get("properties", {}).get("code", "")) for layer in layers for one in layer)
-    code = next((code for code in codes if level_of(store, code)), None)
-    before = st.session_state.get(_CLICKED)
-    if code:
+    if code := code_clicked(store, key):
         st.session_state[_CLICKED] = code
         choose_place(code)
-    elif before and st.session_state.get(_CHOSEN) != before:
-        choose_place(before)
+
+
+def code_clicked(store: Store, key: str) -> str | None:
+    """The code of the gemeente, wijk or buurt that is selected on the map with this widget
+    ``key``; None for nothing."""
+    layers = st.session_state[key]["selection"]["objects"].values()
+    codes = (str(one.get("properties", {}).get("code", "")) for layer in layers for one in layer)
+    return next((code for code in codes if level_of(store, code)), None)
+
+
+def rounds(chosen: str | None) -> int:
+    """``PlacesMap.round``: another number once a place is ``chosen`` in another way than by a
+    click, so that a click on the one that was clicked before chooses it again."""
+    before = st.session_state.get(_CLICKED)
+    if before and before != chosen:
+        st.session_state[_CLICKED] = None
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    return int(st.session_state.get(_ROUND, 0))
 
 
 def view(store: Store, area: Area | None) -> View:

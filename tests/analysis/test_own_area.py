@@ -145,7 +145,9 @@ def test_a_year_that_a_part_lacks_is_missing_and_it_is_said_why(store):
     assert over_time(store, own, 2018, 2024).empty
     assert not between(store, own, country(), 2024).empty
     text = lacking(store, store.area("amsterdam-zuidoost"), 2008)
-    assert re.fullmatch(r"Niet te bepalen, want geen van de \d+ delen heeft in 2008 een waarde\.", text)
+    assert re.fullmatch(
+        r"Niet te bepalen, want geen van de \d+ delen heeft in 2008 een waarde\.", text
+    )
 
 
 def test_who_can_be_picked_and_who_are_of_the_programme_are_two_lists(store):

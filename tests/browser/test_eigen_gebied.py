@@ -57,6 +57,29 @@ def test_a_click_on_the_map_takes_a_place_away_and_another_brings_it_back(
     assert not problems(page)
 
 
+def test_a_click_beside_every_place_changes_nothing(visit: Visit, store: Store) -> None:
+    page = visit(link(store, WIJK), height=TALL)
+    away = page.get_by_role("button", name=f"Haal {store.names[WIJK]} weg")
+    expect(away).to_be_visible()
+    page.wait_for_timeout(2000)
+    click_the_middle(page, lambda: away.count() == 0)
+    expect(away).to_have_count(0)
+    wait_until_ready(page)
+    page.wait_for_timeout(2000)
+    chart = page.locator(MAP)
+    for _ in range(12):  # until all of the country is in sight, and the sea beside it
+        chart.locator("button.mapboxgl-ctrl-zoom-out, button.maplibregl-ctrl-zoom-out").click()
+        page.wait_for_timeout(400)
+    box = chart.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 12, box["y"] + 12)
+    page.wait_for_timeout(3000)
+    wait_until_ready(page)
+    expect(away).to_have_count(0)
+    assert "gebied=" not in page.url
+    assert not problems(page)
+
+
 def test_an_area_is_composed_by_keyboard_alone(visit: Visit) -> None:
     page = visit("eigen_gebied")
     page.get_by_label("Naam of code van een gemeente, wijk of buurt").focus()

@@ -42,6 +42,15 @@ def test_a_background_is_there_only_when_it_is_asked_for():
     assert "tegels.example.nl" in picture(deck)["mapStyle"] and "land" not in layers(deck)
 
 
+def test_in_another_round_the_layers_of_places_have_another_name_and_the_rest_is_the_same():
+    """By its name Streamlit keeps what was clicked: of a layer that is gone it forgets it."""
+    one, other = (layers(made(round=number, visited=("buurt",))) for number in (0, 2))
+    assert set(one) - set(other) == {"wijk", "buurt"}
+    assert set(other) - set(one) == {"wijk-2", "buurt-2"}
+    assert other["wijk-2"] == one["wijk"] | {"id": "wijk-2"}
+    assert other["wijk-2"]["pickable"] and not other["buurt-2"]["pickable"]
+
+
 @pytest.mark.parametrize("digit", range(10))
 def test_the_digit_of_a_place_gives_the_colour_of_the_legend(digit):
     k = ["0"] * len(slots())

@@ -28,8 +28,13 @@ def _app() -> None:
     select("WK999999")
     assert seen() == "WK034403"
     place_state.choose_place("GM0363")  # from the list
-    select()  # a click on what the map still has selected
-    assert seen() == "WK034403"
+    select()  # a click on the sea
+    assert seen() == "GM0363"
+    first = place_state.rounds("WK034403")
+    again = place_state.rounds("GM0363")  # the map lets go of what was clicked before
+    assert again != first and place_state.rounds("GM0363") == again
+    select("WK034403")
+    assert seen() == "WK034403" and place_state.rounds(seen()) == again
     place_state.choose_place(None)
     assert seen() is None and "plaats" not in st.query_params
 

@@ -168,7 +168,8 @@ def _map(store: Store) -> None:
 
     def build() -> Content:
         content = on_map(store, composed(store), level)
-        return replace(content, figure=replace(content.figure, view=own_state.view(store)))
+        view, number = own_state.view(store), own_state.rounds()
+        return replace(content, figure=replace(content.figure, view=view, round=number))
 
     tile(
         MAP_KEY,

@@ -28,7 +28,15 @@ from dashboard.ui.links import links_from_map, links_to_profiles
 from dashboard.ui.meaning import meaning
 from dashboard.ui.my_area import my_area
 from dashboard.ui.place_list import place_list
-from dashboard.ui.place_state import choose_place, chosen_place, clicked, look_at, my_place, view
+from dashboard.ui.place_state import (
+    choose_place,
+    chosen_place,
+    clicked,
+    look_at,
+    my_place,
+    rounds,
+    view,
+)
 from dashboard.ui.prose import section
 from dashboard.ui.reached import reach
 from dashboard.ui.selection import (
@@ -91,13 +99,15 @@ def _draw(store: Store) -> None:
 
     def build() -> Content:
         own = mine if mine and mine.kind is AreaKind.OWN else None
+        chosen = chosen_place(store)
         drawn = PlacesMap(
             shown,
             view(store, mine),
             outlines,
-            chosen_place(store),
+            chosen,
             _visited(shown.level),
             own.members if own else (),
+            rounds(chosen),
         )
         content = overview(store, shown)
         notes = (*content.notes, outlined(own.name)) if own else content.notes
