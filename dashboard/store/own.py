@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.cache import TILES, per_store
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import part_levels
 from dashboard.vocabulary.own import LONGEST_TOKEN, MOST, clean_name, split_token, token
@@ -63,7 +63,7 @@ def own_of(store: "Store", text: str) -> Own:
     return _own_of(store, text[:LONGEST_TOKEN])
 
 
-@per_store(NUMBERS)
+@per_store(TILES)  # each may hold hundreds of codes
 def _own_of(store: "Store", text: str) -> Own:
     name, codes = split_token(text)
     return compose(store, name, codes) if codes else Own(None, name, broken=True)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 SIGN = "eigen~"
 """What the code of a composed area begins with, and no other code does."""
@@ -64,7 +64,7 @@ def token(name: str, parts: Iterable[str]) -> str:
 
 def split_token(text: str) -> tuple[str, tuple[str, ...] | None]:
     """The name (made clean) and the codes that ``token`` was given, sorted; None for codes that
-    cannot be read (whatever else ``text`` is, it raises nothing)."""
+    cannot be read or are more than ``MOST`` (whatever else ``text`` is, it raises nothing)."""
     _, _, rest = text.partition("~")
     name, _, packed = rest.rpartition("~")
     return clean_name(_read(name)), _unpacked(packed) if text.startswith(SIGN) else None
@@ -112,13 +112,16 @@ def _group(parts: list[_Parts], depth: int = 0, before: int = -1) -> Iterator[st
 
 
 def _unpacked(packed: str) -> tuple[str, ...] | None:
-    """The codes of ``_packed``; None where it is not what that made."""
+    """The codes of ``_packed``; None where it is not what that made, and for more than ``MOST``:
+    a few thousand letters can hold many thousands of codes, and what is read may be kept."""
     if len(packed) > 10 * MOST or not set(packed) <= set(_LETTERS):
         return None
     bits = "".join(f"{_LETTERS.index(letter):06b}" for letter in packed)
     try:
         reader = _Reader(bits)
-        codes = tuple(reader.codes())
+        codes = tuple(islice(reader.codes(), MOST + 1))
+        if len(codes) > MOST:  # a gemeente is one code, so no area has more of them
+            return None
         end = reader.at
         if reader.take(_CHECK) != f"{_check(bits[:end]):0{_CHECK}b}":
             return None

@@ -7,9 +7,18 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
+from dashboard.vocabulary import own
 from dashboard.vocabulary.areas import own_area
 from dashboard.vocabulary.levels import level_of
-from dashboard.vocabulary.own import LONGEST, NAMELESS, clean_name, split_token, token
+from dashboard.vocabulary.own import (
+    LONGEST,
+    LONGEST_TOKEN,
+    MOST,
+    NAMELESS,
+    clean_name,
+    split_token,
+    token,
+)
 
 SEED = 20260630
 
@@ -87,6 +96,22 @@ def test_a_letter_that_is_lost_or_changed_is_no_other_area(parts):
 def test_what_is_no_code_gives_no_area_and_raises_nothing(text):
     name, codes = split_token(text)
     assert codes is None and re.fullmatch(r"[\w '.&-]{1,40}", name)
+
+
+def test_as_many_codes_as_an_area_can_have_are_read_and_one_more_is_no_area(parts):
+    codes = sorted(parts["buurt"])
+    assert len(split_token(token("Veel", codes[:MOST]))[1]) == MOST
+    assert split_token(token("Te veel", codes[: MOST + 1]))[1] is None
+
+
+def test_of_a_code_that_holds_thousands_no_more_is_read_than_an_area_can_have(monkeypatch):
+    made = token("Bom", [f"BU0001{at:04d}" for at in range(8400)])
+    assert len(made) < LONGEST_TOKEN
+    read: list[tuple[int, ...]] = []
+    write = own._code
+    monkeypatch.setattr(own, "_code", lambda numbers: read.append(numbers) or write(numbers))
+    assert split_token(made)[1] is None
+    assert len(read) == MOST + 1
 
 
 def test_letters_at_random_are_hardly_ever_an_area():
