@@ -40,6 +40,8 @@ HEADERS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("gemeente", "gemeentenaam", "gm naam"), ("gemeente", "gemeente")),
 }
 """Header (as ``plain``) -> what its column holds, and of which level ("" for any)."""
+WHOLES = ("nplv", "gemeente")
+"""Levels of which a place brings all its parts."""
 FINEST = ("buurt", "wijk", "", "gemeente")
 """Of two columns of one kind the first of these is what a row is about."""
 
@@ -136,7 +138,21 @@ def _lines(store: Store, number: int, row: tuple[str, ...], columns: _Columns | 
         return [replace(whole, text=", ".join(cells))]
     if (code := _single(store, number, cells[0])).code and code.codes:
         return [_by_code(store, number, cells[0], cells[1:2])]
-    return [_single(store, number, cell) for cell in cells]
+    each = [_single(store, number, cell) for cell in cells]
+    if any(_around(store, line) for line in each) and not all(_taken(line) for line in each):
+        # "Haven, Almere" asks for a part of Almere: to take the whole of it would be a guess.
+        postcode = any(line.postcode for line in each)
+        return [Line(number, ", ".join(cells), Outcome.UNKNOWN, postcode=postcode)]
+    return each
+
+
+def _taken(line: Line) -> bool:
+    return line.outcome is Outcome.TAKEN
+
+
+def _around(store: Store, line: Line) -> bool:
+    """Whether a line means a place in which others can lie that stand beside it."""
+    return _taken(line) and store.area(line.codes[0]).level in WHOLES
 
 
 def _of_columns(store: Store, number: int, row: tuple[str, ...], columns: _Columns) -> Line:
@@ -224,7 +240,7 @@ def _one_of(store: Store, number: int, text: str, codes: tuple[str, ...]) -> Lin
 def _placed(store: Store, lines: list[Line]) -> list[Line]:
     """The lines with what is there twice, or in a wijk that is there too, told apart."""
     taken = [line.codes[0] for line in lines if line.outcome is Outcome.TAKEN]
-    wholes = [code for code in taken if store.area(code).level in ("nplv", "gemeente")]
+    wholes = [code for code in taken if store.area(code).level in WHOLES]
     inside = {part for code in wholes for part in brings(store, code)}
     wijken = {code for code in (*taken, *inside) if code.startswith("WK")}
     seen: set[str] = set()

@@ -62,6 +62,25 @@ def test_a_name_of_places_in_each_other_means_the_largest_and_says_so(store):
     assert line.codes == ("GM0986",) and line.also
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Haven, Almere", "Almere;Haven", "Oost; Arnhem", "Centrm\tEnschede", "Almere;1353",
+     "Oost, Heerlen-Noord", "Nergens, Almere, Arnhem"],
+)  # fmt: skip
+def test_a_gemeente_beside_a_name_that_is_not_in_it_is_one_line_and_never_all_its_wijken(
+    store, text
+):
+    report = read_places(store, rows_of_text(text))
+    assert [line.outcome for line in report.lines] == [Outcome.UNKNOWN] and not report.codes
+    assert all(cell.strip() in report.lines[0].text for cell in text.replace("\t", ";").split(";"))
+
+
+def test_several_places_on_a_line_that_are_all_known_are_each_taken(store):
+    report = read_places(store, rows_of_text("Almere, Arnhem\nPathmos, De Wervn"))
+    assert report.codes == ("GM0034", "GM0202", "BU01530202")
+    assert [line.outcome for line in report.lines] == [Outcome.TAKEN] * 3 + [Outcome.UNKNOWN]
+
+
 def test_a_place_that_is_not_known_gets_the_nearest_names(store):
     (line,) = lines(store, "De Wervn")
     assert line.outcome is Outcome.UNKNOWN and line.codes[0] == "WK003402"
