@@ -126,7 +126,7 @@ PAGES: tuple[PageInfo, ...] = (
     PageInfo(
         "wat_kan_ik_ermee",
         "Wat kan ik ermee?",
-        "Over dit dashboard",
+        "Uitleg",
         "Waar de Leefbaarometer voor wordt gebruikt, en de feiten over een plek om mee te nemen: "
         "voor beleid, een aanvraag of een antwoord.",
         Shows.ANY,
@@ -134,7 +134,7 @@ PAGES: tuple[PageInfo, ...] = (
     PageInfo(
         "verantwoording",
         "Verantwoording",
-        "Over dit dashboard",
+        "Uitleg",
         "Waar de cijfers vandaan komen, hoe ze zijn gemaakt en wat ze wel en niet zeggen.",
     ),
 )

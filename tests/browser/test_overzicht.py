@@ -53,7 +53,7 @@ def test_the_table_can_be_downloaded_for_excel(visit: Visit) -> None:
 @pytest.mark.parametrize("width", [1400, 390])
 def test_the_navigation_leads_to_every_group(visit: Visit, width: int) -> None:
     page = visit(width=width)
-    group = "Over dit dashboard" if width > 640 else "Menu"
+    group = "Uitleg" if width > 640 else "Menu"
     page.locator(".menu summary:visible", has_text=group).click()
     page.get_by_role("link", name="Verantwoording", exact=True).first.click()
     page.wait_for_url("**/verantwoording")
