@@ -33,8 +33,10 @@ def without(scope: Scope, *names: str) -> Scope:
     return {**scope, "headers": kept, "extensions": {}}
 
 
-async def whole_answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
-    """The start message and the whole body of the answer."""
+async def whole_answer(
+    app: ASGIApp, scope: Scope, receive: Receive
+) -> tuple[Message, bytes] | None:
+    """The start message and the whole body of the answer; None where who asked left before it."""
     start: Message = {}
     body = bytearray()
 
@@ -46,7 +48,7 @@ async def whole_answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Me
             body.extend(message.get("body", b""))
 
     await app(scope, receive, collect)
-    return start, bytes(body)
+    return (start, bytes(body)) if start else None
 
 
 async def say(

@@ -59,7 +59,10 @@ class StaticFiles:
 
         if path not in self._kept:
             plain = without(scope, "accept-encoding", "if-none-match", "if-modified-since")
-            start, body = await whole_answer(self.app, plain, receive)
+            answer = await whole_answer(self.app, plain, receive)
+            if answer is None:
+                return
+            start, body = answer
             if _is_missing(start):
                 await say(scope, receive, send, 404, NO_FILE)
                 return

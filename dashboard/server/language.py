@@ -32,7 +32,10 @@ class DutchPage:
         if scope["type"] != "http" or not is_page(below(scope["path"], self.base)):
             await self.app(scope, receive, send)
             return
-        start, body = await whole_answer(self.app, without(scope, *self.DROPPED), receive)
+        answer = await whole_answer(self.app, without(scope, *self.DROPPED), receive)
+        if answer is None:
+            return
+        start, body = answer
         headers = MutableHeaders(scope=start)
         if is_html(start):
             for name in ("etag", "last-modified", "accept-ranges"):

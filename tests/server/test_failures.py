@@ -8,7 +8,9 @@ from starlette.types import Message, Receive, Scope, Send
 
 from dashboard.server import MIDDLEWARE
 from dashboard.server.failures import FAILED, Failures
+from dashboard.server.files import StaticFiles
 from dashboard.server.headers import SecurityHeaders
+from dashboard.server.language import DutchPage
 
 
 def test_an_answer_that_fails_is_dutch_and_has_the_security_headers(
@@ -53,3 +55,26 @@ def test_a_visitor_who_has_gone_is_no_fault(caplog: pytest.LogCaptureFixture) ->
 
     asyncio.run(Failures(answers)({"type": "http", "method": "GET"}, receive, broken))
     assert not caplog.records
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"), [(DutchPage, "/kaart"), (StaticFiles, "/static/js/index.0123456789.js")]
+)
+def test_who_left_before_the_answer_is_no_failure(
+    kind: type[DutchPage] | type[StaticFiles], path: str
+) -> None:
+    async def silent(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        """As an answer is that finds nobody to receive it."""
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    gzipped = [(b"accept-encoding", b"gzip")]
+    scope = {"type": "http", "method": "GET", "path": path, "headers": gzipped}
+    asyncio.run(kind(silent)(scope, receive, send))
+    assert not sent
