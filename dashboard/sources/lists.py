@@ -6,8 +6,10 @@ is never written to a disk.
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 
 from openpyxl import load_workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -19,17 +21,22 @@ Rows = tuple[tuple[str, ...], ...]
 """The cells of each row that holds something."""
 MOST_BYTES = 1_000_000
 """Of a file or a text: a list of 300 places is a hundredth of this."""
-MOST_UNPACKED = 20_000_000
-"""Bytes of a whole workbook once unpacked."""
+MOST_UNPACKED, MOST_PARTS = 5_000_000, 500
+"""Of a whole workbook: bytes once unpacked, and parts."""
+MOST_SHEET_CELLS, MOST_TAGS = 40_000, 200_000
+"""Cells in the sheets of a workbook (an empty one costs as much time as one that is not), and tags
+in all its parts: eight at most for a cell."""
 MOST_RATIO = 150
 """How many times larger a workbook may become: real ones become 5 to 30 times larger."""
-MOST_ROWS, MOST_CELLS, LONGEST = 5_000, 40, 200
-"""Rows of a list, cells of a row, and characters of a cell; what a row has more is left out."""
+MOST_ROWS, MOST_FILLED = 3_000, 20_000
+"""Rows of a list, and cells that hold something: all of them are looked up among the places."""
+MOST_CELLS, LONGEST = 40, 200
+"""Cells of a row, and characters of a cell; what a row has more is left out."""
 AS_LIST = (
     "Bewaar de lijst als CSV of als Excel-werkmap (.xlsx), met op elke regel een code of naam."
 )
-LAST_ROW = 50_000
-"""Rows of a sheet that are looked at, empty ones too."""
+LAST_ROW = 10_000
+"""Rows that are looked at, empty ones too."""
 _SMALLER = "Bewaar alleen de kolom met codes of namen."
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -99,13 +106,19 @@ _IN_ORDER = tuple(reversed(SEPARATORS))
 
 def _bounded(rows: Iterator[list[str]]) -> Rows:
     found: list[tuple[str, ...]] = []
-    for row in rows:
+    filled = 0
+    for row in islice(rows, LAST_ROW):
         cells = tuple(" ".join(cell.split())[:LONGEST] for cell in row[:MOST_CELLS])
         if any(cells):
             found.append(cells)
-        if len(found) > MOST_ROWS:
-            most = f"{MOST_ROWS:,}".replace(",", ".")
-            raise ListError(f"De lijst heeft meer dan {most} regels. {_SMALLER}")
+            filled += sum(map(bool, cells))
+        for many, most, what in (
+            (len(found), MOST_ROWS, "regels"),
+            (filled, MOST_FILLED, "gevulde cellen"),
+        ):
+            if many > most:
+                number = f"{most:,}".replace(",", ".")
+                raise ListError(f"De lijst heeft meer dan {number} {what}. {_SMALLER}")
     return tuple(found)
 
 
@@ -132,13 +145,22 @@ def _is_excel(content: bytes) -> bool:
     return recognise(content[:HEAD_BYTES]) is EXCEL
 
 
+_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+
+
 def _check_size(archive: zipfile.ZipFile) -> None:
-    """Raises ``ListError`` for parts that grow beyond bounds once unpacked."""
+    """Raises ``ListError`` for parts that grow beyond bounds once unpacked, or hold too much."""
     infos = archive.infolist()
     unpacked = sum(info.file_size for info in infos)
     packed = max(sum(info.compress_size for info in infos), 1)
     if unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * packed:
         raise ListError(f"Het Excel-bestand wordt bij het uitpakken veel te groot. {_SMALLER}")
+    tags = cells = 0
+    for info in infos[: MOST_PARTS + 1]:
+        part = archive.read(info)
+        tags, cells = tags + part.count(b"<"), cells + len(_CELL.findall(part))
+    if len(infos) > MOST_PARTS or tags > MOST_TAGS or cells > MOST_SHEET_CELLS:
+        raise ListError(f"Het Excel-bestand heeft te veel cellen, ook al zijn ze leeg. {_SMALLER}")
 
 
 def _sheet(sheet: ReadOnlyWorksheet) -> Iterator[list[str]]:

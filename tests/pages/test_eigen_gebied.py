@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.store.own import compose, own_of
 from dashboard.store.read import Store
 from dashboard.ui.my_area import AREA
+from dashboard.ui.turns import Turns
 from tests.pages.screen import headline, open_page, texts, tiles
 
 PAGE = "eigen_gebied"
@@ -137,6 +138,19 @@ def test_an_uploaded_list_is_read(store):
     screen = upload(way(open_page(PAGE), "lijst"), b"code;naam\r\n1530202;Pathmos\r\n")
     press(screen, "Neem 1 plek over")
     assert members(store, screen) == (PATHMOS,)
+
+
+def test_a_list_waits_for_its_turn_and_without_one_is_not_read(monkeypatch):
+    turns = Turns(1, patience=0.01, strict=True)
+    monkeypatch.setattr("dashboard.ui.compositions.own_list.LISTS", turns)
+    screen = way(open_page(PAGE), "lijst")
+    with turns.taken():  # by another reader: a script runs in a thread of its own
+        upload(screen, b"1530202")
+    assert ["Er worden nu veel lijsten gelezen" in e.value for e in screen.error] == [True]
+    assert "lijst" not in tiles(screen)
+    upload(screen, b"1530202")
+    assert not screen.error
+    assert "lijst" in tiles(screen)
 
 
 def bomb() -> bytes:

@@ -22,9 +22,14 @@ from dashboard.ui.markdown import plain
 from dashboard.ui.prose import text_table
 from dashboard.ui.selection import switch
 from dashboard.ui.tile import BELOW, Layout, tile
+from dashboard.ui.turns import NoTurnError, Turns
 
 MOST_PASTED = 100_000
 """Characters that can be pasted: what a visitor sends at once is bounded (``server.messages``)."""
+LISTS = Turns(1, patience=10.0, strict=True)
+"""Turns of reading a list. What a field calls runs before ``app.py`` takes a turn for the page, so
+many lists at once would otherwise keep every other reader waiting."""
+BUSY = "Er worden nu veel lijsten gelezen. Probeer het over een minuut nog eens."
 _PASTED, _FILES = "geplakte_lijst", "gelezen_bestanden"
 _REPORT, _WRONG = "lijst_verslag", "lijst_fout"
 _TRIED, _TRIAL_WRONG = "proef_verslag", "proef_fout"
@@ -70,9 +75,12 @@ def _try(store: Store, content: bytes) -> None:
     for key in (_TRIED, _TRIAL_WRONG):
         st.session_state.pop(key, None)
     try:
-        st.session_state[_TRIED] = try_list(store, content)
+        with LISTS.taken():
+            st.session_state[_TRIED] = try_list(store, content)
     except SourceError as error:
         st.session_state[_TRIAL_WRONG] = str(error)
+    except NoTurnError:
+        st.session_state[_TRIAL_WRONG] = BUSY
 
 
 def list_read(store: Store) -> bool:
@@ -136,9 +144,12 @@ def _read(store: Store, rows: Callable[[], Rows]) -> None:
     for key in (_REPORT, _WRONG):
         st.session_state.pop(key, None)
     try:
-        st.session_state[_REPORT] = read_places(store, rows())
+        with LISTS.taken():
+            st.session_state[_REPORT] = read_places(store, rows())
     except ListError as error:
         st.session_state[_WRONG] = str(error)
+    except NoTurnError:
+        st.session_state[_WRONG] = BUSY
 
 
 def _take_over(store: Store, report: ListReport) -> None:
