@@ -4,7 +4,8 @@ What it is worth that one area learns from another: how much they are alike (1 f
 at one spread apart) times the number of dimensions on which the first stays behind the country
 and the other does better than it. Each area takes from one and gives to one, so it has one buddy
 where the two go both ways and two where they do not; of all ways to do that this is the one with
-the largest sum (``assignment``).
+the largest sum (``assignment``). Of ways with the same sum, as where two areas can learn nothing
+from whom is left, it is the one of which the pairs are most alike.
 """
 
 import math
@@ -19,6 +20,9 @@ from dashboard.vocabulary.areas import Area, country
 
 Excluded = frozenset[frozenset[str]]
 """Pairs of areas (ids) that are not to become buddies, either way."""
+TIE = 1e-10
+"""What likeness counts for by itself: all of it together is less than what a pair can be worth more
+or less, so that it decides only between ways that are worth the same."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,12 @@ def _worth(pair: Match, excluded: Excluded) -> float | None:
     apart = giver is None or giver.code == pair.taker.code
     if apart or frozenset((pair.taker.code, giver.code if giver else "")) in excluded:
         return None
-    return pair.worth
+    return pair.worth + TIE * _near(pair.resembles)
+
+
+def _near(alike: Resemblance | None) -> float:
+    """How much two areas are alike: 1 for the same, 0 where it is not known."""
+    return 0.0 if alike is None or math.isnan(alike.distance) else 1 / (1 + alike.distance)
 
 
 @per_store(8)
@@ -69,5 +78,4 @@ def _pair(store: Store, taker: Area, giver: Area, weights: Weights) -> Match:
     lacks = behind(store, taker, country())
     better = tuple(key for key in lacks if lead(store, taker, giver, Aim(key)).better)
     alike = resemblance(store, taker, giver, weights)
-    near = 0.0 if math.isnan(alike.distance) else 1 / (1 + alike.distance)
-    return Match(taker, lacks, giver, alike, better, near * len(better))
+    return Match(taker, lacks, giver, alike, better, _near(alike) * len(better))

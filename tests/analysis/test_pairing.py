@@ -6,7 +6,8 @@ from itertools import permutations
 import pytest
 
 from dashboard.analysis.assignment import best_assignment
-from dashboard.analysis.pairing import pairing
+from dashboard.analysis.pairing import _pair, _pairs, pairing
+from dashboard.analysis.similarity import DEFAULT
 
 EXACT = 1e-9
 
@@ -79,18 +80,41 @@ def _below(rows, one, other, key):
 
 
 def test_no_swap_of_two_or_three_areas_is_worth_more(store):
-    from dashboard.analysis.pairing import _pairs
-    from dashboard.analysis.similarity import DEFAULT
-
     worth = [[pair.worth for pair in row] for row in _pairs(store, DEFAULT)]
     at = {code: i for i, code in enumerate(store.area_ids)}
     chosen = [at[m.giver.code] for m in pairing(store)]
+    for other in swapped(chosen):
+        assert total(worth, other) <= total(worth, chosen) + EXACT
+
+
+def swapped(chosen):
+    """Every way in which two or three areas take another's giver, but never themselves."""
     for picked in [*permutations(range(20), 2), *permutations(range(20), 3)]:
         other = list(chosen)
         for row, source in zip(picked, picked[1:] + picked[:1], strict=True):
             other[row] = chosen[source]
         if all(row != column for row, column in enumerate(other)):
-            assert total(worth, other) <= total(worth, chosen) + EXACT
+            yield other
+
+
+@pytest.mark.parametrize("weights", [DEFAULT, (0, 0, 0, 0, 1)])
+def test_of_ways_that_are_worth_as_much_it_is_the_one_of_which_the_pairs_are_most_alike(
+    store, weights
+):
+    ids = store.area_ids
+    pairs = [[_pair(store, store.area(a), store.area(b), weights) for b in ids] for a in ids]
+    worth = [[pair.worth for pair in row] for row in pairs]
+    near = [
+        [1 / (1 + pair.resembles.distance) if a != b else 0 for b, pair in enumerate(row)]
+        for a, row in enumerate(pairs)
+    ]
+    chosen = [ids.index(m.giver.code) for m in pairing(store, weights=weights)]
+    same = 0
+    for other in swapped(chosen):
+        if abs(total(worth, other) - total(worth, chosen)) < EXACT:
+            same += 1
+            assert total(near, other) <= total(near, chosen) + EXACT
+    assert same
 
 
 def test_an_excluded_pair_is_not_in_it_either_way(store):

@@ -1,5 +1,7 @@
 """The proposal says what the pairing gives, and what a reader left out."""
 
+import re
+
 from dashboard.subjects.buddies.tiles.pairing import proposal
 from tests.language.checks import check
 
@@ -38,3 +40,24 @@ def test_who_is_left_without_anyone_is_said(store):
     content = proposal(store, None, frozenset(frozenset({alone, o}) for o in others))
     assert "voor 1 NPLV-gebied is er geen paar over" in content.headline
     assert content.table.frame["Kan leren van"].str.startswith("niemand").sum() == 1
+
+
+def test_where_there_is_little_to_learn_the_pair_says_so_wherever_it_is_told(store):
+    content = proposal(store)
+    told = {row.part: row.outcome for row in content.figure.rows}
+    little = 0
+    for _, row in content.table.frame.iterrows():
+        useful, name, giver = row["Daarvan gever beter"], row["Gebied"], row["Kan leren van"]
+        assert ("weinig te halen" in told[name]) == (useful == 0)
+        little += useful == 0
+        for which in (name, giver):
+            lead = proposal(store, by_name(store, which)).lead
+            pair = re.search(
+                rf"(?:leert {name} van {giver}|{name} leert van {giver})( \(.*?\))?", lead
+            )
+            assert pair and (pair[1] == " (daar is weinig te halen)") == (useful == 0), lead
+    assert little
+
+
+def by_name(store, name):
+    return next(store.area(code) for code in store.area_ids if store.names[code] == name)

@@ -19,8 +19,11 @@ RULE = (
     "dimensies waarop het andere achterblijft: de gelijkenis (1 gedeeld door 1 plus de afstand) "
     "keer dat aantal. Elk gebied leert van één gebied en geeft aan één gebied, ook waar dat weinig "
     "oplevert: dat staat er dan bij. Van alle manieren heeft dit voorstel de hoogste som; het is "
-    "uitgerekend en niet geloot. Sluit u een paar uit, dan ziet u de beste manier zonder dat paar."
+    "uitgerekend en niet geloot. Van manieren met dezelfde som kiezen we die waarin de paren het "
+    "meest op elkaar lijken. Sluit u een paar uit, dan ziet u de beste manier zonder dat paar."
 )
+LITTLE = "weinig te halen"
+"""Of a pair of which the one does not do better on anything that the other lacks."""
 NOBODY = "niemand: er is geen paar meer over"
 
 
@@ -46,11 +49,22 @@ def of_one(area: Area, found: Sequence[Match]) -> str:
     """From whom one area learns by the proposal, and who learns from it; "" for an area that is
     not in it."""
     name = clean(area.name)
-    takes = [match.giver for match in found if match.taker.code == area.code and match.giver]
-    gives = [match.taker for match in found if match.giver and match.giver.code == area.code]
-    told = [f"volgens dit voorstel leert {name} van {clean(giver.name)}" for giver in takes]
-    told += [f"{clean(taker.name)} leert van {name}" for taker in gives]
+    pairs = [(match, match.giver) for match in found if match.giver]
+    told = [
+        f"volgens dit voorstel leert {name} van {clean(giver.name)}{_caveat(match)}"
+        for match, giver in pairs
+        if match.taker.code == area.code
+    ]
+    told += [
+        f"{clean(match.taker.name)} leert van {name}{_caveat(match)}"
+        for match, giver in pairs
+        if giver.code == area.code
+    ]
     return sentence(numbers.join(told)) if told else ""
+
+
+def _caveat(match: Match) -> str:
+    return "" if match.better else f" (daar is {LITTLE})"
 
 
 def outcome(match: Match) -> str:
@@ -64,9 +78,10 @@ def on_what(match: Match) -> str:
     """On which of the dimensions that the taker lacks the giver does better."""
     if match.better:
         return f"beter op {listed(match.better)}"
+    name = clean(match.taker.name)
     if not match.lacks:
-        return f"blijft op geen dimensie achter bij {COUNTRY_NAME}"
-    return f"niet meetbaar beter op waar {clean(match.taker.name)} achterblijft"
+        return f"{LITTLE} ({name} blijft op geen dimensie achter bij {COUNTRY_NAME})"
+    return f"{LITTLE} (niet meetbaar beter op waar {name} achterblijft)"
 
 
 def excluded(pairs: Sequence[str]) -> str:
