@@ -91,13 +91,13 @@ def _urbanity(store: Store, area: Area) -> tuple[float, ...]:
 
 
 PARTS: tuple[Part, ...] = (
-    Part("profiel", "Profiel", f"de vijf dimensies in {LAST_YEAR}", 2, _profile),
+    Part("profiel", "De vijf dimensies", f"de score van elk in {LAST_YEAR}", 2, _profile),
     Part("stand", "Stand", f"de totaalscore in {LAST_YEAR}", 1, _level),
     Part("verloop", "Verloop", f"de verandering sinds {FIRST_YEAR}, per meting", 1, _course),
     Part("omvang", "Omvang", "het aantal huishoudens", 1, _size),
     Part("stedelijkheid", "Stedelijkheid", "hoe stedelijk de wijken zijn", 1, _urbanity),
 )
-"""The parts, the heaviest first: the profile counts twice, for it says what a place has to deal
+"""The parts, the heaviest first: the dimensions count twice, for they say what a place has to deal
 with. Context of the areas (education, safety) is one more entry here, once the set has it."""
 DEFAULT: Weights = tuple(part.weight for part in PARTS)
 

@@ -1,5 +1,7 @@
 """The page Buddy's: an answer for every kind of place, with choices in the address."""
 
+import re
+
 import pytest
 
 from dashboard.analysis.similarity import PARTS
@@ -79,3 +81,15 @@ def test_without_any_part_that_counts_it_says_so():
     none = {f"weegt-{part.key}": "0" for part in PARTS}
     screen = open_closed("buddys", gebied="arnhem-oost", **none)
     assert "geen enkel onderdeel" in headline(tiles(screen)["lijkt"])
+
+
+def test_a_buddy_has_its_profile_beside_that_of_the_place_and_it_says_where_a_slide_is_made(store):
+    screen = open_closed("buddys", gebied="arnhem-oost")
+    found = [h.value for h in of(screen.main, "html") if 'class="links"' in h.value]
+    table = read(of(tiles(screen)["beter"], "table")[0])
+    ids = {store.names[code]: code for code in store.area_ids}
+    codes = ["arnhem-oost", *(ids[name] for name in table.index)]
+    assert len(codes) > 2
+    hrefs = [re.findall(r'href="gebiedsprofiel\?gebied=([a-z0-9-]+)"', html) for html in found]
+    assert codes in hrefs
+    assert any("Meenemen" in one.value and "dia" in one.value for one in of(screen.main, "caption"))

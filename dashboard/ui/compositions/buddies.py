@@ -17,9 +17,10 @@ from dashboard.plans.buddies import (
 from dashboard.store.read import Store
 from dashboard.subjects.buddies.words import alike as words
 from dashboard.subjects.buddies.words.better import aimed
-from dashboard.ui.links import links_to_comparison
+from dashboard.ui.links import links_to_comparison, links_to_profiles
 from dashboard.ui.prose import section
 from dashboard.ui.selection import choose_from_list, choose_one, choose_several, in_row, unseen
+from dashboard.ui.take import TAKE
 from dashboard.ui.tile import HALF, tile
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import MEASURES
@@ -29,6 +30,10 @@ _PERIODS = (None, WHOLE, PERIODS[1])
 """Of what a reader can choose: the value now, or the change over one of two periods."""
 _ONE = "stand"
 BUDDY, APART = "buddy", "niet-samen"
+SLIDE = (
+    f"Een dia maakt u met ‘{TAKE}’: onder een figuur van die ene, bovenaan een pagina van alle "
+    "figuren. Dat kan hier, op een profiel en in een vergelijking."
+)
 MOST_APART = 20
 """Pairs that a reader can leave out: the address stays short."""
 
@@ -57,12 +62,22 @@ def of_place(store: Store, area: Area) -> Weights:
     for key in ("beter", "wijken"):
         tile(*plan[key], layout=HALF)
     others = first_buddies(store, area, aim, chosen)
-    links_to_comparison(area, others)
+    _links(area, others)
     _mutual(store, area, others, chosen)
     with st.expander(words.FOLD, key="uitklap-weging", on_change="rerun") as opened:
         if opened.open:
             _weights()
     return chosen
+
+
+def _links(area: Area, others: tuple[Area, ...]) -> None:
+    """The profile of ``area`` and those of ``others`` beside each other, both in one comparison,
+    and where a slide of them is made."""
+    if not others:
+        return
+    links_to_profiles((area, *others), "Profiel van ")
+    links_to_comparison(area, others)
+    st.caption(SLIDE)
 
 
 def _aim() -> Aim:

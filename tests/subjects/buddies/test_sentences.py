@@ -11,7 +11,7 @@ from dashboard.analysis.similarity import PARTS, Alike, Resemblance
 from dashboard.subjects.buddies.tiles.alike import alike
 from dashboard.subjects.buddies.tiles.better import MOST, better, wijken_outside
 from dashboard.subjects.buddies.tiles.mutual import mutual
-from dashboard.subjects.buddies.words.alike import how_alike
+from dashboard.subjects.buddies.words.alike import how_alike, left_out
 from dashboard.vocabulary.areas import own_area
 from dashboard.vocabulary.measures import MEASURES
 from dashboard.vocabulary.periods import Period
@@ -211,3 +211,20 @@ def test_of_all_others_it_says_all(store):
     said = [better(store, one, Aim(key)).headline for one in alone for key in MEASURES]
     assert any(text.startswith("Alle 19 andere NPLV-gebieden doen het") for text in said)
     assert not any("doen er 19" in text for text in said)
+
+
+def test_parts_are_called_by_what_they_are_not_by_a_word_of_the_trade(store):
+    told = []
+    for code in store.area_ids[::4]:
+        content = alike(store, store.area(code))
+        told += [content.headline, *content.notes, *(text for _, text in content.figure.items)]
+        told += [str(column) for column in content.table.frame]
+    assert any("in de vijf dimensies en" in text for text in told)
+    assert not any("profiel" in text.lower() for text in told)
+
+
+def test_what_is_lacking_is_named_whatever_its_number():
+    one, many = left_out("Deel", PARTS[2:3]), left_out("Deel", PARTS[:2])
+    assert check(one).startswith("Van Deel ontbreken gegevens over verloop (")
+    assert check(many).startswith("Van Deel ontbreken gegevens over de vijf dimensies (")
+    assert left_out("Deel", ()) == ""

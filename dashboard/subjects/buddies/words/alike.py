@@ -132,5 +132,4 @@ def left_out(name: str, lacking: Sequence[Part]) -> str:
     if not lacking:
         return ""
     parts = numbers.join([f"{_NAMES[part.key]} ({part.about})" for part in lacking])
-    verb = "telt" if len(lacking) == 1 else "tellen"
-    return sentence(f"van {clean(name)} ontbreken gegevens: {parts} {verb} daarom niet mee")
+    return sentence(f"van {clean(name)} ontbreken gegevens over {parts}: dat telt daarom niet mee")
