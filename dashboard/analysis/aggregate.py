@@ -115,17 +115,28 @@ def class_counts(scores: pd.DataFrame, groups: pd.DataFrame, households: pd.Seri
     Returns code, year, class (1-9, all nine), households and areas (number of places).
     """
     rows = groups.merge(_known(scores, [TOTAL]), on="member")
-    rows["households"] = rows["member"].map(households).fillna(0).astype("int64")
-    rows["class"] = LIVEABILITY.classes(rows[TOTAL])
-    covered = rows.groupby(["code", "year"])["households"].sum()
-    share = covered / covered.groupby("code").transform("last")
-    rows = rows.merge(share[share >= COMPLETE].rename("share").reset_index(), on=["code", "year"])
-    counted = rows.groupby(["code", "year", "class"]).agg(
-        households=("households", "sum"), areas=("member", "size")
+    homes = rows["member"].map(households).fillna(0).to_numpy(dtype=float)
+    group, codes = pd.factorize(rows["code"], sort=True)
+    years, year = np.unique(rows["year"].to_numpy(), return_inverse=True)
+    number = LIVEABILITY.classes(rows[TOTAL]).to_numpy(dtype=int) - 1
+    shape = (len(codes), len(years), len(LIVEABILITY.numbers))
+    # Each row has a box of its own group, year and class: counted in one go.
+    box = np.ravel_multi_index((group, year, number), shape)
+    size = int(np.prod(shape))
+    areas = np.bincount(box, minlength=size).reshape(shape)
+    counted = np.bincount(box, weights=homes, minlength=size).reshape(shape).astype("int64")
+    there, covered = areas.sum(axis=2) > 0, counted.sum(axis=2)
+    last = [np.flatnonzero(one)[-1] for one in there]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = covered / covered[np.arange(len(codes)), last][:, None]
+    of, when = np.nonzero(there & (share >= COMPLETE))
+    classes = len(LIVEABILITY.numbers)
+    return pd.DataFrame(
+        {
+            "code": codes.take(np.repeat(of, classes)),
+            "year": np.repeat(years[when], classes),
+            "class": np.tile(LIVEABILITY.numbers, len(of)),
+            "households": counted[of, when].ravel(),
+            "areas": pd.array(areas[of, when].ravel(), dtype="Int64"),
+        }
     )
-    years = counted.index.droplevel("class").unique()
-    every = pd.MultiIndex.from_tuples(
-        [(code, year, number) for code, year in years for number in range(1, 10)],
-        names=["code", "year", "class"],
-    )
-    return counted.reindex(every, fill_value=0).reset_index()

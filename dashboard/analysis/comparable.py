@@ -8,7 +8,7 @@ The result describes; it is not an effect of the programme.
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -123,10 +123,9 @@ def _pairs(store: Store, area: Area) -> pd.DataFrame:
     """Columns ``PAIR``: what stands beside each part of an area."""
     if not _found_here(area):
         return store.matches.loc[store.matches["code"] == area.code, PAIR].reset_index(drop=True)
-    weights, among = weights_of(store, area), _pool(store)
+    weights = weights_of(store, area)
     # A wijk that is in the area, or lies partly in it, is no yardstick for another part of it.
-    outside = replace(among, candidates=[c for c in among.candidates if c not in area.wijken])
-    return nearest(weights[weights > 0], outside)
+    return nearest(weights[weights > 0], _pool(store), apart=area.wijken)
 
 
 @per_store(LARGE)

@@ -10,7 +10,7 @@ from dashboard.analysis.aggregate import class_counts
 from dashboard.analysis.areas import buurten_in, wijken_of
 from dashboard.analysis.movers import in_group
 from dashboard.analysis.unfavourable import panel, wide
-from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import AreaKind
@@ -45,9 +45,15 @@ def _with_share(table: pd.DataFrame) -> pd.DataFrame:
 def _places(store: Store, area: Area, level: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series]:
     """Scores, group and households of the places of a level in an area, for ``class_counts``."""
     codes = buurten_in(store, area) if level == "buurt" else wijken_of(store, area)
-    households = store.areas.drop_duplicates("code").set_index("code")["households"].reindex(codes)
+    households = _households(store).reindex(codes)
     scores = store.scores[store.scores["code"].isin(households.index)]
     return scores, pd.DataFrame({"code": area.code, "member": households.index}), households
+
+
+@per_store(LARGE)
+def _households(store: Store) -> pd.Series:
+    """The households of every place (CBS), by code."""
+    return store.areas.drop_duplicates("code").set_index("code")["households"]
 
 
 def wijk_shares(store: Store, group: str, years: tuple[int, ...] = PROGRAMME_YEARS) -> pd.DataFrame:

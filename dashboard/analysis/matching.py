@@ -1,7 +1,8 @@
 """The nearest wijken outside the programme to the wijken and buurten of an area."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -31,6 +32,23 @@ class Pool:
     gemeente: pd.Series
     candidates: list[str]
 
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """Code -> its row in ``now`` and in ``arrays``."""
+        return {str(code): row for row, code in enumerate(self.now.index)}
+
+    @cached_property
+    def arrays(self) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """``now``, ``then``, ``urbanity`` and ``gemeente`` in the order of ``now``: to look a place
+        up in a table takes longer than to find all that is near it."""
+        codes = self.now.index
+        return (
+            self.now[MATCH_ON].to_numpy(),
+            self.then[MATCH_ON].to_numpy(),
+            self.urbanity.reindex(codes).to_numpy(),
+            self.gemeente.reindex(codes).to_numpy(dtype=str),
+        )
+
 
 def pool(scores: pd.DataFrame, areas: pd.DataFrame, years: Iterable[int] = PROGRAMME_YEARS) -> Pool:
     """Everything to match in. Candidates: wijken that no NPLV area touches, with at least
@@ -56,38 +74,44 @@ def pool(scores: pd.DataFrame, areas: pd.DataFrame, years: Iterable[int] = PROGR
 
 
 def nearest(
-    units: pd.Series, among: Pool, method: Method = METHOD, closed: Iterable[str] = ()
+    units: pd.Series,
+    among: Pool,
+    method: Method = METHOD,
+    closed: Iterable[str] = (),
+    apart: Collection[str] = (),
 ) -> pd.DataFrame:
     """The comparable wijken of ``units`` (households by code): unit, match, distance (score)
     and weight (households, shared equally by the matches of a unit).
 
     A unit without a score in the first year, or without a candidate within the caliper,
-    has no rows. ``closed``: gemeenten (code) with an NPLV area. Of two wijken equally
-    near the lower code comes first.
+    has no rows. ``closed``: gemeenten (code) with an NPLV area; ``apart``: candidates that
+    are none here. Of two wijken equally near the lower code comes first.
     """
-    measures = MATCH_ON if method.dimensions else [TOTAL]
-    codes = among.candidates
-    now, then = (t.loc[codes, measures].to_numpy() for t in (among.now, among.then))
-    urbanity = among.urbanity.reindex(codes).to_numpy()
-    gemeente = among.gemeente.reindex(codes).to_numpy(dtype=str)
+    columns = [MATCH_ON.index(key) for key in (MATCH_ON if method.dimensions else [TOTAL])]
+    codes = [code for code in among.candidates if code not in apart]
+    chosen = [among.rows[code] for code in codes]
+    every_now, every_then, every_urbanity, every_gemeente = among.arrays
+    now, then = every_now[chosen][:, columns], every_then[chosen][:, columns]
+    urbanity, gemeente, names = every_urbanity[chosen], every_gemeente[chosen], np.array(codes)
     open_to_all = np.ones(len(codes), dtype=bool)
     if not method.programme_gemeenten:
         open_to_all &= ~np.isin(gemeente, list(closed))
     rows = []
     for unit, weight in units.items():
-        if unit not in among.now.index:
+        row = among.rows.get(str(unit))
+        if row is None:
             continue
-        own, before = (t.loc[unit, measures].to_numpy() for t in (among.now, among.then))
+        own, before = every_now[row, columns], every_then[row, columns]
         away = now - own
         if method.mean:
             both = away / 2 + (then - before) / 2
             away = np.where(np.isnan(both), away, both)
         distance = np.sqrt((away**2).sum(axis=1))
-        allowed = open_to_all & (distance <= method.caliper) & (np.array(codes) != unit)
+        allowed = open_to_all & (distance <= method.caliper) & (names != unit)
         if method.same_urbanity:
-            allowed &= urbanity == among.urbanity[unit]
+            allowed &= urbanity == every_urbanity[row]
         if not method.own_gemeente:
-            allowed &= gemeente != among.gemeente[unit]
+            allowed &= gemeente != every_gemeente[row]
         order = np.argsort(distance, kind="stable")
         found = order[allowed[order]][: method.neighbours]
         share = float(weight) / len(found) if len(found) else 0.0
