@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dashboard.analysis.assignment import best_assignment
 from dashboard.analysis.better import Aim, behind, lead
 from dashboard.analysis.similarity import DEFAULT, Resemblance, Weights, resemblance
-from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.cache import FEW, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area, country
 
@@ -67,7 +67,7 @@ def _near(alike: Resemblance | None) -> float:
     return 0.0 if alike is None or math.isnan(alike.distance) else 1 / (1 + alike.distance)
 
 
-@per_store(8)
+@per_store(FEW)
 def _pairs(store: Store, weights: Weights) -> tuple[tuple[Match, ...], ...]:
     """Of every area what it can learn from every one, itself included."""
     twenty = [store.area(code) for code in store.area_ids]

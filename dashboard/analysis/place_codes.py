@@ -4,7 +4,7 @@ import re
 from difflib import get_close_matches
 
 from dashboard.analysis.place_search import names_of, plain, search, without_number
-from dashboard.store.cache import per_store
+from dashboard.store.cache import ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.levels import map_levels
 
@@ -72,7 +72,7 @@ def called(store: Store, name: str, level: str = "") -> tuple[str, ...]:
     return tuple(code for code in found if not level or store.area(code).level == level)
 
 
-@per_store(1)
+@per_store(ONE)
 def _index(store: Store) -> dict[str, tuple[str, ...]]:
     """Name (as ``key``) -> the codes of the places of that name, from large to small."""
     found: dict[str, dict[str, None]] = {}

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from dashboard.analysis.aggregate import VALUES, weighted_mean
-from dashboard.store.cache import LARGE, NUMBERS, per_store
+from dashboard.store.cache import LARGE, NUMBERS, ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area, country, programme
 from dashboard.vocabulary.levels import AreaKind
@@ -97,7 +97,7 @@ def weights_of(store: Store, area: Area, measure: str = TOTAL) -> pd.Series:
     return found.fillna(0).astype(float)
 
 
-@per_store(1)
+@per_store(ONE)
 def places_by_code(store: Store) -> pd.DataFrame:
     """The table ``areas`` by code: made once, for who asks it for one place at a time."""
     return store.areas.drop_duplicates("code").set_index("code")

@@ -19,7 +19,7 @@ import numpy as np
 from dashboard.analysis.areas import within_programme
 from dashboard.analysis.series import places_by_code, series, value, weights_of
 from dashboard.ladder import NOISE
-from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.cache import NUMBERS, ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import DIMENSION_KEYS
@@ -162,7 +162,7 @@ def bounds(store: Store, weights: Weights = DEFAULT) -> tuple[float, float]:
     return float(near), float(far)
 
 
-@per_store(1)
+@per_store(ONE)
 def _pairs(store: Store) -> tuple[dict[str, float], ...]:
     """How far every two areas of the programme are apart, by part."""
     twenty = [store.area(code) for code in store.area_ids]
@@ -196,7 +196,7 @@ def _numbers(store: Store, area: Area) -> dict[str, tuple[float, ...]]:
     return {part.key: part.of(store, area) for part in PARTS}
 
 
-@per_store(1)
+@per_store(ONE)
 def _spreads(store: Store) -> dict[str, tuple[float, ...]]:
     """By part the standard deviation of each of its numbers over the programme; NaN without one."""
     twenty = [_numbers(store, store.area(code)) for code in store.area_ids]

@@ -10,6 +10,8 @@ import pandas as pd
 LARGE, TILES, NUMBERS = 24, 256, 1024
 """The most results of one function that are kept for a store: tables over a whole level
 (megabytes each), tiles, and the numbers of one area."""
+ONE, FEW = 1, 8
+"""The same of what there is one of for a store, and of what hardly anybody asks otherwise."""
 DRAWINGS = 512
 """The most tiles that Streamlit keeps of what it sent."""
 _Function = TypeVar("_Function", bound=Callable[..., Any])

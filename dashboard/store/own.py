@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.store.cache import TILES, per_store
+from dashboard.store.cache import ONE, TILES, per_store
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import part_levels
 from dashboard.vocabulary.own import LONGEST_TOKEN, MOST, clean_name, split_token, token
@@ -82,7 +82,7 @@ def parts_of(store: "Store", area: Area) -> tuple[str, ...]:
     return tuple(_folded(wijken_of_gemeenten(store), area.members))
 
 
-@per_store(1)
+@per_store(ONE)
 def wijken_of_gemeenten(store: "Store") -> Mapping[str, tuple[str, ...]]:
     """Gemeente (code) -> the codes of all its wijken."""
     table = store.areas[store.areas["level"] == "wijk"]
@@ -90,7 +90,7 @@ def wijken_of_gemeenten(store: "Store") -> Mapping[str, tuple[str, ...]]:
     return {str(gemeente): tuple(codes) for gemeente, codes in groups}
 
 
-@per_store(1)
+@per_store(ONE)
 def _levels(store: "Store") -> Mapping[str, str]:
     """Code -> level, of all that an area can be composed of."""
     table = store.areas[store.areas["level"].isin(("gemeente", *part_levels()))]

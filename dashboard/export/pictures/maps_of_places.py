@@ -21,7 +21,7 @@ from dashboard.export.pictures.outlines import outlines, taken_apart
 from dashboard.export.pictures.pen import Box, Pen, Words
 from dashboard.ladder import of_level
 from dashboard.maps import areas, flat
-from dashboard.store.cache import per_store
+from dashboard.store.cache import ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.measures import measure_of
@@ -119,7 +119,7 @@ def _names(store: Store, on: Ground) -> Iterator[tuple[tuple[float, float], str]
             yield (x, y), name
 
 
-@per_store(1)
+@per_store(ONE)
 def _middles(store: Store) -> tuple[tuple[str, float, float], ...]:
     """Name and a point within (metres, RD) of each gemeente, those with most households first."""
     shapes = flat.stored(store, "gemeente")

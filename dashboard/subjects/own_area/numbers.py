@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.series import CLASS, scores_of, value, years_of
 from dashboard.ladder import Difference
-from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.cache import NUMBERS, ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import part_levels
@@ -84,7 +84,7 @@ def households_in(store: Store, codes: Iterable[str]) -> float:
     return sum(known) if known else float("nan")
 
 
-@per_store(1)
+@per_store(ONE)
 def _households(store: Store) -> dict[str, float]:
     """Code -> households of every wijk and buurt of which the number is known."""
     table = store.areas[store.areas["level"].isin(part_levels())]
