@@ -31,6 +31,11 @@ class PlaceName(str):
         return str(self), self.code
 
     @property
+    def composed(self) -> bool:
+        """Whether it is of an area that a reader composed."""
+        return level_of(self.code).key == "eigen"
+
+    @property
     def address(self) -> str:
         """Where its profile is, seen from any page."""
         return profile_address(self.code)

@@ -10,6 +10,7 @@ import pytest
 
 from dashboard.analysis.areas import area_changes
 from dashboard.content.figures import Axis, Dot, Dumbbell, DumbbellRow, Mark, Strip, StripRow
+from dashboard.content.names import PlaceName
 from dashboard.language import numbers
 from dashboard.language.alt_texts import MAX_LENGTH
 from dashboard.subjects.dimension.numbers import buurten, gap_shares, widest
@@ -197,6 +198,14 @@ def test_an_alt_text_names_the_ends_and_the_references_and_fits(real, key):
     assert numbers.deviation(table["end"].min()) in text
     assert f"Nederland: {numbers.deviation(country[0])} in 2018 en" in text
     assert f"{numbers.deviation(country[1])} in 2024" in text
+
+
+def test_an_alt_text_counts_a_composed_area_beside_the_twenty_and_not_among_them():
+    code = "eigen~Van_mij~BGUi4M"
+    own = {PlaceName("Van mij", code): (0.0, 0.3), "A": (0.0, 0.1), "B": (0.0, 0.0)}
+    text = check(paired_dots(dumbbell(own), "X"))
+    assert "2 gebieden" in text and "hoogst A (+0,100)" in text
+    assert "Van mij: 0,000 in 2018 en +0,300 in 2024." in text
 
 
 def test_an_alt_text_without_any_value_says_so():

@@ -6,8 +6,9 @@ references are named, the table has every value.
 
 from collections.abc import Callable, Mapping
 
-from dashboard.content.figures import Dumbbell, Strip
+from dashboard.content.figures import Dumbbell, DumbbellRow, Strip
 from dashboard.content.lines import ROLES
+from dashboard.content.names import PlaceName
 from dashboard.content.table import KINDS
 from dashboard.ladder import AREA, PLACE, Ladder
 from dashboard.language import numbers
@@ -20,13 +21,14 @@ MOST_NAMES = 2
 
 
 def paired_dots(figure: Dumbbell, what: str, ladder: Ladder | None = AREA) -> str:
-    """Two dots per area: how many, highest and lowest in the last year, the references.
+    """Two dots per area: how many, highest and lowest in the last year, and what stands beside
+    them: the references, and an area that a reader composed.
 
     ``ladder``: what differs less than it tells from the highest or lowest is named with it;
     None for what is no score: then what is shown as equal.
     """
     (then, now), kind = figure.ends, KINDS[figure.axis.kind]
-    areas = [row for row in figure.rows if row.role not in ROLES.values()]
+    areas = [row for row in figure.rows if not _beside(row)]
     known = {clean(row.name): row.now for row in areas if row.now is not None}
     extremes = numbers.MISSING
     if known:
@@ -50,6 +52,11 @@ def paired_dots(figure: Dumbbell, what: str, ladder: Ladder | None = AREA) -> st
             "Alle waarden staan in de tabel.",
         ]
     )
+
+
+def _beside(row: DumbbellRow) -> bool:
+    composed = isinstance(row.name, PlaceName) and row.name.composed
+    return composed or row.role in ROLES.values()
 
 
 def _ends(
