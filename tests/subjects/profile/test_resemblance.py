@@ -32,7 +32,9 @@ def test_table_cards_and_headline_follow_from_the_stored_scores(store, value):
         table = content.table.frame.set_index("Gebied")
         for other, pair in expected.items():
             assert table.loc[store.names[other]].tolist() == pytest.approx(pair)
-        assert table["Verschil in profiel"].is_monotonic_increasing
+        assert table["Verschil in de dimensies"].is_monotonic_increasing
+        said = [*table, *content.notes, *(card.label for card in content.figure.cards)]
+        assert not any("profiel" in text.lower() for text in said)
         sentences = (content.headline, content.lead)
         for at, (card, text) in enumerate(zip(content.figure.cards, sentences, strict=True)):
             nearest = sorted(expected.values(), key=lambda pair, at=at: pair[at])[:5]

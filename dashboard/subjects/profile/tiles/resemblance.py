@@ -42,7 +42,7 @@ def resemblance(store: Store, area: Area) -> Content:
         figure=Cards(
             (
                 Card(
-                    "Profiel",
+                    "De vijf dimensies",
                     f"Stand in {LAST_YEAR}",
                     "gemiddeld verschil per dimensie",
                     _ranked(names, table["profile"]),
@@ -54,7 +54,7 @@ def resemblance(store: Store, area: Area) -> Content:
         table=Table(
             (
                 Column("Gebied", tuple(names.values())),
-                Column("Verschil in profiel", tuple(profile), "score", DIFFERENCE_UNIT),
+                Column("Verschil in de dimensies", tuple(profile), "score", DIFFERENCE_UNIT),
                 Column("Verschil in verloop", tuple(course), "score", DIFFERENCE_UNIT),
             )
         ),
@@ -62,8 +62,8 @@ def resemblance(store: Store, area: Area) -> Content:
         source=DERIVED_SOURCE,
         period=period,
         notes=(
-            f"Profiel: het gemiddelde van de vijf verschillen per dimensie in {LAST_YEAR}, zonder "
-            "plus of min. Verloop: het gemiddelde verschil tussen de veranderingen van de "
+            f"De vijf dimensies: het gemiddelde van hun verschillen in {LAST_YEAR}, zonder plus of "
+            "min. Verloop: het gemiddelde verschil tussen de veranderingen van de "
             f"totaalscore sinds {FIRST_YEAR}, over de jaren daarna.",
             words.near(ladder.of(area)),
             *gone(store, (area,), WHOLE),
