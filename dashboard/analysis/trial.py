@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -56,12 +55,9 @@ def try_list(store: Store, content: bytes) -> tuple[Tried, ...]:
 
     Raises ``SourceError``, with what is wrong in Dutch, for a list that the build would refuse.
     """
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / FILE
-        path.write_bytes(content)
-        found = Found(FILE, "definition", "", path)
-        listed = read_definition(found, path)
-        check_definition(found, listed, _scores(store), store.areas)
+    found = Found(FILE, "definition", "", Path(FILE))  # only its name: it comes on no disk
+    listed = read_definition(found, content)
+    check_definition(found, listed, _scores(store), store.areas)
     new = {
         str(key): own_area(str(rows["area"].iloc[0]), rows["code"])
         for key, rows in listed.groupby("area_id")

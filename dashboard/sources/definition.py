@@ -1,7 +1,6 @@
 """Read and check the definition of the NPLV areas in CBS codes."""
 
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
 import pandera.pandas as pa
@@ -9,7 +8,7 @@ import pandera.pandas as pa
 from dashboard.sources.checks import amount, filled, one_of, rule, validate
 from dashboard.sources.codes import fits_level, wijk_of
 from dashboard.sources.files import Found
-from dashboard.sources.tables import read_table
+from dashboard.sources.tables import Read, read_table
 from dashboard.vocabulary.areas import CONFIDENCE, COUNTRY, COUNTRY_LONG, PROGRAMME, PROGRAMME_LONG
 from dashboard.vocabulary.levels import LEVELS, part_levels
 
@@ -32,8 +31,8 @@ RESERVED = tuple(code.lower() for code in (COUNTRY, COUNTRY_LONG, PROGRAMME, PRO
 """Codes of the country and the programme; an area may not look like one, in capitals or not."""
 
 
-def read_definition(found: Found, path: Path) -> pd.DataFrame:
-    """Read the definition of the areas from the CSV file at ``path``.
+def read_definition(found: Found, path: Read) -> pd.DataFrame:
+    """Read the definition of the areas from the CSV file at ``path``, or its content.
 
     Returns area_id, area, gemeente, inhabitants_2025 (nullable Int64, of the
     whole area), level (wijk or buurt), code, name, confidence, source, in file

@@ -1,10 +1,12 @@
 """Read a CSV file into a frame whose index is the line number in the file."""
 
 import csv
+import io
 import re
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pandas as pd
@@ -18,6 +20,8 @@ ENCODING = "utf-8-sig"
 """UTF-8, with or without the byte order mark that Excel writes."""
 SEPARATORS = (",", ";", "\t")
 """Comma as official, semicolon as Dutch Excel saves it, tab as 'tekst' in Excel."""
+Read = Path | bytes
+"""Where a table is read from: a file on disk, or what is in one that never comes there."""
 _GARBLED = re.compile(
     # UTF-8 that was read as Windows text and saved again ('CafÃ©'), a letter that
     # was lost, and characters that no keyboard writes.
@@ -32,13 +36,13 @@ _PARSER_LINE = re.compile(r"in line (\d+)")
 
 def read_table(
     found: Found,
-    path: Path,
+    path: Read,
     text: tuple[str, ...],
     measures: tuple[str, ...] = (),
     counts: tuple[str, ...] = (),
     missing: str = NOT_AVAILABLE,
 ) -> pd.DataFrame:
-    """Read columns of a CSV file; other columns are ignored.
+    """Read columns of a CSV file, or of its content; other columns are ignored.
 
     ``text`` comes as str, stripped, '' if blank; ``measures`` (decimals) and
     ``counts`` (numbers that may be large, in which a point can be meant for
@@ -75,10 +79,14 @@ def tidy_text(values: pd.Series) -> pd.Series:
     return text.str.normalize("NFC").str.replace("\u00a0", " ", regex=False).str.strip()
 
 
-def _header(found: Found, path: Path) -> tuple[list[str], str]:
+def _opened(path: Read) -> BinaryIO:
+    return io.BytesIO(path) if isinstance(path, bytes) else path.open("rb")
+
+
+def _header(found: Found, path: Read) -> tuple[list[str], str]:
     """The column names and the separator."""
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             head = file.read(HEAD_BYTES)
     except OSError as error:
         raise found.wrong("het bestand is niet te lezen") from error
@@ -106,14 +114,14 @@ def _check_header(found: Found, header: list[str], wanted: tuple[str, ...]) -> N
         raise found.wrong(f"de kolom '{double[0]}' staat er meer dan één keer in")
 
 
-def _check_rows(found: Found, path: Path, header: list[str], separator: str) -> None:
+def _check_rows(found: Found, path: Read, header: list[str], separator: str) -> None:
     """Every row has as many fields as the header: a cut row would count as 'missing'.
 
     Excel leaves separators of columns without a name out in some rows.
     """
     needed = max(at for at, name in enumerate(header) if name) + 1
     try:
-        with path.open(encoding=ENCODING, newline="") as file:
+        with io.TextIOWrapper(_opened(path), ENCODING, newline="") as file:
             rows = csv.reader(_without_zeros(found, file), delimiter=separator)
             for row in rows:
                 if not needed <= len(row) <= len(header) and any(field.strip() for field in row):
@@ -147,7 +155,7 @@ def _wrong_length(found: Found, which: str, where: str) -> SourceError:
 
 def _parse(
     found: Found,
-    path: Path,
+    path: Read,
     header: list[str],
     separator: str,
     text: tuple[str, ...],
@@ -158,7 +166,7 @@ def _parse(
             # A row longer than the header is only warned about; it is an error here.
             warnings.simplefilter("error", pd.errors.ParserWarning)
             frame = pd.read_csv(
-                path,
+                io.BytesIO(path) if isinstance(path, bytes) else path,
                 sep=separator,
                 encoding=ENCODING,
                 header=0,

@@ -79,6 +79,19 @@ def test_an_area_that_is_new_and_one_that_is_gone_have_one_side(store, rows):
     assert tried["Pathmos"].then and not tried["Pathmos"].then.change.known
 
 
+def test_a_list_that_is_tried_comes_on_no_disk(store, rows, monkeypatch):
+    content = written(rows)
+    before = try_list(store, content)  # what the store reads only once is there
+
+    def touched(*args: object, **kwargs: object) -> None:
+        pytest.fail("a file was made or opened")
+
+    for name in ("open", "write_bytes", "write_text", "mkdir"):
+        monkeypatch.setattr(Path, name, touched)
+    monkeypatch.setattr("tempfile.mkdtemp", touched)
+    assert [one.name for one in try_list(store, content)] == [one.name for one in before]
+
+
 def broken(field: str, value: str) -> Callable[[Rows], bytes]:
     return lambda rows: written([dict(rows[0], **{field: value}), *rows[1:]])
 

@@ -1,13 +1,17 @@
 """What is said of a list, and of another list of the areas."""
 
+from collections import Counter
+
 import pytest
 
 from dashboard.analysis.own_list import Line, ListReport, Outcome, read_places
-from dashboard.analysis.trial import Tried, try_list
+from dashboard.analysis.trial import Stand, Tried, try_list
+from dashboard.ladder import AREA, Difference
 from dashboard.sources.lists import rows_of_text
 from dashboard.subjects.own_area.tiles.lists import attention, list_report
 from dashboard.subjects.own_area.tiles.trial import trial
 from dashboard.subjects.own_area.words import lists as words
+from dashboard.subjects.own_area.words import trial as trial_words
 from tests.language.checks import check
 
 
@@ -21,6 +25,8 @@ def report(**counts: int) -> ListReport:
     ("counts", "told"),
     [
         ({"taken": 1}, "De plek in uw lijst is herkend."),
+        ({}, "In uw lijst staat alleen een kopregel: zet eronder een code of een naam."),
+        ({"taken": 2}, "Beide plekken in uw lijst zijn herkend."),
         ({"taken": 3}, "Alle 3 plekken in uw lijst zijn herkend."),
         ({"unknown": 2}, "Van uw lijst is geen plek herkend."),
         (
@@ -74,8 +80,39 @@ def test_another_list_is_told_by_the_areas_that_it_changes(store, bron):
     lines = (bron / "nplv_gebieden.csv").read_text("utf-8").splitlines()
     kept = [line for line in lines if not line.startswith("delft-west")]
     content = trial(store, try_list(store, "\n".join(kept).encode()))
-    assert content.headline == "Met deze lijst verandert 1 van de 20 gebieden van samenstelling."
-    assert content.lead == "Gebieden weg: Delft-West."
+    assert content.headline == "Met deze lijst vervalt er 1 gebied."
+    assert content.lead == "Gebied weg: Delft-West."
     row = content.table["Gebied"].values.index("Delft-West")
     assert content.table["Uitkomst"].values[row] == "vervalt"
     assert content.table["Huishoudens, straks"].written[row] == "–"
+
+
+def test_a_header_without_places_is_no_list(store):
+    content = list_report(store, read_places(store, rows_of_text("code;naam")))
+    assert content.headline.startswith("In uw lijst staat alleen een kopregel")
+    assert not len(content.table)
+
+
+def stand(klass: int) -> Stand:
+    return Stand(1.0, 4.0, klass, Difference(None, AREA))
+
+
+def test_what_comes_goes_and_changes_is_told_apart_and_names_stay_on_one_line():
+    tried = (
+        Tried("Wordt\nanders", stand(4), stand(5), added=("WK003402",)),
+        Tried("Blijft", stand(4), stand(4)),
+        Tried("Gaat  weg", stand(4), None, gone=("WK003403",)),
+        Tried("Is\nnieuw", None, stand(4), added=("WK003404",)),
+        Tried("Ook nieuw", None, stand(4), added=("WK003405",)),
+    )
+    assert check(trial_words.headline(tried)) == (
+        "Met deze lijst verandert 1 van de 3 gebieden van samenstelling, komen er 2 gebieden bij "
+        "en vervalt er 1 gebied."
+    )
+    assert trial_words.lead(tried) == (
+        "Gebieden erbij: Is nieuw en Ook nieuw. Gebied weg: Gaat weg. "
+        "1 gebied heeft dan een andere klasse in 2024."
+    )
+    assert "Daardoor" not in trial_words.lead(tried)
+    counts = Counter(map(trial_words.outcome, tried))
+    assert counts == {"anders": 1, "gelijk": 1, "vervalt": 1, "nieuw": 2}

@@ -26,14 +26,12 @@ LONGEST = 60
 def read(report: ListReport) -> str:
     """How much of the list was recognised."""
     total, taken = len(report.lines), len(report.of(Outcome.TAKEN))
+    if not total:
+        return sentence("in uw lijst staat alleen een kopregel: zet eronder een code of een naam")
     if taken == total:
-        return sentence(
-            agree(
-                total,
-                "de plek in uw lijst is herkend",
-                f"alle {total} plekken in uw lijst zijn herkend",
-            )
-        )
+        many = agree(total, "de plek", f"alle {numbers.count(total)} plekken")
+        which = "beide plekken" if total == 2 else many
+        return sentence(f"{which} in uw lijst {agree(total, 'is', 'zijn')} herkend")
     if not taken:
         return sentence("van uw lijst is geen plek herkend")
     many = agree(taken, "is er 1", f"zijn er {numbers.count(taken)}")

@@ -1,10 +1,11 @@
 """Sentences about a list of the areas of the programme that is tried. Names: see ``grammar``."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.analysis.trial import FILE, Stand, Tried
 from dashboard.language import numbers
-from dashboard.language.grammar import agree, sentence
+from dashboard.language.grammar import agree, clean, sentence
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 
 SWITCH = "Voor beheerders: probeer een lijst van de NPLV-gebieden"
@@ -22,40 +23,47 @@ NOTES = (
 
 
 def headline(tried: Sequence[Tried]) -> str:
-    """How many areas the list changes."""
-    other = [one for one in tried if not one.same]
-    if not other:
-        return sentence("met deze lijst blijven alle gebieden gelijk")
-    verb = agree(len(other), "verandert", "veranderen")
-    return sentence(
-        f"met deze lijst {verb} {numbers.count(len(other))} van de {numbers.count(len(tried))} "
-        "gebieden van samenstelling"
-    )
+    """How many areas the list changes, adds and takes away."""
+    counts = Counter(map(outcome, tried))
+    now = len(tried) - counts["nieuw"]
+    told = []
+    if other := counts["anders"]:
+        verb = agree(other, "verandert", "veranderen")
+        told.append(
+            f"{verb} {numbers.count(other)} van de {numbers.count(now)} gebieden van samenstelling"
+        )
+    if new := counts["nieuw"]:
+        told.append(f"{agree(new, 'komt', 'komen')} er {_areas(new)} bij")
+    if gone := counts["vervalt"]:
+        told.append(f"{agree(gone, 'vervalt', 'vervallen')} er {_areas(gone)}")
+    return sentence(f"met deze lijst {numbers.join(told) or 'blijven alle gebieden gelijk'}")
+
+
+def _areas(many: int) -> str:
+    return agree(many, "1 gebied", f"{numbers.count(many)} gebieden")
 
 
 def lead(tried: Sequence[Tried]) -> str:
     """Which areas come and go, and of how many the class becomes another."""
     told = []
-    for word, names in (
-        ("erbij", [one.name for one in tried if one.now is None]),
-        ("weg", [one.name for one in tried if one.then is None]),
-    ):
+    for word, which in (("erbij", "nieuw"), ("weg", "vervalt")):
+        names = [clean(one.name) for one in tried if outcome(one) == which]
         if names:
-            told.append(f"Gebieden {word}: {numbers.join(names)}")
+            told.append(f"{agree(len(names), 'gebied', 'gebieden')} {word}: {numbers.join(names)}")
     both = [(one.now, one.then) for one in tried if one.now and one.then]
     if moved := sum(now.klass != then.klass for now, then in both):
-        verb = agree(moved, "krijgt 1 gebied", f"krijgen {numbers.count(moved)} gebieden")
-        told.append(f"daardoor {verb} een andere klasse in {LAST_YEAR}")
+        verb = agree(moved, "heeft", "hebben")
+        told.append(f"{_areas(moved)} {verb} dan een andere klasse in {LAST_YEAR}")
     return " ".join(map(sentence, told))
 
 
 def outcome(one: Tried) -> str:
     """What becomes of an area, in a table."""
+    if one.same:
+        return "gelijk"
     if one.now is None:
         return "nieuw"
-    if one.then is None:
-        return "vervalt"
-    return "gelijk" if one.same else "anders"
+    return "vervalt" if one.then is None else "anders"
 
 
 def change(stand: Stand | None) -> str:
