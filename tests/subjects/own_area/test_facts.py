@@ -59,6 +59,15 @@ def test_a_buurt_outside_the_programme_has_no_change_and_says_why(store):
     check(content.headline)
 
 
+def test_where_only_some_places_lack_the_first_year_it_is_not_said_of_all(store):
+    found = facts(store, own(store, "GM0034"))
+    assert 0 < found.short < found.places and not found.change.known
+    content = first_facts(store, own(store, "GM0034"))
+    card = content.figure.cards[2]
+    assert f"{card.value} {card.remark}" == "niet te bepalen in deze set"
+    assert card.changes[0].text == "van 2 van de 62 plekken is er geen score over 2018"
+
+
 def test_what_does_not_weigh_is_told(store):
     table = store.areas[(store.areas["level"] == "wijk") & store.areas["households"].isna()]
     content = first_facts(store, own(store, table["code"].iloc[0], "WK003402"))

@@ -51,7 +51,9 @@ def unknown_change(found: Facts) -> str:
     """What stands below that figure where there is none; "" where there is one."""
     if found.change.known:
         return ""
-    return f"in deze set{f': alleen {LAST_YEAR}' if found.years == (LAST_YEAR,) else ''}"
+    # Of an area of which a few places lack the first year, the others do have it.
+    alone = found.years == (LAST_YEAR,) and found.short + found.uncounted == found.places
+    return f"in deze set{f': alleen {LAST_YEAR}' if alone else ''}"
 
 
 def went(found: Facts) -> str:
