@@ -9,6 +9,7 @@ from dashboard.analysis.compose import brings, wijk_of
 from dashboard.analysis.place_codes import (
     NEAREST,
     called,
+    code_and_name,
     codes_of,
     is_code,
     is_code_like,
@@ -124,7 +125,7 @@ def _headed(store: Store, row: tuple[str, ...]) -> _Columns | None:
 def _lines(store: Store, number: int, row: tuple[str, ...], columns: _Columns | None) -> list[Line]:
     if columns is not None:
         return [_of_columns(store, number, row, columns)]
-    cells = [cell for cell in row if cell]
+    cells = [part for cell in row if cell for part in code_and_name(cell)]
     prefixed = [cell for cell in cells if is_code(cell)]
     if prefixed:
         nested = _finest(prefixed)
@@ -163,10 +164,11 @@ def _of_columns(store: Store, number: int, row: tuple[str, ...], columns: _Colum
         return [(cell, level) for cell, level in found if cell]
 
     names = [name for name, _ in cells("name")] or [name for name, _ in cells("gemeente")]
-    for code, level in cells("code"):
+    for cell, level in cells("code"):
+        code, *behind = code_and_name(cell)
         if not is_code_like(code):  # a name that stands where codes do
             return replace(_by_name(store, number, code), text=code)
-        return _by_code(store, number, code, names[:1], level)
+        return _by_code(store, number, code, (behind or names)[:1], level)
     within = " - ".join([cell for cell, _ in cells("gemeente")][:1] * bool(cells("name")))
     for name, level in cells("name") or cells("gemeente"):
         asked = f"{within} - {name}" if within else name

@@ -14,10 +14,12 @@ NEAREST = 3
 """Names that are offered for one that is not known."""
 FEWEST_LETTERS = 4
 """Of a text for which a nearest name is worth showing."""
-_PREFIXED = re.compile(r"^(GM|WK|BU)([0-9A-Z]{1,8})$")
+_PREFIXED = re.compile(r"^(GM(?=[0-9]{1,4}$)|WK(?=.{1,6}$)|BU)([0-9][0-9A-Z]{0,7})$")
 _BARE = re.compile(r"^(?=.*\d)[0-9A-Z]{1,8}$")
 _SIGNS = re.compile(r"[\s._-]")
-_POSTCODE = re.compile(r"^[1-9]\d{3}$")
+_POSTCODE = re.compile(r"^[1-9][0-9]{3}(?:[A-Z]{2})?$")
+_WORDS = 5
+"""A code is written in at most so many words: BU 0153 02 02."""
 
 
 def is_code(cell: str) -> bool:
@@ -31,8 +33,20 @@ def is_code_like(cell: str) -> bool:
 
 
 def is_postcode(cell: str) -> bool:
-    """Whether ``cell`` looks like the four digits of a postcode."""
+    """Whether ``cell`` looks like a postcode, with or without its letters."""
     return bool(_POSTCODE.match(tidy(cell)))
+
+
+def code_and_name(cell: str) -> tuple[str, ...]:
+    """The code that ``cell`` begins with (its letters too) and the name that follows; ``cell`` by
+    itself where it is something else."""
+    words = cell.split()
+    if cell[:2].upper() in ("GM", "WK", "BU") and not is_code(cell):
+        for end in range(min(len(words) - 1, _WORDS), 0, -1):
+            if is_code(code := " ".join(words[:end])):
+                name = " ".join(words[end:]).strip(" -–—:,()")
+                return (code, name) if name else (code,)
+    return (cell,)
 
 
 def tidy(cell: str) -> str:

@@ -69,14 +69,6 @@ def _own_of(store: "Store", text: str) -> Own:
     return compose(store, name, codes) if codes else Own(None, name, broken=True)
 
 
-def token_of(store: "Store", area: Area) -> str:
-    """What an address holds of a composed area: its code as ``compose`` makes it. Raises
-    ``ValueError`` for an area without members."""
-    if not area.members:
-        raise ValueError(f"not composed: {area.code}")
-    return token(area.name, _folded(wijken_of_gemeenten(store), area.members))
-
-
 def parts_of(store: "Store", area: Area) -> tuple[str, ...]:
     """What an area is made of, in the fewest codes: a gemeente for all its wijken."""
     return tuple(_folded(wijken_of_gemeenten(store), area.members))

@@ -36,6 +36,12 @@ def lines(store: Store, text: str):
         ("Den Haag", "GM0518"),
         ("gemeente 's-Gravenhage", "GM0518"),
         ("Heerlen Noord", "heerlen-noord"),
+        ("WK015302 Hogeland", "WK015302"),
+        ("wk 153 02  Hogeland-Velve", "WK015302"),
+        ("BU01530202 - Pathmos", "BU01530202"),
+        ("Bunnik", "GM0312"),
+        ("Buurse kern", "BU01580300"),
+        ("gm34 Almere", "GM0034"),
     ],
 )
 def test_a_place_is_known_however_it_is_written(store, text, code):
@@ -91,8 +97,14 @@ def test_a_code_of_another_year_gets_the_place_of_its_name(store):
     assert line.outcome is Outcome.UNKNOWN and line.code and line.codes == ("BU01530202",)
 
 
-def test_a_postcode_is_told_as_one(store):
-    assert lines(store, "1353")[0].postcode
+@pytest.mark.parametrize("text", ["1353", "1316AB", "1316 ab"])
+def test_a_postcode_is_told_as_one(store, text):
+    assert lines(store, text)[0].postcode
+
+
+def test_a_code_with_another_name_behind_it_is_taken_and_told(store):
+    (line,) = lines(store, "WK003402 Iets anders")
+    assert line.codes == ("WK003402",) and line.other_name == "Iets anders"
 
 
 def test_a_code_under_another_name_is_taken_and_told(store):
