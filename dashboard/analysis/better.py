@@ -20,9 +20,8 @@ from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL, NotForMeasureError, measure_of
-from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, Period
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, PROGRAMME_YEARS, WHOLE, Period
 
-WHOLE = Period(FIRST_YEAR, LAST_YEAR)
 NOW = 0
 """Key of the value in the last year as it is published: of a gemeente another than our own."""
 

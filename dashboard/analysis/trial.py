@@ -14,11 +14,10 @@ from dashboard.sources.rules import check_definition
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area, own_area
 from dashboard.vocabulary.levels import part_levels
-from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.periods import LAST_YEAR, WHOLE
 
 FILE = "nplv_gebieden.csv"
 """What the list is called where it counts, and in what is said of it."""
-WHOLE = (FIRST_YEAR, LAST_YEAR)
 
 
 @dataclass(frozen=True)

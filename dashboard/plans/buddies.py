@@ -5,7 +5,7 @@ from dashboard.analysis.pairing import Excluded
 from dashboard.analysis.similarity import DEFAULT, Weights, overlaps, resemblances
 from dashboard.plans.profile import Planned
 from dashboard.store.read import Store
-from dashboard.subjects.buddies.tiles.alike import alike
+from dashboard.subjects.buddies.tiles.alike import MOST, alike
 from dashboard.subjects.buddies.tiles.better import better, wijken_outside
 from dashboard.subjects.buddies.tiles.mutual import mutual
 from dashboard.subjects.buddies.tiles.pairing import proposal
@@ -13,8 +13,6 @@ from dashboard.vocabulary.areas import Area
 
 TOTAL_NOW = Aim()
 """What a page begins with."""
-MOST = 5
-"""Areas that get a link."""
 
 
 def of_area(

@@ -22,10 +22,12 @@ class Period(NamedTuple):
     last: int
 
 
+WHOLE = Period(FIRST_YEAR, LAST_YEAR)
+"""From the first year of the product to the last."""
 PERIODS: tuple[Period, ...] = tuple(
     dict.fromkeys(
         (
-            Period(FIRST_YEAR, LAST_YEAR),
+            WHOLE,
             Period(PROGRAMME_YEARS[-2], LAST_YEAR),
             *(Period(*years) for years in combinations(PROGRAMME_YEARS, 2)),
         )

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.analysis.better import WHOLE, Aim, Lead, _since, behind, buddies, lead, outside
+from dashboard.analysis.better import Aim, Lead, _since, behind, buddies, lead, outside
 from dashboard.analysis.comparable import match
 from dashboard.analysis.similarity import resemblances
 from dashboard.ladder import AREA
 from dashboard.vocabulary.areas import country
 from dashboard.vocabulary.measures import MEASURES, NotForMeasureError
-from dashboard.vocabulary.periods import Period
+from dashboard.vocabulary.periods import WHOLE, Period
 
 EXACT = 1e-9
 SLIGHT, CLEAR = 0.010, 0.0392

@@ -17,10 +17,9 @@ from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area, country
 from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
-from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.periods import LAST_YEAR, WHOLE
 from dashboard.vocabulary.scales import LIVEABILITY
 
-WHOLE = (FIRST_YEAR, LAST_YEAR)
 NOW = (LAST_YEAR, LAST_YEAR)
 
 

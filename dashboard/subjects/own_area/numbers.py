@@ -13,9 +13,7 @@ from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import part_levels
 from dashboard.vocabulary.measures import TOTAL
-from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
-
-WHOLE = (FIRST_YEAR, LAST_YEAR)
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, WHOLE
 
 
 @dataclass(frozen=True)

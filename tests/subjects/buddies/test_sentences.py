@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from dashboard.analysis.better import WHOLE, Aim
+from dashboard.analysis.better import Aim
 from dashboard.analysis.similarity import PARTS, Alike, Resemblance
 from dashboard.subjects.buddies.tiles.alike import alike
 from dashboard.subjects.buddies.tiles.better import MOST, better, wijken_outside
@@ -14,7 +14,7 @@ from dashboard.subjects.buddies.tiles.mutual import mutual
 from dashboard.subjects.buddies.words.alike import how_alike, left_out
 from dashboard.vocabulary.areas import own_area
 from dashboard.vocabulary.measures import MEASURES
-from dashboard.vocabulary.periods import Period
+from dashboard.vocabulary.periods import WHOLE, Period
 from tests.language.checks import check
 
 SLIGHT, CLEAR = 0.010, 0.0392

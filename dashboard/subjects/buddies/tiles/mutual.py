@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.analysis.better import WHOLE, Aim, lead
+from dashboard.analysis.better import Aim, lead
 from dashboard.analysis.series import value
 from dashboard.analysis.similarity import DEFAULT, Weights, resemblance
 from dashboard.content.content import Content
@@ -17,7 +17,7 @@ from dashboard.subjects.buddies.words import better as words
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import DIMENSION_KEYS, MEASURES, TOTAL
-from dashboard.vocabulary.periods import LAST_YEAR
+from dashboard.vocabulary.periods import LAST_YEAR, WHOLE
 from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 

@@ -11,12 +11,12 @@ from dashboard.language.grammar import agree
 from dashboard.language.missing_years import gone
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.own_area.numbers import WHOLE, facts, places
+from dashboard.subjects.own_area.numbers import facts, places
 from dashboard.subjects.own_area.words import facts as words
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import LEVELS, level_of, part_levels
 from dashboard.vocabulary.measures import MEASURES, SCORE_UNIT, TOTAL
-from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, WHOLE
 from dashboard.vocabulary.sources import DERIVED_SOURCE, HOUSEHOLDS_SOURCE, SCORE_SOURCE
 
 BORDERS = "grenzen: CBS/Kadaster 2024, vereenvoudigd"

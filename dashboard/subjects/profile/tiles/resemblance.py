@@ -17,14 +17,13 @@ from dashboard.subjects.profile import words
 from dashboard.subjects.profile.numbers import alike
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import DIFFERENCE_UNIT
-from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, Period
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, WHOLE
 from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 NEAREST = 5
 """Areas named as most alike."""
 LINKED = 2
 """Of those, per kind of likeness, the areas that get a link."""
-WHOLE = Period(FIRST_YEAR, LAST_YEAR)
 
 
 @per_store(TILES)
