@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.ui.registry import PAGES, PageInfo
 from tests.pages.screen import of, open_page, texts, tiles, unfold
+from tests.sampling import every, sample
 
 ALL_THERE: dict[str, dict[str, str]] = {
     "gebiedsprofiel": {"gebied": "Heerlen-Noord"},
@@ -51,7 +52,7 @@ def opened(info: PageInfo, **address: str) -> AppTest:
     return open_page(info, **ALL_THERE.get(info.key, {}) | address)
 
 
-@pytest.mark.parametrize("info", PAGES, ids=lambda info: info.key)
+@pytest.mark.parametrize("info", sample(PAGES, every(2)), ids=lambda info: info.key)
 def test_every_choice_of_a_page_can_be_made_and_its_link_gives_the_same_page(
     info: PageInfo,
 ) -> None:
