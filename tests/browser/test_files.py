@@ -1,7 +1,9 @@
 """The sign that a file is being made, and what is said where it fails: the script by itself."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
 
@@ -14,8 +16,10 @@ MAKING = ["Het bestand wordt gemaakt. Een ogenblik."]
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A page with a button of Streamlit and our script, in which time stands still."""
+def page(browser: Browser) -> Iterator[Page]:
+    """A page with a button of Streamlit and our script, in which time stands still: in a profile
+    of its own, for a clock is that of every page of a profile."""
+    context = browser.new_context()
     made = context.new_page()
     made.clock.install(time=0)
     made.set_content(BUTTON)
@@ -23,7 +27,7 @@ def page(context: BrowserContext) -> Page:
     made.evaluate(SCRIPT)
     made.clock.pause_at(1_000)
     yield made
-    made.close()
+    context.close()
 
 
 def told(page: Page) -> list[str]:
