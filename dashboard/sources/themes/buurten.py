@@ -10,6 +10,7 @@ from dashboard.sources.checks import code_rule, filled, once, validate
 from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
+from dashboard.sources.themes.rows import GEMEENTE
 from dashboard.sources.themes.units import (
     EURO_1000,
     HECTARE,
@@ -80,7 +81,7 @@ def schema() -> pa.DataFrameSchema:
         {
             "code": pa.Column(str, [code_rule("buurt"), once("name")]),
             "name": pa.Column(str, filled()),
-            "gemeente": pa.Column(str, filled("de naam van de gemeente is leeg", ("name",))),
+            "gemeente": pa.Column(str, filled(GEMEENTE, ("name",))),
             **columns(FIELDS),
         }
     )

@@ -6,11 +6,12 @@ from pathlib import Path
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.sources.checks import filled, known, once, one_of, rule, validate
-from dashboard.sources.codes import fits_level, gemeente_of
+from dashboard.sources.checks import known, validate
+from dashboard.sources.codes import gemeente_of
 from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
+from dashboard.sources.themes.rows import places_schema
 from dashboard.sources.themes.units import NUMBER, Unit, check_sums, columns
 from dashboard.vocabulary.theme_sources import CRIME_YEARS
 
@@ -72,20 +73,5 @@ def _check_cover(found: Found, buurten: pd.DataFrame, whole: pd.Series) -> None:
 @cache
 def schema() -> pa.DataFrameSchema:
     """The rules that hold within the registered crimes."""
-    return pa.DataFrameSchema(
-        {
-            "code": pa.Column(str, once("level", "name")),
-            "level": one_of("niveau", LEVELS),
-            "name": pa.Column(str, filled()),
-            "gemeente": pa.Column(str, filled("de naam van de gemeente is leeg", ("name",))),
-            **columns(FIELDS),
-            COVER: known(f"'{COVER}' is geen deel (0 tot en met 1)", lambda s: s.between(0, 1)),
-        },
-        checks=[
-            rule(
-                "de code past niet bij het niveau in 'niveau'",
-                lambda table: fits_level(table) | ~table["level"].isin(LEVELS),
-                ("level", "name"),
-            )
-        ],
-    )
+    share = known(f"'{COVER}' is geen deel (0 tot en met 1)", lambda s: s.between(0, 1))
+    return places_schema("niveau", LEVELS, columns(FIELDS) | {COVER: share})

@@ -6,11 +6,12 @@ from pathlib import Path
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.sources.checks import filled, once, one_of, rule, validate
-from dashboard.sources.codes import fits_level, gemeente_of
+from dashboard.sources.checks import validate
+from dashboard.sources.codes import gemeente_of
 from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
+from dashboard.sources.themes.rows import places_schema
 from dashboard.sources.themes.units import (
     CARS,
     EURO_1000,
@@ -139,19 +140,4 @@ def read_districts(found: Found, path: Path) -> pd.DataFrame:
 @cache
 def schema() -> pa.DataFrameSchema:
     """The rules that hold within the key figures of the themes."""
-    return pa.DataFrameSchema(
-        {
-            "code": pa.Column(str, once("level", "name")),
-            "level": one_of("recs", LEVELS),
-            "name": pa.Column(str, filled()),
-            "gemeente": pa.Column(str, filled("de naam van de gemeente is leeg", ("name",))),
-            **columns(FIELDS),
-        },
-        checks=[
-            rule(
-                "de code past niet bij het niveau in 'recs'",
-                lambda table: fits_level(table) | ~table["level"].isin(LEVELS),
-                ("level", "name"),
-            )
-        ],
-    )
+    return places_schema("recs", LEVELS, columns(FIELDS))

@@ -1,17 +1,17 @@
 """Read and check what RIVM estimates of the health of people: a series, and 2020 by itself."""
 
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.sources.checks import filled, once, one_of, rule, validate
-from dashboard.sources.codes import fits_level, gemeente_of, wijk_of
+from dashboard.sources.checks import filled, once, one_of, validate
+from dashboard.sources.codes import gemeente_of, wijk_of
 from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
+from dashboard.sources.themes.rows import GEMEENTE, code_fits, places_schema
 from dashboard.sources.themes.units import PERCENT, Unit, check_within, columns
 from dashboard.vocabulary.theme_sources import HEALTH_YEARS
 
@@ -84,16 +84,7 @@ def read_health_2020(found: Found, path: Path) -> pd.DataFrame:
 @cache
 def schema() -> pa.DataFrameSchema:
     """The rules that hold within the self-rated health."""
-    return pa.DataFrameSchema(
-        {
-            "code": pa.Column(str, once("level", "name")),
-            "level": one_of("niveau", LEVELS),
-            "name": pa.Column(str, filled()),
-            "gemeente": pa.Column(str, filled("de naam van de gemeente is leeg", ("name",))),
-            **columns(FIELDS),
-        },
-        checks=[_fits("niveau", LEVELS)],
-    )
+    return places_schema("niveau", LEVELS, columns(FIELDS))
 
 
 @cache
@@ -103,20 +94,8 @@ def schema_2020() -> pa.DataFrameSchema:
         {
             "code": pa.Column(str, once("level", "gemeente")),
             "level": one_of("SoortRegio_2", LEVELS_2020),
-            "gemeente": pa.Column(str, filled("de naam van de gemeente is leeg")),
+            "gemeente": pa.Column(str, filled(GEMEENTE)),
             **columns(FIELDS_2020),
         },
-        checks=[_fits("SoortRegio_2", LEVELS_2020)],
-    )
-
-
-def _fits(official: str, levels: Iterable[str]) -> pa.Check:
-    return rule(
-        f"de code past niet bij het niveau in '{official}'",
-        lambda table: (
-            fits_level(table)
-            | (table["level"].eq("land") & table["code"].eq(COUNTRY_CODE))
-            | ~table["level"].isin(list(levels))
-        ),
-        ("level", "gemeente"),
+        checks=[code_fits("SoortRegio_2", LEVELS_2020, "gemeente", COUNTRY_CODE)],
     )
