@@ -5,30 +5,16 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.analysis import differences
-from dashboard.analysis.series import CLASS, scores_of, value, weights_of
-from dashboard.ladder import Difference
+from dashboard.analysis.stand import Stand, stand
 from dashboard.sources.definition import read_definition
 from dashboard.sources.files import Found
 from dashboard.sources.rules import check_definition
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area, own_area
 from dashboard.vocabulary.levels import part_levels
-from dashboard.vocabulary.periods import LAST_YEAR, WHOLE
 
 FILE = "nplv_gebieden.csv"
 """What the list is called where it counts, and in what is said of it."""
-
-
-@dataclass(frozen=True)
-class Stand:
-    """An area by one list: its ``households`` (CBS), the ``score`` and ``klass`` of the last year
-    (NaN and None without) and its ``change`` since the first."""
-
-    households: float
-    score: float
-    klass: int | None
-    change: Difference
 
 
 @dataclass(frozen=True)
@@ -77,16 +63,5 @@ def _scores(store: Store) -> dict[str, pd.DataFrame]:
 
 def _beside(store: Store, name: str, old: Area | None, new: Area | None) -> Tried:
     was, becomes = (set(one.members) if one else set() for one in (old, new))
-    now, then = (_stand(store, one) if one else None for one in (old, new))
+    now, then = (stand(store, one) if one else None for one in (old, new))
     return Tried(name, now, then, tuple(sorted(becomes - was)), tuple(sorted(was - becomes)))
-
-
-def _stand(store: Store, area: Area) -> Stand:
-    first, last = (value(store, area, year) for year in WHOLE)
-    klass = scores_of(store, area)[CLASS].get(LAST_YEAR)
-    return Stand(
-        float(weights_of(store, area).sum()),
-        last,
-        None if klass is None or pd.isna(klass) else int(klass),
-        differences.change(store, area, last - first, WHOLE),
-    )

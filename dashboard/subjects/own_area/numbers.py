@@ -5,29 +5,22 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis import differences
-from dashboard.analysis.series import CLASS, scores_of, value, years_of
-from dashboard.ladder import Difference
+from dashboard.analysis.series import years_of
+from dashboard.analysis.stand import Stand, stand
 from dashboard.store.cache import NUMBERS, ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import part_levels
 from dashboard.vocabulary.measures import TOTAL
-from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR, WHOLE
+from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 
 
 @dataclass(frozen=True)
-class Facts:
-    """A composed area: its ``households`` (CBS), the ``score`` (NaN without) and ``klass`` of the
-    last year, its ``change`` since the first, the ``years`` in which it has a score, how many
-    ``places`` it has, and of how many of those the households are ``uncounted``, the score made a
-    jump (``moved``: a border or the buildings changed), and only the last year is known
-    (``short``)."""
+class Facts(Stand):
+    """A composed area: how it stands, the ``years`` in which it has a score, how many ``places`` it
+    has, and of how many of those the households are ``uncounted``, the score made a jump
+    (``moved``: a border or the buildings changed), and only the last year is known (``short``)."""
 
-    households: float
-    score: float
-    klass: int | None
-    change: Difference
     years: tuple[int, ...]
     places: int
     uncounted: int
@@ -39,16 +32,9 @@ class Facts:
 def facts(store: Store, area: Area) -> Facts:
     """The first facts of an area."""
     table = places(store, area)
-    years = tuple(years_of(store, area))
-    ends = (value(store, area, year) for year in WHOLE)
-    first, last = ends
-    found = scores_of(store, area)[CLASS].get(LAST_YEAR)
     return Facts(
-        households=float(table["households"].sum()),
-        score=last,
-        klass=None if found is None or pd.isna(found) else int(found),
-        change=differences.change(store, area, last - first, WHOLE),
-        years=years,
+        **vars(stand(store, area)),
+        years=tuple(years_of(store, area)),
         places=len(table),
         uncounted=int((~(table["households"] > 0)).sum()),
         moved=int((table["jump"] != "").sum()),

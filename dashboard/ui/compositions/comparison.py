@@ -5,7 +5,6 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.analysis.areas import pickable
-from dashboard.analysis.place_search import SHORTEST, search
 from dashboard.build.names import TAKEN_NAMES
 from dashboard.language.labels import distinct
 from dashboard.language.own import wrong
@@ -13,10 +12,11 @@ from dashboard.plans.profile import called, known_place
 from dashboard.store.own import own_of
 from dashboard.store.read import Store
 from dashboard.subjects.compare.numbers import MOST, default_areas
+from dashboard.ui.found_places import found_places
 from dashboard.ui.markdown import plain
 from dashboard.ui.my_area import my_area
 from dashboard.ui.prose import remark
-from dashboard.ui.selection import LONGEST, choose_several, write
+from dashboard.ui.selection import choose_several, write
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.own import SIGN
@@ -24,8 +24,6 @@ from dashboard.vocabulary.own import SIGN
 KEY = "gebieden"
 """The choice, in the address and in the session."""
 _FOLLOWED = "vergeleken_plek"
-FOUND = 8
-"""Places that a search offers at most."""
 FULL = f"Er staan al {MOST} plekken naast elkaar. Haal er eerst een weg."
 
 
@@ -89,15 +87,7 @@ def _add_place(store: Store, full: bool) -> None:
         if full:
             st.markdown(FULL)
             return
-        text = st.text_input(
-            "Naam van de plek",
-            key="zoek-erbij",
-            max_chars=LONGEST,
-            placeholder="Bijvoorbeeld Almere",
-        ).strip()
-        found = search(store, text, FOUND) if text else []
-        if text and not found:
-            st.markdown(f"Niets gevonden. Typ minstens {SHORTEST} letters van de naam.")
+        _, found = found_places(store, "zoek-erbij", "Naam van de plek", "Almere")
         for one in found:
             label = plain(called(store, store.area(one.code)))
             if st.button(

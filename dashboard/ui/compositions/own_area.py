@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.analysis.compose import brings
-from dashboard.analysis.place_search import SHORTEST, Place, search
+from dashboard.analysis.place_search import Place
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.names import profile_address
@@ -19,26 +19,25 @@ from dashboard.subjects.own_area.words import ways
 from dashboard.ui import own_state
 from dashboard.ui.compositions.own_list import list_panel, list_read
 from dashboard.ui.fold import fold
+from dashboard.ui.found_places import found_places
 from dashboard.ui.links import address_of, links
 from dashboard.ui.markdown import plain
 from dashboard.ui.my_area import AREA, my_area
 from dashboard.ui.own_state import composed
 from dashboard.ui.prose import remark, section
-from dashboard.ui.selection import LONGEST, choose_one
+from dashboard.ui.selection import choose_one
 from dashboard.ui.tile import Layout, tile
 from dashboard.ui.tools import copy_link
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import LEVELS, part_levels
-from dashboard.vocabulary.own import LONGEST as LONGEST_NAME
+from dashboard.vocabulary.own import LONGEST
 
 WAYS = {
     "zoek": "Zoek een plek",
     "gemeente": "Kies uit een gemeente",
     "lijst": "Plak of upload een lijst",
 }
-FOUND = 8
-"""Places that a search offers at most."""
 LISTED = 15
 """Places of the area that stand in sight; the others are in a fold."""
 HEIGHT = 520
@@ -92,15 +91,8 @@ def add_places(store: Store) -> None:
 @st.fragment
 @TURNS.taken()  # run again by itself it does not come past app.py
 def _search(store: Store) -> None:
-    text = st.text_input(
-        "Naam of code van een gemeente, wijk of buurt",
-        key="zoek-toe",
-        max_chars=LONGEST,
-        placeholder="Bijvoorbeeld Pathmos",
-    ).strip()
-    found = search(store, text, FOUND) if text else ()
-    if text and not found:
-        st.markdown(f"Niets gevonden. Typ minstens {SHORTEST} letters van de naam.")
+    label = "Naam of code van een gemeente, wijk of buurt"
+    text, found = found_places(store, "zoek-toe", label, "Pathmos")
     offered: list[tuple[str, tuple[str, ...], str]] = [
         (ways.add(one, len(brings(store, one.code))), (one.code,), "") for one in found
     ]
@@ -198,7 +190,7 @@ def _members(store: Store) -> None:
     st.text_input(
         "Naam van uw gebied",
         key=_NAME,
-        max_chars=LONGEST_NAME,
+        max_chars=LONGEST,
         on_change=lambda: own_state.rename(store, st.session_state[_NAME]),
     )
     st.markdown(ways.total(households_in(store, area.members)))

@@ -15,6 +15,7 @@ from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.subjects.movers.numbers import Question
 from dashboard.subjects.movers.tiles.counts import population_note
+from dashboard.subjects.movers.tiles.listed import listed
 from dashboard.subjects.movers.words import changes as words
 from dashboard.subjects.movers.words import counts
 from dashboard.vocabulary.measures import DIFFERENCE_UNIT, DIMENSIONS, TOTAL
@@ -122,7 +123,6 @@ def largest(store: Store, asked: Question) -> Content:
     moved, others = (beyond[(beyond["left_out"] == "") == own] for own in (True, False))
     # Who is not counted stands at the end, and says so.
     table = pd.concat([moved, others])
-    kinds = table["left_out"].map(counts.LEFT_OUT).fillna(table["kind"])
     named = {kind: _by_size(moved[moved["kind"] == kind], way) for kind, way in WAYS.items()}
     inside = (
         place_name(area, store.names[area]) if area else "geen" for area in table["nplv_area"]
@@ -132,18 +132,11 @@ def largest(store: Store, asked: Question) -> Content:
         figure=Cards(
             tuple(_card(kind, int((moved["kind"] == kind).sum()), named[kind]) for kind in WAYS)
         ),
-        table=joined(
-            Column(
-                asked.singular.capitalize(),
-                tuple(place_names(table.set_index("code")["name"]).values()),
-            ),
+        table=listed(
+            asked,
+            table,
             Column("Gemeente", gemeente_names(table["code"], table["gemeente"])),
             Column("NPLV-gebied", tuple(inside)),
-            Column("Soort", tuple(kinds)),
-            Column("Verandering", tuple(table["change"]), "difference"),
-            Column(str(asked.first), tuple(table["class_start"]), "count", "klasse"),
-            Column(str(asked.last), tuple(table["class_end"]), "count", "klasse"),
-            Column("Huishoudens", tuple(table["households"]), "count"),
         ),
         unit=DIFFERENCE_UNIT,
         source=SOURCE,

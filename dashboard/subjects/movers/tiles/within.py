@@ -5,8 +5,6 @@ import pandas as pd
 from dashboard.analysis.areas import places_in
 from dashboard.analysis.movers import OTHER, moved_all, movers
 from dashboard.content.content import Content
-from dashboard.content.names import place_names
-from dashboard.content.table import Column, joined
 from dashboard.content.texts import Card, Cards
 from dashboard.language import numbers, scope
 from dashboard.language.sources import SOURCE
@@ -14,6 +12,7 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.movers.numbers import Moved, Question
 from dashboard.subjects.movers.tiles.changes import WAYS
+from dashboard.subjects.movers.tiles.listed import listed
 from dashboard.subjects.movers.words import counts
 from dashboard.subjects.movers.words import within as words
 from dashboard.vocabulary.areas import Area
@@ -35,7 +34,6 @@ def within(store: Store, asked: Question, area: Area) -> Content:
     partly = asked.level == "wijk" and not places <= set(area.members)
     moved = Moved(sizes[0], sizes[2], sizes[1])
     table = pd.concat([counted, table[table["left_out"] != ""]])
-    kinds = table["left_out"].map(counts.LEFT_OUT).fillna(table["kind"])
     return Content(
         headline=words.how_many(asked, words.where(area.name, partly), moved, known),
         lead=words.unknown(asked, len(places) - known) if known else "",
@@ -53,17 +51,7 @@ def within(store: Store, asked: Question, area: Area) -> Content:
             )
         ),
         alt="",
-        table=joined(
-            Column(
-                asked.singular.capitalize(),
-                tuple(place_names(table.set_index("code")["name"]).values()),
-            ),
-            Column("Soort", tuple(kinds)),
-            Column("Verandering", tuple(table["change"]), "difference"),
-            Column(str(asked.first), tuple(table["class_start"]), "count", "klasse"),
-            Column(str(asked.last), tuple(table["class_end"]), "count", "klasse"),
-            Column("Huishoudens", tuple(table["households"]), "count"),
-        ),
+        table=listed(asked, table),
         unit=DIFFERENCE_UNIT,
         source=SOURCE,
         period=numbers.period(*asked.period),
