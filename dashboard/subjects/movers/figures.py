@@ -8,6 +8,7 @@ from dashboard.subjects.movers.numbers import Moved
 
 PHONE_WIDTH, CHARACTER = 235, 8
 """Pixels of a whole bar, and of a character, on a phone: what does not fit has no number."""
+PER_FALLER = "eronder: stijgers per daler"
 PARTS = (("stijgers", "better"), ("daartussen", "missing"), ("dalers", "worse"))
 """What each number of ``Moved`` is called, and its role."""
 
@@ -44,7 +45,8 @@ def _fitting(count: int, share: float) -> str:
 
 
 def balance_columns(moved: Mapping[str, Moved], ratios: tuple[str, ...], what: str) -> Columns:
-    """Risers above the line and fallers below it; ``ratios``: what stands under each label."""
+    """Risers above the line and fallers below it; ``ratios``: what stands under each label, and
+    what that is under them all."""
     series = tuple(
         Series(name, role, tuple(parts[at] for parts in moved.values()))
         for at, (name, role) in ((0, PARTS[0]), (2, PARTS[2]))
@@ -55,4 +57,4 @@ def balance_columns(moved: Mapping[str, Moved], ratios: tuple[str, ...], what: s
         for own, texts in zip(series, labels, strict=True)
     )
     axis = Axis("count", what)
-    return Columns(tuple(moved), series, axis, "", ratios, labels, details, opposite=True)
+    return Columns(tuple(moved), series, axis, PER_FALLER, ratios, labels, details, opposite=True)

@@ -1,5 +1,7 @@
 """Tiles with the facts about a place: in short, and the class of its wijken and buurten."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from dashboard.analysis import differences
@@ -37,7 +39,7 @@ CLASS_UNIT = "klasse van leefbaarheid, 1 (zeer onvoldoende) tot en met 9 (uitste
 @per_store(TILES)
 def facts(store: Store, area: Area) -> Content:
     """What an answer or a request asks of a place, on one sheet: each fact with its name."""
-    told = _facts(store, area)
+    told, course = _facts(store, area), _course(store, area)
     return Content(
         headline=words.headline(
             area.name,
@@ -51,10 +53,10 @@ def facts(store: Store, area: Area) -> Content:
             marked=False,
         ),
         alt="",
-        table=_course(store, area),
+        table=course,
         unit=SCORE_UNIT,
         source=DERIVED_SOURCE,
-        period=numbers.period(YEARS[0], LAST_YEAR),
+        period=_period(map(int, course.columns[0].values)),
         notes=(
             *words.NOT,
             *((words.OURS,) if area.level == "gemeente" else ()),
@@ -74,11 +76,7 @@ def _facts(store: Store, area: Area) -> dict[str, str]:
         f"Verandering {numbers.period(FIRST_YEAR, LAST_YEAR)}": _change(store, area),
     }
     for level in levels_in(area):
-        counted = found.counted(found.classes(store, area, level))
-        cut = words.cut(found.partly(store, area)) if level == "wijk" else ""
-        told[LEVELS[level].plural.capitalize()] = "; ".join(
-            filter(None, (words.low(level, counted), cut))
-        )
+        told[LEVELS[level].plural.capitalize()] = _low(store, area, level)
     dimensions = [
         f"{grammar.lower_first(MEASURES[key])} "
         f"{numbers.deviation(value(store, area, LAST_YEAR, key))}"
@@ -92,6 +90,21 @@ def _facts(store: Store, area: Area) -> dict[str, str]:
         "Wat de Leefbaarometer is": words.DEFINITION,
         "Bron": DERIVED_SOURCE,
     }
+
+
+def _low(store: Store, area: Area, level: str) -> str:
+    """How many of its wijken or buurten are unfavourable, and which wijken lie in it for a part."""
+    partly = found.partly(store, area) if level == "wijk" else ()
+    if partly and not found.codes_in(store, area, level):
+        return words.none_whole(partly)
+    counted = found.counted(found.classes(store, area, level))
+    return "; ".join(filter(None, (words.low(level, counted), words.cut(partly))))
+
+
+def _period(years: Iterable[int]) -> str:
+    """The years of which something is told, from the first to the last."""
+    known = tuple(years)
+    return numbers.period(min(known), max(known)) if known else str(LAST_YEAR)
 
 
 def _course(store: Store, area: Area) -> Table:
@@ -174,7 +187,7 @@ def classes_since(store: Store, area: Area, level: str) -> Content:
         legend=_legend(shown[years]),
         unit=CLASS_UNIT,
         source=DERIVED_SOURCE,
-        period=numbers.period(YEARS[0], LAST_YEAR),
+        period=_period(years),
         notes=tuple(
             filter(
                 None,

@@ -189,6 +189,11 @@ def course_of_one(name: str, classes: Classes, stayed: bool) -> str:
     return sentence(f"{clean(name)} heeft deze klasse: {told}")
 
 
+def none_whole(names: Sequence[str]) -> str:
+    """That no wijk lies whole in an area, and which do for a part."""
+    return f"geen wijk ligt er helemaal in; wel voor een deel: {numbers.join(names)}"
+
+
 def cut(names: Sequence[str]) -> str:
     """Which wijken lie in an area for a part, and do not count as a wijk; "" for none."""
     return f"deels in het gebied en daarom niet meegeteld: {numbers.join(names)}" if names else ""

@@ -179,7 +179,9 @@ def test_the_first_year_that_is_looked_at_is_not_told_as_the_beginning(store):
             content.table.frame.get("Beter sinds", ()),
             strict=True,
         ):
-            assert cell != "2018" and ("sinds 2018 of eerder" in text) == (cell == "2018 of eerder")
+            assert cell != "2018" and ("in elke meting sinds 2018" in text) == (
+                cell == "2018 of eerder"
+            )
             seen += cell == "2018 of eerder"
     assert seen
 

@@ -62,7 +62,7 @@ def test_wijken_that_are_unfavourable_now_and_always_are_counted_from_their_clas
         fact = dict(_rows(store, area))["Wijken"]
         if not codes:
             none.append(code)
-            assert fact.startswith("geen hele wijk met een klasse in 2024; deels in het gebied")
+            assert fact.startswith("geen wijk ligt er helemaal in; wel voor een deel: ")
             continue
         low = sum(classes[w].get(2024, 9) <= 4 for w in codes)
         whole = [w for w in codes if all(y in classes[w] for y in YEARS)]
@@ -90,8 +90,9 @@ def test_only_a_whole_wijk_counts_as_one_and_the_rest_is_named(store, members, w
     area = own_area("Van mij", members)
     assert len(classes_since(store, area, "wijk").table) == whole
     told = dict(_rows(store, area))["Wijken"]
-    assert ("deels in het gebied" in told) == bool(part)
-    assert all(f"niet meegeteld: {name}" in told for name in part)
+    cut = "deels in het gebied en daarom niet meegeteld" if whole else "wel voor een deel"
+    assert (cut in told) == bool(part)
+    assert all(f"{cut}: {name}" in told for name in part)
     keys = [planned.key for planned in facts_of(store, area)]
     assert ("wijken" in keys) == bool(whole) and "buurten" in keys
 
@@ -232,3 +233,11 @@ def test_a_place_without_wijken_has_nothing_to_draw(store):
     found = classes_since(store, store.area("BU05991081"), "wijk")
     assert isinstance(found.figure, Remark)
     assert not overlaps(store, store.area("BU05991081"), store.area("arnhem-oost"))
+
+
+def test_the_period_of_a_tile_is_that_of_what_it_shows(store):
+    of_buurten, of_wijken = store.area("breda-noord"), store.area("rotterdam-zuid")
+    assert facts(store, of_buurten).period == "2018-2024"
+    assert classes_since(store, of_buurten, "buurt").period == "2018-2024"
+    assert facts(store, of_wijken).period == classes_since(store, of_wijken, "wijk").period
+    assert facts(store, of_wijken).period == "2002-2024"

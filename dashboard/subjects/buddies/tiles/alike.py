@@ -23,7 +23,7 @@ from dashboard.vocabulary.sources import DERIVED_SOURCE
 
 MOST = 5
 """Areas that are told of in words; the table has all."""
-DISTANCE = "keer de spreiding tussen de NPLV-gebieden"
+DISTANCE = "keer het gewone verschil tussen NPLV-gebieden (de spreiding)"
 """Unit of how far two areas are apart."""
 
 

@@ -96,7 +96,7 @@ def since(lead: Lead) -> str:
         return ""
     if lead.since == LAST_YEAR:
         return f", sinds de meting van {LAST_YEAR}"
-    return f", in elke meting sinds {_began(lead.since)}"
+    return f", in elke meting sinds {lead.since}"
 
 
 def since_cell(lead: Lead, aim: Aim) -> str:
