@@ -101,7 +101,8 @@ def _many_unscored(number: int, buurten: int, years: list[str]) -> str:
             f"{who} hebben geen score in {when} en tellen dan niet mee in de "
             "huishoudens per klasse."
         )
+    every = "beide buurten" if buurten == 2 else f"alle {so_many(buurten, 'buurt')}"
     return (
-        f"Van alle {so_many(buurten, 'buurt')} heeft deze set geen score in {when}. Wat een buurt "
+        f"Van {every} heeft deze set geen score in {when}. Wat een buurt "
         "sindsdien deed, is daarom niet te bepalen."
     )

@@ -11,7 +11,7 @@ from dashboard.build.names import TAKEN_NAMES
 from dashboard.content.content import Content
 from dashboard.content.names import profile_address
 from dashboard.export.taken import Taken
-from dashboard.language import own
+from dashboard.language import grammar, own
 from dashboard.language.labels import distinct
 from dashboard.store.own import own_of
 from dashboard.store.read import Store
@@ -87,7 +87,11 @@ def profile(store: Store, area: Area, period: Period = PERIODS[0]) -> dict[str, 
 def caveats(store: Store, area: Area) -> tuple[str, ...]:
     """What to beware of with ``area``: sentences."""
     if area.kind is AreaKind.OWN:
-        return (*area_tiles.caveats(store, area), *own.caveats(store, area))
+        more = own.caveats(store, area)
+        # What has no score at the start has no comparable wijken either, for the same reason.
+        told = " ".join(more)
+        whole = (t for t in area_tiles.caveats(store, area) if grammar.lower_first(t) not in told)
+        return (*whole, *more)
     if area.code in store.area_ids:
         return area_tiles.caveats(store, area)
     return place_tiles.caveats(store, area)
