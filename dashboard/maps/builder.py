@@ -6,6 +6,7 @@ an administrator set a background.
 
 import json
 from collections.abc import Mapping, Sequence
+from hashlib import blake2b
 from typing import Any
 from urllib.parse import quote
 
@@ -21,7 +22,7 @@ BORDER_WIDTH, OUTLINE_WIDTH, CHOSEN_WIDTH = 0.5, 1.5, 3.0
 """Widths of lines in pixels."""
 OPAQUE, OVER_BACKGROUND = 255, 170
 """Opacity (0-255) of a fill: as in the legend, and over a background map."""
-NAME_FONT = "Source Sans, Arial, sans-serif"
+NAME_FONT = "Source Sans, sans-serif"
 """Of the names on the map: that of the page. A name with a digit would need quotes, and without
 them a canvas keeps its own letters of 10 pixels."""
 HIGHLIGHT = [28, 28, 28, 60]
@@ -39,7 +40,8 @@ def class_fill(measure: str, first: int | None, last: int, opacity: int = OPAQUE
 
     A list of colours and the digit as the place in it: nothing is computed in the browser.
     """
-    colours = ",".join(str([*colour, opacity]) for colour in palette(measure, first is not None))
+    faint = [] if opacity == OPAQUE else [opacity]
+    colours = ",".join(str(colour + faint) for colour in palette(measure, first is not None))
     return f"([{colours}])[properties.k[{slots()[measure, first, last]}]]".replace(" ", "")
 
 
@@ -56,10 +58,15 @@ def fill(
     another colour than the legend's. Without its trigger the map would silently
     keep its old colours.
     """
-    own = {"getFillColor": f"@@={colour}", "updateTriggers": {"getFillColor": [colour]}}
+    own = {"getFillColor": f"@@={colour}", "updateTriggers": {"getFillColor": [mark(colour)]}}
     shown = {"visible": visible, "pickable": pickable, "auto_highlight": pickable}
     own_layer = {"_subLayerProps": {"polygons-fill": own}, "highlight_color": HIGHLIGHT}
     return _areas(name, address, filled=True, stroked=False, **shown, **own_layer)
+
+
+def mark(colour: str) -> str:
+    """Short for an expression of a colour: all that counts is that it changes with it."""
+    return blake2b(colour.encode(), digest_size=6).hexdigest()
 
 
 def plain(name: str, address: str, colour: str) -> pdk.Layer:
@@ -92,15 +99,14 @@ def names(name: str, address: str, least: float) -> pdk.Layer:
     """The names of a file (points with ``name`` and ``size``), there from zoom ``least`` on.
 
     One tile that is the whole file: of the layers of deck.gl only those of tiles know a zoom.
+    What deck.gl takes by itself is left out: a map has a dozen of these layers.
     """
     return pdk.Layer(
         "TileLayer",
         data=address,
         id=name,
-        min_zoom=0,
         max_zoom=0,
         visible_min_zoom=least,
-        pickable=False,
         point_type="'text'",
         get_text="properties.name",
         get_text_size="properties.size",
@@ -108,7 +114,7 @@ def names(name: str, address: str, least: float) -> pdk.Layer:
         text_font_family=f"'{NAME_FONT}'",
         text_character_set="'auto'",
         text_font_weight=600,
-        text_font_settings={"sdf": True, "fontSize": 64, "buffer": 6, "radius": 12},
+        text_font_settings={"sdf": True, "buffer": 6},
         text_outline_width=4,
         text_outline_color=[255, 255, 255, 230],
     )

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pydeck as pdk
 
 from dashboard.build.map_names import STEPS, file_of
+from dashboard.maps.builder import mark
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.scales import CLASSES
 
@@ -38,7 +39,7 @@ def fill(layer: dict) -> str:
     assert "getFillColor" not in layer
     own = layer["_subLayerProps"]["polygons-fill"]
     expression = own["getFillColor"].removeprefix("@@=")
-    assert own["updateTriggers"]["getFillColor"] == [expression]
+    assert own["updateTriggers"]["getFillColor"] == [mark(expression)]
     return expression
 
 
