@@ -6,7 +6,7 @@ from dashboard.language.dates import long_date
 from dashboard.language.sources import set_name
 from dashboard.subjects.method import tiles
 from dashboard.subjects.method.words import explanation
-from dashboard.ui.compositions.method import method_folds
+from dashboard.ui.compositions.method import changes, method_folds
 from dashboard.ui.fold import fold
 from dashboard.ui.frame import page
 from dashboard.ui.my_area import my_programme_area
@@ -58,16 +58,11 @@ with page("verantwoording") as store:
     if area:
         text_table(tiles.codes_table(store, area), f"De codes van {area.name}")
 
-    section("Hoe is dit berekend?")
+    section("Hoe is dit berekend?", on_paper=False)
     method_folds(store)
 
-    section("Wat is er veranderd")
-    st.markdown(f"**{explanation.heading()}**")
-    fold(
-        "Wat sindsdien anders wordt geteld of verteld",
-        "uitklap-veranderd",
-        lambda: bullets(explanation.changes()),
-    )
+    section("Wat is er veranderd", on_paper=False)
+    fold("Wat anders wordt geteld of verteld, en sinds wanneer", "uitklap-veranderd", changes)
 
     section("Toegankelijkheid: wat nog niet goed gaat")
     bullets(explanation.untranslated())

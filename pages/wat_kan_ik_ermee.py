@@ -6,7 +6,7 @@ from dashboard.subjects.uses import words
 from dashboard.ui.frame import page
 from dashboard.ui.links import links_outside, links_to_profiles
 from dashboard.ui.my_area import my_area
-from dashboard.ui.prose import bullets, remark, section
+from dashboard.ui.prose import bullets, remark, section, together
 from dashboard.ui.tile import tile
 
 with page("wat_kan_ik_ermee") as store:
@@ -14,13 +14,13 @@ with page("wat_kan_ik_ermee") as store:
     if area:
         for planned in facts_of(store, named(area)):
             tile(*planned)
-    section("Waarvoor wordt de Leefbaarometer gebruikt?")
-    bullets((*words.USES, words.USES_SOURCE))
-    section("Wat zegt hij niet?")
-    bullets(words.NOT)
+    with together("Waarvoor wordt de Leefbaarometer gebruikt?"):
+        bullets((*words.USES, words.USES_SOURCE))
+    with together("Wat zegt hij niet?"):
+        bullets(words.NOT)
     if area is None:
         section("De feiten over uw gebied")
         remark(words.CHOOSE)
         links_to_profiles(map(store.area, store.area_ids), page="wat_kan_ik_ermee")
-    section("Waar wordt kennis gedeeld?")
-    links_outside(words.KNOWLEDGE, words.OUTSIDE)
+    with together("Waar wordt kennis gedeeld?"):
+        links_outside(words.KNOWLEDGE, words.OUTSIDE)

@@ -1,6 +1,7 @@
 """Running text on a page: sections and tables that belong to the text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from html import escape
 
 import streamlit as st
@@ -9,9 +10,19 @@ from dashboard.content.table import Table
 from dashboard.ui.markdown import plain, plain_table
 
 
-def section(title: str) -> None:
-    """A heading of a part of the page."""
-    st.header(plain(title), anchor=False)
+def section(title: str, on_paper: bool = True) -> None:
+    """A heading of a part of the page; not ``on_paper`` where the screen alone has what follows."""
+    name = "".join(letter if letter.isalnum() else "-" for letter in title.lower())
+    with st.container(key=None if on_paper else f"scherm-{name}"):
+        st.header(plain(title), anchor=False)
+
+
+@contextmanager
+def together(title: str) -> Iterator[None]:
+    """A heading and what belongs to it, on one sheet of paper."""
+    with st.container():
+        section(title)
+        yield
 
 
 def remark(text: str) -> None:

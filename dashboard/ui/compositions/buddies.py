@@ -18,7 +18,7 @@ from dashboard.store.read import Store
 from dashboard.subjects.buddies.words import alike as words
 from dashboard.subjects.buddies.words.better import aimed
 from dashboard.ui.links import links_to_comparison, links_to_profiles
-from dashboard.ui.prose import section
+from dashboard.ui.prose import section, together
 from dashboard.ui.selection import choose_from_list, choose_one, choose_several, in_row, unseen
 from dashboard.ui.take import TAKE
 from dashboard.ui.tile import HALF, tile
@@ -81,7 +81,7 @@ def _links(area: Area, others: tuple[Area, ...]) -> None:
 
 
 def _aim() -> Aim:
-    section("Waarop wilt u leren?")
+    section("Waarop wilt u leren?", on_paper=False)
     names = {_key(period): aimed(Aim(period=period)) for period in _PERIODS}
     measure, when = in_row(
         lambda: choose_one("waarop", "Totaalscore of dimensie", MEASURES),
@@ -99,12 +99,12 @@ def _mutual(store: Store, area: Area, others: tuple[Area, ...], chosen: Weights)
     known = possible(store, area)
     if not others:
         return
-    section("Wat kunnen wij van elkaar leren?")
-    names = {code: one.name for code, one in known.items()}
-    code = choose_from_list(
-        BUDDY, "Met welk gebied?", names, placeholder=f"{others[0].name} (staat bovenaan)"
-    )
-    tile(*mutual_tile(store, area, known.get(code or "", others[0]), chosen))
+    with together("Wat kunnen wij van elkaar leren?"):
+        names = {code: one.name for code, one in known.items()}
+        code = choose_from_list(
+            BUDDY, "Met welk gebied?", names, placeholder=f"{others[0].name} (staat bovenaan)"
+        )
+        tile(*mutual_tile(store, area, known.get(code or "", others[0]), chosen))
 
 
 def pairs(store: Store, area: Area | None, chosen: Weights) -> None:

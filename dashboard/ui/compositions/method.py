@@ -28,6 +28,12 @@ def method_folds(store: Store) -> None:
         )
 
 
+def changes() -> None:
+    """What is told or counted otherwise, with the date since when."""
+    st.markdown(f"**{explanation.heading()}**")
+    bullets(explanation.changes())
+
+
 def _scores(_store: Store) -> None:
     st.markdown(
         f"- {explanation.class_widths()}\n"

@@ -77,7 +77,7 @@ def ways_on(area: Area) -> None:
 
 def add_places(store: Store) -> None:
     """The ways to put places to the area, what is in it, and beside them the map."""
-    section("Voeg plekken toe")
+    section("Voeg plekken toe", on_paper=False)
     left, right = st.columns(2, gap="medium")
     with left:
         way = choose_one("manier", "Hoe wilt u plekken toevoegen?", WAYS)
