@@ -77,7 +77,8 @@ def _links(area: Area, others: tuple[Area, ...]) -> None:
         return
     links_to_profiles((area, *others), "Profiel van ")
     links_to_comparison(area, others)
-    st.caption(SLIDE)
+    with st.container(key="scherm-dia"):
+        st.caption(SLIDE)
 
 
 def _aim() -> Aim:
