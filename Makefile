@@ -41,16 +41,18 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 	@$(BIN)/lint-imports
 	@$(call tests,not proof)
 
-# Not: pages, browser, servers, what reads, builds or walks whole sets, what tries at length.
+# Not: pages, browser, servers, whole files of a page, what reads, builds or walks whole sets, what
+# tries at length.
 SLOW := tests/pages tests/sources tests/store tests/build tests/commands tests/bench tests/proofs \
-  tests/ui/test_data.py tests/language/test_ladder_everywhere.py \
+  tests/export/paper tests/export/slides tests/export/test_every_form.py tests/export/test_images.py \
+  tests/ui/test_data.py tests/ui/test_selection.py tests/language/test_ladder_everywhere.py \
   tests/subjects/profile/test_profile_everywhere.py tests/language/test_comparable.py
 check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minute
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest -m "not browser and not bron and not proof" $(SLOW:%=--ignore %) \
+	@$(BIN)/python -m pytest -n auto -m "not browser and not bron and not proof" $(SLOW:%=--ignore %) \
 	  --ignore-glob "tests/subjects/test_*.py" --ignore-glob "tests/subjects/*/test_tiles*.py"
 
 proof: $(DEV_STAMP) system-packages static ## the full counts of what test runs a sample of

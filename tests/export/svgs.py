@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 from dashboard.content.content import Legend
+from dashboard.content.texts import Verdicts
 from dashboard.export import pictures
 from dashboard.export.origin import origin, source_line
 from dashboard.export.pictures.pen import SMALL
@@ -63,11 +64,12 @@ TELL_MORE = ("Answer", "Ruler", "Panels")
 
 def same_numbers(tile: Taken, svg: bytes) -> None:
     """No number of the figure differs from the table: three decimals, as both have them. Small
-    letters are those of an axis."""
+    letters are those of an axis; what a figure of words says (``Verdicts``) it may say alone."""
     content = tile.content
     if type(content.figure).__name__ in TELL_MORE:
         return
     seen = {t[4] for t in TEXT.findall(svg.decode()) if float(t[0]) != SMALL}
     shown = " ".join(t for c in content.table.columns for t in c.written)
-    known = NUMBER.findall(f"{content.headline} {content.lead} {shown}")
+    words = str(content.figure) if isinstance(content.figure, Verdicts) else ""
+    known = NUMBER.findall(f"{content.headline} {content.lead} {shown} {words}")
     assert set(NUMBER.findall(" ".join(seen))) <= set(known), tile.topic
