@@ -153,6 +153,9 @@ FIGURES = {
 
 TEXTS = {
     "cards": Cards((Card(ODD, LONG, ODD, (CardChange(LONG, "+0,1", 1),)), Card("b", "", ""))),
+    "cards with a change that is a sentence": Cards(
+        (Card("Sinds 2018", "?", "", (CardChange("", LONG, None),)),) * 3
+    ),
     "no cards": Cards(()),
     "heat": HeatTable(
         LONG,

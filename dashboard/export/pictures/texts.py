@@ -3,7 +3,7 @@
 from functools import singledispatch
 
 from dashboard.content.answers import Answer, KeyFigure
-from dashboard.content.texts import Card, Cards, Listing, Remark, VerdictRow, Verdicts
+from dashboard.content.texts import Card, CardChange, Cards, Listing, Remark, VerdictRow, Verdicts
 from dashboard.export.pictures.drawing import draw, height_of
 from dashboard.export.pictures.letters import LINE, width, wrapped
 from dashboard.export.pictures.pen import SMALL, TEXT, Blank, Box, Pen, Words
@@ -77,12 +77,19 @@ def _card(card: Card, pen: Pen, box: Box) -> float:
     y = _down(pen, inner, y + 1, card.value, Words(VALUE, bold=True, height="top"))
     y = _down(pen, inner, y + 1, card.remark, Words(SMALL, COLOURS["muted"], height="top"))
     for change in card.changes:
-        sign = "" if change.direction is None else SIGNS[change.direction]
-        beyond = width(f"{sign} {change.text}  ", TEXT, bold=True)
-        pen.text(inner.left, y + 2, f"{sign} {change.text}".strip(), Words(bold=True, height="top"))
-        rest = Box(inner.left + beyond, y + 2, inner.right, y + 2)
-        y = paragraph(pen, rest, change.period, TOP)
+        y = _change(change, pen, Box(inner.left, y + 2, inner.right, y + 2))
     return y + PAD
+
+
+def _change(change: CardChange, pen: Pen, box: Box) -> float:
+    """Of a change how large, and beside it when; below it where it takes most of the line."""
+    sign = "" if change.direction is None else SIGNS[change.direction]
+    told, bold = f"{sign} {change.text}".strip(), Words(bold=True, height="top")
+    beyond = width(f"{told}  ", TEXT, bold=True)
+    if beyond > box.width / 2:
+        return _down(pen, box, paragraph(pen, box, told, bold), change.period, TOP)
+    pen.text(box.left, box.top, told, bold)
+    return paragraph(pen, Box(box.left + beyond, box.top, box.right, box.top), change.period, TOP)
 
 
 def _down(pen: Pen, box: Box, y: float, text: str, words: Words) -> float:
