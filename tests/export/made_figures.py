@@ -154,7 +154,7 @@ FIGURES = {
 TEXTS = {
     "cards": Cards((Card(ODD, LONG, ODD, (CardChange(LONG, "+0,1", 1),)), Card("b", "", ""))),
     "cards with a change that is a sentence": Cards(
-        (Card("Sinds 2018", "?", "", (CardChange("", LONG, None),)),) * 3
+        tuple(Card(label, "?", "", (CardChange("", LONG, None),)) for label in "abc")
     ),
     "no cards": Cards(()),
     "heat": HeatTable(
