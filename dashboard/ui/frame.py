@@ -19,6 +19,8 @@ from dashboard.ui.registry import page_info
 from dashboard.ui.selection import choices
 from dashboard.ui.shown import clear
 
+METHOD = "verantwoording"
+"""The page that says where the figures come from; every other page leads to it."""
 PAPER_HEAD = (
     '<p class="papier-kop">NPLV-dashboard. Afgedrukt op <span class="papier-dag"></span>.</p>'
 )
@@ -58,6 +60,8 @@ def page(key: str) -> Iterator[Store]:
         with st.container(key="waarover"):
             st.markdown(f"**Waar deze pagina over gaat.** {info.about}")
         _data_state(store)
+        if info.key != METHOD:
+            st.page_link(page_info(METHOD).path, label="Naar de verantwoording")
         st.html(PAPER_FOOT)
 
 
@@ -67,4 +71,3 @@ def _data_state(store: Store) -> None:
         f"{sources.FOOT} Gegevens: {sources.set_name(store.manifest['set'])}. Klaargezet op "
         f"{long_date(store.manifest['built_at'])}."
     )
-    st.page_link("pages/verantwoording.py", label="Naar de verantwoording")

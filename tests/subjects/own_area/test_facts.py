@@ -59,6 +59,17 @@ def test_a_buurt_outside_the_programme_has_no_change_and_says_why(store):
     check(content.headline)
 
 
+def test_the_last_row_of_the_table_is_the_whole_area_as_on_the_cards(store):
+    content = first_facts(store, own(store, "WK003401", "WK003402"))
+    last = [column.written[-1] for column in content.table.columns]
+    cards = [card.value for card in content.figure.cards]
+    then, now = (float(last[at].replace(",", ".")) for at in (5, 6))
+    assert [last[0], last[2], last[4], last[6]] == ["Proef", "samen", *cards[:2]]
+    assert math.isclose(now - then, facts(store, own(store, "WK003401", "WK003402")).change.value,
+                        abs_tol=0.0011)  # fmt: skip  # both are rounded to three decimals
+    assert f"klasse {last[7]}" == content.figure.cards[1].remark
+
+
 def test_where_only_some_places_lack_the_first_year_it_is_not_said_of_all(store):
     found = facts(store, own(store, "GM0034"))
     assert 0 < found.short < found.places and not found.change.known

@@ -1,5 +1,7 @@
 """Tiles about the area that a reader composes: its first facts, and its places on the map."""
 
+from dataclasses import replace
+
 from dashboard.analysis.shown import Shown
 from dashboard.content.content import Content
 from dashboard.content.maps import PlacesMap
@@ -11,7 +13,7 @@ from dashboard.language.grammar import agree
 from dashboard.language.missing_years import gone
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.own_area.numbers import facts, places
+from dashboard.subjects.own_area.numbers import Facts, facts, places
 from dashboard.subjects.own_area.words import facts as words
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import LEVELS, level_of, part_levels
@@ -43,7 +45,7 @@ def first_facts(store: Store, area: Area) -> Content:
         lead=" ".join(words.beware(found)),
         figure=Cards(cards),
         alt="",
-        table=_places(store, area),
+        table=_places(store, area, found),
         unit=f"{SCORE_UNIT}; huishoudens",
         source=f"{DERIVED_SOURCE}; {HOUSEHOLDS_SOURCE}",
         period=numbers.period(*WHOLE),
@@ -56,23 +58,28 @@ def first_facts(store: Store, area: Area) -> Content:
     )
 
 
-def _places(store: Store, area: Area) -> Table:
-    """The places that an area is made of."""
+def _places(store: Store, area: Area, whole: Facts | None = None) -> Table:
+    """The places that an area is made of, and the ``whole`` of them in a last row."""
     table = places(store, area)
     flags = (scope.flags(*row) for row in zip(table["jump"], table["small"], strict=True))
-    return Table(
-        (
-            Column("Naam", tuple(place_names(table["name"]).values())),
-            Column("Code", tuple(table.index)),
-            Column("Wat", tuple(LEVELS[level].singular for level in table["level"])),
-            Column("Gemeente", gemeente_names(table.index, table["gemeente"])),
-            Column("Huishoudens", tuple(table["households"]), "count", HOUSEHOLDS_SOURCE),
-            Column(f"Score {FIRST_YEAR}", tuple(table["then"]), "score"),
-            Column(f"Score {LAST_YEAR}", tuple(table["now"]), "score"),
-            Column(f"Klasse {LAST_YEAR}", tuple(table["class"]), "class_short"),
-            Column("Let op", tuple(flags)),
-        )
+    columns = (
+        Column("Naam", tuple(place_names(table["name"]).values())),
+        Column("Code", tuple(table.index)),
+        Column("Wat", tuple(LEVELS[level].singular for level in table["level"])),
+        Column("Gemeente", gemeente_names(table.index, table["gemeente"])),
+        Column("Huishoudens", tuple(table["households"]), "count", HOUSEHOLDS_SOURCE),
+        Column(f"Score {FIRST_YEAR}", tuple(table["then"]), "score"),
+        Column(f"Score {LAST_YEAR}", tuple(table["now"]), "score"),
+        Column(f"Klasse {LAST_YEAR}", tuple(table["class"]), "class_short"),
+        Column("Let op", tuple(flags)),
     )
+    if whole is None:
+        return Table(columns)
+    change, now = whole.change.value, whole.score
+    then = now - change if whole.change.known and now is not None and change is not None else None
+    last = (area.name, "", "samen", "", whole.households, then, now, whole.klass, "")
+    rows = zip(columns, last, strict=True)
+    return Table(tuple(replace(column, values=(*column.values, cell)) for column, cell in rows))
 
 
 def on_map(store: Store, area: Area | None, level: str) -> Content:
