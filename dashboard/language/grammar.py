@@ -116,14 +116,21 @@ def change_format(measure: str) -> Callable[[float | None], str]:
 
 def value_in_text(measure: str) -> Callable[[float | None], str]:
     """How a value of this measure is written in running text: one of a score in two decimals."""
-    kind = measure_of(measure).kind
-    return _IN_TEXT.get(kind) or _writer(kind)
+    found = measure_of(measure)
+    return _with(_IN_TEXT.get(found.kind) or _writer(found.kind), found.after)
 
 
 def change_in_text(measure: str = TOTAL) -> Callable[[float | None], str]:
     """How a difference in this measure is written in running text; "" where words tell it."""
-    kind = measure_of(measure).change_kind
-    return _IN_TEXT.get(kind) or _writer(kind)
+    found = measure_of(measure)
+    return _with(_IN_TEXT.get(found.change_kind) or _writer(found.change_kind), found.change_after)
+
+
+def _with(write: Callable[[float | None], str], after: str) -> Callable[[float | None], str]:
+    """``write`` with what stands ``after`` a number that is known."""
+    if not after:
+        return write
+    return lambda value: write(value) + ("" if numbers.is_missing(value) else after)
 
 
 def bracketed(text: str) -> str:

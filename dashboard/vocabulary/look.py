@@ -29,3 +29,16 @@ CLASS_COLOURS: tuple[str, ...] = (
 """Nine steps from unfavourable (orange) to favourable (green), as the official legend runs; safe
 for colour-blind readers. Neighbours differ enough (contrast 1.35 or more) to be told apart on a
 beamer, and text in dark or white stands out on each (4.5 or more)."""
+WORSE_COLOURS: tuple[str, ...] = (
+    *("#faf5e4", "#f6cf8f", "#eda04a", "#cf6d14", "#9c4104", "#621a01"),
+)
+"""Six steps from favourable (light) to unfavourable (dark), of what stands beside the score."""
+NEUTRAL_COLOURS: tuple[str, ...] = (
+    *("#f8f4fa", "#d6bde2", "#b58dc8", "#8f60a8", "#663a7f", "#3d1a53"),
+)
+"""Six steps from little (light) to much (dark), where neither is better."""
+NEUTRAL_CHANGES: tuple[str, ...] = (
+    *("#3d1a53", "#6f4389", "#a47cba", "#dac6e4"),
+    *("#f5f3ee", "#b9dbe0", "#6fb0b9", "#2c7884", "#0b4750"),
+)
+"""Nine steps of a change down (purple) and up (teal), where neither is better."""

@@ -10,10 +10,14 @@ import pandas as pd
 
 from dashboard.vocabulary.ladders import SCORE_LADDERS, Ladders
 from dashboard.vocabulary.levels import LEVELS
-from dashboard.vocabulary.look import CLASS_COLOURS
+from dashboard.vocabulary.look import CLASS_COLOURS, NEUTRAL_CHANGES
 from dashboard.vocabulary.periods import DIMENSION_YEARS, YEARS
 from dashboard.vocabulary.scales import DIMENSION_SCALE, LIVEABILITY, NARROW_SCALE, Scale
 from dashboard.vocabulary.sources import LEEFBAAROMETER, Source
+from dashboard.vocabulary.theme_ladders import THEME_LADDERS
+from dashboard.vocabulary.theme_scales import theme_scale
+from dashboard.vocabulary.themes import THEME_MEASURES, ThemeMeasure
+from dashboard.vocabulary.themes import WEIGHTS as THEME_WEIGHTS
 
 TOTAL = "lbm"
 """Column of the total score."""
@@ -47,7 +51,9 @@ class Measure:
     neither; ``rise`` and ``fall``: the words for a change up and down. ``weight``: the column of
     ``areas`` by which the values of parts are averaged. ``parts``: the measures it is the sum of.
     ``about`` says in plain Dutch what it measures, ``direction`` what a lower value means,
-    ``indicators`` the groups of indicators behind it.
+    ``indicators`` the groups of indicators behind it. ``after`` and ``change_after`` stand behind
+    a value and a difference in running text ("%", " km"). Of a measure of a theme: the ``theme``
+    (a key of ``THEMES``), what a value is a mean over (``over``), and what to beware of (``care``).
     """
 
     key: str
@@ -70,6 +76,11 @@ class Measure:
     about: str = ""
     direction: str = ""
     indicators: tuple[str, ...] = ()
+    after: str = ""
+    change_after: str = ""
+    theme: str = ""
+    over: str = ""
+    care: str = ""
 
     @property
     def every_year(self) -> tuple[int, ...]:
@@ -79,6 +90,8 @@ class Measure:
     @property
     def derived_source(self) -> str:
         """How a tile names the source of what we computed: a weighted mean."""
+        if self.over:
+            return f"{self.source.text}; eigen berekening, gewogen naar {self.over}"
         return self.source.derived(WEIGHTS[self.weight])
 
     def colours(self, change: bool = False) -> tuple[str, ...]:
@@ -86,7 +99,9 @@ class Measure:
         the colour of what is better follows ``better``."""
         if not change:
             return self.scale.colours if self.scale else ()
-        return CLASS_COLOURS[::-1] if self.better == -1 else CLASS_COLOURS
+        if self.better is None:
+            return NEUTRAL_CHANGES
+        return CLASS_COLOURS[:: self.better]
 
     def classes(self, values: pd.Series) -> pd.Series:
         """The class of each value on its scale (Int64); missing without a value or a scale."""
@@ -204,6 +219,53 @@ out (origin and income of residents, make-up of households) is not named.
 DIMENSION_KEYS: tuple[str, ...] = tuple(DIMENSIONS)
 SCORE_MEASURES: tuple[str, ...] = (TOTAL, *DIMENSION_KEYS)
 """The measures of the Leefbaarometer: the columns of ``scores`` that a reader can choose."""
+_AFTER = {
+    "%": ("%", " procentpunt"),
+    "km": (" km", " km"),
+    "x": (".000 euro", ".000 euro"),
+    "per": (" per 1.000 inwoners", " per 1.000 inwoners"),
+    "cliënten": (" per 1.000 inwoners", " per 1.000 inwoners"),
+    "mensen": (" per 1.000 inwoners", " per 1.000 inwoners"),
+    "inwoners": (" inwoners per km2", " inwoners per km2"),
+}
+"""The first word of the unit of a measure of a theme -> what stands behind a value and behind a
+difference in running text."""
+_SIDES = {
+    1: "Een lagere waarde is minder gunstig.",
+    -1: "Een lagere waarde is gunstiger.",
+    None: "Een lagere waarde is op zich niet beter of slechter.",
+}
+
+
+def _of_theme(one: ThemeMeasure) -> Measure:
+    """A measure of a theme as every page takes it."""
+    percentage = one.unit.startswith("%")
+    after, change_after = _AFTER[one.unit.split()[0]]
+    return Measure(
+        key=one.key,
+        name=one.name,
+        said=one.name[:1].lower() + one.name[1:],
+        unit=one.unit,
+        change_unit="verschil in procentpunt" if percentage else f"verschil, {one.unit}",
+        kind=one.kind,
+        change_kind=one.change_kind,
+        source=one.source,
+        years=one.years,
+        scale=theme_scale(one.key, one.better),
+        ladders=THEME_LADDERS[one.key],
+        better=one.better,
+        about=one.about,
+        direction=_SIDES[one.better],
+        after=after,
+        change_after=change_after,
+        theme=one.theme,
+        over=THEME_WEIGHTS[one.weighted],
+        care=" ".join(text for text in (one.care, one.source.care) if text),
+    )
+
+
+THEMED: dict[str, Measure] = {key: _of_theme(one) for key, one in THEME_MEASURES.items()}
+"""The measures of the themes by key, in the order of their themes."""
 REGISTRY: dict[str, Measure] = {TOTAL: _TOTAL} | DIMENSIONS
 """Every measure by its key; what ``indicators`` holds is registered here."""
 MEASURES: dict[str, str] = {key: REGISTRY[key].name for key in SCORE_MEASURES}
@@ -213,7 +275,7 @@ MEASURES: dict[str, str] = {key: REGISTRY[key].name for key in SCORE_MEASURES}
 def measure_of(key: str) -> Measure:
     """The measure of this key. Raises ``KeyError`` that names those there are."""
     try:
-        return REGISTRY[key]
+        return REGISTRY[key] if key in REGISTRY else THEMED[key]
     except KeyError:
         raise KeyError(f"unknown measure {key!r}; known: {', '.join(REGISTRY)}") from None
 

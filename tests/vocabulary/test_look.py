@@ -4,7 +4,13 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.vocabulary.look import AREA_COLOURS, COLOURS
+from dashboard.vocabulary.look import (
+    AREA_COLOURS,
+    COLOURS,
+    NEUTRAL_CHANGES,
+    NEUTRAL_COLOURS,
+    WORSE_COLOURS,
+)
 from dashboard.vocabulary.scales import CLASSES
 
 
@@ -55,3 +61,14 @@ def test_neighbouring_classes_can_be_told_apart_on_a_beamer() -> None:
 def test_text_can_be_read_on_the_colour_of_a_class(number: int) -> None:
     colour = CLASSES[number - 1].colour
     assert max(contrast(colour, COLOURS[name]) for name in ("text", "background")) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [WORSE_COLOURS, NEUTRAL_COLOURS, NEUTRAL_CHANGES])
+def test_the_colours_of_themes_can_be_told_apart_and_written_on(colours: tuple[str, ...]) -> None:
+    assert min(contrast(a, b) for a, b in pairwise(colours)) >= 1.3
+    assert all(max(contrast(c, COLOURS[n]) for n in ("text", "background")) >= 4.5 for c in colours)
+
+
+def test_a_scale_from_little_to_much_only_darkens() -> None:
+    for colours in (WORSE_COLOURS, NEUTRAL_COLOURS):
+        assert list(colours) == sorted(colours, key=luminance, reverse=True)
