@@ -47,7 +47,8 @@ def sums(
     rows = members.merge(known.rename(columns={"code": "member"}), on="member")
     rows["covered"] = rows["households"] * rows["coverage"]
     found = rows.groupby(["code", "year"])[["numerator", "weight", "covered"]].sum().reset_index()
-    whole = found["code"].map(everyone)
+    # Of no rows at all pandas would make texts of the numbers.
+    whole = found["code"].map(everyone).astype("float64")
     found["coverage"] = (found["covered"] / whole.where(whole > 0)).fillna(0).clip(0, 1)
     found["value"] = told(ratio(found, factor), found["coverage"])
     return found[COLUMNS].sort_values(["code", "year"], ignore_index=True)

@@ -20,7 +20,7 @@ def theme_values(store: Store, area: Area, measure: str) -> pd.DataFrame:
     ``KeyError`` for a key of no such measure.
     """
     about = THEME_MEASURES[measure]
-    rows = _rows(store, measure)
+    rows = rows_of(store, measure)
     here = rows[(rows["level"] == area.level) & (rows["code"] == area.code)]
     if here.empty and area.members and about.additive:
         groups = pd.DataFrame({"code": area.code, "member": list(area.members)})
@@ -31,5 +31,6 @@ def theme_values(store: Store, area: Area, measure: str) -> pd.DataFrame:
 
 
 @per_store(LARGE)
-def _rows(store: Store, measure: str) -> pd.DataFrame:
+def rows_of(store: Store, measure: str) -> pd.DataFrame:
+    """The rows of ``store.indicators`` of a measure."""
     return store.indicators[store.indicators["measure"] == measure]

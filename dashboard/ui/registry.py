@@ -95,6 +95,14 @@ PAGES: tuple[PageInfo, ...] = (
     ),
     *(dimension_page(dimension) for dimension in DIMENSIONS.values()),
     PageInfo(
+        "thema",
+        "Thema’s",
+        "",
+        "Wat staat er achter de score: onderwijs, veiligheid, gezondheid, bestaanszekerheid en "
+        "wonen in de NPLV-gebieden, naast heel Nederland en naast plaatsen met dezelfde klasse.",
+        Shows.ANY,
+    ),
+    PageInfo(
         "stijgers_en_dalers",
         "Stijgers en dalers",
         "Analyse",

@@ -89,6 +89,12 @@ LINKS: dict[str, tuple[str, ...]] = {
         "vergelijking=Binnen+gemeenten&horizontaal=Voorzieningen&verticaal=Woningvoorraad",
         "horizontaal=Voorzieningen&verticaal=Voorzieningen",
     ),
+    "thema": (
+        "thema=veiligheid&gebied=heerlen-noord",
+        "thema=wonen&maat=huisarts&gebied=GM0344",
+        "thema=gezondheid&maat=eenzaam&gebied=breda-noord",
+        "thema=Geluk&maat=x&gebied=WK034403",
+    ),
     "nota_in_cijfers": ("stelling=4", "stelling=99"),
     "wat_kan_ik_ermee": ("gebied=heerlen-noord", "gebied=GM0344", "gebied=BU05991081"),
     "verantwoording": ("gebied=Heerlen-Noord", "gebied=Atlantis"),

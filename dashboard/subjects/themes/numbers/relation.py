@@ -1,0 +1,93 @@
+"""How a measure of a theme goes together with a score of the Leefbaarometer, over places."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.build.relations import correlations
+from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.read import Store
+from dashboard.subjects.themes.numbers.places import Places, beside_class, margin, places_of
+from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.themes import THEME_MEASURES, THEMES
+
+LEAST = 30
+"""Places from which on something is said of how two things go together."""
+
+
+@dataclass(frozen=True)
+class Together:
+    """The weighted rank correlation (-1..1) of a measure with ``score`` (a key of ``measures``),
+    over ``number`` places, with its 95% interval."""
+
+    score: str
+    correlation: float
+    low: float
+    high: float
+    number: int
+    places: Places
+
+    @property
+    def sign(self) -> int:
+        """1 or -1 when the whole interval lies on that side of zero; else 0."""
+        return int(self.low > 0) - int(self.high < 0)
+
+
+def score_beside(measure: str) -> str:
+    """The score that a measure is set beside: of the dimension of its theme, else the total."""
+    return THEMES[THEME_MEASURES[measure].theme].dimension or TOTAL
+
+
+@per_store(NUMBERS)
+def scattered(store: Store, measure: str) -> Places | None:
+    """The places that are drawn as points: wijken (or postcodes), for a point of every buurt is
+    more than a reader can see."""
+    found = places_of(store, measure)
+    return Places("wijk", found.year) if found and found.level == "buurt" else found
+
+
+def points(store: Store, measure: str) -> pd.DataFrame:
+    """The places with a value that may be shown and a score: as ``beside_class``. No rows where
+    ``scattered`` gives None."""
+    found = scattered(store, measure)
+    if found is None:
+        return pd.DataFrame(columns=["value", score_beside(measure), "weight", "nplv"])
+    table = beside_class(store, measure, found.level, found.year)
+    return table.dropna(subset=["value", score_beside(measure)])
+
+
+@per_store(NUMBERS)
+def together(store: Store, measure: str) -> Together | None:
+    """How the measure and its score go together over ``points``; None where there are too few.
+
+    The weight of a place is what the measure counts over there. The interval is linearised,
+    clustered by gemeente: places of one gemeente are alike.
+    """
+    table, score, found = points(store, measure), score_beside(measure), scattered(store, measure)
+    if found is None or len(table) < LEAST:
+        return None
+    values = table[["value", score]].astype(float)
+    weight = table["weight"].to_numpy(dtype=float)
+    size = float(correlations(values, weight)[0, 1])
+    off = _margin(values, weight, table["gemeente"])
+    return Together(score, size, max(size - off, -1.0), min(size + off, 1.0), len(table), found)
+
+
+def _margin(values: pd.DataFrame, weight: np.ndarray, gemeente: pd.Series) -> float:
+    """Half the 95% interval of the correlation of the weighted ranks of two columns."""
+    one, other = (_standard(values[name], weight) for name in values)
+    share = weight / weight.sum()
+    size = float((share * one * other).sum())
+    each = share * (one * other - size / 2 * (one**2 + other**2))
+    return margin(pd.Series(each).groupby(gemeente.to_numpy()).sum().to_numpy(dtype=float))
+
+
+def _standard(values: pd.Series, weight: np.ndarray) -> np.ndarray:
+    """The weighted ranks of ``values`` with mean 0 and spread 1, by ``weight``."""
+    _, place = np.unique(values.to_numpy(), return_inverse=True)
+    at_value = np.bincount(place, weights=weight)
+    ranks = (np.cumsum(at_value) - at_value / 2)[place]
+    share = weight / weight.sum()
+    ranks = ranks - (share * ranks).sum()
+    return ranks / np.sqrt((share * ranks**2).sum())

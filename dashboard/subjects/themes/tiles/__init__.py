@@ -1,0 +1,1 @@
+"""The tiles of the page Thema's, and that of a profile."""
