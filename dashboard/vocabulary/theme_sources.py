@@ -29,7 +29,7 @@ DISTRICTS = ThemeFile(
     Source(
         "Kerncijfers wijken en buurten 2024, wijken en gemeenten",
         "CC BY 4.0 CBS",
-        "CBS, Kerncijfers wijken en buurten 2024 (85984NED)",
+        "CBS, tabel 85984NED (wijken en buurten 2024)",
         table="85984NED",
         years="2024",
         care="Inkomen, opleiding en uitkeringen gaan over het jaar dat CBS toen het laatst kende; "
@@ -43,7 +43,7 @@ BUURTEN = ThemeFile(
     Source(
         "Kerncijfers wijken en buurten 2024, buurten",
         "CC BY 4.0 CBS",
-        "CBS, Kerncijfers wijken en buurten 2024 (85984NED)",
+        "CBS, tabel 85984NED (wijken en buurten 2024)",
         table="85984NED",
         years="2024",
         care="Per buurt zijn er minder kolommen: geen opleiding, werk, armoede, bijstand of "

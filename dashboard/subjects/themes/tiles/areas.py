@@ -56,7 +56,7 @@ def in_order(store: Store, measure: str, chosen: Area | None) -> Content:
             )
         ),
         unit=unit(about),
-        source=source(about),
+        source=source(measure),
         period=str(year),
         notes=(about.about, *((about.care,) if about.care else ())),
     )
@@ -152,7 +152,7 @@ def through_years(store: Store, measure: str, chosen: Area | None) -> Content:
         headline=headline,
         lead=" ".join(more),
         **line_fields(figure, lower_first(about.name), unit(about)),
-        source=source(about),
+        source=source(measure),
         period=numbers.period(years[0], years[-1]),
         notes=(about.source.care, *((about.care,) if about.care else ())),
     )

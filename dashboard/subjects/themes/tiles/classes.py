@@ -62,7 +62,7 @@ def of_classes(store: Store, measure: str) -> Content:
             )
         ),
         unit=unit(about),
-        source=source(about, with_class=True),
+        source=source(measure, with_class=True),
         period=str(found.year),
         notes=(
             f"De klasse is die van de {places(found.level)} in {found.year}. Tussen haakjes staat "
@@ -115,7 +115,7 @@ def same_class(store: Store, measure: str) -> Content:
             )
         ),
         unit=unit(about),
-        source=source(about, with_class=True),
+        source=source(measure, with_class=True),
         period=str(found.year),
         notes=(
             "Deze vergelijking is van ons. Een plaats telt bij het NPLV als minstens de helft van "

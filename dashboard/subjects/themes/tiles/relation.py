@@ -68,7 +68,7 @@ def cloud(store: Store, measure: str) -> Content:
             )
         ),
         unit=unit(about),
-        source=source(about, with_class=True),
+        source=source(measure, with_class=True),
         period=str(found.places.year),
         notes=(
             f"Elke stip is een van de {plural} met een cijfer en een score. In de rangcorrelatie "
