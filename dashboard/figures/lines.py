@@ -87,12 +87,19 @@ def _(figure: Lines) -> go.Figure:
         ),
         yaxis=theme.quiet_axis(
             range=[low, high],
-            tickformat="+,.2f" if figure.axis.zero else ",.2f",
+            tickformat=_ticks(figure),
             dtick=next((s for s in TICK_STEPS if (high - low) / s <= 7), TICK_STEPS[-1]),
             ticks="",
         ),
     )
     return drawn.add_traces([_trace(figure, s) for s in figure.series])
+
+
+def _ticks(figure: Lines) -> str:
+    """How numbers stand at the axis: an amount without needless zeros, a score in two decimals."""
+    if figure.axis.kind.startswith("amount"):
+        return theme.TICKS["amount"]
+    return "+,.2f" if figure.axis.zero else ",.2f"
 
 
 def _trace(figure: Lines, series: Series) -> dict[str, Any]:

@@ -39,7 +39,12 @@ LEGEND |= {"y": 1, "yanchor": "top", "itemclick": False, "itemdoubleclick": Fals
 """Above the figure, and not a button: a part left out would make the bars lie."""
 NO_LINE: dict[str, Any] = {"ticks": "", "linecolor": COLOURS["background"]}
 """Options of an axis of names: nothing of it is drawn but the names."""
-TICKS: dict[str, str] = {"difference": "+,.2~f", "deviation": "+,.2~f", "share": ".0%"}
+TICKS: dict[str, str] = {
+    "difference": "+,.2~f",
+    "deviation": "+,.2~f",
+    "share": ".0%",
+    "amount": ",.1~f",
+}
 """Kind of number -> how Plotly writes it at an axis; else in its own way."""
 TITLE_SIZE, NOTE_SIZE = 13, 12
 """Of letters in pixels: of the title of an axis, and of a word in the figure."""

@@ -12,6 +12,7 @@ from dashboard.content.table import Column, columns_of, joined
 from dashboard.content.texts import Cell, HeatRow, HeatTable, Listing
 from dashboard.language import numbers
 from dashboard.language.sources import RELATIONS_SOURCE
+from dashboard.language.strength import STRENGTHS
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.keys import ACROSS, CHANGE
 from dashboard.store.read import Store
@@ -30,7 +31,7 @@ CORRELATION = (
     ("high", "Interval tot", "correlation"),
 )
 """The correlation and the ends of its interval, as ``columns_of`` takes them."""
-STEPS = [word for _, word in reversed(words.STRENGTHS)]
+STEPS = [word for _, word in reversed(STRENGTHS)]
 """The words for closeness, weakest first: the place of a word is its step of colour."""
 UNCLEAR = "surface"
 """Role of a relation whose direction is not clear."""

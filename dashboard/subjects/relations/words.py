@@ -1,10 +1,10 @@
 """Sentences about how the dimensions go together. Every one follows from a fixed rule."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from dashboard.language import numbers
 from dashboard.language.grammar import lower_first, sentence
+from dashboard.language.strength import USUALLY, word_for
 from dashboard.store.keys import ACROSS, CHANGE, LEVEL, WITHIN
 from dashboard.subjects.relations.numbers import CLOSEST, SUBJECT, Claim, Relation, Variant
 from dashboard.vocabulary.measures import DIMENSIONS
@@ -16,19 +16,6 @@ KIND_NAMES = {LEVEL: f"Stand in {LAST_YEAR}", CHANGE: f"Verandering {FIRST_YEAR}
 WEIGHT_NAMES = {True: "Gewogen naar huishoudens", False: "Elke wijk even zwaar"}
 SCOPE_NAMES = {ACROSS: "Heel Nederland", WITHIN: "Binnen gemeenten"}
 """The choices of a reader: fields of ``Variant`` -> what a choice is called."""
-STRENGTHS: tuple[tuple[Decimal, str], ...] = (
-    (Decimal("0.5"), "sterk"),
-    (Decimal("0.3"), "matig"),
-    (Decimal("0.1"), "zwak"),
-    (Decimal("0"), "zeer zwak"),
-)
-"""From which size (as shown) a correlation is called what: our own words, highest first."""
-USUALLY: Mapping[str, str] = {
-    "sterk": "meestal",
-    "matig": "vaak",
-    "zwak": "iets vaker dan gemiddeld",
-    "zeer zwak": "nauwelijks vaker dan gemiddeld",
-}
 UNCLEAR = "onduidelijk"
 """What a relation is called whose interval holds zero."""
 STATED: Mapping[str, str] = {
@@ -64,12 +51,6 @@ def strength(relation: Relation) -> str:
     if numbers.is_missing(relation.correlation):
         return numbers.MISSING
     return word_for(relation.correlation) if relation.sign else UNCLEAR
-
-
-def word_for(correlation: float) -> str:
-    """The word of ``STRENGTHS`` for a correlation, whatever its direction."""
-    size = abs(numbers.shown_value(correlation, numbers.CORRELATION_DECIMALS))
-    return next(word for least, word in STRENGTHS if size >= least)
 
 
 def with_interval(relation: Relation) -> str:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis.theme_values import rows_of, theme_values
+from dashboard.ladder import Difference, pair
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.themes.numbers.places import margin
+from dashboard.subjects.themes.numbers.margins import margin
 from dashboard.vocabulary.areas import Area, country, programme
 from dashboard.vocabulary.themes import THEME_MEASURES, ThemeMeasure
 
@@ -56,18 +58,13 @@ def known(store: Store, area: Area, measure: str, year: int) -> Known:
 @dataclass(frozen=True)
 class Beside:
     """A measure in the last ``year`` that is known: of the programme (``own``), the country
-    (``there``) and the ``margin`` of their difference (NaN where it is not known)."""
+    (``there``), and the first ``apart`` from the second."""
 
     measure: ThemeMeasure
     year: int
     own: Known
     there: Known
-    margin: float
-
-    @property
-    def apart(self) -> float:
-        """The programme less the country, in the unit of the measure; NaN if one is missing."""
-        return self.own.value - self.there.value
+    apart: Difference
 
 
 @per_store(NUMBERS)
@@ -77,17 +74,57 @@ def beside_country(store: Store, measure: str) -> Beside | None:
     if year is None:
         return None
     own, there = (known(store, area, measure, year) for area in (programme(), country()))
-    return Beside(THEME_MEASURES[measure], year, own, there, _margin(store, measure, year))
+    off = margin(_influence(store, measure, year))
+    apart = Difference(own.value - there.value, pair(programme(), country(), measure), off)
+    return Beside(THEME_MEASURES[measure], year, own, there, apart)
 
 
-def _margin(store: Store, measure: str, year: int) -> float:
-    """Half the 95% interval of the programme less the country, linearised over its areas."""
-    rows = areas(store, measure, year).dropna(subset=["numerator", "weight"])
+def apart_from_country(store: Store, area: Area, measure: str, year: int) -> Difference:
+    """A measure of one area less that of the country, as it may be told."""
+    own, there = (known(store, one, measure, year).value for one in (area, country()))
+    return Difference(own - there, pair(area, country(), measure))
+
+
+def _influence(store: Store, measure: str, year: int) -> np.ndarray:
+    """What each of the twenty areas adds to the error of the programme's value, in the unit of
+    the measure: linearised, for places of an area are alike. By area in order of its id."""
+    rows = areas(store, measure, year)[["numerator", "weight"]].sort_index().fillna(0.0)
     weight, numerator = rows["weight"].sum(), rows["numerator"].sum()
     if not weight:
-        return NOTHING
+        return np.array([])
     rest = rows["numerator"] - numerator / weight * rows["weight"]
-    return margin(THEME_MEASURES[measure].factor * (rest / weight).to_numpy(dtype=float))
+    return THEME_MEASURES[measure].factor * (rest / weight).to_numpy(dtype=float)
+
+
+@dataclass(frozen=True)
+class Change:
+    """A measure in its first and last year (year -> value) of the programme and the country; the
+    ``change`` of the programme, and that ``apart`` from the country's."""
+
+    own: dict[int, float]
+    there: dict[int, float]
+    change: Difference
+    apart: Difference
+
+
+@per_store(NUMBERS)
+def changed(store: Store, measure: str) -> Change | None:
+    """How the programme and the country changed over the years that both have; None without two.
+
+    Both intervals are those of the programme: of the country nothing is left to chance.
+    """
+    values = [course(store, area, measure).dropna() for area in (programme(), country())]
+    years = sorted(set(values[0].index) & set(values[1].index))
+    if len(years) < 2:
+        return None
+    ends = [int(years[0]), int(years[-1])]
+    own, there = ({year: float(one[year]) for year in ends} for one in values)
+    then, now = (_influence(store, measure, year) for year in ends)
+    off, ladder = margin(now - then), pair(programme(), country(), measure)
+    moves = [one[ends[1]] - one[ends[0]] for one in (own, there)]
+    return Change(
+        own, there, Difference(moves[0], ladder, off), Difference(moves[0] - moves[1], ladder, off)
+    )
 
 
 @per_store(NUMBERS)

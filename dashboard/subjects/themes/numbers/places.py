@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from dashboard.analysis.movers import place_facts
-from dashboard.analysis.theme_values import rows_of
+from dashboard.analysis.theme_values import rows_of, theme_values
+from dashboard.ladder import Difference, of
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
+from dashboard.subjects.themes.numbers.margins import margin
+from dashboard.vocabulary.areas import programme
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
 from dashboard.vocabulary.periods import LAST_YEAR
@@ -17,10 +19,6 @@ from dashboard.vocabulary.themes import FLOORS, THEME_MEASURES
 
 GOOD = (7, 8, 9)
 """The classes from good on."""
-TIMES = 1.96
-"""Standard errors in half a 95% interval."""
-FEW_CLUSTERS = 2
-"""From so many areas on they say how sure a sum over them is."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +60,12 @@ def beside_class(store: Store, measure: str, level: str, year: int) -> pd.DataFr
     return table.join(_facts(store, level))
 
 
+def _counted(store: Store, measure: str, where: Places) -> pd.DataFrame:
+    """The rows of ``beside_class`` that count in a sum: with a numerator and a weight."""
+    table = beside_class(store, measure, where.level, where.year)
+    return table.dropna(subset=["numerator", "weight"])
+
+
 def _facts(store: Store, level: str) -> pd.DataFrame:
     """name, gemeente, nplv (bool) and nplv_area (id, "") of the places of a level, by code."""
     if LEVELS[level].key_figures:
@@ -81,28 +85,36 @@ def by_class(store: Store, measure: str) -> pd.DataFrame:
     found = places_of(store, measure)
     if found is None or not THEME_MEASURES[measure].additive:
         return pd.DataFrame()
-    table = beside_class(store, measure, found.level, found.year)
+    table = _counted(store, measure, found)
     parts = {"": table, "own_": table[table["nplv"]], "other_": table[~table["nplv"]]}
     return pd.concat(
         [_classes(part, measure).add_prefix(prefix) for prefix, part in parts.items()], axis=1
     )
 
 
+@dataclass(frozen=True)
+class Ends:
+    """A measure over all places with an unfavourable class (``low``) and over all with a good one
+    or better (``high``), in its unit; the first less the second (``apart``)."""
+
+    low: float
+    high: float
+    apart: Difference
+
+
 @per_store(NUMBERS)
-def unfavourable_and_good(store: Store, measure: str) -> tuple[float, float]:
-    """A measure (in its unit) over all places with an unfavourable class, and over all with a good
-    one or better; NaN where there are none. More to go by than the two classes at the ends."""
-    found = places_of(store, measure)
-    if found is None:
-        return float("nan"), float("nan")
-    table = beside_class(store, measure, found.level, found.year)
+def ends_of_classes(store: Store, measure: str) -> Ends:
+    """The unfavourable places beside the good ones: more to go by than the classes at the ends.
+    NaN where there are none."""
+    found, factor = places_of(store, measure), THEME_MEASURES[measure].factor
+    assert found is not None
+    table = _counted(store, measure, found)
     sums = [
         table.loc[table["class"].isin(classes), ["numerator", "weight"]].sum()
         for classes in (UNFAVOURABLE, GOOD)
     ]
-    factor = THEME_MEASURES[measure].factor
     low, high = (factor * one["numerator"] / (one["weight"] or float("nan")) for one in sums)
-    return float(low), float(high)
+    return Ends(float(low), float(high), Difference(float(low - high), of(programme(), measure)))
 
 
 def _classes(table: pd.DataFrame, measure: str) -> pd.DataFrame:
@@ -126,21 +138,20 @@ class Fair:
     """What the places of the programme have beside what other places of their class have.
 
     ``has``: the measure over those places; ``expected``: over the others, with as many (people,
-    dwellings) of each class as the programme has; ``margin``: half the 95% interval of their
-    difference. ``counted``: the share of the programme (by weight) in classes that others have
-    too; ``classes``: how many those are.
+    dwellings) of each class as the programme has; ``apart``: the first less the second.
+    ``counted``: the share of the programme (by weight) in classes that others have too.
     """
 
     has: float
     expected: float
-    margin: float
+    apart: Difference
     counted: float
-    classes: int
 
 
 @per_store(NUMBERS)
 def fair(store: Store, measure: str) -> Fair | None:
-    """The programme beside places of the same class; None where that cannot be said.
+    """The programme beside places of the same class; None where that cannot be said, or where too
+    little is known of the programme to tell its value.
 
     The interval is linearised over the areas of the programme: places of an area are alike. The
     others are many, and are taken as they are.
@@ -149,7 +160,10 @@ def fair(store: Store, measure: str) -> Fair | None:
     if found is None or not THEME_MEASURES[measure].additive:
         return None
     factor = THEME_MEASURES[measure].factor
-    table = beside_class(store, measure, found.level, found.year)
+    whole = theme_values(store, programme(), measure)["value"]
+    if pd.isna(whole.get(found.year)):
+        return None
+    table = _counted(store, measure, found)
     own = table[table["nplv"] & (table["weight"] > 0)]
     there = own["class"].map(by_class(store, measure)["other_value"])
     counted = own[there.notna()]
@@ -164,15 +178,6 @@ def fair(store: Store, measure: str) -> Fair | None:
     return Fair(
         float(has),
         float(like),
-        margin(apart),
+        Difference(float(has - like), of(programme(), measure), margin(apart)),
         float(weight / own["weight"].sum()),
-        int(counted["class"].nunique()),
     )
-
-
-def margin(influences: np.ndarray) -> float:
-    """Half the 95% interval of a sum from what each cluster adds to its error; NaN for one."""
-    many = len(influences)
-    if many < FEW_CLUSTERS:
-        return float("nan")
-    return float(TIMES * np.sqrt(many / (many - 1) * (influences**2).sum()))

@@ -8,7 +8,8 @@ import pandas as pd
 from dashboard.build.relations import correlations
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.themes.numbers.places import Places, beside_class, margin, places_of
+from dashboard.subjects.themes.numbers.margins import margin
+from dashboard.subjects.themes.numbers.places import Places, beside_class, places_of
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.themes import THEME_MEASURES, THEMES
 

@@ -6,12 +6,14 @@ from dashboard.content.content import Content
 from dashboard.content.names import name_of
 from dashboard.content.table import Column, Table
 from dashboard.content.texts import NOTHING, Cell, HeatRow, HeatTable, Remark
+from dashboard.ladder import Difference
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers.areas import (
     Beside,
     Known,
+    apart_from_country,
     beside_country,
     known,
     of_theme,
@@ -19,6 +21,7 @@ from dashboard.subjects.themes.numbers.areas import (
 )
 from dashboard.subjects.themes.words import findings, limits
 from dashboard.subjects.themes.words.amounts import UNKNOWN, short, unit
+from dashboard.subjects.themes.words.verdicts import side
 from dashboard.vocabulary.areas import COUNTRY_NAME, PROGRAMME_NAME, Area
 from dashboard.vocabulary.themes import THEMES, ThemeMeasure
 
@@ -34,12 +37,12 @@ def answer(store: Store, theme: str, chosen: Area | None) -> Content:
     absent = limits.absent(tuple(m for m in of_theme(theme) if m not in present(store, theme)))
     if not rows:
         return _without(theme, absent)
-    own = [known(store, chosen, row.measure.key, row.year) for row in rows] if chosen else []
-    most = max(rows, key=_apart)
+    most = max(rows, key=_telling)
+    own = [_Own(store, chosen, row) for row in rows] if chosen else []
     lead = ""
     if chosen:
-        at = rows.index(most)
-        lead = findings.of_area(chosen.name, most.measure, own[at], most.there)
+        its = own[rows.index(most)]
+        lead = findings.of_area(chosen.name, most.measure, its.known, its.apart)
     return Content(
         headline=findings.beside(most),
         lead=lead,
@@ -55,13 +58,21 @@ def answer(store: Store, theme: str, chosen: Area | None) -> Content:
     )
 
 
-def _apart(found: Beside) -> float:
-    """How far the programme lies from the country, as a ratio, so that units do not count; the
-    density of people last, which tells town from country."""
+class _Own:
+    """A measure of the area that was chosen, and how it lies from the country."""
+
+    def __init__(self, store: Store, area: Area, row: Beside) -> None:
+        self.known = known(store, area, row.measure.key, row.year)
+        self.apart = apart_from_country(store, area, row.measure.key, row.year)
+
+
+def _telling(found: Beside) -> tuple[bool, float]:
+    """Whether the programme and the country differ enough to tell, and how much: as a ratio, so
+    that units do not count. The density of people comes last: it tells town from country."""
     ends = (found.own.value, found.there.value)
     if not all(x > 0 for x in ends) or found.measure.weighted == "land":
-        return -1.0
-    return abs(math.log(ends[0] / ends[1]))
+        return False, -1.0
+    return bool(found.apart.step), abs(math.log(ends[0] / ends[1]))
 
 
 def _period(rows: list[Beside]) -> str:
@@ -69,8 +80,12 @@ def _period(rows: list[Beside]) -> str:
     return numbers.join(map(str, sorted(set(years))))
 
 
-def _table_of(theme: str, rows: list[Beside], own: list[Known], chosen: Area | None) -> HeatTable:
-    mine: list[tuple[Known, ...]] = [(one,) for one in own] or [()] * len(rows)
+def _table_of(theme: str, rows: list[Beside], own: list[_Own], chosen: Area | None) -> HeatTable:
+    mine: list[tuple[Cell, ...]] = [()] * len(rows)
+    if chosen:
+        mine = [
+            (_cell(row.measure, one.known, one.apart),) for row, one in zip(rows, own, strict=True)
+        ]
     return HeatTable(
         f"{THEMES[theme].name}: {PROGRAMME_NAME} naast {COUNTRY_NAME}",
         "Maat",
@@ -78,25 +93,33 @@ def _table_of(theme: str, rows: list[Beside], own: list[Known], chosen: Area | N
         tuple(
             HeatRow(
                 f"{row.measure.name} ({unit(row.measure)}, {row.year})",
-                tuple(_cell(row.measure, one) for one in (row.own, row.there, *more)),
+                (
+                    _cell(row.measure, row.own, row.apart),
+                    _cell(row.measure, row.there),
+                    *more,
+                ),
             )
             for row, more in zip(rows, mine, strict=True)
         ),
     )
 
 
-def _cell(measure: ThemeMeasure, found: Known) -> Cell:
+def _cell(measure: ThemeMeasure, found: Known, apart: Difference | None = None) -> Cell:
+    """A value, and below it how it lies from the country."""
     if found.told:
-        return Cell((short(measure, found.value),), PLAIN)
+        more = (side(apart),) if apart and apart.known else ()
+        return Cell((short(measure, found.value), *more), PLAIN)
     lines = [UNKNOWN]
     if found.coverage == found.coverage and measure.additive:
         lines.append(f"{numbers.share(found.coverage)} bekend")
     return Cell(tuple(lines), PLAIN, strong=False)
 
 
-def _table(rows: list[Beside], own: list[Known], chosen: Area | None) -> Table:
+def _table(rows: list[Beside], own: list[_Own], chosen: Area | None) -> Table:
     kinds = tuple(row.measure.kind for row in rows)
-    mine = (Column(name_of(chosen), tuple(one.value for one in own), kinds),) if chosen else ()
+    mine = (
+        (Column(name_of(chosen), tuple(one.known.value for one in own), kinds),) if chosen else ()
+    )
     return Table(
         (
             Column("Maat", tuple(row.measure.name for row in rows)),

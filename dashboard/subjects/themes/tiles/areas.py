@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.content.answers import Sign, Track, Tracks, span_of
+from dashboard.content.answers import Sign, Span, Track, Tracks, span_of
 from dashboard.content.content import Content
 from dashboard.content.figures import Axis, Lines, Series
 from dashboard.content.lines import line_fields
@@ -10,12 +10,13 @@ from dashboard.content.look import area_role
 from dashboard.content.names import name_of, place_name, place_names
 from dashboard.content.table import Column, Table
 from dashboard.content.values import values_of
+from dashboard.ladder import of_areas, step
 from dashboard.language import numbers
 from dashboard.language.grammar import lower_first, sentence
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers import areas as numbers_of
-from dashboard.subjects.themes.tiles.shared import source
+from dashboard.subjects.themes.tiles.shared import source, too_small
 from dashboard.subjects.themes.words import findings
 from dashboard.subjects.themes.words.amounts import UNKNOWN, short, unit
 from dashboard.vocabulary.areas import COUNTRY_NAME, PROGRAMME_NAME, Area, country, programme
@@ -37,10 +38,19 @@ def in_order(store: Store, measure: str, chosen: Area | None) -> Content:
     unknown = table[table["value"].isna()]
     beside = chosen if chosen and chosen.code not in table.index else None
     listed = _with(store, table, measure, year, beside)
-    lead = findings.unknown_areas(dict(zip(unknown["name"], unknown["coverage"], strict=True)))
+    ladder = of_areas(measure)
+    lead = (
+        findings.counts(
+            (step(float(v) - there, ladder) for v in told["value"]),
+            short(about, there),
+        )
+        if told.size
+        else "",
+        findings.unknown_areas(dict(zip(unknown["name"], unknown["coverage"], strict=True))),
+    )
     return Content(
         headline=findings.ends(about, dict(zip(told["name"], told["value"], strict=True)), year),
-        lead=lead,
+        lead=" ".join(text for text in lead if text),
         figure=_tracks(listed, there, measure, year, chosen),
         table=Table(
             (
@@ -58,7 +68,7 @@ def in_order(store: Store, measure: str, chosen: Area | None) -> Content:
         unit=unit(about),
         source=source(measure),
         period=str(year),
-        notes=(about.about, *((about.care,) if about.care else ())),
+        notes=(about.about, too_small(measure), *((about.care,) if about.care else ())),
     )
 
 
@@ -81,9 +91,10 @@ def _tracks(
 ) -> Tracks:
     about, own = THEME_MEASURES[measure], area_role(0)
     apart = table["value"] - there
-    held = [0.0, *(float(x) for x in apart if x == x)]
+    ladder = of_areas(measure)
+    held = [-ladder.slight, ladder.slight, *(float(x) for x in apart if x == x)]
     low, high = min(held), max(held)
-    room = ((high - low) or 1.0) * ROOM
+    room = (high - low) * ROOM
 
     def track(code: str, row: pd.Series) -> Track:
         here = chosen is not None and code == chosen.code
@@ -106,7 +117,9 @@ def _tracks(
         (
             Sign("span", "programme", "het gebied"),
             Sign("line", "country", f"{COUNTRY_NAME}: {short(about, there)}"),
+            Sign("span", "missing", "te klein om te noemen"),
         ),
+        Span(-ladder.slight, ladder.slight, "missing"),
     )
 
 
@@ -138,16 +151,11 @@ def through_years(store: Store, measure: str, chosen: Area | None) -> Content:
         ),
         Axis(about.kind),
     )
-    told = {area: one.dropna().to_dict() for (_, _, area), one in zip(shown, values, strict=True)}
-    headline, *more = [
-        findings.course(about, name, told[area])
-        for name, area in (
-            (findings.AREAS, programme()),
-            (COUNTRY_NAME, country()),
-            *(((chosen.name, chosen),) if chosen else ()),
-        )
-        if told[area]
-    ]
+    found = numbers_of.changed(store, measure)
+    headline = findings.course(about, found) if found else findings.no_course(about)
+    more = [findings.course_beside(about, found)] if found else []
+    if chosen and (own := values[-1].dropna().to_dict()):
+        more.append(findings.course_of(about, chosen.name, own))
     return Content(
         headline=headline,
         lead=" ".join(more),

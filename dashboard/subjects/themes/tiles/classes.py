@@ -11,9 +11,9 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers.places import (
     by_class,
+    ends_of_classes,
     fair,
     places_of,
-    unfavourable_and_good,
 )
 from dashboard.subjects.themes.tiles.shared import source
 from dashboard.subjects.themes.words import findings
@@ -22,7 +22,7 @@ from dashboard.vocabulary.areas import PROGRAMME_NAME
 from dashboard.vocabulary.themes import THEME_MEASURES, WEIGHTS, ThemeMeasure
 
 WHOLE = "Alle klassen samen"
-BAR = 30
+BAR = 44
 """Pixels of a bar with its air."""
 
 
@@ -44,9 +44,7 @@ def of_classes(store: Store, measure: str) -> Content:
         height=BAR * len(labels) + 100,
     )
     return Content(
-        headline=findings.classes(
-            about, unfavourable_and_good(store, measure), found.level, found.year
-        ),
+        headline=findings.classes(about, ends_of_classes(store, measure), found),
         lead=findings.left_out(few),
         figure=figure,
         alt=_alt(figure, about, f"naar klasse van leefbaarheid, {found.year}"),
@@ -90,12 +88,12 @@ def same_class(store: Store, measure: str) -> Content:
             Series(others.lower(), "comparable", values_of(other)),
         ),
         Axis(about.kind, f"{about.name} ({unit(about)})", zero=True),
-        height=2 * BAR * len(categories) + 100,
+        height=BAR * len(categories) + 100,
         still=True,
     )
     nouns = WEIGHTS[about.weighted]
     return Content(
-        headline=findings.alike(about, alike, found.level),
+        headline=findings.alike(about, alike, found),
         lead=findings.alike_how(alike, found.level),
         figure=figure,
         alt=_alt(figure, about, f"in het {PROGRAMME_NAME} en elders, {found.year}"),

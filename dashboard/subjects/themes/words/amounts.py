@@ -23,7 +23,7 @@ def of_schools(measure: ThemeMeasure) -> bool:
 
 def name(measure: ThemeMeasure) -> str:
     """The name at the head of a sentence."""
-    return f"{measure.name}, {BY_SCHOOL}" if of_schools(measure) else measure.name
+    return f"{measure.name} ({BY_SCHOOL})" if of_schools(measure) else measure.name
 
 
 def amount(measure: ThemeMeasure, value: float | None) -> str:

@@ -1,11 +1,15 @@
 """What the measures of a theme say: of the programme, the areas, the classes and the places."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from dashboard.ladder import Difference
 from dashboard.language import numbers
-from dashboard.language.grammar import agree, clean, lower_first, sentence
-from dashboard.subjects.themes.numbers.areas import Beside, Known
-from dashboard.subjects.themes.numbers.places import GOOD, Fair
+from dashboard.language.extremes import two_ends, who
+from dashboard.language.grammar import agree, all_of, clean, lower_first, sentence, somewhat_of
+from dashboard.language.strength import USUALLY, word_for
+from dashboard.language.trends import span
+from dashboard.subjects.themes.numbers.areas import Beside, Change, Known
+from dashboard.subjects.themes.numbers.places import GOOD, Ends, Fair, Places
 from dashboard.subjects.themes.numbers.relation import Together
 from dashboard.subjects.themes.words.amounts import (
     UNKNOWN,
@@ -15,6 +19,7 @@ from dashboard.subjects.themes.words.amounts import (
     places,
     short,
 )
+from dashboard.subjects.themes.words.verdicts import moved, than
 from dashboard.vocabulary.areas import COUNTRY_NAME
 from dashboard.vocabulary.measures import MEASURES
 from dashboard.vocabulary.scales import LIVEABILITY, UNFAVOURABLE_NAME
@@ -26,44 +31,63 @@ AREAS = "de NPLV-gebieden samen"
 
 def beside(found: Beside) -> str:
     """The programme beside the country on one measure."""
-    measure = found.measure
+    measure, there = found.measure, found.there
     if not found.own.told:
-        there = amount(measure, found.there.value)
+        known = f"; in {COUNTRY_NAME} {amount(measure, there.value)} ({found.year})"
         return sentence(
-            f"{name(measure)}: voor {AREAS} {UNKNOWN}{_why(found.own)}"
-            + (f"; in {COUNTRY_NAME} {there} ({found.year})" if found.there.told else "")
+            f"{name(measure)}: voor {AREAS} {UNKNOWN}{_why(found.own)}{known if there.told else ''}"
         )
     return sentence(
-        f"{name(measure)}: {amount(measure, found.own.value)} in {AREAS}, tegen "
-        f"{short(measure, found.there.value)} in {COUNTRY_NAME} ({found.year})"
+        f"{name(measure)} in {AREAS}: {than(found.apart, f'in {COUNTRY_NAME}')}, "
+        f"{short(measure, found.own.value)} tegen {amount(measure, there.value)} ({found.year})"
     )
 
 
 def _why(found: Known) -> str:
-    """Why an area has no value, between commas' places: how much is known of it."""
+    """Why an area has no value: how much is known of it; "" where nothing is."""
     if numbers.is_missing(found.coverage):
         return ""
     return f", want het is van {numbers.share(found.coverage)} van de huishoudens bekend"
 
 
-def of_area(area: str, measure: ThemeMeasure, found: Known, there: Known) -> str:
-    """A measure of one area beside the country."""
+def of_area(area: str, measure: ThemeMeasure, found: Known, apart: Difference) -> str:
+    """A measure of one area, ``apart`` from the country."""
     area = clean(area)
-    if not found.told:
+    if not found.told or not apart.known:
         return sentence(f"voor {area} is {lower_first(measure.name)} {UNKNOWN}{_why(found)}")
-    return sentence(
-        f"{area} heeft {amount(measure, found.value)}, {COUNTRY_NAME} {short(measure, there.value)}"
-    )
+    return sentence(f"{area}: {amount(measure, found.value)}, {than(apart, f'in {COUNTRY_NAME}')}")
 
 
 def ends(measure: ThemeMeasure, values: Mapping[str, float], year: int) -> str:
-    """Which areas (name -> value) have most and least."""
+    """Which areas (name -> value) have most and least; who differ too little stand together."""
     if not values:
         return sentence(f"{name(measure)}: van geen enkel gebied te bepalen")
-    high, low = (pick(values, key=values.__getitem__) for pick in (max, min))
+    high, low = two_ends(values, measure.key)
+
+    def told(names: list[str]) -> str:
+        return f"{who(names)} ({span([values[n] for n in names], lambda v: short(measure, v))})"
+
     return sentence(
-        f"{name(measure)}: van {short(measure, values[low])} in {clean(low)} tot "
-        f"{amount(measure, values[high])} in {clean(high)} ({year})"
+        f"{name(measure)} in {year}: het hoogst in {told(high)}, het laagst in {told(low)}"
+    )
+
+
+def counts(steps: Iterable[int], there: str) -> str:
+    """How many areas lie above and below the country (``there``: its value), each by its step."""
+    found = list(steps)
+    beside = f"{COUNTRY_NAME} ({there})"
+    ways = (
+        (sum(step > 0 for step in found), "hoger", f"hoger dan {beside}"),
+        (sum(step < 0 for step in found), "lager", f"lager dan {beside}"),
+        (sum(step == 0 for step in found), "ongeveer gelijk", f"ongeveer gelijk aan {beside}"),
+    )
+    (most, _, first), *rest = [way for way in ways if way[0]]
+    if not rest:
+        return sentence(f"{all_of(len(found))} gebieden zijn {first}")
+    more = numbers.join(f"{numbers.count(many)} {short_way}" for many, short_way, _ in rest)
+    return sentence(
+        f"van de {numbers.count(len(found))} gebieden {agree(most, 'is', 'zijn')} er "
+        f"{numbers.count(most)} {first}; verder {more}"
     )
 
 
@@ -84,13 +108,15 @@ def _known_share(known: float) -> str:
     return f"{numbers.share(known)} bekend" if known > 0 else "niets bekend"
 
 
-def classes(measure: ThemeMeasure, ends_of: tuple[float, float], level: str, year: int) -> str:
-    """A measure in unfavourable places, and in good and better ones."""
-    low, high = ends_of
+def classes(measure: ThemeMeasure, ends_of: Ends, where: Places) -> str:
+    """A measure in unfavourable places beside good ones."""
+    plural = places(where.level)
+    if not ends_of.apart.known:
+        return sentence(f"{name(measure)}: naar klasse niet te vergelijken")
     return sentence(
-        f"{name(measure)}: {amount(measure, low)} in {places(level)} met klasse "
-        f"{UNFAVOURABLE_NAME}, {short(measure, high)} in {places(level)} met klasse {GOOD_NAME} "
-        f"({year})"
+        f"{name(measure)} in {plural} met klasse {UNFAVOURABLE_NAME}: "
+        f"{than(ends_of.apart, f'in {plural} met klasse {GOOD_NAME}')}, "
+        f"{short(measure, ends_of.low)} tegen {amount(measure, ends_of.high)} ({where.year})"
     )
 
 
@@ -113,11 +139,12 @@ def left_out(numbers_of: list[int]) -> str:
     return sentence(f"{listed} {verb} weggelaten: daar is te weinig van bekend")
 
 
-def alike(measure: ThemeMeasure, found: Fair, level: str) -> str:
-    """The programme beside what it would have if its places were like others of their class."""
+def alike(measure: ThemeMeasure, found: Fair, where: Places) -> str:
+    """The programme beside other places of the same class."""
+    others = f"in andere {places(where.level)} met dezelfde klasse"
     return sentence(
-        f"{name(measure)}: {amount(measure, found.has)} in {AREAS}, en "
-        f"{short(measure, found.expected)} in andere {places(level)} met dezelfde klasse"
+        f"{name(measure)} in {AREAS}: {than(found.apart, others)}, "
+        f"{short(measure, found.has)} tegen {amount(measure, found.expected)} ({where.year})"
     )
 
 
@@ -140,26 +167,53 @@ def relation(measure: ThemeMeasure, found: Together) -> str:
     """How a measure goes together with a score."""
     score, many = MEASURES[found.score], numbers.count(found.number)
     shown = (
-        f"rangcorrelatie {numbers.correlation(found.correlation)}, interval "
-        f"{numbers.correlation(found.low)} tot {numbers.correlation(found.high)}"
+        f"rangcorrelatie {numbers.correlation(found.correlation)}; interval "
+        f"{numbers.correlation(found.low)} tot {numbers.correlation(found.high)}; {many} "
+        f"{places(found.places.level)}"
     )
-    which = f"over {many} {places(found.places.level)}"
+    both = f"‘{measure.name}’ en ‘{score}’"
     if not found.sign:
-        return sentence(
-            f"‘{measure.name}’ en ‘{score}’ hangen niet duidelijk samen ({shown}, {which})"
-        )
-    way = "hoger" if found.sign > 0 else "lager"
+        return sentence(f"tussen {both} is er geen duidelijk verband ({shown})")
+    word, way = word_for(found.correlation), "hoger" if found.sign > 0 else "lager"
     return sentence(
-        f"waar ‘{measure.name}’ hoger is, is ‘{score}’ meestal {way} ({shown}, {which})"
-        if abs(found.correlation) >= 0.5
-        else f"waar ‘{measure.name}’ hoger is, is ‘{score}’ vaker {way} ({shown}, {which})"
+        f"het verband tussen {both} is {word}: waar het eerste hoger is, is het tweede "
+        f"{USUALLY[word]} {way} ({shown})"
     )
 
 
-def course(measure: ThemeMeasure, area: str, ends_of: Mapping[int, float]) -> str:
-    """A measure of an area in its first and its last year (year -> value)."""
+def course(measure: ThemeMeasure, found: Change) -> str:
+    """The programme in its first and its last year."""
+    first, last = found.own
+    return sentence(
+        f"{name(measure)} in {AREAS}: {moved(found.change)}, van "
+        f"{short(measure, found.own[first])} in {first} naar "
+        f"{amount(measure, found.own[last])} in {last}"
+    )
+
+
+def course_beside(measure: ThemeMeasure, found: Change) -> str:
+    """The country in the same years, and how the programme changed beside it."""
+    then, now = (short(measure, value) for value in found.there.values())
+    there = f"in {COUNTRY_NAME} ging het van {then} naar {now}"
+    if found.apart.unsure:
+        return sentence(f"{there}; of het NPLV anders veranderde, is niet zeker")
+    if not found.apart.step:
+        return sentence(f"{there}; het NPLV veranderde ongeveer evenveel")
+    way = "omhoog" if found.apart.step > 0 else "omlaag"
+    return sentence(
+        f"{there}; daarbij vergeleken ging het NPLV {somewhat_of(found.apart.step)}meer {way}"
+    )
+
+
+def course_of(measure: ThemeMeasure, area: str, ends_of: Mapping[int, float]) -> str:
+    """An area in its first and its last year (year -> value)."""
     first, last = min(ends_of), max(ends_of)
     return sentence(
-        f"{name(measure)} in {clean(area)}: {amount(measure, ends_of[first])} in {first}, "
+        f"{clean(area)}: {short(measure, ends_of[first])} in {first} en "
         f"{short(measure, ends_of[last])} in {last}"
     )
+
+
+def no_course(measure: ThemeMeasure) -> str:
+    """That the programme is not known in two years."""
+    return sentence(f"{name(measure)}: voor {AREAS} is het verloop {UNKNOWN}")

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from dashboard.language.grammar import sentence
+from dashboard.language import numbers
+from dashboard.language.grammar import agree, sentence
 from dashboard.vocabulary.theme_sources import THEME_FILES
 from dashboard.vocabulary.themes import ThemeMeasure
 
@@ -67,8 +68,9 @@ def absent(measures: tuple[ThemeMeasure, ...]) -> tuple[str, ...]:
         files.setdefault(measure.recipes[0].file, []).append(f"‘{measure.name}’")
     return tuple(
         sentence(
-            f"{', '.join(names)} ontbreekt, want het bestand {THEME_FILES[key].file} was er niet "
-            f"bij het bouwen: {THEME_FILES[key].source.where}"
+            f"{numbers.join(names)} {agree(len(names), 'ontbreekt', 'ontbreken')}, want de bron "
+            f"‘{THEME_FILES[key].source.name}’ was er niet toen deze set werd gemaakt. "
+            f"{sentence(THEME_FILES[key].source.where)}"
         )
         for key, names in files.items()
     )
