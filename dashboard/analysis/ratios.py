@@ -6,6 +6,7 @@ Never a mean of means: what a place has of people, dwellings or pupils decides h
 import numpy as np
 import pandas as pd
 
+from dashboard.sources.codes import wijk_of
 from dashboard.vocabulary.themes import COVERED, FLOORS, ThemeMeasure
 
 COLUMNS = ["code", "year", "value", "numerator", "weight", "coverage"]
@@ -45,6 +46,8 @@ def sums(
     everyone = members.groupby("code")["households"].sum()
     known = parts[["code", "year", "numerator", "weight", "coverage"]].dropna()
     rows = members.merge(known.rename(columns={"code": "member"}), on="member")
+    if rows.empty:
+        return pd.DataFrame({column: [] for column in COLUMNS})
     rows["covered"] = rows["households"] * rows["coverage"]
     found = rows.groupby(["code", "year"])[["numerator", "weight", "covered"]].sum().reset_index()
     # Of no rows at all pandas would make texts of the numbers.
@@ -58,6 +61,15 @@ def told(values: pd.Series, coverage: pd.Series) -> pd.Series:
     """The values where at least ``COVERED`` of the households is covered; else missing."""
     # What is exactly at the bound counts: sums of doubles may lie a hair below it.
     return values.where(np.round(coverage, 9) >= COVERED)
+
+
+def buurten_of(groups: pd.DataFrame, buurten: pd.Series) -> pd.DataFrame:
+    """``groups`` (code, member) with each wijk replaced by its buurten."""
+    table = pd.DataFrame({"buurt": buurten, "wijk": wijk_of(buurten)})
+    inside = groups.merge(table, left_on="member", right_on="wijk")
+    own = groups[groups["member"].isin(buurten)].assign(buurt=lambda rows: rows["member"])
+    both = pd.concat([inside, own], ignore_index=True)[["code", "buurt"]].drop_duplicates()
+    return both.rename(columns={"buurt": "member"}).reset_index(drop=True)
 
 
 def postcodes_of(links: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:

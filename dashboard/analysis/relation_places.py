@@ -41,9 +41,17 @@ def values_of(
     weight = places["households"] if weighted else pd.Series(1.0, index=places.index)
     gemeente = places["gemeente"]
     if scope == WITHIN:
-        total = values.mul(weight, axis=0).groupby(gemeente).transform("sum")
-        values = values - total.div(weight.groupby(gemeente).transform("sum"), axis=0)
-        several = gemeente.groupby(gemeente).transform("size") > 1
-        values, weight, gemeente = values[several], weight[several], gemeente[several]
+        values, weight, gemeente = within_gemeenten(values, weight, gemeente)
     # Equal values stay equal: the noise of binary floats would give them an order.
     return values.round(NOISE_DECIMALS), weight.to_numpy(dtype=float), gemeente
+
+
+def within_gemeenten(
+    values: pd.DataFrame, weight: pd.Series, gemeente: pd.Series
+) -> tuple[pd.DataFrame, pd.Series, pd.Series]:
+    """The three without the places that are alone in their gemeente; the values less the mean of
+    their gemeente, weighted."""
+    total = values.mul(weight, axis=0).groupby(gemeente).transform("sum")
+    values = values - total.div(weight.groupby(gemeente).transform("sum"), axis=0)
+    several = gemeente.groupby(gemeente).transform("size") > 1
+    return values[several], weight[several], gemeente[several]

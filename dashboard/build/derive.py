@@ -87,7 +87,7 @@ def _nplv_buurten(sources: Sources) -> pd.DataFrame:
 
 
 def scores_table(sources: Sources, members: Membership) -> pd.DataFrame:
-    """The ``scores`` table: official wijken, buurten and gemeenten, the rest derived.
+    """The ``scores`` table: official wijken, buurten, gemeenten and postcodes, the rest derived.
 
     A gemeente has its official value in the years that have one, ours in the years before
     (``recomputed_table`` holds ours in the official years). Buurten outside the NPLV areas have
@@ -101,6 +101,8 @@ def scores_table(sources: Sources, members: Membership) -> pd.DataFrame:
     buurt = buurt[inside | (buurt["year"] == LAST_YEAR)]
     official = _official_gemeenten(sources)
     published = {"wijk": wijk, "buurt": buurt, "gemeente": official}
+    if "pc4" in sources.scores:
+        published["pc4"] = sources.scores["pc4"]
     parts = [frame.assign(level=level, derived=False) for level, frame in published.items()]
     for level in ("land", "nplv"):
         series = weighted_series(by_code, members.of(level), households)

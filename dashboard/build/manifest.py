@@ -57,8 +57,8 @@ def coverage(sources: Sources) -> list[dict[str, Any]]:
     households = sources.key_figures.set_index("code")["households"]
     rows = []
     for level, frame in sources.scores.items():
-        if not LEVELS[level].stored:
-            continue
+        if not LEVELS[level].key_figures:
+            continue  # squares and postcodes have no codes of CBS to hold them against
         scored = frame[frame[TOTAL].notna()]
         current = set(scored_in(frame)["code"])
         everyone = households.reindex(sorted(current)).sum()

@@ -43,7 +43,7 @@ def relations(scores: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     for scope, kind, weighted in product(SCOPES, RELATION_KINDS, (True, False)):
         values, weight, gemeente = values_of(places, scope, kind, weighted)
         found = correlations(values, weight)
-        low, high = _interval(values, weight, gemeente)
+        low, high = interval(values, weight, gemeente)
         for i, j in combinations(range(len(DIMENSION_KEYS)), 2):
             numbers = (found[i, j], low[i, j], high[i, j], len(values))
             rows.append((scope, kind, weighted, DIMENSION_KEYS[i], DIMENSION_KEYS[j], *numbers))
@@ -74,7 +74,7 @@ def _correlate(places: np.ndarray, most: int, weight: np.ndarray) -> np.ndarray:
         return together / np.outer(spread, spread)
 
 
-def _interval(
+def interval(
     values: pd.DataFrame, weight: np.ndarray, gemeente: pd.Series
 ) -> tuple[np.ndarray, np.ndarray]:
     """Bounds of the interval for every pair, from ``DRAWS`` draws of whole gemeenten."""

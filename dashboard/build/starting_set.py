@@ -20,9 +20,12 @@ from dashboard.build.intervals import intervals
 from dashboard.build.manifest import describe
 from dashboard.build.matches import matched, matches
 from dashboard.build.names import own_names
+from dashboard.build.postcodes import areas as postcode_areas
+from dashboard.build.postcodes import links
 from dashboard.build.relations import relations
 from dashboard.build.shapes import centres, store_shapes
 from dashboard.build.static import FOLDER, prepare, tidy
+from dashboard.build.theme_relations import theme_relations
 from dashboard.build.themes import indicators
 from dashboard.build.transitions import transitions
 from dashboard.build.variants import variants
@@ -78,12 +81,16 @@ def make(source: Path) -> Made:
     shapes = store_shapes(sources, members)
     nplv, long_areas = sources.nplv, members.long_areas
     scores = scores_table(sources, members)
-    areas = areas_table(sources, members).merge(centres(shapes), on=["level", "code"], how="left")
+    areas = pd.concat([areas_table(sources, members), postcode_areas(sources, members)])
+    areas = areas.merge(centres(shapes), on=["level", "code"], how="left")
     areas = with_flags(areas, scores)
     pairs = matches(scores, areas, nplv, long_areas)
+    others = indicators(sources, members)
     tables = {
         "scores": scores,
-        "indicators": indicators(sources, members),
+        "indicators": others,
+        "theme_relations": theme_relations(scores, areas, others),
+        "postcodes": links(sources),
         "recomputed": recomputed_table(sources, members),
         "areas": areas,
         "nplv": nplv,

@@ -2,8 +2,16 @@
 
 import pandas as pd
 
-from dashboard.analysis.ratios import COLUMNS, ratio, shown_of_places, sums, sums_by_postcode
+from dashboard.analysis.ratios import (
+    COLUMNS,
+    buurten_of,
+    ratio,
+    shown_of_places,
+    sums,
+    sums_by_postcode,
+)
 from dashboard.build.derive import Membership
+from dashboard.build.postcodes import links
 from dashboard.sources import Sources
 from dashboard.sources.codes import gemeente_of, wijk_of
 from dashboard.sources.themes.crime import COVER
@@ -136,28 +144,6 @@ def _areas(
     return pd.concat(found, ignore_index=True)
 
 
-def links_of(sources: Sources) -> pd.DataFrame:
-    """Which postcode most of each buurt has: code, postcode (four digits) and households."""
-    frame = sources.themes[of.BUURTEN.key]
-    frame = frame[frame["pc4_meest_voorkomend"].notna()]
-    return pd.DataFrame(
-        {
-            "code": frame["code"],
-            "postcode": frame["pc4_meest_voorkomend"].astype("int64").astype("str"),
-            "households": frame["huishoudens"].fillna(0),
-        }
-    ).reset_index(drop=True)
-
-
-def buurten_of(groups: pd.DataFrame, buurten: pd.Series) -> pd.DataFrame:
-    """``groups`` (code, member) with each wijk replaced by its buurten."""
-    table = pd.DataFrame({"buurt": buurten, "wijk": wijk_of(buurten)})
-    inside = groups.merge(table, left_on="member", right_on="wijk")
-    own = groups[groups["member"].isin(buurten)].assign(buurt=lambda rows: rows["member"])
-    both = pd.concat([inside, own], ignore_index=True)[["code", "buurt"]].drop_duplicates()
-    return both.rename(columns={"buurt": "member"}).reset_index(drop=True)
-
-
 def _by_postcode(
     measure: ThemeMeasure, places: pd.DataFrame, sources: Sources, members: Membership
 ) -> pd.DataFrame:
@@ -173,9 +159,9 @@ def _by_postcode(
         "nplv": buurten_of(nplv[nplv["code"] != PROGRAMME_LONG], codes),
         "gemeente": pd.DataFrame({"code": gemeente_of(codes), "member": codes}),
     }
-    links = links_of(sources)
+    linked = links(sources)
     found = [
-        sums_by_postcode(places, links, group, measure.factor).assign(level=level)
+        sums_by_postcode(places, linked, group, measure.factor).assign(level=level)
         for level, group in groups.items()
     ]
     return pd.concat([whole, *found], ignore_index=True)

@@ -13,7 +13,7 @@ from dashboard.vocabulary.theme_sources import THEME_FILES
 SCORE_LEVELS = tuple(key for key, level in LEVELS.items() if level.file)
 SHAPE_LEVELS = tuple(key for key, level in LEVELS.items() if level.key_figures)
 """Levels with CBS codes: these have key figures and boundaries, a square has not."""
-OPTIONAL_SCORES = ("gemeente", "grid")
+OPTIONAL_SCORES = ("gemeente", "grid", "pc4")
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def expected_files() -> list[Expected]:
             "scores",
             level,
             f"Leefbaarometer-scores {LEVELS[level].file} {YEARS[0]}-{YEARS[-1]}.csv",
-            rf"leefbaarometer-scores {LEVELS[level].file} \d{{4}}-\d{{4}}",
+            rf"leefbaarometer-scores {LEVELS[level].file.lower()} \d{{4}}-\d{{4}}",
             required=level not in OPTIONAL_SCORES,
         )
         for level in SCORE_LEVELS

@@ -1,6 +1,7 @@
 """Find the official files by their official names, on disk or inside a zip."""
 
 import hashlib
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from dashboard.sources.entries import ZIP_ERRORS, Entry, entries
 from dashboard.sources.errors import SourceError
 from dashboard.sources.names import other_format
 from dashboard.vocabulary.periods import LAST_YEAR
+from dashboard.vocabulary.sources import score_source
 
 MAX_MEMBER_BYTES = 8 * 1024**3
 """A file, or a zip member when unpacked, may not be larger than this: room for millions of
@@ -130,8 +132,11 @@ class Found:
         except OSError as error:
             raise self.wrong("het bestand is niet te lezen") from error
         kind = KINDS[self.kind]
+        # A file of scores is of the release that its name ends with: postcodes of an older one.
+        years = re.search(r"\d{4}-(\d{4})", self.name) if self.kind == "scores" else None
+        origin = score_source(years[1]) if years else kind.origin
         return SourceFile(
-            self.name, self.kind, self.level, sha256, size, rows, kind.origin, kind.licence
+            self.name, self.kind, self.level, sha256, size, rows, origin, kind.licence
         )
 
 

@@ -32,7 +32,7 @@ DIMENSION_RANGE = (-1.5, 1.5)
 def read_scores(found: Found, path: Path) -> pd.DataFrame:
     """Read the scores of level ``found.level`` from the CSV file at ``path``.
 
-    Returns code, name ('' for a square), year (int), lbm, afw, fys, onv, soc,
+    Returns code, name ('' for a square or postcode), year (int), lbm, afw, fys, onv, soc,
     vrz, won (float, on the scale of the Leefbaarometer, NaN where the official
     file has NA) in file order; the index is the line in the file. Raises
     SourceError when the file cannot be read or breaks a rule of ``schema``, or
@@ -40,7 +40,7 @@ def read_scores(found: Found, path: Path) -> pd.DataFrame:
     """
     level = LEVELS[found.level]
     named = found.level in SHAPE_LEVELS
-    code = f"{level.column}_code" if named else f"{level.column}_id"
+    code = f"{level.column}_code" if named else level.column
     text = (code, f"{level.column}_naam") if named else (code,)
     table = read_table(found, path, text, ("jaar", *SCORE_COLUMNS))
     table = table.rename(columns=dict(zip(text, ("code", "name"), strict=False), jaar="year"))

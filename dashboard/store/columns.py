@@ -4,6 +4,7 @@ from typing import Any
 
 import pandera.pandas as pa
 
+from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.periods import YEARS
 
 TEXT = pa.Column("str", nullable=False)
@@ -12,6 +13,8 @@ PERIOD = {"first": YEAR, "last": YEAR}
 SHARE = pa.Column("float64", pa.Check.in_range(0, 1))
 CHANGE = pa.Column("float64", pa.Check.in_range(-2, 2))
 MARGIN = pa.Column("float64", pa.Check.ge(0), nullable=True)
+LEVEL = pa.Column("str", pa.Check.isin([k for k, its in LEVELS.items() if its.stored]))
+CORRELATION = pa.Column("float64", pa.Check.in_range(-1, 1), nullable=True)
 
 
 def table_of(columns: dict[str, pa.Column], **rules: Any) -> pa.DataFrameSchema:

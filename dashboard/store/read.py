@@ -58,6 +58,8 @@ class Store:
     published: pd.DataFrame
     class_households: pd.DataFrame
     relations: pd.DataFrame
+    theme_relations: pd.DataFrame
+    postcodes: pd.DataFrame
     matches: pd.DataFrame
     transitions: pd.DataFrame
     intervals: pd.DataFrame

@@ -3,25 +3,34 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.store.columns import CHANGE, MARGIN, PERIOD, SHARE, TEXT, YEAR, table_of
+from dashboard.store.columns import (
+    CHANGE,
+    CORRELATION,
+    LEVEL,
+    MARGIN,
+    PERIOD,
+    SHARE,
+    TEXT,
+    YEAR,
+    table_of,
+)
 from dashboard.store.keys import GROUPS, RELATION_KINDS, SCOPES
 from dashboard.store.row_rules import (
     CODE_FITS_LEVEL,
-    is_indicator,
     origin_holds,
     reference_holds,
     sum_holds,
 )
 from dashboard.store.schemas_certainty import MATCHED, NOISE, SENSITIVITY, VARIANT_OUTCOMES
+from dashboard.store.schemas_themes import INDICATORS, POSTCODES, THEME_RELATIONS
 from dashboard.vocabulary.areas import CONFIDENCE
 from dashboard.vocabulary.levels import LEVELS, map_levels, part_levels
 from dashboard.vocabulary.measures import DEVIATION, DIMENSION_KEYS, SCORE_MEASURES, TOTAL
 from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
 
-VERSION = 6
+VERSION = 7
 """Version of the layout of the store; the app refuses another one."""
 
-_LEVEL = pa.Column("str", pa.Check.isin([k for k, its in LEVELS.items() if its.stored]))
 _CLASS = pa.Column("int64", pa.Check.in_range(1, 9))
 _PART = pa.Column("str", pa.Check.isin(part_levels()))
 _COUNT = pa.Column("Int64", pa.Check.ge(0), nullable=True)
@@ -39,7 +48,7 @@ _CHECKS = [
 
 SCORES = table_of(
     {
-        "level": _LEVEL,
+        "level": LEVEL,
         "code": TEXT,
         "year": YEAR,
         **_VALUES,
@@ -51,28 +60,6 @@ SCORES = table_of(
 )
 """One row is an area in a year; ``derived``: computed by us. Of a gemeente the years before its
 official value are ours: never take a change over that switch from here, but from ``recomputed``."""
-
-_WIDE = [k for k, its in LEVELS.items() if its.stored or its.indicators]
-_SUM = pa.Column("float64", pa.Check.ge(0), nullable=True)
-INDICATORS = table_of(
-    {
-        "level": pa.Column("str", pa.Check.isin(_WIDE)),
-        "code": TEXT,
-        "measure": pa.Column("str", pa.Check(is_indicator, name="measure_is_known")),
-        "year": pa.Column("int64", pa.Check.in_range(1900, 2100)),
-        "value": pa.Column("float64", nullable=True),
-        "numerator": _SUM,
-        "weight": _SUM,
-        "coverage": SHARE,
-    },
-    checks=CODE_FITS_LEVEL,
-    unique=["level", "code", "measure", "year"],
-)
-"""Everything that is not the Leefbaarometer: one row is an area, a measure (a key of
-``vocabulary.REGISTRY`` or of ``THEME_MEASURES``) and a year. ``value`` is in the unit of the
-measure, missing where it is not shown: it stands on too few people, or on less than
-``themes.COVERED`` of the households (``coverage``). ``numerator`` and ``weight`` are what a mean
-over places is made of, missing where there is none. What is not known has no row."""
 
 RECOMPUTED = table_of(
     {
@@ -89,7 +76,7 @@ so that a change compares like with like."""
 
 AREAS = table_of(
     {
-        "level": _LEVEL,
+        "level": LEVEL,
         "code": TEXT,
         "name": pa.Column("str", pa.Check.str_length(min_value=1)),
         "gemeente": TEXT,
@@ -160,7 +147,6 @@ CLASS_HOUSEHOLDS = table_of(
 """Households (CBS 2024) and number of areas per class, for NL, NPLV and each NPLV
 area. ``level`` is the level whose classes are counted: never compare across levels."""
 
-_CORRELATION = pa.Column("float64", pa.Check.in_range(-1, 1), nullable=True)
 RELATIONS = table_of(
     {
         "scope": pa.Column("str", pa.Check.isin(SCOPES)),
@@ -168,9 +154,9 @@ RELATIONS = table_of(
         "weighted": pa.Column("bool"),
         "one": pa.Column("str", pa.Check.isin(DIMENSION_KEYS)),
         "other": pa.Column("str", pa.Check.isin(DIMENSION_KEYS)),
-        "correlation": _CORRELATION,
-        "low": _CORRELATION,
-        "high": _CORRELATION,
+        "correlation": CORRELATION,
+        "low": CORRELATION,
+        "high": CORRELATION,
         "number": pa.Column("int64", pa.Check.ge(0)),
     },
     unique=["scope", "kind", "weighted", "one", "other"],
@@ -238,6 +224,8 @@ TABLES: dict[str, pa.DataFrameSchema] = {
     "transitions": TRANSITIONS,
     "intervals": INTERVALS,
     "relations": RELATIONS,
+    "theme_relations": THEME_RELATIONS,
+    "postcodes": POSTCODES,
 }
 """Name of a table (its file is ``<name>.parquet``) -> what it holds."""
 AS_MADE = ("matches", "variants", "sensitivity")

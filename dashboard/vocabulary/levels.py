@@ -24,12 +24,12 @@ class Level:
     """A level of area: its ``key``, Dutch ``singular`` and ``plural``, and code ``pattern``.
 
     ``file`` is the word for it in the official file names ("" if it has no official file),
-    ``column`` the stem of its official code column. ``kind``: whose areas these are.
+    ``column`` its official code column, of a level of CBS the stem of it. ``kind``: whose areas
+    these are.
     ``key_figures``: CBS gives its codes a name, a size and a border.
     ``single``: one place, told by its own ladder. ``part``: areas are made of it. ``on_map``:
-    it has a map of the country. ``stored``: the store keeps its scores;
-    ``indicators``: it keeps what else is known of it, without scores. ``years``: the
-    measurements it can have (a set may hold fewer).
+    it has a map of the country. ``stored``: the store keeps its scores. ``years``: the
+    measurements it can have (a set may hold fewer: postcodes came out up to 2022).
     """
 
     key: str
@@ -44,7 +44,6 @@ class Level:
     part: bool = False
     on_map: bool = False
     stored: bool = True
-    indicators: bool = False
     years: tuple[int, ...] = YEARS
 
     @property
@@ -66,8 +65,8 @@ LEVELS: dict[str, Level] = {
         _cbs_level("gemeente", "gemeente", "gemeenten", r"^GM\d{4}$", "gemeenten", "gm"),
         _part_level("wijk", "wijk", "wijken", rf"^{_WIJK}$", "wijken", "wk"),
         _part_level("buurt", "buurt", "buurten", rf"^{_BUURT}$", "buurten", "bu"),
-        _outside("grid", "vierkant", "vierkanten", _SQUARE, "grids", "grid", single=True),
-        _outside("pc4", "postcode", "postcodes", r"^[1-9]\d{3}$", single=True, indicators=True),
+        _outside("grid", "vierkant", "vierkanten", _SQUARE, "grids", "grid_id", single=True),
+        Level("pc4", "postcode", "postcodes", r"^[1-9]\d{3}$", "PC4", "PC4", single=True),
         _outside("eigen", "eigen gebied", "eigen gebieden", own.PATTERN, kind=AreaKind.OWN),
     )
 }

@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass
 
-RELEASE = "Leefbaarometer 3.0, meting 2024"
-"""The release every score in the product comes from."""
+_MODEL, _MAKER = "Leefbaarometer 3.0, meting", "ministerie van VRO"
+RELEASE = f"{_MODEL} 2024"
+"""The release that the scores in the product come from, but for those of postcodes."""
+
+
+def score_source(year: int | str) -> str:
+    """How a tile names the release of the scores whose last measurement is ``year``."""
+    return f"{_MODEL} {year} ({_MAKER})"
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class Source:
         return f"{self.text}; eigen berekening, gewogen naar {weight} ({KEY_FIGURES.text})"
 
 
-LEEFBAAROMETER = Source(RELEASE, "CC0", f"{RELEASE} (ministerie van VRO)")
+LEEFBAAROMETER = Source(RELEASE, "CC0", score_source(2024))
 KEY_FIGURES = Source(
     "Kerncijfers wijken en buurten 2024", "CC BY 4.0 CBS", "CBS, Kerncijfers wijken en buurten 2024"
 )

@@ -109,6 +109,8 @@ def make_store(made: dict = MADE, names: dict[str, str] = NAMES) -> Store:
         published=pd.DataFrame(),
         class_households=classes.assign(areas=1),
         relations=pd.DataFrame(),
+        theme_relations=no_rows("theme_relations"),
+        postcodes=no_rows("postcodes"),
         matches=pd.DataFrame(columns=columns("matches")),
         transitions=pd.DataFrame(),
         intervals=pd.DataFrame(columns=columns("intervals")),

@@ -36,7 +36,8 @@ def crime(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
 
 @pytest.fixture
 def postcodes(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
-    """The real set with the made level, known for one test: three places in its own years."""
+    """The real set with the made level in the place of the real postcodes, known for one test:
+    three places in its own years, with a border."""
     monkeypatch.setitem(LEVELS, POSTCODE.key, POSTCODE)
     code_of = {buurt: code for code, buurt in POSTCODES.items()}
 
@@ -61,6 +62,6 @@ def postcodes(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setattr(Store, "shapes", shapes)
     return replace(
         store,
-        areas=pd.concat([store.areas, places], ignore_index=True),
-        scores=pd.concat([store.scores, *rows], ignore_index=True),
+        areas=pd.concat([store.areas[store.areas["level"] != "pc4"], places], ignore_index=True),
+        scores=pd.concat([store.scores[store.scores["level"] != "pc4"], *rows], ignore_index=True),
     )

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
-from dashboard.sources import SourceFile, Sources, read_sources
+from dashboard.sources import SourceError, SourceFile, Sources, read_sources
 from dashboard.vocabulary.measures import DIMENSION_KEYS
 from dashboard.vocabulary.scales import REFERENCE
 
@@ -153,3 +153,29 @@ def test_shapes_of_places_without_a_score_are_kept(folder):
     names = {"GM0001": "Aadorp", "GM0002": "Beestad", "GM0003": "Ceedam"}
     write_shapes(folder / "gemeente 2024.gpkg", "gm", names)
     assert len(read_sources(folder).boundaries["gemeente"]) == 3
+
+
+def test_postcodes_are_read_up_to_the_years_that_their_release_has(folder):
+    """The official file of 2022: its column is called PC4, it has no names and no quotes."""
+    rows = [
+        {"PC4": row["gm_code"]} | {k: v for k, v in row.items() if not k.startswith("gm_")}
+        for row in score_rows("gm", {"1234": "", "1235": ""})
+        if row["jaar"] < 2024
+    ]
+    write(folder / "Leefbaarometer-scores PC4 2002-2022.csv", rows)
+    sources = read_sources(folder)
+    found = sources.scores["pc4"]
+    assert list(found.columns) == SCORES and found["year"].max() == 2022
+    assert set(found["code"]) == {"1234", "1235"} and set(found["name"]) == {""}
+    origins = {file.level: file.origin for file in sources.files if file.kind == "scores"}
+    assert "meting 2022" in origins["pc4"] and "meting 2024" in origins["wijk"]
+
+
+def test_a_postcode_that_is_none_is_refused(folder):
+    rows = [
+        {"PC4": "0123"} | {k: v for k, v in row.items() if not k.startswith("gm_")}
+        for row in score_rows("gm", {"1234": ""})
+    ]
+    write(folder / "Leefbaarometer-scores PC4 2002-2022.csv", rows)
+    with pytest.raises(SourceError, match="postcode"):
+        read_sources(folder)

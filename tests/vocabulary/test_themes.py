@@ -29,7 +29,7 @@ def test_every_measure_says_its_unit_weight_years_and_source(one):
     assert all(recipe.file in THEME_FILES for recipe in one.recipes)
     assert one.source.text and one.source.licence and one.source.care
     for level, years in one.years.items():
-        assert LEVELS[level].stored or LEVELS[level].indicators
+        assert LEVELS[level].stored
         assert years == tuple(sorted(years)) and years
     assert set(FLOORS) <= set(WEIGHTS)
 
