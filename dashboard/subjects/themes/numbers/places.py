@@ -11,7 +11,6 @@ from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers.margins import margin
 from dashboard.vocabulary.areas import programme
-from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
 from dashboard.vocabulary.periods import LAST_YEAR
 from dashboard.vocabulary.scales import CLASSES, UNFAVOURABLE
@@ -68,10 +67,7 @@ def _counted(store: Store, measure: str, where: Places) -> pd.DataFrame:
 
 def _facts(store: Store, level: str) -> pd.DataFrame:
     """name, gemeente, nplv (bool) and nplv_area (id, "") of the places of a level, by code."""
-    if LEVELS[level].key_figures:
-        return place_facts(store, level)[["name", "gemeente", "nplv", "nplv_area"]]
-    columns = {"name": "str", "gemeente": "str", "nplv": "bool", "nplv_area": "str"}
-    return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in columns.items()})
+    return place_facts(store, level)[["name", "gemeente", "nplv", "nplv_area"]]
 
 
 @per_store(NUMBERS)
