@@ -7,13 +7,13 @@ import pytest
 from dashboard.subjects.nota import numbers as nota
 from dashboard.subjects.nota.numbers import FINDERS, finding
 from tests.analysis.shifted import holds, outcomes, place, shifted, wijken
-from tests.build.official import read_official
+from tests.build.official import read_official, rows_of
 
 NAN = float("nan")
 UNSURE, UNDECIDED = "past erbij, maar is niet zeker", "niet te beslissen op wijkniveau"
 VERDICTS = {
     1: UNSURE, 2: UNDECIDED, 3: UNDECIDED, 4: UNSURE,
-    5: "afwijkend", 6: "niet te toetsen", 7: "niet te toetsen", 8: "bevestigd",
+    5: "afwijkend", 6: "niet te toetsen", 7: "deels te toetsen", 8: "bevestigd",
     9: "deels te toetsen", 10: "niet te toetsen",
 }  # fmt: skip
 
@@ -159,7 +159,10 @@ def test_3_says_nothing_of_the_years_before_2018(store):
 
 @pytest.mark.parametrize("number", [6, 7, 10])
 def test_without_data_no_figure_stands_in(store, number):
-    found = finding(store, number)
+    none = dataclasses.replace(
+        store, indicators=store.indicators.iloc[:0], theme_relations=store.theme_relations.iloc[:0]
+    )
+    found = finding(none, number)
     assert not found.facts and found.table.empty
     assert all(c.holds is None for c in found.checks)
 
@@ -178,6 +181,13 @@ def test_8_the_change_plays_no_part(store):
     assert nota.nuisance(dataclasses.replace(store, relations=table)).verdict == "bevestigd"
 
 
+def test_8_crime_is_told_beside_it_and_decides_nothing(store):
+    assert finding(store, 8).facts["crime_number"] > 9000
+    none = dataclasses.replace(store, indicators=store.indicators.iloc[:0])
+    found = nota.nuisance(none)
+    assert found.verdict == "bevestigd" and "crime_number" not in found.facts
+
+
 @pytest.mark.parametrize(("off", "expected"), [(0.9e-5, True), (2e-5, False)])
 def test_9_the_dimensions_must_add_up(store, off, expected):
     table = store.scores.copy()
@@ -194,7 +204,9 @@ def test_9_counts_the_rows_of_the_files_and_not_our_own(bron, store):
         row for level in (official.wijk, official.buurt, official.gemeente)
         for row in level.values() if all(k in row for k in ("fys", "onv", "soc", "vrz", "won"))
     ]  # fmt: skip
-    assert finding(store, 9).facts["rows"] <= len(rows)
+    postcodes = next((bron / "leefbaarometer").glob("*PC4*"))
+    of_postcodes = [row for row in rows_of(postcodes) if row["fys"] not in ("", "NA")]
+    assert finding(store, 9).facts["rows"] <= len(rows) + len(of_postcodes)
     kept = store.scores[~store.scores["derived"]].dropna(subset=["fys"])
     assert finding(store, 9).facts["rows"] == len(kept) < len(store.scores.dropna(subset=["fys"]))
 

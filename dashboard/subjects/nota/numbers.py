@@ -14,6 +14,7 @@ from dashboard.analysis import unfavourable
 from dashboard.analysis.differences import apart, change
 from dashboard.analysis.households import in_classes, shares, wijk_shares
 from dashboard.analysis.nota_classes import RECENT, TURN, lowest, middle
+from dashboard.analysis.nota_themes import advice, crime, noise
 from dashboard.analysis.series import trend, value
 from dashboard.analysis.turn import CLAUSES, SETS, judged, mover_counts, tried
 from dashboard.analysis.verdict import Check, Finding, alike, checked, facts_of, settled, went
@@ -147,7 +148,7 @@ def nuisance(store: Store) -> Finding:
 
     Population, weight and level: as ``build.relations`` (wijken). Table: weighted, scope, one and
     other (dimensions), correlation, low, high, number (of wijken). A part holds if it does in all
-    four variants.
+    four variants. Facts: those of ``nota_themes.crime``, which decide nothing; number, variants.
     """
     variants = [v for v in VARIANTS if v.kind == LEVEL]
     checks, rows = [], []
@@ -161,7 +162,7 @@ def nuisance(store: Store) -> Finding:
             rows.append(own | dataclasses.asdict(c.found) | {"other": key})
     table = pd.DataFrame(rows)
     facts = {"number": table["number"].iloc[0], "variants": len(variants)}
-    return Finding(8, tuple(checks), facts, table)
+    return Finding(8, tuple(checks), facts | crime(store), table)
 
 
 def instrument(store: Store) -> Finding:
@@ -188,22 +189,17 @@ def instrument(store: Store) -> Finding:
     return Finding(9, checks, facts)
 
 
-def _no_data(number: int, *parts: str) -> Finding:
-    """A statement on which the set holds nothing: no part of it can be tested."""
-    return Finding(number, tuple(Check(part, None) for part in parts))
-
-
 FINDERS: dict[int, Callable[[Store], Finding]] = {
     1: development,
     2: households,
     3: risers,
     4: lowest,
     5: middle,
-    6: lambda _: _no_data(6, "oordeel", "hitte"),
-    7: lambda _: _no_data(7, "advies", "achterstand", "startkwalificatie"),
+    6: noise,
+    7: advice,
     8: nuisance,
     9: instrument,
-    10: lambda _: _no_data(10, "kennis"),
+    10: lambda _: Finding(10, (Check("kennis", None),)),
 }
 """Number of a statement -> what tests it."""
 

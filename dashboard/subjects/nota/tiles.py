@@ -18,6 +18,7 @@ from dashboard.subjects.nota.numbers import finding
 from dashboard.subjects.nota.words import answers
 from dashboard.subjects.nota.words.remarks import remarks
 from dashboard.subjects.nota.words.statements import EARLIER, EVERY_YEAR, LAST, STATEMENTS
+from dashboard.subjects.nota.words.themes import GROUPS
 from dashboard.subjects.relations.tiles import CORRELATION
 from dashboard.subjects.relations.words import name, way
 from dashboard.subjects.unfavourable.numbers import SHIFT
@@ -122,6 +123,8 @@ def _two(one: str, other: str, texts: Mapping[str, str]) -> Table:
 def _in_words(table: pd.DataFrame) -> pd.DataFrame:
     """``table`` with its keys as words, and with ``period`` and ``way`` where they can be told."""
     told = {key: table[key].map(names) for key, names in KEYS.items() if key in table}
+    if "group" in table:
+        told["group"] = table["group"].map(lambda group: GROUPS.get(group, group))
     if "first" in table:
         told["period"] = list(map(numbers.period, table["first"], table["last"]))
     if "scope" in table:
@@ -171,6 +174,25 @@ TABLES: Mapping[int, tuple[tuple[Any, ...], ...]] = {
         ("recent", f"Verandering {LAST}", _CHANGE),
         _MARGIN,
         ("fell", "Stappen met een daling"),
+    ),
+    6: (
+        ("group", "Klasse van de wijk"),
+        ("wijken", "Wijken", "count", "wijken"),
+        ("people", "Inwoners", "count", "inwoners (CBS 2024)"),
+        ("value", "Ernstige hinder van buren", "amount", "% van de inwoners van 18 jaar en ouder"),
+        (
+            "by_households",
+            "Hetzelfde, gewogen naar huishoudens",
+            "amount",
+            "% van de inwoners van 18 jaar en ouder",
+        ),
+    ),
+    7: (
+        ("group", "Postcodes met klasse"),
+        ("postcodes", "Postcodes", "count", "postcodes met een school"),
+        ("pupils", "Adviezen", "count", "schooladviezen"),
+        ("advies_vmbo", "Vmbo", "amount", "% van de schooladviezen"),
+        ("advies_vwo", "Vwo", "amount", "% van de schooladviezen"),
     ),
     8: (("other", "Overlast en onveiligheid met"), ("way", "Manier van kijken"), *CORRELATION),
 }

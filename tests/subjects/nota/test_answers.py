@@ -50,7 +50,9 @@ def test_an_answer_is_three_sentences_with_source_and_date(store, number):
     assert f"stelling {number} van de nota: {finding(store, number).verdict}" in sentences[1]
     for part in ("23 november 2026", "nota 2026-0000277190, 30 juni 2026", "NPLV-dashboard"):
         assert part in sentences[2]
-    assert ("Leefbaarometer 3.0, meting 2024" in sentences[2]) == bool(finding(store, number).facts)
+    measured = "meting 2022" if number == 7 else "meting 2024"
+    told = f"Leefbaarometer 3.0, {measured}" in sentences[2]
+    assert told == bool(finding(store, number).facts)
 
 
 def dutch(x, decimals=3, sign=True):
@@ -204,3 +206,42 @@ def test_a_verdict_in_short_names_the_parts_that_decided_it_or_counts_them(store
 def test_nothing_suggests_a_cause(store, number):
     text = words.found(finding(store, number)) + " ".join(remarks(finding(store, number)))
     assert not re.search(r"\b(doordat|waardoor|dankzij|veroorzaakt|leidt tot|komt door)\b", text)
+
+
+def test_6_shows_noise_of_neighbours_as_what_it_is_and_no_more(store):
+    f = finding(store, 6)
+    text = words.found(f)
+    assert "alleen geluid van buren" in text and "geen toets van de stelling" in text
+    assert "in 2020" in text and "9,6%" in text and "6,0%" in text
+    notes = " ".join(remarks(f))
+    assert "schatting van het RIVM" in notes and "ruim onvoldoende (2 wijken)" in notes
+
+
+def test_7_names_the_outer_classes_the_programme_and_the_place_of_the_school(store):
+    f = finding(store, 7)
+    text = words.found(f)
+    for part in ("onvoldoende 66,5%", "10,4% vwo", "uitstekend 29,9% en 35,5%",
+                 "59,3% en 13,1%", "49,8% en 19,6%", "2021-2022"):  # fmt: skip
+        assert part in text
+    notes = " ".join(remarks(f))
+    assert "plaats van de school, niet van de leerling" in notes
+    assert "−0,50 voor vmbo" in notes and "Binnen gemeenten is zij −0,55 en +0,51" in notes
+    assert "5 bij vmbo en 5 bij vwo" in notes and "uit de meting 2022" in notes
+
+
+def test_8_sets_registered_crime_beside_it_and_names_where_official_values_jump(store):
+    notes = " ".join(remarks(finding(store, 8)))
+    assert "van 60,2 naar 64,7" in notes and "van 41,3 naar 44,3" in notes
+    assert "Voorne aan Zee: in 5 wijken van Hellevoetsluis" in notes
+    assert "+0,062 tot +0,097" in notes and "van 34,8 naar 31,9" in notes
+    assert "Leeuwarden" in notes and "−0,056" in notes and "+0,069" in notes
+
+
+@pytest.mark.parametrize("number", [6, 7, 8])
+def test_without_the_themes_nothing_is_told_of_them(store, number):
+    none = dataclasses.replace(
+        store, indicators=store.indicators.iloc[:0], theme_relations=store.theme_relations.iloc[:0]
+    )
+    f = finding(none, number)
+    assert remarks(f) == []
+    assert not re.search(r"DUO|RIVM|politie", words.found(f))

@@ -17,6 +17,7 @@ from dashboard.language.dates import long_date
 from dashboard.language.grammar import agree, lower_first, sentence
 from dashboard.store.keys import ACROSS
 from dashboard.subjects.nota.numbers import WITH_JUMPS
+from dashboard.subjects.nota.words import themes
 from dashboard.subjects.nota.words.statements import EARLIER, STATEMENTS, WHOLE
 from dashboard.subjects.unfavourable.numbers import SHIFT
 from dashboard.vocabulary.ladders import SUBSTANTIAL
@@ -145,11 +146,8 @@ FOUND: dict[int, Callable[[Finding], str]] = {
     3: _risers,
     4: _lowest,
     5: _middle,
-    6: lambda _: (
-        "dit dashboard toont geen oordelen van bewoners en geen losse cijfers over geluid, "
-        "verkeer, hitte of groen"
-    ),
-    7: lambda _: "dit dashboard toont nog geen cijfers over onderwijs",
+    6: themes.noise,
+    7: themes.advice,
     8: _nuisance,
     9: _instrument,
     10: lambda _: "deze set bevat niets over het delen van kennis",
@@ -241,7 +239,9 @@ def outcome(f: Finding, check: Check) -> str:
 
 def source(f: Finding) -> str:
     """Where the figures of a statement come from; without figures, where they are to be had."""
-    return DERIVED_SOURCE if f.facts else "; ".join(STATEMENTS[f.number].needs.values())
+    if f.facts:
+        return themes.SOURCES.get(f.number, DERIVED_SOURCE)
+    return "; ".join(STATEMENTS[f.number].needs.values())
 
 
 def answer(f: Finding, built_at: str) -> str:

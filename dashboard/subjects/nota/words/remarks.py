@@ -8,6 +8,7 @@ from dashboard.language import numbers, scope
 from dashboard.language.grammar import agree, sentence
 from dashboard.subjects.movers.words.counts import FINEST, NOT_COUNTED
 from dashboard.subjects.nota.numbers import WITH_JUMPS
+from dashboard.subjects.nota.words import themes
 from dashboard.subjects.nota.words.answers import counts
 from dashboard.subjects.nota.words.statements import LAST
 from dashboard.subjects.unfavourable.numbers import SHIFT
@@ -124,6 +125,9 @@ REMARKS: dict[int, Callable[[Finding], list[str]]] = {
     3: _risers,
     4: _lowest,
     5: _middle,
+    6: themes.noise_remarks,
+    7: themes.advice_remarks,
+    8: themes.crime_remarks,
 }
 """Number of a statement -> what makes its notes; the others have none."""
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from dashboard.analysis.movers import THRESHOLDS
 from dashboard.analysis.nota_classes import FEWEST, MOST_TIMES, RECENT, TURN
+from dashboard.analysis.nota_themes import NOISE_YEAR
 from dashboard.analysis.turn import CLAUSES, FINEST
 from dashboard.ladder import GROUP
 from dashboard.language import numbers
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.movers.words.counts import CLAUSE_WORDS
+from dashboard.subjects.nota.words.themes import NO_ADVICE, SCHOOL_YEAR
 from dashboard.subjects.relations.words import SPEARMAN
 from dashboard.subjects.unfavourable.numbers import SHIFT
 from dashboard.vocabulary.measures import DIFFERENCE_UNIT, SCORE_UNIT
@@ -171,8 +173,9 @@ STATEMENTS: Mapping[int, Statement] = {
         "verkeer (parkeren, veiligheid, lucht), hitte en groen. Uitbreidingswijken met veel "
         "laagbouw dicht op elkaar hebben veel hittestress, terwijl hun leefbaarheid ‘ruim "
         "voldoende’ of ‘goed’ is.",
-        "Er is niets berekend: de dimensie fysieke leefomgeving is één cijfer, zonder de "
-        "kenmerken en zonder oordelen van bewoners.",
+        "De stelling is niet getoetst: de dimensie fysieke leefomgeving is één cijfer, zonder de "
+        "kenmerken en zonder oordelen van bewoners. Van geluid van buren is er een schatting uit "
+        "2020, per klasse van de wijk.",
         {
             "oordeel": "Bewoners oordelen het slechtst in zwak en onvoldoende",
             "hitte": "Veel hittestress in dichte uitbreidingswijken met laagbouw",
@@ -189,29 +192,38 @@ STATEMENTS: Mapping[int, Statement] = {
             "Groen": "Atlas Leefomgeving, RIVM (atlasleefomgeving.nl)",
         },
         more="fysieke_leefomgeving",
+        unit="% van de inwoners van 18 jaar en ouder met ernstige geluidhinder door buren",
+        period=str(NOISE_YEAR),
     ),
     7: Statement(
         "Onderwijs",
         "In buurten met een ongunstigere leefbaarheid krijgen leerlingen relatief vaker een "
         "vmbo-advies en minder vaak een vwo-advies. Er zijn grotere achterstanden en meer jongeren "
         "zonder startkwalificatie. De leefbaarheid is daarmee nog niet de oorzaak.",
-        "Er is niets berekend: cijfers over onderwijs staan nog niet in dit dashboard.",
+        "We tellen de schooladviezen van 2021-2022 per klasse van de postcode van de school (DUO, "
+        "alle adviezen samen zijn 100%). Een onderdeel klopt als het aandeel bij geen enkele stap "
+        "naar een volgende klasse de verkeerde kant op gaat, en ook de rangcorrelatie over "
+        "postcodes niet: gewogen en ongewogen, in heel Nederland en binnen gemeenten.",
         {
-            "advies": "Relatief vaker vmbo-advies en minder vaak vwo-advies",
+            "advies_vmbo": "Vaker een vmbo-advies bij een lagere klasse",
+            "advies_vwo": "Minder vaak een vwo-advies bij een lagere klasse",
             "achterstand": "Grotere achterstanden",
             "startkwalificatie": "Meer jongeren zonder startkwalificatie",
         },
-        dict.fromkeys(
-            ("advies", "achterstand", "startkwalificatie"),
-            "cijfers over onderwijs staan nog niet in dit dashboard",
-        ),
         {
-            "Schooladviezen": "DUO, open onderwijsdata (duo.nl/open_onderwijsdata)",
+            "achterstand": "achterstanden staan niet in dit dashboard",
+            "startkwalificatie": "startkwalificaties staan niet in dit dashboard",
+        }
+        | dict.fromkeys(("advies_vmbo", "advies_vwo"), NO_ADVICE),
+        {
             "Achterstanden": "CBS, onderwijsachterstandenindicator (cbs.nl); Inspectie van het "
             "Onderwijs, De Staat van het Onderwijs (onderwijsinspectie.nl)",
             "Jongeren zonder startkwalificatie": "CBS StatLine (cbs.nl); DUO, voortijdig "
             "schoolverlaten (duo.nl/open_onderwijsdata)",
         },
+        more="thema",
+        unit="% van de schooladviezen",
+        period=SCHOOL_YEAR,
     ),
     8: Statement(
         "Overlast en onveiligheid",
