@@ -5,7 +5,7 @@ from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.overview.tiles import areas
 from dashboard.subjects.profile.tiles.resemblance import nearest_areas
 from dashboard.ui.choices import choose_period
-from dashboard.ui.compositions.profile import course, own_profile, place_profile
+from dashboard.ui.compositions.profile import behind, course, own_profile, place_profile
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.meaning import meaning
@@ -44,6 +44,7 @@ with page("gebiedsprofiel") as store:
         course(plan["verloop"])
         tile(*plan["dimensies"], layout=HALF)
         tile(*plan["opbouw"])
+        behind(plan["achter"], area)
         tile(*plan["buurten"], layout=BESIDE)
         link_to_map(TOTAL, "buurt", area)
         tile(*plan["stijgers"], layout=ON_SCREEN)

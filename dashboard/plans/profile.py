@@ -25,6 +25,7 @@ from dashboard.subjects.profile.tiles import area as area_tiles
 from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
 from dashboard.subjects.profile.tiles.comparable import balance, wijken
 from dashboard.subjects.profile.tiles.resemblance import resemblance
+from dashboard.subjects.themes.tiles.behind import behind_score
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import TOTAL, NotForMeasureError
@@ -103,6 +104,7 @@ def _programme_area(store: Store, area: Area, period: Period) -> list[Planned]:
             "gebied", "Wat voor gebied is het?", lambda: area_tiles.identity(store, area, period)
         ),
         *_course(store, area, period),
+        _behind(store, area),
         Planned("buurten", f"De buurten in {area.name}", lambda: buurt_map(store, area, period)),
         Planned("stijgers", "Stijgers en dalers", lambda: buurt_moves(store, area)),
         _classes(store, area, period),
@@ -142,6 +144,7 @@ def _any_place(store: Store, area: Area, period: Period) -> list[Planned]:
     found = [Planned("gebied", "In het kort", lambda: place_tiles.identity(store, area))]
     if set(period) <= set(scored_years(store, area)):
         found += _course(store, area, period)
+    found.append(_behind(store, area))
     heading = HEADINGS[inside_of(area)].format(area.name)
     found.append(Planned("buurten", heading, lambda: place_tiles.inside(store, area)))
     if area.level != "buurt":
@@ -167,6 +170,10 @@ def _course(store: Store, area: Area, period: Period) -> list[Planned]:
             "opbouw", "Waar zit de verandering?", lambda: area_tiles.steps(store, area, period)
         ),
     ]
+
+
+def _behind(store: Store, area: Area) -> Planned:
+    return Planned("achter", "Achter de score", lambda: behind_score(store, area))
 
 
 def _classes(store: Store, area: Area, period: Period) -> Planned:

@@ -53,8 +53,8 @@ def test_without_a_name_there_is_a_file_of_every_area(store: Store, tmp_path: Pa
 def test_areas_are_known_by_code_and_by_name_and_made_once(store: Store, tmp_path: Path) -> None:
     made = list(export(store, "a4", tmp_path, ["Breda-Noord", "breda-noord", "gm0034"]))
     assert [path.name for path in made] == [
-        "breda-noord-2018-2024.pdf",
-        "almere-gemeente-2018-2024.pdf",
+        "breda-noord-2018-2025.pdf",
+        "almere-gemeente-2018-2025.pdf",
     ]
 
 
@@ -96,7 +96,7 @@ def test_an_address_that_works_nowhere_else_is_told_with_what_to_do(
     monkeypatch.setenv("NPLV_ADRES", address)
     assert _asked(monkeypatch, "--to", tmp_path, "--area", "breda-noord") == 0
     said = capsys.readouterr()
-    assert said.out == f"{tmp_path / 'breda-noord-2018-2024.pdf'}\n"
+    assert said.out == f"{tmp_path / 'breda-noord-2018-2025.pdf'}\n"
     assert (address or "http://localhost:8501") in said.err
     assert "alleen op deze computer" in said.err and "Wat te doen: zet NPLV_ADRES" in said.err
 
@@ -127,5 +127,5 @@ def test_a_disk_that_fills_up_halfway_leaves_whole_files_and_says_which(
     assert _asked(monkeypatch, "--to", tmp_path, "--area", *areas) == 1
     said = capsys.readouterr().err
     assert "de schijf is vol" in said and "De set die er stond" not in said
-    assert f"Klaar en heel in {tmp_path}: breda-noord-2018-2024.pdf. De andere" in said
-    assert [path.name for path in tmp_path.iterdir()] == ["breda-noord-2018-2024.pdf"]
+    assert f"Klaar en heel in {tmp_path}: breda-noord-2018-2025.pdf. De andere" in said
+    assert [path.name for path in tmp_path.iterdir()] == ["breda-noord-2018-2025.pdf"]

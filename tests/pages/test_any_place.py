@@ -10,12 +10,12 @@ COURSE = ["verloop", "dimensies", "opbouw"]
 ALIKE = ["vergelijkbaar", "wijken"]
 PLACES = {
     # Almere: no wijk of it lies in an area, and not every wijk has a score before 2024.
-    "GM0034": ["antwoord", "gebied", "buurten", "klassen", "lijkt"],
+    "GM0034": ["antwoord", "gebied", "achter", "buurten", "klassen", "lijkt"],
     # Heerlen holds an area, and has values of ours in every year.
-    "GM0917": ["antwoord", "gebied", *COURSE, "buurten", "klassen", "lijkt"],
-    "WK003402": ["antwoord", "gebied", *COURSE, "buurten", "klassen", *ALIKE, "lijkt"],
+    "GM0917": ["antwoord", "gebied", *COURSE, "achter", "buurten", "klassen", "lijkt"],
+    "WK003402": ["antwoord", "gebied", *COURSE, "achter", "buurten", "klassen", *ALIKE, "lijkt"],
     # A buurt outside the programme: 2024 alone.
-    "BU00340101": ["antwoord", "gebied", "buurten", "lijkt"],
+    "BU00340101": ["antwoord", "gebied", "achter", "buurten", "lijkt"],
 }
 
 

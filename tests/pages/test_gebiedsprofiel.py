@@ -30,7 +30,7 @@ AREAS = (
     "Utrecht Overvecht", "Vlaardingen Westwijk", "Zaandam-Oost",
 )  # fmt: skip
 TILES = [
-    "antwoord", "gebied", "verloop", "dimensies", "opbouw", "buurten", "stijgers", "klassen",
+    "antwoord", "gebied", "verloop", "dimensies", "opbouw", "achter", "buurten", "stijgers", "klassen",
     "vergelijkbaar", "wijken", "lijkt",
 ]  # fmt: skip
 
@@ -47,7 +47,8 @@ def breda():
 
 def links(screen) -> dict[str, str]:
     """Words -> address of the plain links on the page."""
-    html = next(h.value for h in of(screen.main, "html") if 'class="links"' in h.value)
+    rows = (h.value for h in of(screen.main, "html") if 'class="links"' in h.value)
+    html = next(row for row in rows if "Thema" not in row)
     found = re.findall(r'<a href="([^"]*)" target="_self">([^<]*)</a>', html)
     return {words: address for address, words in found}
 

@@ -8,7 +8,14 @@ from dashboard.subjects.any_place.numbers import inside as places_inside
 from dashboard.subjects.any_place.tiles import ALL_BESIDE
 from dashboard.subjects.profile.tiles.resemblance import nearest_areas
 from dashboard.ui.choices import choose_as_change
-from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
+from dashboard.ui.links import (
+    address_of,
+    link_to_map,
+    links,
+    links_to_comparison,
+    links_to_profiles,
+)
+from dashboard.ui.my_area import AREA
 from dashboard.ui.prose import bullets, section
 from dashboard.ui.selection import choose_one, in_row
 from dashboard.ui.tile import BELOW, BESIDE, HALF, Layout, tile
@@ -29,6 +36,12 @@ def course(planned: Planned) -> None:
     )
 
 
+def behind(planned: Planned, area: Area) -> None:
+    """The tile with what stands behind the score, and the way to more of it."""
+    tile(*planned)
+    links([(f"Thema’s: meer over {area.name}", address_of("thema", **{AREA: area.code}))])
+
+
 def own_profile(store: Store, area: Area, period: Period) -> None:
     """Draw what follows the answer of an area that a reader composed (``named``)."""
     plan = profile(store, area, period)
@@ -39,6 +52,7 @@ def own_profile(store: Store, area: Area, period: Period) -> None:
         course(plan["verloop"])
         tile(*plan["dimensies"], layout=HALF)
         tile(*plan["opbouw"])
+    behind(plan["achter"], area)
     if "delen" in plan:
         tile(*plan["delen"], layout=_beside_map(len(area.members)))
     tile(*plan["buurten"], layout=_beside_map(len(buurten_in(store, area))))
@@ -68,6 +82,7 @@ def place_profile(store: Store, area: Area, period: Period) -> None:
         course(plan["verloop"])
         tile(*plan["dimensies"], layout=HALF)
         tile(*plan["opbouw"])
+    behind(plan["achter"], area)
     tile(*plan["buurten"], layout=_beside_map(len(places_inside(store, area))))
     link_to_map(TOTAL, "wijk" if area.level == "gemeente" else "buurt", area)
     for key in ("klassen", "vergelijkbaar", "wijken", "lijkt"):

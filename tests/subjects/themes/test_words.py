@@ -84,10 +84,18 @@ def test_the_programme_beside_the_country():
 
 
 def test_one_area_beside_the_country():
-    text = check(findings.of_area("Heerlen-Noord", CRIME, Known(58.5, 1.0), apart(14.2)))
+    found = beside(Known(58.5, 1.0), Known(44.3, 1.0))
+    text = check(findings.of_area("Heerlen-Noord", found))
     assert text == "Heerlen-Noord: 58,5 per 1.000 inwoners, duidelijk hoger dan in Nederland."
-    text = check(findings.of_area("Breda-Noord", CRIME, Known(NAN, 0.0), apart(NAN)))
+    assert "in Heerlen-Noord: duidelijk hoger" in check(findings.behind("Heerlen-Noord", found))
+    text = check(findings.of_area("Breda-Noord", beside(Known(NAN, 0.0), Known(44.3, 1.0))))
     assert "niet te bepalen" in text and "0%" in text
+
+
+def test_what_is_not_known_behind_a_score_is_named():
+    assert "geen te bepalen" in check(findings.behind("Breda-Noord", None))
+    assert "geregistreerde misdrijven en advies vmbo" in check(findings.not_known((CRIME, ADVICE)))
+    assert findings.not_known(()) == ""
 
 
 def test_who_differ_too_little_stand_together_at_the_ends():

@@ -14,6 +14,7 @@ from dashboard.vocabulary.areas import Area, country, programme
 from dashboard.vocabulary.themes import THEME_MEASURES, ThemeMeasure
 
 NOTHING = float("nan")
+NPLV = programme()
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,8 @@ def known(store: Store, area: Area, measure: str, year: int) -> Known:
 
 @dataclass(frozen=True)
 class Beside:
-    """A measure in the last ``year`` that is known: of the programme (``own``), the country
-    (``there``), and the first ``apart`` from the second."""
+    """A measure in the last ``year`` that is known: of an area (``own``), the country (``there``),
+    and the first ``apart`` from the second."""
 
     measure: ThemeMeasure
     year: int
@@ -68,21 +69,16 @@ class Beside:
 
 
 @per_store(NUMBERS)
-def beside_country(store: Store, measure: str) -> Beside | None:
-    """The programme beside the country; None without the file of the measure."""
+def beside_country(store: Store, measure: str, area: Area = NPLV) -> Beside | None:
+    """The programme, or another ``area``, beside the country; None without the file of the
+    measure."""
     year = last_year(store, measure)
     if year is None:
         return None
-    own, there = (known(store, area, measure, year) for area in (programme(), country()))
-    off = margin(_influence(store, measure, year))
-    apart = Difference(own.value - there.value, pair(programme(), country(), measure), off)
+    own, there = (known(store, one, measure, year) for one in (area, country()))
+    off = margin(_influence(store, measure, year)) if area == NPLV else None
+    apart = Difference(own.value - there.value, pair(area, country(), measure), off)
     return Beside(THEME_MEASURES[measure], year, own, there, apart)
-
-
-def apart_from_country(store: Store, area: Area, measure: str, year: int) -> Difference:
-    """A measure of one area less that of the country, as it may be told."""
-    own, there = (known(store, one, measure, year).value for one in (area, country()))
-    return Difference(own - there, pair(area, country(), measure))
 
 
 def _influence(store: Store, measure: str, year: int) -> np.ndarray:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from dashboard.ladder import Difference
 from dashboard.language import numbers
 from dashboard.language.extremes import two_ends, who
 from dashboard.language.grammar import agree, all_of, clean, lower_first, sentence, somewhat_of
@@ -50,12 +49,32 @@ def _why(found: Known) -> str:
     return f", want het is van {numbers.share(found.coverage)} van de huishoudens bekend"
 
 
-def of_area(area: str, measure: ThemeMeasure, found: Known, apart: Difference) -> str:
-    """A measure of one area, ``apart`` from the country."""
-    area = clean(area)
-    if not found.told or not apart.known:
-        return sentence(f"voor {area} is {lower_first(measure.name)} {UNKNOWN}{_why(found)}")
-    return sentence(f"{area}: {amount(measure, found.value)}, {than(apart, f'in {COUNTRY_NAME}')}")
+def of_area(area: str, found: Beside) -> str:
+    """A measure of one area beside the country."""
+    area, measure = clean(area), found.measure
+    if not found.apart.known:
+        return sentence(f"voor {area} is {lower_first(measure.name)} {UNKNOWN}{_why(found.own)}")
+    return sentence(
+        f"{area}: {amount(measure, found.own.value)}, {than(found.apart, f'in {COUNTRY_NAME}')}"
+    )
+
+
+def behind(area: str, found: Beside | None) -> str:
+    """The measure on which an area lies furthest from the country; None: nothing is known."""
+    if found is None:
+        return sentence(f"van deze cijfers is er voor {clean(area)} geen te bepalen")
+    measure = found.measure
+    return sentence(
+        f"{name(measure)} in {clean(area)}: {than(found.apart, f'in {COUNTRY_NAME}')}, "
+        f"{short(measure, found.own.value)} tegen {amount(measure, found.there.value)} "
+        f"({found.year})"
+    )
+
+
+def not_known(measures: Iterable[ThemeMeasure]) -> str:
+    """Which measures of an area cannot be told; "" for none."""
+    names = [lower_first(one.name) for one in measures]
+    return sentence(f"{UNKNOWN}: {numbers.join(names)}") if names else ""
 
 
 def ends(measure: ThemeMeasure, values: Mapping[str, float], year: int) -> str:
