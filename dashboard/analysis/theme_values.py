@@ -1,10 +1,12 @@
 """A measure of a theme for any area: stored, or (of an area that a reader composed) computed."""
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 
 from dashboard.analysis.ratios import COLUMNS, buurten_of, sums, sums_by_postcode
 from dashboard.analysis.series import places_by_code
-from dashboard.store.cache import LARGE, NUMBERS, per_store
+from dashboard.store.cache import LARGE, NUMBERS, ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.themes import THEME_MEASURES, ThemeMeasure
@@ -20,10 +22,10 @@ def theme_values(store: Store, area: Area, measure: str) -> pd.DataFrame:
     such an area. Raises ``KeyError`` for a key of no such measure.
     """
     about = THEME_MEASURES[measure]
-    rows = rows_of(store, measure)
-    here = rows[(rows["level"] == area.level) & (rows["code"] == area.code)]
+    where = _where(store, measure).get(area.code, [])
+    here = rows_of(store, measure).iloc[where]
     if here.empty and area.members and about.additive:
-        here = _composed(store, area, about, rows)
+        here = _composed(store, area, about, rows_of(store, measure))
     return here.set_index("year").sort_index()[COLUMNS[2:]]
 
 
@@ -41,4 +43,17 @@ def _composed(store: Store, area: Area, about: ThemeMeasure, rows: pd.DataFrame)
 @per_store(LARGE)
 def rows_of(store: Store, measure: str) -> pd.DataFrame:
     """The rows of ``store.indicators`` of a measure."""
-    return store.indicators[store.indicators["measure"] == measure]
+    return store.indicators.iloc[_of_measures(store).get(measure, [])]
+
+
+@per_store(ONE)
+def _of_measures(store: Store) -> Mapping[str, Sequence[int]]:
+    """Measure -> which rows of ``store.indicators`` are of it."""
+    return store.indicators.groupby("measure", sort=False).indices
+
+
+@per_store(LARGE)
+def _where(store: Store, measure: str) -> Mapping[str, Sequence[int]]:
+    """Code -> which of ``rows_of`` are of that place: to look through all of them for every area
+    and measure of a page costs more than the page."""
+    return rows_of(store, measure).groupby("code", sort=False).indices

@@ -21,6 +21,7 @@ from dashboard.subjects.nota.tiles import verdicts
 from dashboard.subjects.overview.tiles.areas import on_map
 from dashboard.subjects.places.tiles.map import overview
 from dashboard.subjects.profile.numbers import alike, particulars
+from dashboard.subjects.themes.tiles.behind import behind_score
 from dashboard.ui.data import get_store, map_files
 from dashboard.ui.files import FILES
 from dashboard.ui.turns import TURNS
@@ -53,6 +54,7 @@ def warm_up() -> None:
     for area in areas:
         particulars(store, area)
         alike(store, area)
+        behind_score(store, area)
     verdicts(store)
     search(store, COUNTRY_NAME)
     for level in map_levels():

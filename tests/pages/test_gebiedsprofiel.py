@@ -30,8 +30,8 @@ AREAS = (
     "Utrecht Overvecht", "Vlaardingen Westwijk", "Zaandam-Oost",
 )  # fmt: skip
 TILES = [
-    "antwoord", "gebied", "verloop", "dimensies", "opbouw", "achter", "buurten", "stijgers", "klassen",
-    "vergelijkbaar", "wijken", "lijkt",
+    "antwoord", "gebied", "verloop", "dimensies", "opbouw", "achter", "buurten", "stijgers",
+    "klassen", "vergelijkbaar", "wijken", "lijkt",
 ]  # fmt: skip
 
 

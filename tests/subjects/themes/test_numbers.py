@@ -54,6 +54,9 @@ CLASSES = [
     ("criminaliteit", 3, [71, 58, 53, 39, 34, 36, 58], 1.1),
     # Of noise from ruim onvoldoende; it is weighted there by households, here by people.
     ("geluid_buren", 2, [10.7, 10.3, 9.6, 8.6, 7.4, 6.2, 5.9, 6.8], 0.45),
+    # Of advice by the class of the postcode of the school: as it was stated.
+    ("advies_vmbo", 3, [66.5, 60.6, 58.8, 54.2, 50.4, 46.5, 29.9], 0.05),
+    ("advies_vwo", 3, [10.4, 10.6, 13.0, 16.3, 19.0, 22.3, 35.5], 0.05),
 ]
 
 

@@ -49,25 +49,20 @@ def beside_class(store: Store, measure: str, level: str, year: int) -> pd.DataFr
     """The places of ``level`` with both the measure and a class in ``year``, by code.
 
     Columns: value (in the unit of the measure, NaN where it is not shown), numerator, weight,
-    class, the scores (total and dimensions), and those of ``_facts``.
+    class, the scores (total and dimensions), name, gemeente, nplv (bool) and nplv_area (id, "").
     """
     rows = rows_of(store, measure)
     here = rows[(rows["level"] == level) & (rows["year"] == year)].set_index("code")
     scored = store.scores[(store.scores["level"] == level) & (store.scores["year"] == year)]
     scored = scored.set_index("code")[[TOTAL, "class", *DIMENSION_KEYS]].dropna(subset=["class"])
     table = here[["value", "numerator", "weight"]].join(scored, how="inner")
-    return table.join(_facts(store, level))
+    return table.join(place_facts(store, level)[["name", "gemeente", "nplv", "nplv_area"]])
 
 
 def _counted(store: Store, measure: str, where: Places) -> pd.DataFrame:
     """The rows of ``beside_class`` that count in a sum: with a numerator and a weight."""
     table = beside_class(store, measure, where.level, where.year)
     return table.dropna(subset=["numerator", "weight"])
-
-
-def _facts(store: Store, level: str) -> pd.DataFrame:
-    """name, gemeente, nplv (bool) and nplv_area (id, "") of the places of a level, by code."""
-    return place_facts(store, level)[["name", "gemeente", "nplv", "nplv_area"]]
 
 
 @per_store(NUMBERS)

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.build.relations import correlations
 from dashboard.store.cache import NUMBERS, per_store
+from dashboard.store.keys import ACROSS
 from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers.margins import margin
 from dashboard.subjects.themes.numbers.places import Places, beside_class, places_of
@@ -55,7 +56,8 @@ def points(store: Store, measure: str) -> pd.DataFrame:
     if found is None:
         return pd.DataFrame(columns=["value", score_beside(measure), "weight", "nplv"])
     table = beside_class(store, measure, found.level, found.year)
-    return table.dropna(subset=["value", score_beside(measure)])
+    table = table.dropna(subset=["value", score_beside(measure)])
+    return table[table["gemeente"] != ""]  # of a few postcodes nobody knows where they lie
 
 
 @per_store(NUMBERS)
@@ -68,11 +70,26 @@ def together(store: Store, measure: str) -> Together | None:
     table, score, found = points(store, measure), score_beside(measure), scattered(store, measure)
     if found is None or len(table) < LEAST:
         return None
+    if built := _built(store, measure, score, found):
+        return built
     values = table[["value", score]].astype(float)
     weight = table["weight"].to_numpy(dtype=float)
     size = float(correlations(values, weight)[0, 1])
     off = _margin(values, weight, table["gemeente"])
     return Together(score, size, max(size - off, -1.0), min(size + off, 1.0), len(table), found)
+
+
+def _built(store: Store, measure: str, score: str, where: Places) -> Together | None:
+    """The same where the build has it, for other pages as well: one number on every page."""
+    rows = store.theme_relations
+    rows = rows[rows["weighted"] & (rows["scope"] == ACROSS) & (rows["measure"] == measure)]
+    rows = rows[(rows["other"] == score) & (rows["level"] == where.level)]
+    rows = rows[rows["year"] == where.year]
+    if rows.empty:
+        return None
+    row = rows.iloc[0]
+    size, low, high = (float(row[name]) for name in ("correlation", "low", "high"))
+    return Together(score, size, low, high, int(row["number"]), where)
 
 
 def _margin(values: pd.DataFrame, weight: np.ndarray, gemeente: pd.Series) -> float:

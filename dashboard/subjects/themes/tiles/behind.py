@@ -26,7 +26,7 @@ def behind_score(store: Store, area: Area) -> Content:
     """A few measures of an area beside comparable wijken and the country."""
     rows = behind(store, area)
     told = [row for row in rows if row.apart.known]
-    others = [Known(alike(store, area, row.measure.key, row.year)) for row in rows]
+    others = [Known(value) for value in alike(store, area).values()]
     shown = any(one.told for one in others)
     name = place_name(area.code, distinct({area.code: area.name}, FIXED)[area.code])
     kinds = tuple(row.measure.kind for row in rows)
