@@ -13,7 +13,8 @@ from dashboard import ladder
 from dashboard.analysis import differences
 from dashboard.analysis.comparable import match
 from dashboard.analysis.jumps import jumped
-from dashboard.analysis.series import places_by_code, series, value, values_of_level
+from dashboard.analysis.place_table import places_by_code
+from dashboard.analysis.series import series, value, values_of_level
 from dashboard.analysis.similarity import DEFAULT, Resemblance, Weights, resemblances
 from dashboard.ladder import CLEAR, Difference, Ladder
 from dashboard.store.cache import NUMBERS, per_store

@@ -1,7 +1,8 @@
 """Values through the years: of one area, of several beside each other, of any measure.
 
 What the store has is looked up; what it has not (all of an area that a reader composed) is the
-same weighted mean of the members that made the others (``aggregate.weighted_mean``).
+same weighted mean of the members that made the others (``aggregate.weighted_mean``), or, of a
+measure of a theme, the same sum by a sum (``theme_values``).
 """
 
 from collections.abc import Iterable
@@ -9,13 +10,16 @@ from collections.abc import Iterable
 import pandas as pd
 
 from dashboard.analysis.aggregate import VALUES, weighted_mean
-from dashboard.store.cache import LARGE, NUMBERS, ONE, per_store
+from dashboard.analysis.place_table import places_by_code
+from dashboard.analysis.theme_values import theme_values
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area, country, programme
 from dashboard.vocabulary.levels import AreaKind
 from dashboard.vocabulary.measures import REGISTRY, TOTAL, measure_of
 from dashboard.vocabulary.periods import PROGRAMME_YEARS, YEARS
 from dashboard.vocabulary.scales import LIVEABILITY
+from dashboard.vocabulary.themes import THEME_MEASURES
 
 CLASS = "class"
 """Beside the measures: the class of the total score (1-9)."""
@@ -45,6 +49,8 @@ def values(store: Store, area: Area, measure: str = TOTAL, ours: bool = False) -
     own unit; a year without is absent. ``ours``: as ``scores_of``."""
     if measure in (*VALUES, CLASS):
         return scores_of(store, area, ours)[measure].dropna()
+    if measure in THEME_MEASURES:
+        return theme_values(store, area, measure)["value"].dropna().rename(measure)
     table = _indicator(store, measure)
     found = _at(table, area)
     if found.empty and area.members:
@@ -95,12 +101,6 @@ def weights_of(store: Store, area: Area, measure: str = TOTAL) -> pd.Series:
     table = places_by_code(store)
     found = table[measure_of(measure).weight].reindex(list(area.members or (area.code,)))
     return found.fillna(0).astype(float)
-
-
-@per_store(ONE)
-def places_by_code(store: Store) -> pd.DataFrame:
-    """The table ``areas`` by code: made once, for who asks it for one place at a time."""
-    return store.areas.drop_duplicates("code").set_index("code")
 
 
 def series(

@@ -17,7 +17,8 @@ from statistics import fmean
 import numpy as np
 
 from dashboard.analysis.areas import within_programme
-from dashboard.analysis.series import places_by_code, series, value, weights_of
+from dashboard.analysis.place_table import places_by_code
+from dashboard.analysis.series import series, value, weights_of
 from dashboard.ladder import NOISE
 from dashboard.store.cache import NUMBERS, ONE, per_store
 from dashboard.store.read import Store

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from dashboard.analysis.place_table import places_by_code
 from dashboard.analysis.ratios import COLUMNS, buurten_of, sums, sums_by_postcode
-from dashboard.analysis.series import places_by_code
 from dashboard.store.cache import LARGE, NUMBERS, ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area

@@ -29,8 +29,24 @@ _NUMBER = re.compile(r"^Wijk \d+ (?=.)")
 _CLASS_NAMES = {c.number: c.name for c in LIVEABILITY.legend()}
 
 
-def slots() -> dict[tuple[str, int | None, int], int]:
-    """(measure, first year or None, year) -> place in the property ``k`` of its digit.
+SHEETS = ("", "_thema", "_thema_verloop")
+"""What the name of a file adds to its level: the Leefbaarometer, the themes, and changes in them.
+
+Each has the borders again: who looks at no theme fetches nothing for it, and no file is larger
+than a megabyte as it is sent.
+"""
+
+
+def sheet_of(measure: str, first: int | None) -> str:
+    """Which of ``SHEETS`` has the classes of a measure (a key), or since ``first`` of a change."""
+    if not measure_of(measure).theme:
+        return SHEETS[0]
+    return SHEETS[1] if first is None else SHEETS[2]
+
+
+def slots(sheet: str = SHEETS[0]) -> dict[tuple[str, int | None, int], int]:
+    """(measure, first year or None, year) -> place in the property ``k`` of its digit, of what
+    stands in ``sheet``.
 
     Without a first year it is the class in that year, with one the class of the
     change. Digits: 1-9, and 0 where a value is missing. A measure without a scale or without
@@ -41,16 +57,17 @@ def slots() -> dict[tuple[str, int | None, int], int]:
         years = measure.every_year
         wanted += [(key, None, year) for year in years if measure.scale]
         wanted += [(key, *pair) for pair in combinations(years, 2) if measure.ladders]
-    return {what: at for at, what in enumerate(wanted)}
+    own = (what for what in wanted if sheet_of(*what[:2]) == sheet)
+    return {what: at for at, what in enumerate(own)}
 
 
-def classes(store: Store, level: str) -> pd.DataFrame:
+def classes(store: Store, level: str, sheet: str = SHEETS[0]) -> pd.DataFrame:
     """Class of each measure, year and change: a row per code, a column per key of ``slots``.
 
     Values 0-9; 0 where a value is missing.
     """
     columns = {}
-    for key, first, last in slots():
+    for key, first, last in slots(sheet):
         values = values_of_level(store, level, key, ours=first is not None)
         if first is None:
             found = measure_of(key).classes(values[last])
@@ -66,6 +83,7 @@ def layers(store: Store) -> dict[str, bytes]:
     - per level of ``map_levels``: code, name, gemeente, ``k`` (see ``slots``), ``sprong``
       (what to beware of, "" for most) and t<year>, the class of the total score in
       words, for the years the level has;
+    - per level and further sheet of ``SHEETS``: code, name, gemeente and ``k``;
     - ``nplv``: the outlines of the areas (code, name);
     - ``nplv_buurt``: the buurten inside them, as the level has them;
     - ``grenzen``: municipal borders and the coast, a list of straight pieces (JSON:
@@ -76,10 +94,15 @@ def layers(store: Store) -> dict[str, bytes]:
     All borders are on the same grid, so that an outline holds its buurten to the letter.
     """
     grid = {level: on_grid(store.shapes(level)) for level in map_levels()}
-    made = {
-        level: _geojson(shapes, _properties(store, level, shapes["code"]))
-        for level, shapes in grid.items()
-    }
+    made = {}
+    for level, shapes in grid.items():
+        drawn = _geometries(shapes)
+        table = _properties(store, level, shapes["code"])
+        made[level] = _geojson(drawn, table)
+        for sheet in SHEETS[1:]:
+            own = table[["code", "name", "gemeente"]]
+            own = own.assign(k=_digits(store, level, shapes["code"], sheet))
+            made[f"{level}{sheet}"] = _geojson(drawn, own)
     pieces = _compact(segments(grid["gemeente"]).tolist())
     return made | _names(store) | _nplv_layers(store, grid["buurt"]) | {"grenzen": pieces}
 
@@ -133,29 +156,40 @@ def _nplv_layers(store: Store, shapes: gpd.GeoDataFrame) -> dict[str, bytes]:
     inside = shapes[own.notna().to_numpy()].reset_index(drop=True)
     table = _properties(store, "buurt", inside["code"])
     return {
-        "nplv": _geojson(around, around[["code", "name"]]),
-        "nplv_buurt": _geojson(inside, table),
+        "nplv": _geojson(_geometries(around), around[["code", "name"]]),
+        "nplv_buurt": _geojson(_geometries(inside), table),
     }
 
 
 def _properties(store: Store, level: str, codes: pd.Series) -> pd.DataFrame:
     """The properties of each of ``codes``, in their order."""
     areas = store.areas[store.areas["level"] == level].set_index("code").reindex(codes)
-    digits = classes(store, level).reindex(codes).fillna(0).astype(int)
     table = pd.DataFrame({"code": codes.to_numpy(), "name": areas["name"].to_numpy()})
     table["gemeente"] = areas["gemeente"].to_numpy()
-    table["k"] = ["".join(map(str, row)) for row in digits.to_numpy().tolist()]
+    table["k"] = _digits(store, level, codes)
     table["sprong"] = [jump_text(text) for text in areas["jump"].fillna("")]
     for year in sorted(store.series.loc[level].index.unique("year")):
-        table[f"t{year}"] = digits[(TOTAL, None, year)].map(_CLASS_NAMES).to_numpy()
+        at = slots()[TOTAL, None, year]
+        table[f"t{year}"] = [_CLASS_NAMES[int(digits[at])] for digits in table["k"]]
     return table
 
 
-def _geojson(shapes: gpd.GeoDataFrame, properties: pd.DataFrame) -> bytes:
-    """Compact GeoJSON of ``shapes`` (WGS84, on the grid) with a row of ``properties`` each."""
+def _digits(store: Store, level: str, codes: pd.Series, sheet: str = SHEETS[0]) -> list[str]:
+    """The property ``k`` of each of ``codes``, in their order."""
+    found = classes(store, level, sheet).reindex(codes).fillna(0).astype(int)
+    return ["".join(map(str, row)) for row in found.to_numpy().tolist()]
+
+
+def _geometries(shapes: gpd.GeoDataFrame) -> list[dict]:
+    """The borders of ``shapes`` (WGS84, on the grid), made once for every file that has them."""
+    return [_geometry(shape) for shape in shapes.geometry]
+
+
+def _geojson(geometries: list[dict], properties: pd.DataFrame) -> bytes:
+    """Compact GeoJSON of ``geometries`` with a row of ``properties`` each."""
     features = [
-        {"type": "Feature", "properties": own, "geometry": _geometry(shape)}
-        for own, shape in zip(properties.to_dict("records"), shapes.geometry, strict=True)
+        {"type": "Feature", "properties": own, "geometry": geometry}
+        for own, geometry in zip(properties.to_dict("records"), geometries, strict=True)
     ]
     return _compact({"type": "FeatureCollection", "features": features})
 

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from dashboard.build.map_layers import layers, slots
+from dashboard.build.map_layers import SHEETS, layers, slots
 from dashboard.build.map_names import STEPS, file_of
 from dashboard.store.disk import put, writing
 from dashboard.store.errors import StoreError
@@ -27,7 +27,8 @@ URL = "app/static"
 """Where the browser finds them, seen from a page: a base path, and what a proxy put before
 it, stay in front of it."""
 FILES: dict[str, str] = {
-    **dict.fromkeys((*map_levels(), "nplv", "nplv_buurt"), "geojson"),
+    **{f"{level}{sheet}": "geojson" for sheet in SHEETS for level in map_levels()},
+    **dict.fromkeys(("nplv", "nplv_buurt"), "geojson"),
     "grenzen": "json",
     **{file_of(step): "geojson" for step in STEPS},
 }
@@ -102,7 +103,7 @@ def _is_ours(name: str) -> bool:
 
 def _key(manifest: dict[str, Any]) -> str:
     """What the files follow from: the set, how they are laid out and the classes they hold."""
-    classes = bytes_hash(repr(list(slots())).encode())[:12]
+    classes = bytes_hash(repr([list(slots(sheet)) for sheet in SHEETS]).encode())[:12]
     return f"{manifest.get('content_hash')}.{LAYOUT}.{classes}"
 
 

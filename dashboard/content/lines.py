@@ -11,7 +11,7 @@ from dashboard.content.look import area_role, class_role
 from dashboard.content.table import KINDS, Column, Table
 from dashboard.content.values import values_of
 from dashboard.language import alt_texts
-from dashboard.language.grammar import value_format
+from dashboard.language.grammar import bound_format
 from dashboard.vocabulary.areas import COMPARABLE, COUNTRY, PROGRAMME
 from dashboard.vocabulary.measures import measure_of
 from dashboard.vocabulary.periods import PROGRAMME_START, PROGRAMME_START_LABEL
@@ -38,7 +38,7 @@ def axis_of(measure: str, change: bool) -> Axis:
 def class_bands(measure: str, name: Callable[[int], str] | None = None) -> tuple[Band, ...]:
     """The classes of ``measure``, lowest first, called as on its scale or by ``name``; () without
     a scale."""
-    scale, write = measure_of(measure).scale, value_format(measure)
+    scale, write = measure_of(measure).scale, bound_format(measure)
     if scale is None:
         return ()
     ends = pairwise((None, *scale.bounds, None))

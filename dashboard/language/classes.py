@@ -45,6 +45,7 @@ def change_steps(level: str, measure: str = TOTAL) -> str:
     first, *others = (grammar.size_of(x, measure) for x in of_level(level, measure).sizes)
     found = measure_of(measure).ladders
     why = f": {found.why}" if found and found.why else ""
+    first += measure_of(measure).change_after
     told = [f"vanaf {x} ‘{DEGREES[step]}’" for step, x in enumerate(others, start=2)]
     return (
         f"Een verandering kleiner dan {first} heet bij {LEVELS[level].plural} ‘vrijwel "
@@ -57,7 +58,7 @@ def class_labels(level: str, measure: str, change: bool) -> dict[int, str]:
     """Class number -> its words on the scale of the measure ({} without one), or of a change."""
     if change:
         return _change_labels(level, measure)
-    scale, write = measure_of(measure).scale, grammar.value_format(measure)
+    scale, write = measure_of(measure).scale, grammar.bound_format(measure)
     return {n: scale.label(n, write) for n in scale.numbers} if scale else {}
 
 

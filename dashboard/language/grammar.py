@@ -114,6 +114,16 @@ def change_format(measure: str) -> Callable[[float | None], str]:
     return _writer(measure_of(measure).change_kind)
 
 
+def bound_format(measure: str) -> Callable[[float | None], str]:
+    """How a bound of a class of this measure is written: a round number of a theme without its
+    decimal, with a short sign ("40%", "6,5%")."""
+    found = measure_of(measure)
+    write = _writer(found.kind)
+    if not found.theme:
+        return write
+    return lambda value: write(value).removesuffix(",0") + found.sign
+
+
 def value_in_text(measure: str) -> Callable[[float | None], str]:
     """How a value of this measure is written in running text: one of a score in two decimals."""
     found = measure_of(measure)

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import pydeck as pdk
 
-from dashboard.build.map_layers import slots
+from dashboard.build.map_layers import sheet_of, slots
 from dashboard.content.look import rgb
 from dashboard.content.view import FARTHEST, NEAREST, View
 from dashboard.vocabulary.look import COLOURS
@@ -36,13 +36,15 @@ def palette(measure: str, change: bool = False) -> list[list[int]]:
 
 
 def class_fill(measure: str, first: int | None, last: int, opacity: int = OPAQUE) -> str:
-    """Expression of deck.gl: the colour of a place's digit in ``k`` (``map_layers.slots``).
+    """Expression of deck.gl: the colour of a place's digit in ``k`` (``map_layers.slots``), in the
+    file of its ``sheet_of``.
 
     A list of colours and the digit as the place in it: nothing is computed in the browser.
     """
     faint = [] if opacity == OPAQUE else [opacity]
     colours = ",".join(str(colour + faint) for colour in palette(measure, first is not None))
-    return f"([{colours}])[properties.k[{slots()[measure, first, last]}]]".replace(" ", "")
+    slot = slots(sheet_of(measure, first))[measure, first, last]
+    return f"([{colours}])[properties.k[{slot}]]".replace(" ", "")
 
 
 def fill(

@@ -9,7 +9,9 @@ import shapely
 
 from dashboard.analysis.borders import border_of, members_border
 from dashboard.analysis.shown import Shown
+from dashboard.build.map_layers import sheet_of
 from dashboard.build.map_names import STEPS, file_of
+from dashboard.content.look import rgb
 from dashboard.content.maps import PlacesMap
 from dashboard.maps.builder import (
     BORDER_WIDTH,
@@ -45,14 +47,18 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
     shown = figure.shown
     opacity = OVER_BACKGROUND if background else OPAQUE
     colour = class_fill(shown.measure, shown.since, shown.year, opacity)
+    sheet = sheet_of(shown.measure, shown.since)
+    # What lies unseen on the map has another file than a measure of a theme, without its classes.
+    unseen = str(rgb(COLOURS["missing"]))
     layers = [] if background else [plain("land", files["gemeente"], COLOURS["missing"])]
-    levels = dict.fromkeys((*figure.visited, shown.level))
-    for level in levels:
-        here = level == shown.level
+    drawn = f"{shown.level}{sheet}"
+    for file in dict.fromkeys((*figure.visited, drawn)):
+        here = file == drawn
         # Streamlit keeps what was clicked by the name of its layer, and forgets it with the layer.
-        name = f"{level}-{figure.round}" if figure.round else level
-        layers.append(fill(name, files[level], colour, pickable=here, visible=here))
-    if "buurt" in levels:
+        name = f"{file}-{figure.round}" if figure.round else file
+        shade = colour if here or not sheet else unseen
+        layers.append(fill(name, files[file], shade, pickable=here, visible=here))
+    if "buurt" in (*figure.visited, shown.level):
         own = shown.level == "buurt"
         edges = files["nplv_buurt"]
         layers.append(lines("buurtgrenzen", edges, COLOURS["muted"], BORDER_WIDTH, visible=own))

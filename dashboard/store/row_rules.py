@@ -7,15 +7,14 @@ from dashboard.sources.codes import fits_level
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import DEVIATION, DIMENSION_KEYS, REGISTRY, SCORE_MEASURES, TOTAL
 from dashboard.vocabulary.scales import REFERENCE
-from dashboard.vocabulary.themes import THEME_MEASURES
 
 ROUNDING = 1e-5
 """Official values are published with six decimals: sums may differ by a few 1e-6."""
 
 
 def is_indicator(keys: pd.Series) -> pd.Series:
-    """True where the key is one of a measure that is no score, or of a theme."""
-    return (keys.isin(REGISTRY) & ~keys.isin(SCORE_MEASURES)) | keys.isin(THEME_MEASURES)
+    """True where the key is one of a measure that is no score."""
+    return keys.isin(REGISTRY) & ~keys.isin(SCORE_MEASURES)
 
 
 CODE_FITS_LEVEL = pa.Check(fits_level, name="code_fits_level")

@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard.analysis.shown import Shown
 from dashboard.content.table import KINDS
-from dashboard.language import numbers, scope
+from dashboard.language import numbers
 from dashboard.store.read import Store
-from dashboard.subjects.places.words.map import found, labels
+from dashboard.subjects.places.words.map import flags, found, labels
 from dashboard.ui.markdown import plain
 from dashboard.ui.place_state import choose_place, chosen_place, look_at
 
@@ -83,5 +83,5 @@ def _caption(shown: Shown, row: dict[str, Any]) -> str:
     told = [numbers.MISSING]
     if not pd.isna(row["value"]):
         told = [KINDS[shown.kind].write(row["value"]), labels(shown)[int(row["class"])]]
-    flags = scope.flags(row["jump"], row["small"])
-    return plain(" · ".join([*where, *told, *([flags] if flags else [])]))
+    noted = flags(row["jump"], row["small"], row["mark"])
+    return plain(" · ".join([*where, *told, *([noted] if noted else [])]))

@@ -212,6 +212,15 @@ def choose_from_list(
     return next(iter(choice.drawn(st.selectbox, index=None, placeholder=placeholder)), None)
 
 
+def choose_listed(key: str, label: str, options: dict[Option, str]) -> Option:
+    """One of ``options`` (code -> label) from a list, of which one is always chosen: at first the
+    first. For more than fit in a row of buttons."""
+    first = next(iter(options))
+    choice = _Choice(key, label, options, [first])
+    choice.begin()
+    return next(iter(choice.drawn(st.selectbox)), first)
+
+
 def choose_area(
     store: Store, key: str, label: str, placeholder: str = "Kies een gebied"
 ) -> Area | None:

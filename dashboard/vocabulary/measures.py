@@ -83,6 +83,11 @@ class Measure:
     care: str = ""
 
     @property
+    def sign(self) -> str:
+        """What stands behind a value in a label: ``after``, where that is short."""
+        return "" if " per " in self.after else self.after
+
+    @property
     def every_year(self) -> tuple[int, ...]:
         """The years in which it has values at some level, in order."""
         return tuple(sorted({year for years in self.years.values() for year in years}))
@@ -266,7 +271,7 @@ def _of_theme(one: ThemeMeasure) -> Measure:
 
 THEMED: dict[str, Measure] = {key: _of_theme(one) for key, one in THEME_MEASURES.items()}
 """The measures of the themes by key, in the order of their themes."""
-REGISTRY: dict[str, Measure] = {TOTAL: _TOTAL} | DIMENSIONS
+REGISTRY: dict[str, Measure] = {TOTAL: _TOTAL} | DIMENSIONS | THEMED
 """Every measure by its key; what ``indicators`` holds is registered here."""
 MEASURES: dict[str, str] = {key: REGISTRY[key].name for key in SCORE_MEASURES}
 """Measure key -> name on the screen: the total score and the five dimensions."""
@@ -275,7 +280,7 @@ MEASURES: dict[str, str] = {key: REGISTRY[key].name for key in SCORE_MEASURES}
 def measure_of(key: str) -> Measure:
     """The measure of this key. Raises ``KeyError`` that names those there are."""
     try:
-        return REGISTRY[key] if key in REGISTRY else THEMED[key]
+        return REGISTRY[key]
     except KeyError:
         raise KeyError(f"unknown measure {key!r}; known: {', '.join(REGISTRY)}") from None
 

@@ -1,7 +1,6 @@
 """The themes and their measures: what stands behind the score, in units of its own.
 
-They stand apart from ``measures.REGISTRY``: what is registered there a reader can choose on the
-map, and the pages of the themes come later.
+``measures.THEMED`` makes of each a ``Measure`` as every page takes it.
 """
 
 from collections.abc import Mapping
@@ -77,7 +76,8 @@ class ThemeMeasure:
     how a value and a difference are written (``content.table.KINDS``). ``better``: 1 if a higher
     value is better, -1 if a lower one is, None where neither is said. ``about``: what it is, in
     plain Dutch; ``care``: what to beware of beside what its source says;
-    ``least``: below which numerator it is not shown of a place.
+    ``least``: below which numerator it is not shown of a place. ``events``: it counts what happens
+    in a place, also to who does not live there.
     """
 
     key: str
@@ -94,6 +94,7 @@ class ThemeMeasure:
     change_kind: str = "amount_change"
     care: str = ""
     least: float = 0
+    events: bool = False
 
     @property
     def source(self) -> Source:
@@ -176,7 +177,7 @@ THEME_MEASURES: dict[str, ThemeMeasure] = {
                     ("inwoners",), counts=True),),
             "people", "Misdrijven die bij de politie zijn geregistreerd.", 1000, -1,
             care="Het aantal inwoners is dat van 2024, in elk jaar.",
-            least=MIN_CRIMES,
+            least=MIN_CRIMES, events=True,
         ),
         ThemeMeasure(
             "geluid_buren", "veiligheid", "Ernstige geluidhinder door buren",

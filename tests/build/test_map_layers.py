@@ -10,7 +10,7 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
-from dashboard.build.map_layers import layers, slots
+from dashboard.build.map_layers import SHEETS, layers, slots
 from dashboard.build.map_names import SIZES, STEPS, file_of
 from dashboard.vocabulary.levels import map_levels
 from dashboard.vocabulary.measures import DEVIATION, MEASURES, TOTAL, measure_of
@@ -121,6 +121,41 @@ def test_the_digit_of_a_change_is_its_class_alike_up_and_down(
         steps = sum(abs(change) >= size for size in (0.02, 0.0392, 0.0784, 0.1568))
         wanted = 5 + (steps if change > 0 else -steps) if change == change else 0
         assert int(own["k"][at]) == wanted, (code, change)
+
+
+@pytest.mark.parametrize(("level", "measure", "bounds"), [
+    ("buurt", "criminaliteit", (15, 21, 28, 40, 70)), ("wijk", "armoede", (1, 1.5, 2, 3, 5)),
+    ("gemeente", "woz", (270, 330, 390, 450, 550)),
+])  # fmt: skip
+def test_the_digit_of_a_theme_is_the_class_of_its_value(store, features, level, measure, bounds):
+    rows = store.indicators[store.indicators["measure"] == measure]
+    values = rows[rows["level"] == level].set_index(["code", "year"])["value"].to_dict()
+    at, years = slots(SHEETS[1]), measure_of(measure).every_year
+    for code, own in properties(features, f"{level}{SHEETS[1]}").items():
+        assert set(own) == {"code", "name", "gemeente", "k"}
+        for year in years:
+            value = values.get((code, year), float("nan"))
+            assert int(own["k"][at[measure, None, year]]) == by_hand(value, bounds)
+
+
+def test_the_digit_of_a_change_in_a_theme_is_its_class_by_its_own_ladder(store, features):
+    rows = store.indicators[store.indicators["measure"] == "gezondheid"]
+    values = rows[rows["level"] == "buurt"].set_index(["code", "year"])["value"].to_dict()
+    at, nan = slots(SHEETS[2])["gezondheid", 2012, 2024], float("nan")
+    for code, own in properties(features, f"buurt{SHEETS[2]}").items():
+        change = round(values.get((code, 2024), nan) - values.get((code, 2012), nan), 6)
+        steps = sum(abs(change) >= size for size in (2, 4, 8, 16))
+        wanted = 5 + (steps if change > 0 else -steps) if change == change else 0
+        assert int(own["k"][at]) == wanted, (code, change)
+
+
+def test_who_looks_at_no_theme_fetches_nothing_for_it(features):
+    """The files of the first view hold the Leefbaarometer alone; each theme measure stands once."""
+    assert all(not measure_of(key).theme for key, _, _ in slots())
+    for sheet in SHEETS[1:]:
+        assert all(measure_of(key).theme for key, _, _ in slots(sheet))
+    together = [what for sheet in SHEETS for what in slots(sheet)]
+    assert len(together) == len(set(together))
 
 
 def test_a_jump_is_told_in_the_tooltip_of_a_wijk_and_a_buurt(store, features):

@@ -7,8 +7,10 @@ from html.parser import HTMLParser
 
 import pydeck as pdk
 
+from dashboard.build.map_layers import SHEETS
 from dashboard.build.map_names import STEPS, file_of
 from dashboard.maps.builder import mark
+from dashboard.vocabulary.levels import map_levels
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.scales import CLASSES
 
@@ -16,6 +18,7 @@ ADDRESSES = {
     name: f"app/static/{name}.000000000000.geojson"
     for name in (
         *("gemeente", "wijk", "buurt", "nplv", "nplv_buurt", "grenzen"),
+        *(f"{level}{sheet}" for level in map_levels() for sheet in SHEETS[1:]),
         *map(file_of, STEPS),
     )
 }

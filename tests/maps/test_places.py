@@ -8,15 +8,17 @@ import shapely
 
 from dashboard.analysis.borders import border_of, borders
 from dashboard.analysis.shown import Shown
-from dashboard.build.map_layers import slots
+from dashboard.build.map_layers import SHEETS, slots
 from dashboard.build.map_names import STEPS, file_of
+from dashboard.content.look import rgb as hex_rgb
 from dashboard.content.maps import PlacesMap
 from dashboard.content.view import FARTHEST, NEAREST
 from dashboard.maps import map_of
 from dashboard.maps.builder import mark
 from dashboard.store.own import compose
 from dashboard.vocabulary.levels import map_levels
-from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.look import COLOURS
+from dashboard.vocabulary.measures import TOTAL, measure_of
 from dashboard.vocabulary.scales import CLASSES
 from tests.maps.drawn import ADDRESSES, colour, fill, hosts, layers, picture, rgb
 
@@ -50,6 +52,33 @@ def test_in_another_round_the_layers_of_places_have_another_name_and_the_rest_is
     assert set(other) - set(one) == {"wijk-2", "buurt-2"}
     assert other["wijk-2"] == one["wijk"] | {"id": "wijk-2"}
     assert other["wijk-2"]["pickable"] and not other["buurt-2"]["pickable"]
+
+
+def test_a_measure_of_a_theme_has_its_own_file_and_the_levels_that_were_seen_stay_unseen():
+    shown = Shown("wijk", "koop", 2024)
+    found = layers(made(shown, visited=("wijk", "buurt")))
+    assert found["wijk_thema"]["data"] == ADDRESSES["wijk_thema"]
+    assert found["wijk_thema"]["pickable"] and found["wijk_thema"]["visible"]
+    for level in ("wijk", "buurt"):
+        assert not found[level]["pickable"] and not found[level]["visible"]
+        assert fill(found[level]) == str(rgb(None))
+
+
+def test_the_map_of_a_theme_at_once_fetches_nothing_of_the_leefbaarometer():
+    found = layers(made(Shown("gemeente", "criminaliteit", 2025, 2021)))
+    assert found["gemeente_thema_verloop"]["data"] == ADDRESSES["gemeente_thema_verloop"]
+    assert not {"gemeente", "gemeente_thema"} & set(found)
+
+
+@pytest.mark.parametrize("measure", ["koop", "criminaliteit"])
+@pytest.mark.parametrize("digit", range(7))
+def test_the_digit_of_a_place_gives_the_colour_of_a_theme(measure, digit):
+    sheet, year = SHEETS[1], measure_of(measure).every_year[-1]
+    k = ["0"] * len(slots(sheet))
+    k[slots(sheet)[measure, None, year]] = str(digit)
+    expression = fill(layers(made(Shown("wijk", measure, year)))["wijk_thema"])
+    wanted = measure_of(measure).colours()[digit - 1] if digit else COLOURS["missing"]
+    assert colour(expression, k="".join(k)) == hex_rgb(wanted)
 
 
 @pytest.mark.parametrize("digit", range(10))

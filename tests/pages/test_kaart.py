@@ -263,3 +263,27 @@ def test_the_way_to_the_profile_and_to_a_comparison_stands_beside_a_place(asked)
     code = next(iter(asked.values()))
     for page in ("gebiedsprofiel", "vergelijken"):
         assert f'href="{page}?gebied={code}"' in html
+
+
+def test_a_link_may_name_a_measure_of_a_theme_and_the_list_of_them_is_there():
+    screen = open_page(PAGE, maat="koop")
+    fine(screen)
+    assert "koopwoningen" in headline(tiles(screen)["plaatsen"])
+    assert control(screen, "themamaat").value == "koop"
+    assert "Wonen: koopwoningen" in control(screen, "themamaat").options
+    assert "themamaat" not in {x.key for x in open_page(PAGE).selectbox}
+
+
+def test_a_measure_that_a_level_lacks_is_said_and_another_is_shown():
+    screen = open_page(PAGE, maat="armoede", niveau="buurt")
+    fine(screen)
+    assert [x.value for x in screen.info if "‘Personen in armoede’ is er niet" in x.value]
+    assert "misdrijven" in headline(tiles(screen)["plaatsen"])
+
+
+@pytest.mark.parametrize("measure", ["criminaliteit", "gezondheid"])
+def test_a_change_in_a_theme_is_counted_over_its_own_years(measure):
+    screen = open_page(PAGE, maat=measure, niveau="gemeente", wat="ontwikkeling")
+    fine(screen)
+    told = headline(tiles(screen)["plaatsen"])
+    assert "omlaag" in told and "vooruit" not in told

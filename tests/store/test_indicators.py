@@ -37,9 +37,12 @@ def test_the_starting_set_has_every_measure_of_the_themes(store):
     assert list(store.indicators)[:5] == KEY
 
 
-def test_no_page_offers_a_measure_of_a_theme_yet(store):
+def test_the_map_offers_the_measures_of_themes_that_a_level_has(store):
+    assert "armoede" in measures_of_level(store, "wijk", 1)
+    assert "armoede" not in measures_of_level(store, "buurt", 1)
     for level in ("gemeente", "wijk", "buurt"):
-        assert set(measures_of_level(store, level, 1)) <= set(SCORE_MEASURES)
+        course = {key for key in measures_of_level(store, level, 2) if key in THEME_MEASURES}
+        assert course - {"advies_vmbo", "advies_vwo"} == {"criminaliteit", "gezondheid"}
 
 
 def test_a_table_without_rows_keeps_its_form(store):

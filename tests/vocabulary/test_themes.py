@@ -5,7 +5,7 @@ import pytest
 from dashboard.content.table import KINDS
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.look import NEUTRAL_COLOURS, WORSE_COLOURS
-from dashboard.vocabulary.measures import DIMENSIONS, REGISTRY, THEMED, measure_of
+from dashboard.vocabulary.measures import DIMENSIONS, REGISTRY, SCORE_MEASURES, THEMED, measure_of
 from dashboard.vocabulary.theme_scales import PARTS
 from dashboard.vocabulary.theme_sources import THEME_FILES
 from dashboard.vocabulary.themes import FLOORS, THEME_MEASURES, THEMES, WEIGHTS
@@ -34,8 +34,8 @@ def test_every_measure_says_its_unit_weight_years_and_source(one):
     assert set(FLOORS) <= set(WEIGHTS)
 
 
-def test_they_are_not_among_the_measures_that_a_reader_can_choose():
-    assert not set(THEME_MEASURES) & set(REGISTRY)
+def test_they_come_after_the_measures_of_the_leefbaarometer():
+    assert list(REGISTRY) == [*SCORE_MEASURES, *THEME_MEASURES]
 
 
 def test_2020_stands_in_no_series_with_later_years():

@@ -16,9 +16,10 @@ from dashboard.analysis.place_search import plain, searchable
 from dashboard.analysis.series import CLASS, scores_of, series, value, values_of_level
 from dashboard.analysis.series import values as values_of
 from dashboard.analysis.shown import Shown
+from dashboard.analysis.theme_marks import marks
 from dashboard.ladder import Difference, of_level
 from dashboard.language.missing_years import lacking
-from dashboard.store.cache import LARGE, NUMBERS, per_store
+from dashboard.store.cache import LARGE, NUMBERS, ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import COUNTRY, Area, country
 from dashboard.vocabulary.measures import REGISTRY, SCORE_MEASURES, TOTAL, measure_of
@@ -30,9 +31,20 @@ ORDERS: tuple[str, ...] = ("laag", "hoog", "naam")
 """Ways to order the places: lowest value first, highest first, by name."""
 
 
+@per_store(ONE)
+def _years_of_indicators(store: Store) -> dict[tuple[str, str], tuple[int, ...]]:
+    """Level and measure -> the years in which ``indicators`` has values: of all at once, for a
+    list of what there is must not cost a look at every measure."""
+    known = store.indicators.dropna(subset=["value"])
+    years = known.groupby(["level", "measure"])["year"].unique()
+    return {place: tuple(sorted(map(int, found))) for place, found in years.items()}
+
+
 @per_store(NUMBERS)
 def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
     """The years in which places of ``level`` have a value of ``measure``, in order."""
+    if measure not in SCORE_MEASURES:
+        return _years_of_indicators(store).get((level, measure), ())
     return tuple(values_of_level(store, level, measure).dropna(axis=1, how="all").columns)
 
 
@@ -76,11 +88,14 @@ def shown_places(store: Store, shown: Shown) -> pd.DataFrame:
     <NA> where missing: on the scale of the measure, or of the change, as
     ``build.map_layers`` has it) and aside (a change that is neither counted nor named among
     the largest: a jump in this period, or few homes). Population: every place of the level
-    with a score in some year. A jump is one of the score: of another measure there are none.
+    with a score in some year. A jump is one of the score: of another measure there are none; of
+    a measure of a theme there is ``mark`` (a ``theme_marks.Mark``, "" for most).
     """
     table = _base(store, shown.level)
     if shown.measure not in SCORE_MEASURES:
         table = table.assign(jump="")
+    found = marks(store, shown.level, shown.measure)
+    table["mark"] = found.reindex(table.index).fillna("") if len(found) else ""
     wide = yearly(store, shown.level, shown.measure, own=shown.since is not None)
     if shown.since is None:
         value = wide[shown.year]

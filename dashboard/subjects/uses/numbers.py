@@ -9,7 +9,8 @@ import pandas as pd
 
 from dashboard.analysis import differences
 from dashboard.analysis.areas import buurten_in, wijken_of
-from dashboard.analysis.series import places_by_code, values
+from dashboard.analysis.place_table import places_by_code
+from dashboard.analysis.series import values
 from dashboard.language.labels import distinct
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store

@@ -24,6 +24,7 @@ from dashboard.subjects.places.tiles.place import five_dimensions, one_place
 from dashboard.subjects.places.words.map import outlined
 from dashboard.subjects.places.words.place import place_title
 from dashboard.ui import large
+from dashboard.ui.choices import choose_measure
 from dashboard.ui.links import links_from_map, links_to_profiles
 from dashboard.ui.meaning import meaning
 from dashboard.ui.my_area import my_area
@@ -52,7 +53,7 @@ from dashboard.ui.tile import Layout, tile
 from dashboard.ui.turns import TURNS
 from dashboard.vocabulary.areas import COUNTRY_NAME, Area
 from dashboard.vocabulary.levels import LEVELS, AreaKind, map_levels
-from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.measures import TOTAL, measure_of
 from dashboard.vocabulary.periods import FIRST_YEAR
 
 MODES = {"situatie": "Situatie", "ontwikkeling": "Ontwikkeling"}
@@ -105,7 +106,7 @@ def _draw(store: Store) -> None:
             view(store, mine),
             outlines,
             chosen,
-            _visited(shown.level),
+            _visited(shown),
             own.members if own else (),
             rounds(chosen),
         )
@@ -164,7 +165,7 @@ def _choose(store: Store) -> Shown:
         lambda: choose_one("niveau", "Gemeenten, wijken of buurten", names),
         lambda: choose_one("wat", "Nu, of de verandering", MODES),
     )
-    measure = choose_one(
+    measure = choose_measure(
         "maat", "Wat wilt u zien?", measures_of_level(store, level, 1 if kind == "situatie" else 2)
     )
     years = years_of_level(store, level, measure)
@@ -193,11 +194,12 @@ def _orders(shown: Shown) -> dict[str, str]:
     return {"laag": "Grootste daling", "hoog": "Grootste stijging", "naam": "Naam"}
 
 
-def _visited(level: str) -> tuple[str, ...]:
-    """The levels that this visitor has seen: their borders stay in the browser."""
+def _visited(shown: Shown) -> tuple[str, ...]:
+    """The levels that this visitor has seen: their borders stay in the browser. Not those with the
+    classes of themes, of which there would be three of each level."""
     seen = st.session_state.setdefault(_VISITED, [])
-    if level not in seen:
-        seen.append(level)
+    if shown.level not in seen and not measure_of(shown.measure).theme:
+        seen.append(shown.level)
     return tuple(seen)
 
 

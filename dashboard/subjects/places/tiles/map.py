@@ -9,12 +9,13 @@ from dashboard.content.legend import counted_legend
 from dashboard.content.maps import PlacesMap
 from dashboard.content.names import gemeente_names, place_name, place_names
 from dashboard.content.table import Column, Table, columns_of, joined
-from dashboard.language import classes, numbers, scope
+from dashboard.language import classes, numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.store.read import Store
 from dashboard.subjects.places.numbers import counts, covered, shown_places, yearly
 from dashboard.subjects.places.words import map as words
+from dashboard.subjects.places.words import themes
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.look import COLOURS
 from dashboard.vocabulary.measures import SCORE_MEASURES, NotForMeasureError, measure_of
@@ -71,9 +72,11 @@ def overview(store: Store, shown: Shown) -> Content:
 
 
 def _source(shown: Shown) -> str:
-    """The scores of gemeenten are partly computed by us, all else is official."""
+    """The scores of gemeenten are partly computed by us, as is what is summed over buurten; all
+    else is official."""
     measure = measure_of(shown.measure)
     ours = shown.level == "gemeente" and shown.measure in SCORE_MEASURES
+    ours |= bool(measure.theme) and shown.level not in measure.years
     return measure.derived_source if ours else measure.source.text
 
 
@@ -87,13 +90,15 @@ def _aside(shown: Shown, table: pd.DataFrame) -> str:
 
 
 def _notes(shown: Shown) -> tuple[str, ...]:
-    notes = []
+    notes, measure = [], measure_of(shown.measure)
     if shown.since is not None:
         notes.append(classes.change_steps(shown.level, shown.measure))
-    elif (scale := measure_of(shown.measure).scale) and scale.around:
+    elif (scale := measure.scale) and scale.around:
         notes.append(classes.steps(shown.measure))
     if shown.measure not in SCORE_MEASURES:
-        return (*notes, *([SMALL_ASIDE] if shown.since is not None else []))
+        aside = [SMALL_ASIDE] if shown.since is not None else []
+        about = themes.notes(measure, shown.level) if measure.theme else ()
+        return (*notes, *aside, *about)
     if shown.since is not None and shown.level != "gemeente":
         notes.append(ASIDE)
     if shown.level == "buurt" and shown.years != (LAST_YEAR,):
@@ -108,7 +113,8 @@ def _notes(shown: Shown) -> tuple[str, ...]:
 def _table(store: Store, shown: Shown, places: pd.DataFrame) -> Table:
     """Every place with its values and the words of its class."""
     said = words.labels(shown) | {0: numbers.MISSING}
-    flags = (scope.flags(*row) for row in zip(places["jump"], places["small"], strict=True))
+    rows = zip(places["jump"], places["small"], places["mark"], strict=True)
+    flags = (words.flags(*row) for row in rows)
     measure = measure_of(shown.measure)
     wide = yearly(store, shown.level, shown.measure, own=shown.since is not None)
     columns = [

@@ -5,13 +5,21 @@ from dataclasses import dataclass
 
 from dashboard.analysis.jumps import JUMP_CAUSE
 from dashboard.analysis.shown import Shown
-from dashboard.language import numbers
+from dashboard.language import numbers, scope
 from dashboard.language.classes import MIDDLE, change_ways, class_labels
-from dashboard.language.grammar import agree, clean, sentence
+from dashboard.language.grammar import (
+    agree,
+    bound_format,
+    clean,
+    lower_first,
+    none_of,
+    sentence,
+)
 from dashboard.language.scope import so_many
 from dashboard.language.shares import share_words
 from dashboard.store.choices import MIN_HOUSEHOLDS
 from dashboard.subjects.places.numbers import Coverage
+from dashboard.subjects.places.words.themes import MARKS
 from dashboard.vocabulary.areas import COUNTRY_NAME
 from dashboard.vocabulary.ladders import COVERED, JUMP
 from dashboard.vocabulary.levels import LEVELS
@@ -95,10 +103,25 @@ def headline(seen: Seen, share: float) -> str:
         )
     (lowest, below), *_, (highest, above) = labels(shown).items()
     low, high = seen.counts.get(lowest, 0), seen.counts.get(highest, 0)
+    if measure.theme and measure.scale:
+        return _ends(seen, measure.scale.bounds, low, high)
     return sentence(
         f"in {year} {agree(low, 'valt', 'vallen')} voor {measure.said} {numbers.count(low)} van de "
         f"{seen.places()} in de klasse ‘{below}’ en {so_many(high, shown.level)} in de klasse "
         f"‘{above}’ ({measure.unit})"
+    )
+
+
+def _ends(seen: Seen, bounds: tuple[float, ...], low: int, high: int) -> str:
+    """In how many places a measure of a theme has its lowest and its highest class."""
+    measure, place = measure_of(seen.shown.measure), LEVELS[seen.shown.level]
+    write = bound_format(measure.key)
+    after = measure.after.removeprefix(measure.sign)
+    some = numbers.count(low) if low else "geen"
+    many = so_many(high, place.key) if high else f"{none_of(place.singular)} {place.singular}"
+    return sentence(
+        f"in {seen.shown.year} is ‘{lower_first(measure.name)}’ in {some} van de {seen.places()} "
+        f"lager dan {write(bounds[0])}{after} en in {many} {write(bounds[-1])} of hoger"
     )
 
 
@@ -159,6 +182,11 @@ def lead(level: str, missing: int, undrawn: int) -> str:
     return " ".join(map(sentence, texts))
 
 
+def flags(jump: str, small: bool, mark: str) -> str:
+    """What to beware of in a place (columns of ``places.numbers.shown_places``); "" for most."""
+    return "; ".join(filter(None, (scope.flags(jump, small), MARKS.get(mark, ""))))
+
+
 def outlined(name: str) -> str:
     """That what a composed area is made of is outlined on the map."""
     return sentence(f"de dikke lijnen zijn de grenzen van de wijken en buurten in {clean(name)}")
@@ -182,10 +210,8 @@ def map_alt(shown: Shown, counts: Mapping[int, int]) -> str:
     """A map of many places: how many each class has (0: no value), and where the list is."""
     words = labels(shown) | {0: "zonder gegevens"}
     some = [f"{numbers.count(n)} {words[number]}" for number, n in counts.items() if n]
-    name, period = (
-        measure_of(shown.measure).name.lower(),
-        numbers.period(shown.years[0], shown.year),
-    )
+    name = lower_first(measure_of(shown.measure).name)
+    period = numbers.period(shown.years[0], shown.year)
     when = f"verandering {period}" if shown.since else period
     total, plural = numbers.count(sum(counts.values())), LEVELS[shown.level].plural
     return (
