@@ -25,7 +25,7 @@ INDICATORS = table_of(
     unique=["level", "code", "measure", "year"],
 )
 """Everything that is not the Leefbaarometer: one row is an area, a measure (a key of
-``vocabulary.REGISTRY`` or of ``THEME_MEASURES``) and a year. ``value`` is in the unit of the
+``vocabulary.REGISTRY``) and a year. ``value`` is in the unit of the
 measure, missing where it is not shown: it stands on too few people, or on less than
 ``themes.COVERED`` of the households (``coverage``). ``numerator`` and ``weight`` are what a mean
 over places is made of, missing where there is none. What is not known has no row."""
