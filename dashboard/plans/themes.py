@@ -10,6 +10,7 @@ from dashboard.subjects.themes.numbers.relation import together
 from dashboard.subjects.themes.tiles.answer import answer
 from dashboard.subjects.themes.tiles.areas import in_order, through_years
 from dashboard.subjects.themes.tiles.classes import of_classes, same_class
+from dashboard.subjects.themes.tiles.map import on_map
 from dashboard.subjects.themes.tiles.relation import cloud
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.themes import THEME_MEASURES
@@ -26,6 +27,7 @@ def of_measure(store: Store, measure: str, chosen: Area | None) -> Iterator[Plan
         yield Planned(
             "gebieden", "De gebieden op een rij", lambda: in_order(store, measure, chosen)
         )
+        yield Planned("kaart", "Op de kaart", lambda: on_map(store, measure, chosen))
     if fair(store, measure):
         yield Planned(
             "zelfde-klasse",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.analysis.shown import Shown
 from dashboard.content.content import Content
+from dashboard.plans.themes import answer_tile, of_measure
 from dashboard.store.read import Store
 from dashboard.subjects.answer.tiles.answer import answer
 from dashboard.subjects.answer.tiles.ruler import ruler
@@ -23,9 +24,12 @@ from dashboard.subjects.profile.tiles import area as profile
 from dashboard.subjects.profile.tiles import buurten, comparable
 from dashboard.subjects.relations import tiles as relations
 from dashboard.subjects.relations.numbers import VARIANTS
+from dashboard.subjects.themes.tiles.behind import behind_score
 from dashboard.subjects.unfavourable.tiles import households, persistence
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.periods import LAST_YEAR, PERIODS
+
+CRIME = "criminaliteit"
 
 
 def a_tile_of_each(store: Store, code: str = "heerlen-noord") -> Iterator[tuple[str, Content]]:
@@ -63,4 +67,7 @@ def a_tile_of_each(store: Store, code: str = "heerlen-noord") -> Iterator[tuple[
     yield "kaart van plaatsen", overview(store, Shown("gemeente", TOTAL, LAST_YEAR))
     yield "lijst", comparable.wijken(store, area)
     yield "kaartjes", households.published(store)
+    for key, _, make in (answer_tile(store, "veiligheid", area), *of_measure(store, CRIME, area)):
+        yield f"thema {key}", make()
+    yield "achter de score", behind_score(store, area)
     yield "oordelen", nota.statement(store, 1)

@@ -4,9 +4,10 @@ from dashboard.plans.themes import answer_tile, of_measure
 from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers.areas import present
 from dashboard.subjects.themes.words import limits
+from dashboard.ui.links import link_to_map
 from dashboard.ui.prose import bullets, section
 from dashboard.ui.selection import choose_one
-from dashboard.ui.tile import HALF, tile
+from dashboard.ui.tile import Layout, tile
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.themes import THEME_MEASURES, THEMES
 
@@ -22,6 +23,14 @@ def themes(store: Store, chosen: Area | None) -> None:
         return
     key = choose_one("maat", "Welk cijfer wilt u van dichtbij zien?", measures)
     for planned in of_measure(store, key, chosen):
-        tile(*planned, layout=HALF)
+        below = (lambda: _to_map(key, chosen)) if planned.key == "kaart" else None
+        tile(*planned, layout=Layout(half=True, below=below))
     section("Wat zegt dit niet?")
     bullets(limits.of_theme(theme, THEME_MEASURES[key]))
+
+
+def _to_map(measure: str, chosen: Area | None) -> None:
+    """The way to the map of all places, of a level that its files have."""
+    levels = THEME_MEASURES[measure].years
+    level = next(level for level in ("wijk", "buurt", "gemeente") if level in (*levels, "gemeente"))
+    link_to_map(measure, level, chosen)

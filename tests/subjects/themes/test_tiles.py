@@ -5,11 +5,15 @@ import re
 import pytest
 
 from dashboard.content.figures import Bars, Lines, Scatter, Tracks
+from dashboard.content.maps import SpotMap
 from dashboard.content.texts import HeatTable
 from dashboard.plans.themes import answer_tile, of_measure
 from dashboard.subjects.themes.tiles.areas import in_order
 from dashboard.subjects.themes.tiles.classes import of_classes, same_class
+from dashboard.subjects.themes.tiles.map import on_map
+from dashboard.subjects.themes.tiles.relation import cloud
 from dashboard.vocabulary.areas import own_area
+from dashboard.vocabulary.measures import measure_of
 from dashboard.vocabulary.themes import THEME_MEASURES, THEMES
 from tests.language.checks import check
 
@@ -50,6 +54,7 @@ def test_every_tile_of_a_measure_is_whole(store, measure, code):
         check(content.headline)
         assert content.unit and content.source and re.fullmatch(r"\d{4}(-\d{4})?", content.period)
         drawn = isinstance(content.figure, Bars | Lines | Scatter)
+        drawn = drawn or isinstance(content.figure, SpotMap)
         assert drawn == (40 < len(content.alt) <= BOUND_ALT)
         assert not drawn or content.alt.endswith(".")
         assert len(content.table)
@@ -79,7 +84,7 @@ def test_an_area_outside_the_twenty_stands_below_them(store):
 def test_areas_of_which_too_little_is_known_are_named_and_have_no_bar(store):
     content = in_order(store, "armoede", None)
     assert "Breda-Noord" in content.lead and "80%" in content.lead
-    unknown = [track for track in content.figure.tracks if track.text == "niet te bepalen"]
+    unknown = [track for track in content.figure.tracks if track.text == "onbekend"]
     assert unknown and not any(track.spans for track in unknown)
 
 
@@ -94,3 +99,26 @@ def test_the_bars_of_the_classes_are_those_of_the_table(store):
     assert own.values == pytest.approx(same.table["NPLV"].values)
     assert other.values == pytest.approx(same.table["Andere buurten"].values)
     assert f"{own.values[0]:.1f}".replace(".", ",") in same.headline
+
+
+def test_the_map_has_each_area_in_the_class_of_its_value(store):
+    content = on_map(store, "criminaliteit", store.area("delft-west"))
+    value = dict(zip(content.table["Gebied"].values, content.table["2025"].values, strict=True))
+    bounds = measure_of("criminaliteit").scale.bounds
+    assert len(content.figure.spots) == 20
+    for spot in content.figure.spots:
+        assert spot.klass == 1 + sum(value[spot.name] >= bound for bound in bounds)
+    assert [spot.name for spot in content.figure.spots if spot.chosen] == ["Delft-West"]
+    assert len(content.legend.swatches) == len(bounds) + 2
+
+
+def test_a_few_places_far_away_are_not_drawn_and_are_counted(store):
+    content = cloud(store, "criminaliteit")
+    drawn = [y for group in content.figure.groups for y in group.y]
+    told = next(note for note in content.notes if "niet in de figuur" in note)
+    rows = store.indicators[
+        (store.indicators["measure"] == "criminaliteit") & (store.indicators["level"] == "wijk")
+    ]
+    values = rows[rows["year"] == 2024]["value"].dropna()
+    assert max(drawn) < values.max() and f"{len(values) - len(drawn)} plaatsen" in told
+    assert "niet in de figuur" not in " ".join(cloud(store, "gezondheid").notes)

@@ -156,6 +156,21 @@ def test_how_two_things_go_together(size, told):
     assert "geen duidelijk verband" in check(findings.relation(CRIME, unclear))
 
 
+def test_places_that_are_not_drawn_are_counted():
+    (one,), (more,) = findings.not_drawn(CRIME, 1, 300.0), findings.not_drawn(CRIME, 15, 300.0)
+    assert "1 plaats ligt boven 300,0 per 1.000 inwoners en staat niet" in check(one)
+    assert "15 plaatsen liggen" in check(more)
+    assert findings.not_drawn(CRIME, 0, float("inf")) == ()
+
+
+def test_a_map_is_told_by_the_class_of_most_areas():
+    names = {1: "lager dan 40", 2: "40 of hoger"}
+    text = check(findings.on_map(CRIME, [2, 2, 1, None], names, 2025))
+    assert "2 van de 3 gebieden liggen in de klasse 40 of hoger (2025)" in text
+    assert "1 van de 1 gebieden ligt" in check(findings.on_map(CRIME, [1], names, 2025))
+    assert "geen enkel gebied" in check(findings.on_map(CRIME, [None], names, 2025))
+
+
 def change(own, there, margin=None):
     return Change(
         {2021: 60.0, 2025: 60.0 + own},

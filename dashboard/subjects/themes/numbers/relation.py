@@ -14,6 +14,9 @@ from dashboard.subjects.themes.numbers.places import Places, beside_class, place
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.themes import THEME_MEASURES, THEMES
 
+NEARLY_ALL, FAR = 0.995, 2.0
+"""The share of the places that are always drawn, and how many times as high as those a place
+must be for it not to be."""
 LEAST = 30
 """Places from which on something is said of how two things go together."""
 
@@ -58,6 +61,13 @@ def points(store: Store, measure: str) -> pd.DataFrame:
     table = beside_class(store, measure, found.level, found.year)
     table = table.dropna(subset=["value", score_beside(measure)])
     return table[table["gemeente"] != ""]  # of a few postcodes nobody knows where they lie
+
+
+def beyond(values: pd.Series) -> float:
+    """Above which value a place is left out of the figure, because a few that lie far away would
+    press all the others together; infinity where none does."""
+    bound = float(values.quantile(NEARLY_ALL))
+    return bound if float(values.max()) > FAR * bound else float("inf")
 
 
 @per_store(NUMBERS)

@@ -18,10 +18,12 @@ from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers import areas as numbers_of
 from dashboard.subjects.themes.tiles.shared import source, too_small
 from dashboard.subjects.themes.words import findings
-from dashboard.subjects.themes.words.amounts import UNKNOWN, short, unit
+from dashboard.subjects.themes.words.amounts import short, unit
 from dashboard.vocabulary.areas import COUNTRY_NAME, PROGRAMME_NAME, Area, country, programme
 from dashboard.vocabulary.themes import THEME_MEASURES
 
+NOT_TOLD = "onbekend"
+"""At the end of a row without a value: there is no room for more."""
 ROOM = 0.04
 """Share of the scale kept free at both ends."""
 
@@ -102,7 +104,7 @@ def _tracks(
         told = value == value
         return Track(
             place_name(code, row["name"]),
-            short(about, row["value"]) if told else UNKNOWN,
+            short(about, row["value"]) if told else NOT_TOLD,
             _said(row, value, measure),
             span_of(min(value, 0.0), max(value, 0.0), own if here else "programme"),
             (),

@@ -7,7 +7,7 @@ from dashboard.content.table import Column, Table
 from dashboard.language import numbers
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.themes.numbers.relation import points, score_beside, together
+from dashboard.subjects.themes.numbers.relation import beyond, points, score_beside, together
 from dashboard.subjects.themes.tiles.shared import source
 from dashboard.subjects.themes.words import findings
 from dashboard.subjects.themes.words.amounts import places, unit
@@ -24,9 +24,12 @@ def cloud(store: Store, measure: str) -> Content:
     assert found is not None
     score = measure_of(score_beside(measure))
     table = points(store, measure)
-    own, others = table[table["nplv"]], table[~table["nplv"]]
-    own = own.sort_values(["nplv_area", "name"])
+    own = table[table["nplv"]].sort_values(["nplv_area", "name"])
+    bound = beyond(table["value"])
+    near, far = table[table["value"] <= bound], table[table["value"] > bound]
+    others, marked = near[~near["nplv"]], own[own["value"] <= bound]
     named = own["name"] + " (" + own["gemeente"] + ")"
+    drawn = marked["name"] + " (" + marked["gemeente"] + ")"
     across, up = (
         Axis(score.kind, f"{score.name}: hoger is beter  →"),
         Axis(about.kind, f"{about.name} ({unit(about)})"),
@@ -46,9 +49,9 @@ def cloud(store: Store, measure: str) -> Content:
                 Points(
                     f"{plural} in {PROGRAMME_NAME}-gebieden",
                     "programme",
-                    tuple(own[score.key]),
-                    tuple(own["value"]),
-                    tuple(place_names(named).values()),
+                    tuple(marked[score.key]),
+                    tuple(marked["value"]),
+                    tuple(place_names(drawn).values()),
                     "diamond",
                 ),
             ),
@@ -75,6 +78,7 @@ def cloud(store: Store, measure: str) -> Content:
             f"telt een plaats zo zwaar als haar aantal {WEIGHTS[about.weighted]}. Het interval "
             "houdt er rekening mee dat plaatsen in één gemeente op elkaar lijken. De tabel noemt "
             "de plaatsen in NPLV-gebieden.",
+            *findings.not_drawn(about, len(far), bound),
             "Dat twee dingen samengaan, zegt niet dat het ene door het andere komt.",
         ),
     )

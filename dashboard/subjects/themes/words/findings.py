@@ -127,6 +127,21 @@ def _known_share(known: float) -> str:
     return f"{numbers.share(known)} bekend" if known > 0 else "niets bekend"
 
 
+def on_map(
+    measure: ThemeMeasure, classes_of: Iterable[int | None], names: Mapping[int, str], year: int
+) -> str:
+    """In which class (number -> ``names``) most areas lie; None: of which too little is known."""
+    known = [number for number in classes_of if number is not None]
+    if not known:
+        return sentence(f"{name(measure)}: op de kaart is van geen enkel gebied een cijfer")
+    most = max(known, key=lambda number: (known.count(number), -number))
+    many = known.count(most)
+    return sentence(
+        f"{name(measure)} op de kaart: {numbers.count(many)} van de {numbers.count(len(known))} "
+        f"gebieden {agree(many, 'ligt', 'liggen')} in de klasse {names[most]} ({year})"
+    )
+
+
 def classes(measure: ThemeMeasure, ends_of: Ends, where: Places) -> str:
     """A measure in unfavourable places beside good ones."""
     plural = places(where.level)
@@ -197,6 +212,19 @@ def relation(measure: ThemeMeasure, found: Together) -> str:
     return sentence(
         f"het verband tussen {both} is {word}: waar het eerste hoger is, is het tweede "
         f"{USUALLY[word]} {way} ({shown})"
+    )
+
+
+def not_drawn(measure: ThemeMeasure, many: int, bound: float) -> tuple[str, ...]:
+    """That so many places above ``bound`` are left out of a figure; none: nothing to say."""
+    if not many:
+        return ()
+    who = f"{numbers.count(many)} {agree(many, 'plaats ligt', 'plaatsen liggen')}"
+    return (
+        sentence(
+            f"{who} boven {amount(measure, bound)} en {agree(many, 'staat', 'staan')} niet in de "
+            "figuur; in het verband tellen ze mee"
+        ),
     )
 
 
