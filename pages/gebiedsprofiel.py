@@ -5,24 +5,32 @@ from dashboard.subjects.answer.tiles.ruler import ruler
 from dashboard.subjects.overview.tiles import areas
 from dashboard.subjects.profile.tiles.resemblance import nearest_areas
 from dashboard.ui.choices import choose_period
-from dashboard.ui.compositions.profile import behind, course, own_profile, place_profile
+from dashboard.ui.compositions.profile import (
+    behind,
+    course,
+    own_profile,
+    place_profile,
+    postcode_profile,
+)
 from dashboard.ui.frame import page
 from dashboard.ui.links import link_to_map, links_to_comparison, links_to_profiles
 from dashboard.ui.meaning import meaning
-from dashboard.ui.my_area import my_area
+from dashboard.ui.my_area import looked_at
 from dashboard.ui.prose import bullets, section
 from dashboard.ui.tile import BESIDE, HALF, ON_SCREEN, Layout, tile
-from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.levels import POSTCODE, AreaKind
 from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.periods import WHOLE
 
 with page("gebiedsprofiel") as store:
-    area = my_area(store)
+    area = looked_at(store)
     if area:
         area = named(area)
         # What a reader comes for, before what can be chosen.
         below = Layout(below=lambda: meaning("antwoord", lambda: ruler(store, area)))
-        tile(*answer_tile(store, area), layout=below)
-    period = choose_period()
+        of_postcode = area.level == POSTCODE
+        tile(*answer_tile(store, area), layout=Layout() if of_postcode else below)
+    period = WHOLE if area and of_postcode else choose_period()
     if area is None:
         section("Kies een gebied")
         links_to_profiles(map(store.area, store.area_ids))
@@ -32,6 +40,8 @@ with page("gebiedsprofiel") as store:
             lambda: areas.on_map(store, "naam", period, None),
             layout=BESIDE,
         )
+    elif of_postcode:
+        postcode_profile(store, area)
     elif area.kind is AreaKind.OWN:
         own_profile(store, area, period)
     elif area.code not in store.area_ids:

@@ -63,3 +63,10 @@ def without(members: Iterable[str], codes: Iterable[str]) -> Composed:
 def wijk_of(code: str) -> str:
     """The wijk that a buurt lies in; "" for anything else."""
     return f"WK{code[2:8]}" if code.startswith("BU") else ""
+
+
+def buurten_with(store: Store, postcode: str) -> tuple[str, ...]:
+    """The codes of the buurten of the store that have ``postcode`` (four digits) most."""
+    rows = store.postcodes
+    found = rows.loc[rows["postcode"] == postcode, "code"]
+    return tuple(code for code in found if code in store.names)

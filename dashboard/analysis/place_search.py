@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.vocabulary.levels import map_levels
+from dashboard.vocabulary.levels import POSTCODE, map_levels
 
 ALIASES: dict[str, str] = {"'s-Gravenhage": "Den Haag", "'s-Hertogenbosch": "Den Bosch"}
 """Official name of a gemeente -> the name that people use."""
@@ -26,6 +26,7 @@ _APOSTROPHES = str.maketrans("", "", "'’‘`´")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r"^Wijk [0-9]+ (?=\S)")
 """What some gemeenten put before the name of a wijk; nobody looks for it."""
+_POSTCODE = re.compile(r"^(?:postcode )?([1-9][0-9]{3})(?: ?[a-z]{2})?$")
 _EXACT, _LARGE_BEGINS, _BEGINS, _WORD_BEGINS, _HOLDS = range(5)
 """How well a name fits, best first. An area of the programme or a gemeente of which any word
 begins so goes before a wijk that does: more people look for it."""
@@ -80,8 +81,20 @@ class _Index:
     starts: list[int]
 
 
+def postcode_in(store: Store, text: str) -> Place | None:
+    """The postcode that ``text`` is ("3011", "3011 AB", "postcode 3011"); None for anything else
+    and for a postcode that the store does not have."""
+    written = _POSTCODE.match(plain(text))
+    if written is None or written[1] not in store.names:
+        return None
+    rows = store.areas
+    row = rows[(rows["level"] == POSTCODE) & (rows["code"] == written[1])].iloc[0]
+    return Place(POSTCODE, written[1], str(row["name"]), str(row["gemeente"]))
+
+
 def search(store: Store, text: str, most: int = MOST) -> tuple[Place, ...]:
     """At most ``most`` places whose name fits ``text``, best first; () for less than two letters.
+    Postcodes are none of them (``postcode_in``).
 
     Best is the name itself, then one that begins so, then one of which a later word does, then
     any that holds each of the words in its name or its gemeente. Of equals an NPLV area or a

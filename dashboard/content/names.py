@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from dashboard.vocabulary.areas import Area, is_group
-from dashboard.vocabulary.levels import level_of, map_levels
+from dashboard.vocabulary.levels import POSTCODE, level_of, map_levels
 
 _IN_GEMEENTE = re.compile(r"(?:GM|WK|BU)(\d{4})")
 PROFILE, CHOICE = "gebiedsprofiel", "gebied"
@@ -16,8 +16,8 @@ PROFILE, CHOICE = "gebiedsprofiel", "gebied"
 
 class PlaceName(str):
     """The name of a place with a profile of its own; ``code``: of an NPLV area, a gemeente, a wijk,
-    a buurt or an area that a reader composed. Whatever is made from it (a sentence, a file) is
-    ordinary text again."""
+    a buurt, a postcode or an area that a reader composed. Whatever is made from it (a sentence, a
+    file) is ordinary text again."""
 
     code: str
 
@@ -49,7 +49,7 @@ def profile_address(code: str) -> str:
 def place_name(code: str, name: str) -> str:
     """``name``, knowing its place where ``code`` is that of one with a profile: not the country,
     the programme or comparable wijken."""
-    known = not is_group(code) and level_of(code).key in ("nplv", "eigen", *map_levels())
+    known = not is_group(code) and level_of(code).key in ("nplv", "eigen", POSTCODE, *map_levels())
     return PlaceName(name, code) if known else str(name)
 
 

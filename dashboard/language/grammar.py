@@ -25,6 +25,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + "."
 
 
+def upper_first(text: str) -> str:
+    """``text`` as it stands at the beginning of a line, whatever it ends with."""
+    return text[:1].upper() + text[1:]
+
+
 def lower_first(name: str) -> str:
     """The name of a dimension or measure for the middle of a sentence."""
     return name[:1].lower() + name[1:]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dashboard.analysis.areas import level_of, wijken_of
 from dashboard.analysis.comparable import match
+from dashboard.analysis.place_search import postcode_in
 from dashboard.analysis.series import years_of
 from dashboard.build.names import TAKEN_NAMES
 from dashboard.content.content import Content
@@ -20,6 +21,7 @@ from dashboard.subjects.any_place import tiles as place_tiles
 from dashboard.subjects.any_place.numbers import WIJKEN, inside_of, scored_years
 from dashboard.subjects.any_place.words import HEADINGS
 from dashboard.subjects.places.words.place import place_title
+from dashboard.subjects.postcode import tiles as postcode_tiles
 from dashboard.subjects.profile.numbers import MOVE_PERIODS, moved
 from dashboard.subjects.profile.tiles import area as area_tiles
 from dashboard.subjects.profile.tiles.buurten import buurt_map, buurt_moves, household_classes
@@ -27,11 +29,12 @@ from dashboard.subjects.profile.tiles.comparable import balance, wijken
 from dashboard.subjects.profile.tiles.resemblance import resemblance
 from dashboard.subjects.themes.tiles.behind import behind_score
 from dashboard.vocabulary.areas import Area
-from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.levels import POSTCODE, AreaKind
 from dashboard.vocabulary.measures import TOTAL, NotForMeasureError
 from dashboard.vocabulary.own import SIGN
 from dashboard.vocabulary.periods import PERIODS, Period
 
+IN_SHORT = "Het antwoord in het kort"
 LIKE = "Welke NPLV-gebieden lijken erop?"
 
 
@@ -44,9 +47,9 @@ class Planned(NamedTuple):
     build: Callable[..., Content]
 
 
-def known_place(store: Store, text: str) -> str | None:
+def known_place(store: Store, text: str, postcodes: bool = False) -> str | None:
     """The code of the place that ``text`` means: by its code, or by the name of an area of the
-    programme. None for what the store does not know."""
+    programme; with ``postcodes`` one of those too. None for what the store does not know."""
     if text.startswith(SIGN):
         composed = own_of(store, text).area
         return composed.code if composed else None
@@ -55,6 +58,8 @@ def known_place(store: Store, text: str) -> str | None:
         return asked
     if level_of(store, text.upper()):
         return text.upper()
+    if postcodes and (postcode := postcode_in(store, text)):
+        return postcode.code
     return {store.names[code].lower(): code for code in store.area_ids}.get(asked)
 
 
@@ -62,6 +67,9 @@ def called(store: Store, area: Area) -> str:
     """The name of a place, and what and where it is if that is not an area of the programme."""
     if area.kind is AreaKind.OWN:
         return f"{area.name} ({own.made_of(store, area)})"
+    if area.level == POSTCODE:
+        gemeente = str(store.areas.set_index("code").at[area.code, "gemeente"])
+        return f"{area.name} ({gemeente})" if gemeente else area.name
     if area.level not in ("gemeente", "wijk", "buurt"):
         return area.name
     return place_title(area.name, area.level, store.names.get(f"GM{area.code[2:6]}", ""))
@@ -74,12 +82,14 @@ def named(area: Area) -> Area:
 
 def answer_tile(store: Store, area: Area) -> Planned:
     """What a reader comes for: it asks for no period."""
-    return Planned("antwoord", "Het antwoord in het kort", lambda: answer(store, area))
+    if area.level == POSTCODE:
+        return Planned("antwoord", IN_SHORT, lambda: postcode_tiles.identity(store, area))
+    return Planned("antwoord", IN_SHORT, lambda: answer(store, area))
 
 
 def profile(store: Store, area: Area, period: Period = PERIODS[0]) -> dict[str, Planned]:
     """Key -> each tile that follows the answer of ``area`` (``named``), from top to bottom."""
-    of = _any_place
+    of = _postcode if area.level == POSTCODE else _any_place
     if area.members:
         of = _programme_area if area.code in store.area_ids else _own_area
     return {tile.key: tile for tile in of(store, area, period)}
@@ -95,6 +105,8 @@ def caveats(store: Store, area: Area) -> tuple[str, ...]:
         return (*whole, *more)
     if area.code in store.area_ids:
         return area_tiles.caveats(store, area)
+    if area.level == POSTCODE:
+        return (postcode_tiles.words.APPROXIMATE,)
     return place_tiles.caveats(store, area)
 
 
@@ -155,6 +167,27 @@ def _any_place(store: Store, area: Area, period: Period) -> list[Planned]:
             Planned("wijken", "Welke wijken zijn vergelijkbaar?", lambda: wijken(store, area)),
         ]
     return [*found, Planned("lijkt", LIKE, lambda: resemblance(store, area))]
+
+
+def _postcode(store: Store, area: Area, _: Period) -> list[Planned]:
+    def course(measure: str = TOTAL) -> Content:
+        return postcode_tiles.course(store, area, measure)
+
+    gemeente = str(store.areas.set_index("code").at[area.code, "gemeente"])
+    found = [
+        Planned("adviezen", "Schooladviezen", lambda: postcode_tiles.advice(store, area)),
+        Planned("buurten", "Buurten", lambda: postcode_tiles.buurten(store, area)),
+    ]
+    if gemeente:
+        heading = f"De postcodes in {gemeente}"
+        found.append(Planned("postcodes", heading, lambda: postcode_tiles.siblings(store, area)))
+    if not years_of(store, area):
+        return found
+    return [
+        Planned("verloop", "Het verloop", course),
+        Planned("dimensies", "De vijf dimensies", lambda: postcode_tiles.dimensions(store, area)),
+        *found,
+    ]
 
 
 def _course(store: Store, area: Area, period: Period) -> list[Planned]:

@@ -13,7 +13,7 @@ from dashboard.ui import large, reached
 from dashboard.ui.data import get_store
 from dashboard.ui.failure import report
 from dashboard.ui.head import head
-from dashboard.ui.my_area import my_area
+from dashboard.ui.my_area import looked_at
 from dashboard.ui.navigation import navigation
 from dashboard.ui.registry import page_info
 from dashboard.ui.selection import choices
@@ -52,7 +52,7 @@ def page(key: str) -> Iterator[Store]:
     with large.stage(info.title), choices("pagina", key):
         st.html(PAPER_HEAD)
         head(store, info)
-        mine = my_area(store)
+        mine = looked_at(store)
         menu.html(navigation(info, mine.code if mine else ""))
         yield store
     if not large.asked():

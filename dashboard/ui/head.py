@@ -7,21 +7,21 @@ import streamlit as st
 from dashboard.analysis.areas import within_programme
 from dashboard.content.names import PROFILE, profile_address
 from dashboard.language import numbers
-from dashboard.language.grammar import agree
+from dashboard.language.grammar import agree, upper_first
 from dashboard.language.own import beside_the_twenty
 from dashboard.plans.profile import called
 from dashboard.store.read import Store
 from dashboard.ui import large
 from dashboard.ui.links import address_of
 from dashboard.ui.markdown import plain
-from dashboard.ui.my_area import AREA, among_or_beside, my_area, take_along
+from dashboard.ui.my_area import AREA, among_or_beside, looked_at, take_along
 from dashboard.ui.place_search import place_link, place_search, to_none, to_place
 from dashboard.ui.registry import PageInfo, Shows
 from dashboard.ui.shown import headed
 from dashboard.ui.take_page import take_page
 from dashboard.ui.tools import tools
 from dashboard.vocabulary.areas import Area
-from dashboard.vocabulary.levels import LEVELS, AreaKind
+from dashboard.vocabulary.levels import LEVELS, POSTCODE, AreaKind
 
 
 def head(store: Store, info: PageInfo) -> None:
@@ -31,7 +31,7 @@ def head(store: Store, info: PageInfo) -> None:
         title, looks = st.empty(), st.container(key="kijkt", horizontal=True, gap="small")
         tool_row = st.container(key="gereedschap", horizontal=True, gap="small")
     take_along(store)
-    mine = my_area(store)
+    mine = looked_at(store)
     heading = _heading(store, info, mine)
     headed(heading)
     title.title(plain(heading), anchor=False)
@@ -42,7 +42,10 @@ def head(store: Store, info: PageInfo) -> None:
         tools()
         if not large.asked():
             take_page(store, info)
-    if mine and info.shows is Shows.PROGRAMME and mine.code not in store.area_ids:
+    if mine and mine.level == POSTCODE:
+        if info.key != PROFILE and info.shows is not Shows.NONE:
+            st.html(postcode_elsewhere(mine))
+    elif mine and info.shows is Shows.PROGRAMME and mine.code not in store.area_ids:
         here = among_or_beside(store, mine)
         st.html(beside(store, mine) if here else not_here(store, info, mine))
 
@@ -52,7 +55,7 @@ def _heading(store: Store, info: PageInfo, mine: Area | None) -> str:
     composed one is made of."""
     if mine is None or info.key != PROFILE:
         return info.title
-    return mine.name if mine.kind is AreaKind.OWN else called(store, mine)
+    return mine.name if mine.kind is AreaKind.OWN else upper_first(called(store, mine))
 
 
 def looking_at(store: Store, info: PageInfo, mine: Area | None) -> str:
@@ -74,6 +77,15 @@ def looking_at(store: Store, info: PageInfo, mine: Area | None) -> str:
 def beside(store: Store, mine: Area) -> str:
     """HTML that says what a page about the areas of the programme does with a composed one."""
     return f'<p class="niet-hier">{escape(beside_the_twenty(store, mine))}</p>'
+
+
+def postcode_elsewhere(mine: Area) -> str:
+    """HTML that says that a page does not show a postcode, and where to look."""
+    there = _link(profile_address(mine.code), "Mijn gebied")
+    return (
+        f'<p class="niet-hier">{escape(upper_first(mine.name))} komt op deze pagina niet voor: '
+        f"scores van postcodes komen uit een andere meting. Kijk op {there}.</p>"
+    )
 
 
 def not_here(store: Store, info: PageInfo, mine: Area) -> str:

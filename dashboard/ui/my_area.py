@@ -1,7 +1,7 @@
 """The place that a reader looks at: chosen once, kept in the address, and taken along everywhere.
 
-It is one of the areas of the programme, any gemeente, wijk or buurt of the store, or an area that
-a reader composed: all of that is in its code.
+It is one of the areas of the programme, any gemeente, wijk, buurt or postcode of the store, or an
+area that a reader composed: all of that is in its code.
 """
 
 import streamlit as st
@@ -14,7 +14,7 @@ from dashboard.store.read import Store
 from dashboard.ui.markdown import plain
 from dashboard.ui.selection import by_address, opening, unknown, write
 from dashboard.vocabulary.areas import Area
-from dashboard.vocabulary.levels import AreaKind
+from dashboard.vocabulary.levels import POSTCODE, AreaKind
 from dashboard.vocabulary.own import SIGN
 
 AREA = CHOICE
@@ -23,10 +23,17 @@ MINE = "gekozen_gebied"
 """In the session: the same, for the pages that follow."""
 
 
-def my_area(store: Store) -> Area | None:
+def looked_at(store: Store) -> Area | None:
     """The place that the reader looks at; None for all areas of the programme together."""
     code = st.session_state.get(MINE)
-    return store.area(code) if code and known_place(store, code) else None
+    return store.area(code) if code and known_place(store, code, postcodes=True) else None
+
+
+def my_area(store: Store) -> Area | None:
+    """The same for a page that shows what it is about; None for a postcode as well, which has its
+    profile and no more: its scores are of another release."""
+    found = looked_at(store)
+    return None if found is None or found.level == POSTCODE else found
 
 
 def my_programme_area(store: Store) -> Area | None:
@@ -47,12 +54,12 @@ def take_along(store: Store) -> None:
     address with it. Says so when the address names what the store does not know."""
     raw = st.query_params.get(AREA, "")
     if opening(AREA) and (raw or by_address()):
-        code = known_place(store, raw.strip())
+        code = known_place(store, raw.strip(), postcodes=True)
         if raw.strip().startswith(SIGN):
             for sentence in wrong(store, own_of(store, raw.strip())):
                 st.warning(plain(sentence))
         elif raw and code is None:
             unknown(AREA, raw, "U ziet nu alle gebieden", "Zoek hierboven zelf een plek")
         st.session_state[MINE] = code
-    mine = my_area(store)
+    mine = looked_at(store)
     write(AREA, [mine.code] if mine else [])

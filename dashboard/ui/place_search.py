@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.analysis.place_search import MOST, SHORTEST, Place, search
+from dashboard.analysis.place_search import MOST, SHORTEST, Place, postcode_in, search
 from dashboard.content.names import profile_address
 from dashboard.store.read import Store
 from dashboard.ui.links import address_of
@@ -13,7 +13,7 @@ from dashboard.ui.place_state import PLACE, VIEW
 from dashboard.ui.registry import PageInfo, Shows
 from dashboard.ui.selection import LONGEST
 from dashboard.ui.turns import TURNS
-from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.levels import LEVELS, POSTCODE
 from dashboard.vocabulary.own import SIGN
 
 KEY = "zoek-plek"
@@ -27,7 +27,7 @@ def place_search(store: Store, info: PageInfo) -> None:
     """Draw the search, seen from page ``info``."""
     with st.popover("Zoek een andere plek", type="tertiary", key="plek"):
         text = st.text_input(
-            "Gemeente, wijk, buurt of NPLV-gebied",
+            "Gemeente, wijk, buurt, postcode of NPLV-gebied",
             key=KEY,
             max_chars=LONGEST,
             placeholder="Bijvoorbeeld Almere",
@@ -41,11 +41,12 @@ def results(store: Store, info: PageInfo, text: str) -> str:
         names = {code: store.names[code] for code in store.area_ids}
         items = "".join(_item(store, info, code, name) for code, name in names.items())
         return f'<p>Of kies een NPLV-gebied:</p><ul class="plekken kort">{items}</ul>'
-    found = search(store, text, MOST + 1)
+    postcode = postcode_in(store, text)
+    found = (*filter(None, (postcode,)), *search(store, text, MOST + 1))
     if not found:
         return (
             f"<p>Niets gevonden voor ‘{escape(text)}’. Typ minstens {SHORTEST} letters van de naam "
-            "van een gemeente, wijk, buurt of NPLV-gebied.</p>"
+            "van een gemeente, wijk, buurt of NPLV-gebied, of de vier cijfers van een postcode.</p>"
         )
     items = "".join(_item(store, info, one.code, _name(one), _what(one)) for one in found[:MOST])
     more = "<p>Er zijn er meer: typ meer letters.</p>" if len(found) > MOST else ""
@@ -56,7 +57,8 @@ def to_place(store: Store, info: PageInfo, code: str) -> str:
     """The address at which the reader looks at place ``code``: this page with the same choices if
     it is about such places, else its profile."""
     shown = code in store.area_ids or code.startswith(SIGN)
-    if not (info.shows is Shows.ANY or (info.shows is Shows.PROGRAMME and shown)):
+    about = info.shows is Shows.ANY or (info.shows is Shows.PROGRAMME and shown)
+    if not about or store.area(code).level == POSTCODE:
         return profile_address(code)
     return address_of(info.key, **{AREA: code} | _choices())
 
@@ -91,4 +93,6 @@ def _name(place: Place) -> str:
 
 def _what(place: Place) -> str:
     level = LEVELS[place.level].singular
+    if place.level == POSTCODE:
+        return f"in {place.gemeente}" if place.gemeente else ""
     return level if place.level == "gemeente" else f"{level} in {place.gemeente}"

@@ -12,7 +12,7 @@ from dashboard.store.read import Store
 from dashboard.ui import basket, shown
 from dashboard.ui.files import file_buttons
 from dashboard.ui.markdown import plain
-from dashboard.ui.my_area import my_area
+from dashboard.ui.my_area import looked_at
 from dashboard.ui.registry import PageInfo
 from dashboard.ui.turns import TURNS
 
@@ -58,7 +58,7 @@ def _page(store: Store, info: PageInfo, tiles: Sequence[Taken]) -> None:
         st.markdown(NOTHING)
         return
     forms = list(OF_MANY)
-    if info.key == PROFILE and (area := my_area(store)):
+    if info.key == PROFILE and (area := looked_at(store)):
         beware = caveats(store, named(area))
         forms.insert(0, sheet_of(beware))
     file_buttons("pagina", store, tiles, forms)

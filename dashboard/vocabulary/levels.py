@@ -73,6 +73,10 @@ LEVELS: dict[str, Level] = {
 """Key -> level. ``eigen``: an area that a reader composed (``areas.own_area``)."""
 
 
+POSTCODE = "pc4"
+"""Key of the level of postcodes of four digits: with a profile, and not on the map."""
+
+
 def level_of(code: str) -> Level:
     """The level whose codes look like ``code``. Raises ``ValueError`` if there is none."""
     for level in LEVELS.values():

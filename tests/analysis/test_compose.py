@@ -1,6 +1,6 @@
 """An own area grows and shrinks by whole places, and no household counts twice."""
 
-from dashboard.analysis.compose import add, brings, without
+from dashboard.analysis.compose import add, brings, buurten_with, without
 from dashboard.vocabulary.own import MOST
 
 WIJK, BUURT, OTHER = "WK003402", "BU00340201", "BU01530202"
@@ -46,3 +46,10 @@ def test_more_than_the_most_changes_nothing(store):
 def test_what_is_taken_away_is_gone_and_the_rest_stays():
     step = without([WIJK, OTHER], [WIJK, "WK000000"])
     assert (step.members, step.gone) == ((OTHER,), (WIJK,))
+
+
+def test_a_postcode_brings_the_scored_buurten_that_have_it_most(store):
+    found = buurten_with(store, "6415")
+    assert len(found) == 4 and set(found) <= set(store.names)
+    assert set(found) == set(store.postcodes.query("postcode == '6415'")["code"])
+    assert buurten_with(store, "0000") == ()

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from dashboard.analysis.place_search import MOST, Place, plain, search, searchable
+from dashboard.analysis.place_search import MOST, Place, plain, postcode_in, search, searchable
 from dashboard.store.read import Store
 
 
@@ -82,3 +82,17 @@ def test_a_search_takes_a_few_thousandths_of_a_second(store, text):
         search(store, text)
         took.append(time.thread_time() - begun)
     assert min(took) < 0.005
+
+
+@pytest.mark.parametrize("text", ["3011", "3011 AB", "3011ab", " 3011  ab ", "postcode 3011"])
+def test_a_postcode_is_found_with_or_without_its_letters(store, text):
+    assert postcode_in(store, text) == Place("pc4", "3011", "postcode 3011", "Rotterdam")
+
+
+@pytest.mark.parametrize("text", ["301", "30111", "3011 ABC", "0999", "1000", "Rotterdam", ""])
+def test_what_is_no_postcode_of_the_set_is_none(store, text):
+    assert postcode_in(store, text) is None
+
+
+def test_a_search_by_name_gives_no_postcodes(store):
+    assert not [place for place in search(store, "postcode", 50) if place.level == "pc4"]

@@ -47,7 +47,7 @@ def test_a_phone_has_one_menu_that_closes_after_a_choice(visit: Visit) -> None:
 def test_a_place_is_found_while_one_types_with_nothing_in_the_way(visit: Visit) -> None:
     page = visit("", 390, 844)
     page.get_by_role("button", name="Zoek een andere plek").click()
-    field = page.get_by_label("Gemeente, wijk, buurt of NPLV-gebied")
+    field = page.get_by_label("Gemeente, wijk, buurt, postcode of NPLV-gebied")
     expect(field).to_be_focused()
     assert not barriers(page)
     page.keyboard.type("almer")

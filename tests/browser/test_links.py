@@ -95,7 +95,7 @@ def test_another_place_is_a_step_and_the_way_back_gives_the_one_before(visit: Vi
     page.get_by_role("radio", name="2022-2024", exact=True).first.click()
     page.wait_for_url("**/gebiedsprofiel?gebied=breda-noord&periode=2022-2024")
     page.get_by_role("button", name="Zoek een andere plek").click()
-    expect(page.get_by_label("Gemeente, wijk, buurt of NPLV-gebied")).to_be_focused()
+    expect(page.get_by_label("Gemeente, wijk, buurt, postcode of NPLV-gebied")).to_be_focused()
     page.keyboard.type("den haag")
     page.get_by_role("link", name="Den Haag Zuidwest", exact=True).click()
     expect(page.locator("h1")).to_have_text("Den Haag Zuidwest")

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.analysis.compose import brings
-from dashboard.analysis.place_search import Place
+from dashboard.analysis.compose import brings, buurten_with
+from dashboard.analysis.place_search import Place, postcode_in
 from dashboard.content.content import Content
 from dashboard.content.legend import class_legend
 from dashboard.content.names import profile_address
@@ -92,13 +92,15 @@ def add_places(store: Store) -> None:
 @TURNS.taken()  # run again by itself it does not come past app.py
 def _search(store: Store) -> None:
     label = "Naam of code van een gemeente, wijk of buurt"
-    text, found = found_places(store, "zoek-toe", label, "Pathmos")
+    text, found = found_places(store, "zoek-toe", label, "Pathmos", postcodes=True)
     offered: list[tuple[str, tuple[str, ...], str]] = [
         (ways.add(one, len(brings(store, one.code))), (one.code,), "") for one in found
     ]
     if row := numbered(store, found):
         ends = (store.names[row[0]], store.names[row[-1]])
         offered.insert(0, (ways.add_row(len(row), *ends, row[0][6:], row[-1][6:]), row, text))
+    if (postcode := postcode_in(store, text)) and (inside := buurten_with(store, postcode.code)):
+        offered.insert(0, (ways.add_postcode(postcode.name, len(inside)), inside, postcode.name))
     for label, codes, name in offered:
         if st.button(
             plain(label),

@@ -88,3 +88,19 @@ def place_profile(store: Store, area: Area, period: Period) -> None:
     for key in ("klassen", "vergelijkbaar", "wijken", "lijkt"):
         if key in plan:
             tile(*plan[key], layout=HALF)
+
+
+def postcode_profile(store: Store, area: Area) -> None:
+    """Draw what follows the answer of a postcode (``named``): as far as its release goes."""
+    plan = profile(store, area)
+    if "verloop" in plan:
+        tile(
+            *plan["verloop"],
+            controls=lambda: (choose_one("maat", "Wat wilt u zien?", MEASURES),),
+            layout=HALF,
+        )
+        tile(*plan["dimensies"], layout=HALF)
+    tile(*plan["adviezen"], layout=HALF)
+    tile(*plan["buurten"], layout=BESIDE)
+    if "postcodes" in plan:
+        tile(*plan["postcodes"], layout=BESIDE)

@@ -24,6 +24,12 @@ def add(place: Place, many: int) -> str:
     return f"Voeg {clean(place.name)} toe ({where}{_of(many)})"
 
 
+def add_postcode(name: str, many: int) -> str:
+    """The button that adds the buurten that have a postcode most."""
+    buurten = agree(many, "de buurt", f"de {numbers.count(many)} buurten")
+    return f"Voeg {buurten} toe met vooral {clean(name)}"
+
+
 def add_row(many: int, first: str, last: str, begin: str, end: str) -> str:
     """The button that adds the wijken between two that were found, as they are numbered."""
     return (
