@@ -2,14 +2,20 @@
 
 from dashboard.analysis.areas import pickable
 from dashboard.subjects.answer.tiles.ruler import ruler
-from dashboard.subjects.compare.numbers import CLASS, VIEWS, Comparison
+from dashboard.subjects.compare.numbers import (
+    CLASS,
+    Comparison,
+    theme_periods,
+    themed_measures,
+    views_of,
+)
 from dashboard.subjects.compare.tiles.classes import classes
 from dashboard.subjects.compare.tiles.dimensions import dimensions
 from dashboard.subjects.compare.tiles.lines import area_lines
 from dashboard.subjects.compare.tiles.makeup import between, over_time, pair, role_in, summary
 from dashboard.subjects.compare.tiles.ranking import ranking
 from dashboard.subjects.compare.words import choice
-from dashboard.ui.choices import choose_period
+from dashboard.ui.choices import choose_measure, choose_period
 from dashboard.ui.compositions.comparison import choose_areas
 from dashboard.ui.copyable import copyable
 from dashboard.ui.frame import page
@@ -24,18 +30,20 @@ from dashboard.ui.selection import (
 )
 from dashboard.ui.tile import HALF, Layout, tile
 from dashboard.vocabulary.areas import COUNTRY
-from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.measures import THEMED, TOTAL
+from dashboard.vocabulary.periods import PERIODS
 
 with page("vergelijken") as store:
     picked = choose_areas(store)
     twenty = tuple(map(store.area, store.area_ids))
     everything = switch("alle", f"Alle {len(twenty)} NPLV-gebieden")
-    measure = choose_one("vergelijk", "Wat wilt u vergelijken?", choice.MEASURE_NAMES)
+    offered = choice.MEASURE_NAMES | themed_measures(store)
+    measure = choose_measure("vergelijk", "Wat wilt u vergelijken?", offered)
+    themed = measure in THEMED
+    periods = theme_periods(store, measure) if themed else PERIODS
     period, view = in_row(
-        lambda: choose_period("jaren"),
-        lambda: choose_one(
-            "tonen", "Hoe wilt u het zien?", {key: view.name for key, view in VIEWS.items()}
-        ),
+        lambda: choose_period("themajaren" if themed else "jaren", periods),
+        lambda: choose_one("tonen", "Hoe wilt u het zien?", views_of(periods[0])),
     )
     references = choose_any(
         "lijnen", "Wat wilt u ernaast zien?", choice.REFERENCE_NAMES, default=[COUNTRY]
@@ -48,13 +56,17 @@ with page("vergelijken") as store:
         codes = [area.code for area in known]
         beside = tuple(code for code in references if code not in codes)
         chosen = Comparison(known, everything, measure, period, view, beside)
+        # What follows is made of the score: it stays that of the Leefbaarometer.
+        score = Comparison(known, everything) if themed else chosen.of(chosen.scored)
         meant = known[0], () if everything else tuple(known[1:])
         through_years = classes if measure == CLASS else area_lines
         tile(
             "verloop",
             "Het verloop",
             lambda: through_years(store, chosen),
-            layout=Layout(below=lambda: meaning("verloop", lambda: ruler(store, *meant))),
+            layout=Layout()
+            if themed
+            else Layout(below=lambda: meaning("verloop", lambda: ruler(store, *meant))),
         )
 
         areas = {area.code: area for area in (*pickable(store), *picked)}
@@ -74,28 +86,27 @@ with page("vergelijken") as store:
         tile(
             "verschil",
             "Waaruit bestaat het verschil tussen A en B?",
-            lambda: between(store, a, b, period),
+            lambda: between(store, a, b, score.period),
         )
         for key, area in (("a", a), ("b", b)):
             tile(
                 f"verandering-{key}",
                 f"Waaruit bestaat de verandering van {key.upper()}?",
-                lambda area=area: over_time(store, area, period, role_in(codes, area)),
+                lambda area=area: over_time(store, area, score.period, role_in(codes, area)),
                 layout=HALF,
             )
         tile(
             "dimensies",
             "De dimensies naast elkaar",
-            lambda by, column: dimensions(store, chosen.of(TOTAL), by, column),
+            lambda by, column: dimensions(store, score.of(TOTAL), by, column),
             controls=lambda: in_row(
                 lambda: choose_one("sorteer", "Volgorde naar", choice.SORT_COLUMNS),
                 lambda: choose_one("kolom", "Stand of verandering", choice.SORT_BY),
             ),
         )
-        scored = chosen.of(chosen.scored)
-        tile("plaats", "De plaats in de rangorde", lambda: ranking(store, scored))
+        tile("plaats", "De plaats in de rangorde", lambda: ranking(store, score))
         copyable(
             "samenvatting",
             "Samenvatting om te kopiëren",
-            lambda: summary(store, scored, a, b),
+            lambda: summary(store, score, a, b),
         )

@@ -40,6 +40,15 @@ def _composed(store: Store, area: Area, about: ThemeMeasure, rows: pd.DataFrame)
     return sums(parts, groups, households, about.factor)
 
 
+@per_store(ONE)
+def years_known(store: Store) -> Mapping[tuple[str, str], tuple[int, ...]]:
+    """Level and measure -> the years in which ``indicators`` has values: of all at once, for a
+    list of what there is must not cost a look at every measure."""
+    known = store.indicators.dropna(subset=["value"])
+    years = known.groupby(["level", "measure"])["year"].unique()
+    return {place: tuple(sorted(map(int, found))) for place, found in years.items()}
+
+
 @per_store(LARGE)
 def rows_of(store: Store, measure: str) -> pd.DataFrame:
     """The rows of ``store.indicators`` of a measure."""

@@ -51,6 +51,8 @@ KINDS: Mapping[str, Kind] = {
     "ratio": Kind(numbers.ratio, "0.0", "verhouding"),
     "amount": Kind(numbers.amount, "#,##0.0"),
     "amount_change": Kind(numbers.amount_change, "+#,##0.0;-#,##0.0;0.0"),
+    "whole": Kind(numbers.whole, "#,##0"),
+    "whole_change": Kind(numbers.whole_change, "+#,##0;-#,##0;0"),
     "bound": Kind(numbers.bound, "0.0000", DIFFERENCE_UNIT),
     "class": Kind(numbers.class_label, "", "klasse"),
     "class_short": Kind(numbers.class_short, "", "klasse"),

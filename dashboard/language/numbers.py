@@ -179,6 +179,10 @@ def count_change(n: float | None) -> str:
     return _format(n, 0, plus=True)
 
 
+whole, whole_change = count, count_change
+"""An amount in a unit of its own, and a difference in it, without decimals: "1.062", "−12"."""
+
+
 def households(n: float | None) -> str:
     """A number of households with its noun: "1.250 huishoudens", "1 huishouden"."""
     noun = "huishouden" if rounded(n, 0) == 1 else "huishoudens"

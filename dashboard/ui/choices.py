@@ -27,9 +27,9 @@ def choose_order() -> str:
     return choose_one("volgorde", "Volgorde van de gebieden", _ORDERS)
 
 
-def choose_period(key: str = "periode") -> Period:
+def choose_period(key: str = "periode", periods: tuple[Period, ...] = PERIODS) -> Period:
     """The two measurements of a change; ``key``: its name in the address."""
-    return choose_one(key, "Periode", {p: numbers.period(*p) for p in PERIODS})
+    return choose_one(key, "Periode", {p: numbers.period(*p) for p in periods})
 
 
 def choose_measure(key: str, label: str, options: dict[str, str]) -> str:

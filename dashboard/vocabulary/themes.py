@@ -241,7 +241,7 @@ THEME_MEASURES: dict[str, ThemeMeasure] = {
             "vermogen", "bestaanszekerheid", "Doorsnee vermogen", "x 1.000 euro per huishouden",
             (_districts("MediaanVermogenVanParticuliereHuish_86", weight=(HOUSEHOLDS,)),),
             "households", "De helft van de huishoudens heeft meer vermogen, de helft minder.", 1,
-            additive=False, kind="count", change_kind="count_change",
+            additive=False, kind="whole", change_kind="whole_change",
             care="Een middelste waarde: van een gebied is zij niet te berekenen.",
         ),
         ThemeMeasure(
@@ -260,7 +260,7 @@ THEME_MEASURES: dict[str, ThemeMeasure] = {
             (_districts("GemiddeldeWOZWaardeVanWoningen_39", weight=(HOMES,)),
              _buurten("wozWaarde", weight="huishoudens")),
             "dwellings", "Wat een woning volgens de gemeente gemiddeld waard is.", 1,
-            kind="count", change_kind="count_change", care=_HOMES_OF_BUURT,
+            kind="whole", change_kind="whole_change", care=_HOMES_OF_BUURT,
         ),
         ThemeMeasure(
             "eengezins", "wonen", "Eengezinswoningen", "% van de woningen",
@@ -277,7 +277,7 @@ THEME_MEASURES: dict[str, ThemeMeasure] = {
             "dichtheid", "wonen", "Bevolkingsdichtheid", "inwoners per km2 land",
             (_districts(PEOPLE, weight=("OppervlakteLand_116",), counts=True),
              _buurten("inwoners", weight="oppervlakteLandHa", counts=True)),
-            "land", "Hoe dicht mensen op elkaar wonen.", kind="count", change_kind="count_change",
+            "land", "Hoe dicht mensen op elkaar wonen.", kind="whole", change_kind="whole_change",
         ),
         ThemeMeasure(
             "huisarts", "wonen", "Afstand tot een huisarts", "km",

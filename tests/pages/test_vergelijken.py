@@ -13,6 +13,7 @@ from dashboard.subjects.compare.words.choice import (
     SORT_BY,
     SORT_COLUMNS,
 )
+from dashboard.vocabulary.measures import measure_of
 from dashboard.vocabulary.periods import PERIODS
 from tests.pages.screen import dutch, figures, headline, lead, of, open_page, plain, read, tiles
 
@@ -265,3 +266,16 @@ def test_an_area_without_comparable_wijken_says_so_and_a_part_says_its_share():
     assert "zonder programma" not in notes
     rows = table(screen, "verloop").index.tolist()
     assert [r for r in rows if "ergelijkbare" in r] == ["Vergelijkbare wijken (bij Rotterdam-Zuid)"]
+
+
+@pytest.mark.parametrize("measure", ["koop", "criminaliteit"])
+def test_areas_are_compared_on_a_measure_of_a_theme_by_a_link(measure):
+    screen = open_page("vergelijken", vergelijk=measure)
+    assert not screen.exception and not screen.error and not screen.warning
+    found = tiles(screen)
+    assert measure_of(measure).said in headline(found["verloop"])
+    assert "score" not in headline(found["verloop"])
+    shown = {x.key for x in screen.get("button_group")}
+    assert "themajaren" in shown and "jaren" not in shown
+    # What is made of the score stays there, over its own years.
+    assert {"verschil", "dimensies", "plaats"} <= set(found)

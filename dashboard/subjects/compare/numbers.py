@@ -7,6 +7,7 @@ or differences in score; missing stays missing.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ import pandas as pd
 from dashboard.analysis import differences
 from dashboard.analysis.comparable import match
 from dashboard.analysis.series import CLASS, series, since_start, value, values
+from dashboard.analysis.theme_values import years_known
 from dashboard.content.names import place_names
 from dashboard.ladder import AREA, Difference
 from dashboard.language.labels import distinct
@@ -30,7 +32,13 @@ from dashboard.vocabulary.areas import (
     programme,
 )
 from dashboard.vocabulary.look import AREA_COLOURS
-from dashboard.vocabulary.measures import MEASURES, TOTAL, NotForMeasureError, measure_of
+from dashboard.vocabulary.measures import (
+    MEASURES,
+    THEMED,
+    TOTAL,
+    NotForMeasureError,
+    measure_of,
+)
 from dashboard.vocabulary.periods import PERIODS, Period
 
 OWN = "gebied"
@@ -90,7 +98,8 @@ class Comparison:
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The measured years of the period. Raises ``NotForMeasureError`` if an end is none."""
+        """The measured years of the period; of some measures it is one year. Raises
+        ``NotForMeasureError`` if an end is none."""
         measure, (first, last) = measure_of(self.scored), self.period
         if gone := [str(year) for year in self.period if year not in measure.every_year]:
             raise NotForMeasureError(measure, f"er is geen meting van {' en '.join(gone)}")
@@ -104,6 +113,28 @@ class Comparison:
     def of(self, measure: str) -> "Comparison":
         """The same areas and years for a measure: what hangs on no more is made once."""
         return Comparison(self.areas, self.everything, measure, self.period)
+
+
+def theme_periods(store: Store, measure: str) -> tuple[Period, ...]:
+    """The periods of a measure of a theme, the whole first; one that is one year without others."""
+    known = (own for (_, key), own in years_known(store).items() if key == measure)
+    years = sorted({year for own in known for year in own})
+    if len(years) == 1:
+        return (Period(years[0], years[0]),)
+    pairs = map(Period._make, combinations(years, 2))
+    return tuple(dict.fromkeys((Period(years[0], years[-1]), *pairs)))
+
+
+def views_of(period: Period) -> dict[str, str]:
+    """Key -> name of the ways to look at lines: of one year there is no change."""
+    one = period.first == period.last
+    return {key: view.name for key, view in VIEWS.items() if not (one and key == CHANGE)}
+
+
+def themed_measures(store: Store) -> dict[str, str]:
+    """Key -> name of the measures of themes that this set has."""
+    known = {key for _, key in years_known(store)}
+    return {key: one.name for key, one in THEMED.items() if key in known}
 
 
 def default_areas(store: Store, mine: Area | None = None) -> list[str]:

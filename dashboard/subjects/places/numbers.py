@@ -17,9 +17,10 @@ from dashboard.analysis.series import CLASS, scores_of, series, value, values_of
 from dashboard.analysis.series import values as values_of
 from dashboard.analysis.shown import Shown
 from dashboard.analysis.theme_marks import marks
+from dashboard.analysis.theme_values import years_known
 from dashboard.ladder import Difference, of_level
 from dashboard.language.missing_years import lacking
-from dashboard.store.cache import LARGE, NUMBERS, ONE, per_store
+from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import COUNTRY, Area, country
 from dashboard.vocabulary.measures import REGISTRY, SCORE_MEASURES, TOTAL, measure_of
@@ -31,20 +32,11 @@ ORDERS: tuple[str, ...] = ("laag", "hoog", "naam")
 """Ways to order the places: lowest value first, highest first, by name."""
 
 
-@per_store(ONE)
-def _years_of_indicators(store: Store) -> dict[tuple[str, str], tuple[int, ...]]:
-    """Level and measure -> the years in which ``indicators`` has values: of all at once, for a
-    list of what there is must not cost a look at every measure."""
-    known = store.indicators.dropna(subset=["value"])
-    years = known.groupby(["level", "measure"])["year"].unique()
-    return {place: tuple(sorted(map(int, found))) for place, found in years.items()}
-
-
 @per_store(NUMBERS)
 def years_of_level(store: Store, level: str, measure: str) -> tuple[int, ...]:
     """The years in which places of ``level`` have a value of ``measure``, in order."""
     if measure not in SCORE_MEASURES:
-        return _years_of_indicators(store).get((level, measure), ())
+        return years_known(store).get((level, measure), ())
     return tuple(values_of_level(store, level, measure).dropna(axis=1, how="all").columns)
 
 

@@ -32,6 +32,7 @@ from dashboard.subjects.compare.numbers import (
     municipality,
     viewed,
 )
+from dashboard.subjects.compare.tiles import themed
 from dashboard.subjects.compare.words.areas import (
     GEMEENTE,
     OWN_GEMEENTE,
@@ -97,6 +98,8 @@ def _figure(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
     """``figure`` and ``alt``: panels where each area has lines of its own, else one of lines."""
     shared, own = _references(chosen)
     measure, unit = measure_of(chosen.scored), _unit(chosen)
+    if len(chosen.years) == 1:
+        return _bars(store, chosen, tables)
     if not chosen.everything and not own:
         wide = pd.DataFrame({area.code: table[OWN] for area, table in tables.items()})
         wide = wide.join(next(iter(tables.values()))[shared])
@@ -129,6 +132,15 @@ def _figure(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
     return {"figure": Panels(chosen.years, tuple(panels), axis, broad=True), "alt": ""}
 
 
+def _bars(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
+    """``figure`` and ``alt`` of a measure with one year: a bar for every line."""
+    rows = _lines_by_name(store, chosen, tables)
+    (year,) = chosen.years
+    return themed.bars(
+        {name: float(row[year]) for name, row in rows.items()}, chosen, _unit(chosen)
+    )
+
+
 def _label(store: Store, area: Area, reference: str) -> str:
     if reference == MUNICIPALITY:
         return gemeente(municipality(store, area))
@@ -142,15 +154,10 @@ def _drawn(table: pd.DataFrame, references: list[str]) -> list[str]:
 
 def _table(store: Store, chosen: Comparison, tables: Tables) -> Table:
     """Every line that is drawn as a row: the areas, what they share, what each has of its own."""
-    (shared, own), names = _references(chosen), chosen.names
     first = next(iter(tables.values()))
     kind = axis_of(chosen.scored, chosen.view != LEVEL).kind
     unit = "" if KINDS[kind].unit else _unit(chosen)
-    rows = {names[area.code]: table[OWN] for area, table in tables.items()}
-    rows |= {REFERENCE_NAMES[r]: first[r] for r in shared}
-    for area, table in tables.items():
-        for r in _drawn(table, own):
-            rows[f"{_label(store, area, r)} (bij {names[area.code]})"] = table[r]
+    rows = _lines_by_name(store, chosen, tables)
     years = (
         Column(str(year), tuple(row[year] for row in rows.values()), kind, unit)
         for year in first.index
@@ -158,8 +165,22 @@ def _table(store: Store, chosen: Comparison, tables: Tables) -> Table:
     return Table((Column("Lijn", tuple(rows)), *years))
 
 
+def _lines_by_name(store: Store, chosen: Comparison, tables: Tables) -> dict[str, pd.Series]:
+    """Every line that is drawn: the areas, what they share, what each has of its own."""
+    (shared, own), names = _references(chosen), chosen.names
+    first = next(iter(tables.values()))
+    rows = {names[area.code]: table[OWN] for area, table in tables.items()}
+    rows |= {REFERENCE_NAMES[r]: first[r] for r in shared}
+    for area, table in tables.items():
+        for r in _drawn(table, own):
+            rows[f"{_label(store, area, r)} (bij {names[area.code]})"] = table[r]
+    return rows
+
+
 def _told(store: Store, chosen: Comparison, levels: Tables, tables: Tables) -> tuple[str, str]:
     """Headline and lead. ``levels``: the tables as they are; ``tables``: as they are viewed."""
+    if measure_of(chosen.scored).theme:
+        return themed.told(store, chosen, levels, tables)
     (first, last), names = chosen.period, chosen.names
     ladder = among(chosen.areas, chosen.scored)
     moved = _moved(store, chosen, {a.code: t[OWN][last] - t[OWN][first] for a, t in levels.items()})
@@ -190,7 +211,8 @@ def _moved(store: Store, chosen: Comparison, changes: dict[str, float]) -> str:
 
 
 def _notes(store: Store, chosen: Comparison, tables: Tables, own: list[str]) -> tuple[str, ...]:
-    notes, measure = [], measure_of(chosen.scored)
+    measure = measure_of(chosen.scored)
+    notes = [text for text in (measure.about, measure.care) if text and measure.theme]
     of_score = chosen.scored in SCORE_MEASURES
     if MUNICIPALITY in (VIEWS[chosen.view].against, *own):
         homeless = [area for area in chosen.areas if not municipality(store, area)]
@@ -209,7 +231,9 @@ def _notes(store: Store, chosen: Comparison, tables: Tables, own: list[str]) -> 
             f"{measure.name}: een hogere waarde is altijd gunstiger. Nul is de vaste "
             "referentie van de Leefbaarometer, niet het gemiddelde van een jaar."
         )
-    return tuple(filter(None, [*notes, *_gone(store, chosen, tables, own)]))
+    # Of a theme the sentence below the headline says what is not known, and why.
+    gone = [] if measure.theme else _gone(store, chosen, tables, own)
+    return tuple(filter(None, [*notes, *gone]))
 
 
 def _gone(store: Store, chosen: Comparison, tables: Tables, own: list[str]) -> list[str]:
