@@ -25,7 +25,10 @@ def round_ends(
     known = [*values, 0.0] if axis.zero else values
     low, high = min(known), max(known)
     beyond = max((high - low) * room, LEAST, abs(high) * PART) if room else 0.0
-    low, high = low - beyond, high + beyond
+    # Bars that all go to one side of zero end there: nothing is on the other.
+    one_way = axis.zero and low != high
+    low -= 0.0 if one_way and low == 0 else beyond
+    high += 0.0 if one_way and high == 0 else beyond
     step = next((s for s in STEPS if (high - low) / s <= MOST), STEPS[-1])
     low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
     return round(low, 9), round(high, 9), step

@@ -13,7 +13,9 @@ SETS = [(4.0, 4.1), (4.05,), (-0.12, 0.03), (0.0004, 0.0005), (0.0,), (12_000.0,
 @pytest.mark.parametrize("zero", [False, True])
 def test_the_ends_hold_the_values_on_round_numbers_with_at_most_so_many_steps(values, zero):
     low, high, step = round_ends(Axis("score", zero=zero), values)
-    assert low < min(values) and max(values) < high
+    # Where zero is an end nothing lies beyond it.
+    assert low < min(values) or low == 0
+    assert high > max(values) or high == 0
     assert not zero or low <= 0 <= high
     for end in (low, high):
         assert end / step == pytest.approx(round(end / step), abs=1e-6)
@@ -30,3 +32,10 @@ def test_values_that_hardly_differ_are_not_drawn_far_apart():
     assert high - low >= 0.008
     low, high, _ = round_ends(Axis("count"), (10_000.0, 10_001.0))
     assert high - low >= 20
+
+
+def test_values_on_one_side_of_zero_leave_no_room_on_the_other():
+    low, high, _ = round_ends(Axis("amount", zero=True), [62.6, 164.9], 0.14)
+    assert low == 0.0 and high > 164.9
+    low, high, _ = round_ends(Axis("amount", zero=True), [-62.6, -164.9], 0.14)
+    assert high == 0.0 and low < -164.9

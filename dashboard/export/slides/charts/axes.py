@@ -57,6 +57,9 @@ def number_format(kind: str, step: float = 1) -> str:
     """How the numbers of a ``kind`` stand at an axis with this ``step``."""
     if kind in FORMATS:
         return FORMATS[kind]
+    if kind in ("amount", "amount_change"):
+        whole = "#,##0" if step >= 1 else "#,##0.0"
+        return whole if kind == "amount" else f"+{whole};{MINUS}{whole};0"
     found = SIGNED if kind in ("difference", "deviation") else "0.00"
     return found if step >= FINE else found.replace("0.00", "0.000")
 

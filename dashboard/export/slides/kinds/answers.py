@@ -7,7 +7,7 @@ from pptx.shapes.base import BaseShape
 from dashboard.content.answers import Answer, Ruler, Span, Tracks
 from dashboard.content.figures import Axis
 from dashboard.content.look import look
-from dashboard.export.slides.charts.axes import SIGNED, scale_of
+from dashboard.export.slides.charts.axes import SIGNED, number_format, scale_of
 from dashboard.export.slides.charts.parts import Stroke, dot_of
 from dashboard.export.slides.drawing import Canvas, add_chart, drawn, shown
 from dashboard.export.slides.kinds.rows import RowChart
@@ -28,7 +28,9 @@ def _(figure: Tracks, canvas: Canvas) -> BaseShape:
     tracks = figure.tracks
     left, right = figure.sides
     scale = scale_of(Axis("difference"), list(figure.ends), 0.0)
-    scale = replace(scale, format=SIGNED, title=f"←  {left}   ·   {right}  →")
+    # What is measured in people or euro runs over tens, a score over hundredths.
+    signs = SIGNED if scale.step < 1 else number_format("amount_change", scale.step)
+    scale = replace(scale, format=signs, title=f"←  {left}   ·   {right}  →")
     names = [(t.name, COLOURS["chosen"] if t.chosen else "") for t in tracks]
     made = RowChart(
         box, names, [t.text for t in tracks], scale, top=_legend(figure, box.width), below=0.5

@@ -9,7 +9,15 @@ from dashboard.language.labels import distinct
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers.areas import Beside, beside_country, of_theme, present
-from dashboard.subjects.themes.tiles.rows import PER_ROW, cell, period, row_name, source, telling
+from dashboard.subjects.themes.tiles.rows import (
+    OF_ROW,
+    PER_ROW,
+    cell,
+    period,
+    row_name,
+    source,
+    telling,
+)
 from dashboard.subjects.themes.words import findings, limits
 from dashboard.subjects.themes.words.amounts import unit
 from dashboard.vocabulary.areas import COUNTRY_NAME, PROGRAMME_NAME, Area, programme
@@ -69,9 +77,9 @@ def _table(rows: list[Beside], own: list[Beside], named: str) -> Table:
             Column("Maat", tuple(row.measure.name for row in rows)),
             Column("Eenheid", tuple(unit(row.measure) for row in rows)),
             Column("Jaar", tuple(row.year for row in rows), "year"),
-            Column(PROGRAMME_NAME, tuple(row.own.value for row in rows), kinds),
-            Column(COUNTRY_NAME, tuple(row.there.value for row in rows), kinds),
-            *([Column(named, tuple(row.own.value for row in own), kinds)] if named else []),
+            Column(PROGRAMME_NAME, tuple(row.own.value for row in rows), kinds, OF_ROW),
+            Column(COUNTRY_NAME, tuple(row.there.value for row in rows), kinds, OF_ROW),
+            *([Column(named, tuple(row.own.value for row in own), kinds, OF_ROW)] if named else []),
             Column(KNOWN, tuple(row.own.coverage for row in rows), "share"),
         )
     )

@@ -9,7 +9,15 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers.areas import Known
 from dashboard.subjects.themes.numbers.behind import alike, behind
-from dashboard.subjects.themes.tiles.rows import PER_ROW, cell, period, row_name, source, telling
+from dashboard.subjects.themes.tiles.rows import (
+    OF_ROW,
+    PER_ROW,
+    cell,
+    period,
+    row_name,
+    source,
+    telling,
+)
 from dashboard.subjects.themes.words import findings
 from dashboard.subjects.themes.words.amounts import unit
 from dashboard.vocabulary.areas import COMPARABLE_NAME, COUNTRY_NAME, Area
@@ -54,9 +62,9 @@ def behind_score(store: Store, area: Area) -> Content:
                 Column("Cijfer", tuple(row.measure.name for row in rows)),
                 Column("Eenheid", tuple(unit(row.measure) for row in rows)),
                 Column("Jaar", tuple(row.year for row in rows), "year"),
-                Column(name, tuple(row.own.value for row in rows), kinds),
-                Column(COMPARABLE_NAME, tuple(other.value for other in others), kinds),
-                Column(COUNTRY_NAME, tuple(row.there.value for row in rows), kinds),
+                Column(name, tuple(row.own.value for row in rows), kinds, OF_ROW),
+                Column(COMPARABLE_NAME, tuple(other.value for other in others), kinds, OF_ROW),
+                Column(COUNTRY_NAME, tuple(row.there.value for row in rows), kinds, OF_ROW),
                 Column("Bekend", tuple(row.own.coverage for row in rows), "share"),
             )
         ),

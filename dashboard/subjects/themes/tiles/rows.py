@@ -17,6 +17,10 @@ PER_ROW = "per rij, zie de tabel"
 """The unit of a table in which every row has its own."""
 
 
+OF_ROW = "zie de kolom Eenheid"
+"""The unit of a column of such a table."""
+
+
 def row_name(row: Beside) -> str:
     """The name of a measure with its unit and year."""
     return f"{row.measure.name} ({unit(row.measure)}, {row.year})"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dashboard.language import numbers
-from dashboard.language.grammar import agree, sentence
+from dashboard.language.grammar import agree, lower_first, sentence
 from dashboard.vocabulary.theme_sources import THEME_FILES
 from dashboard.vocabulary.themes import ThemeMeasure
 
@@ -56,9 +56,8 @@ ALWAYS = (
 
 def of_theme(theme: str, measure: ThemeMeasure) -> tuple[str, ...]:
     """What the theme does not say, and what to beware of with a measure of it."""
-    own = tuple(sentence(text) for text in (measure.care,) if text)
-    said = " ".join(OF_THEME[theme])
-    return (*OF_THEME[theme], *(text for text in own if text not in said), *ALWAYS)
+    own = (sentence(f"{measure.name}: {lower_first(measure.care)}"),) if measure.care else ()
+    return (*OF_THEME[theme], *own, *ALWAYS)
 
 
 def absent(measures: tuple[ThemeMeasure, ...]) -> tuple[str, ...]:
