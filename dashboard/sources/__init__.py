@@ -19,6 +19,7 @@ from dashboard.sources.programme import check_programme
 from dashboard.sources.published import read_published
 from dashboard.sources.scores import read_scores, reference
 from dashboard.sources.themes import THEME_READERS
+from dashboard.sources.themes.statline import complete
 from dashboard.sources.themes.whole import check_themes
 
 __all__ = ["SourceError", "SourceFile", "Sources", "read_sources"]
@@ -90,7 +91,11 @@ def read_sources(folder: Path) -> Sources:
     definition = read["definition", ""]
     rules.check_definition(found["definition", ""], definition, scores, key_figures)
     check_programme(found["definition", ""], definition, scores, key_figures)
-    themes = {kind: frame for (kind, _), frame in read.items() if kind in THEME_READERS}
+    themes = {
+        kind: complete(frame, key_figures)
+        for (kind, _), frame in read.items()
+        if kind in THEME_READERS
+    }
     check_themes(found, themes, key_figures)
     return Sources(
         scores={level: _tidy(frame, "code", "year") for level, frame in scores.items()},

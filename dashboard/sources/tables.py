@@ -70,6 +70,11 @@ def read_table(
     return to_counts(found, to_measures(found, frame, measures), counts, missing)
 
 
+def header_of(found: Found, path: Read) -> list[str]:
+    """The names of the columns of a CSV file. Raises SourceError where there are none."""
+    return _header(found, path)[0]
+
+
 def tidy_text(values: pd.Series) -> pd.Series:
     """Text without blanks around it, with ordinary spaces and composed letters; '' if missing.
 

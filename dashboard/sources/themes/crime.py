@@ -12,6 +12,7 @@ from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
 from dashboard.sources.themes.rows import places_schema
+from dashboard.sources.themes.statline import is_raw, raw_years
 from dashboard.sources.themes.units import NUMBER, Unit, check_sums, columns
 from dashboard.vocabulary.theme_sources import CRIME_YEARS
 
@@ -23,6 +24,8 @@ FIELDS: dict[str, Unit] = {
     **{f"misdrijven_{year}": NUMBER for year in CRIME_YEARS},
 }
 """Column -> its unit in StatLine 47022NED (people: CBS 85984NED, 2024)."""
+TOPIC, ALL_KINDS = "GeregistreerdeMisdrijven_1", "0.0.0"
+"""The topic of the raw data set, and the key of all kinds of crime together."""
 ROUNDING = 10
 """How far the people of the buurten may be from those of the gemeente, for every buurt and one
 more: CBS rounds to five."""
@@ -31,7 +34,8 @@ COVER_ROUNDING = 0.002
 
 
 def read_crime(found: Found, path: Path) -> pd.DataFrame:
-    """Read the registered crimes from the CSV file at ``path``.
+    """Read the registered crimes from the CSV file at ``path``: an extract, or the raw data set
+    of StatLine, which has no people (``statline.complete``).
 
     Returns code, level (buurt, gemeente), name, gemeente, the columns of ``FIELDS`` (numbers of
     people and of crimes a year; NaN where not known) and ``dekking_gemeente_2024``: which share
@@ -39,9 +43,12 @@ def read_crime(found: Found, path: Path) -> pd.DataFrame:
     line in the file. Raises SourceError when the file cannot be read or breaks a rule: codes,
     numbers, buurten that have more than their gemeente, or another share than is stated.
     """
-    table = read_table(
-        found, path, tuple(TEXT), measures=(COVER,), counts=tuple(FIELDS), missing=CBS_MISSING
-    ).rename(columns=TEXT)
+    if is_raw(found, path):
+        table = _raw(found, path)
+    else:
+        table = read_table(
+            found, path, tuple(TEXT), measures=(COVER,), counts=tuple(FIELDS), missing=CBS_MISSING
+        ).rename(columns=TEXT)
     validate(table, schema(), found)
     gemeenten = table[table["level"] == "gemeente"]
     buurten = table[table["level"] == "buurt"].copy()
@@ -57,6 +64,21 @@ def read_crime(found: Found, path: Path) -> pd.DataFrame:
         )
     _check_cover(found, buurten, gemeenten.set_index("code")["misdrijven_2024"])
     return table
+
+
+def _raw(found: Found, path: Path) -> pd.DataFrame:
+    """The total of all kinds of crime from the raw data set, with the share that is placed."""
+    years = {year: f"misdrijven_{year}" for year in CRIME_YEARS}
+    table = raw_years(found, path, TOPIC, {"SoortMisdrijf": ALL_KINDS}, years)
+    table = table[table["level"].isin(LEVELS)]
+    of = gemeente_of(table["code"])
+    last = years[2024]
+    placed = table[table["level"] == "buurt"].groupby(of)[last].sum()
+    whole = table[table["level"] == "gemeente"].set_index("code")[last]
+    share = (placed / whole.where(whole > 0)).clip(0, 1)
+    table[COVER] = of.map(share)
+    table["inwoners"] = float("nan")
+    return table[[*TEXT.values(), *FIELDS, COVER]]
 
 
 def _check_cover(found: Found, buurten: pd.DataFrame, whole: pd.Series) -> None:

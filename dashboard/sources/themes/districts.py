@@ -12,6 +12,7 @@ from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
 from dashboard.sources.themes.rows import places_schema
+from dashboard.sources.themes.statline import is_raw, raw_places
 from dashboard.sources.themes.units import (
     CARS,
     EURO_1000,
@@ -114,16 +115,21 @@ ROUNDED = (2, 2)
 
 
 def read_districts(found: Found, path: Path) -> pd.DataFrame:
-    """Read the key figures by wijk and gemeente from the CSV file at ``path``.
+    """Read the key figures by wijk and gemeente from the CSV file at ``path``: an extract,
+    or the raw data set of StatLine (``statline``).
 
     Returns code, level (wijk, gemeente), name, gemeente and the columns of ``FIELDS`` (float,
     in their unit, NaN where suppressed), in file order; the index is the line in the file.
     Raises SourceError when the file cannot be read or breaks a rule: codes, units, parts that
     do not add up to the whole.
     """
-    table = read_table(found, path, tuple(TEXT), counts=tuple(FIELDS), missing=CBS_MISSING)
-    table = table.rename(columns=TEXT)
-    table["level"] = table["level"].str.lower()
+    if is_raw(found, path):
+        table = raw_places(found, path, {name: name for name in FIELDS}, LEVELS)
+    else:
+        table = read_table(found, path, tuple(TEXT), counts=tuple(FIELDS), missing=CBS_MISSING)
+        table = table.rename(columns=TEXT)
+        table["level"] = table["level"].str.lower()
+    table = table[[*TEXT.values(), *FIELDS]]
     validate(table, schema(), found)
     check_parts(found, table, "100", ("Koopwoningen_47", "HuurwoningenTotaal_48"), TENURE)
     rented = ("InBezitWoningcorporatie_49", "InBezitOverigeVerhuurders_50")

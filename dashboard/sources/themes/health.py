@@ -12,6 +12,7 @@ from dashboard.sources.files import Found
 from dashboard.sources.notation import CBS_MISSING
 from dashboard.sources.tables import read_table
 from dashboard.sources.themes.rows import GEMEENTE, code_fits, places_schema
+from dashboard.sources.themes.statline import is_raw, raw_years
 from dashboard.sources.themes.units import PERCENT, Unit, check_within, columns
 from dashboard.vocabulary.theme_sources import HEALTH_YEARS
 
@@ -35,6 +36,9 @@ FIELDS_2020: dict[str, Unit] = dict.fromkeys(
     PERCENT,
 )
 """Official column of RIVM's table of 2020 -> its unit: of the people of 18 and older."""
+TOPIC = "ErvarenGezondheidGoedZeerGoed_4"
+KEYS = {"Leeftijd": "20300", "Marges": "MW00000"}
+"""The topic of the raw data set, and its keys: people of 18 and older, the value itself."""
 LEVELS = ("buurt", "gemeente")
 LEVELS_2020 = ("land", "gemeente", "wijk", "buurt")
 COUNTRY_CODE = "NL01"
@@ -42,14 +46,20 @@ COUNTRY_CODE = "NL01"
 
 
 def read_health(found: Found, path: Path) -> pd.DataFrame:
-    """Read the self-rated health from the CSV file at ``path``.
+    """Read the self-rated health from the CSV file at ``path``: an extract, or the raw data
+    set of StatLine (``statline``).
 
     Returns code, level (buurt, gemeente), name, gemeente and the columns of ``FIELDS``
     (percent; NaN where not known), in file order; the index is the line in the file. Raises
     SourceError when the file cannot be read or breaks a rule: codes, percentages, a gemeente
     outside what its buurten have.
     """
-    table = read_table(found, path, tuple(TEXT), counts=tuple(FIELDS), missing=CBS_MISSING)
+    if is_raw(found, path):
+        years = {year: f"gezond_{year}" for year in HEALTH_YEARS}
+        table = raw_years(found, path, TOPIC, KEYS, years)
+        table = table[table["level"].isin(LEVELS)]
+    else:
+        table = read_table(found, path, tuple(TEXT), counts=tuple(FIELDS), missing=CBS_MISSING)
     table = table.rename(columns=TEXT)
     validate(table, schema(), found)
     buurten = table[table["level"] == "buurt"].copy()
