@@ -16,6 +16,7 @@ from dashboard.vocabulary.areas import CONFIDENCE, Area
 from dashboard.vocabulary.levels import LEVELS
 from dashboard.vocabulary.measures import DIMENSIONS
 from dashboard.vocabulary.scales import CLASS_BOUNDS, CLASSES, REFERENCE
+from dashboard.vocabulary.theme_sources import THEME_FILES
 
 
 def headline(store: Store) -> list[str]:
@@ -142,6 +143,17 @@ def files_table(store: Store) -> Table:
             ("licence", "Licentie"),
             ("sha256", "Controlegetal (sha256)"),
         )
+    )
+
+
+def themes_table(store: Store) -> Table:
+    """The official files of the themes: licence, years, care, and whether the set has them."""
+    there = {file["kind"] for file in store.manifest["sources"]}
+    files = THEME_FILES.values()
+    told = {"Bron": "text", "Licentie": "licence", "Jaren": "years", "Let op": "care"}
+    return joined(
+        *(Column(h, tuple(getattr(one.source, x) for one in files)) for h, x in told.items()),
+        Column("In deze set", tuple("ja" if one.key in there else "nee" for one in files)),
     )
 
 

@@ -119,8 +119,18 @@ def _files(store: Store) -> None:
         f"Kenmerk van de set: {store.manifest['content_hash'][:12]}.\n"
         "- Scores: Leefbaarometer, vrij te gebruiken (CC0).\n"
         "- Aantallen en grenzen: CBS en Kadaster, met bronvermelding te gebruiken (CC BY 4.0).\n"
+        "- Thema’s: CBS, RIVM en politie met bronvermelding (CC BY 4.0), DUO als open data.\n"
         "- De samenstelling van de gebieden: eigen reconstructie, met de bron per gebied."
     )
+
+
+def _themes(store: Store) -> None:
+    st.markdown(
+        "De cijfers van de thema’s komen niet uit de Leefbaarometer. Elk heeft zijn eigen eenheid, "
+        "jaar en bron, en staat nooit in één reeks met een score."
+    )
+    text_table(tiles.themes_table(store), "De bronnen van de thema’s")
+    bullets(explanation.themes(store.scores))
 
 
 FOLDS: tuple[tuple[str, str, Callable[[Store], None]], ...] = (
@@ -133,6 +143,7 @@ FOLDS: tuple[tuple[str, str, Callable[[Store], None]], ...] = (
     (f"De langere reeks vanaf {YEARS[0]}", "reeks", _long_series),
     ("De NPLV-gebieden: omvang en zekerheid", "gebieden", _areas),
     ("Wat ontbreekt", "ontbreekt", _missing),
+    ("De bronnen van de thema’s, en postcodes", "themabronnen", _themes),
     ("De officiële bestanden en hun licenties", "bestanden", _files),
 )
 """What a fold is called -> its key, and what draws what is in it."""

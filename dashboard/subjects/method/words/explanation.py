@@ -16,7 +16,7 @@ from dashboard.language.scope import so_many
 from dashboard.store.choices import CALIPER, EARLIER_YEAR, MIN_HOUSEHOLDS, NEIGHBOURS
 from dashboard.vocabulary.areas import COUNTRY
 from dashboard.vocabulary.ladders import JUMP, SUBSTANTIAL
-from dashboard.vocabulary.levels import LEVELS
+from dashboard.vocabulary.levels import LEVELS, POSTCODE
 from dashboard.vocabulary.periods import (
     DIMENSION_YEARS,
     FIRST_YEAR,
@@ -25,6 +25,7 @@ from dashboard.vocabulary.periods import (
     YEARS,
 )
 from dashboard.vocabulary.scales import CLASS_BOUNDS
+from dashboard.vocabulary.themes import COVERED, FLOORS
 
 CHANGED_AT = "2026-11-27"
 """Date (ISO) of the release that the list below is about."""
@@ -120,6 +121,29 @@ def without_shape(places: list[Mapping[str, str]]) -> str:
         "bestanden. Zij staan niet op de kaart, maar tellen wel mee in de cijfers. Er wonen bijna "
         "geen mensen."
     )
+
+
+def themes(scores: pd.DataFrame) -> list[str]:
+    """How a figure of a theme is made for an area, and of when the scores of postcodes are
+    (``scores``: of the store)."""
+    few = (numbers.count(FLOORS[key]) for key in ("people", "pupils"))
+    years = scores.loc[scores["level"] == POSTCODE, "year"]
+    release = (
+        f"De scores van postcodes komen uit de meting {numbers.year(int(years.max()))}. Een "
+        "nieuwere is er niet in deze set. Zij staan naast het gemiddelde van alle postcodes in "
+        "diezelfde meting, en niet naast scores uit een andere."
+        if len(years)
+        else "Deze set heeft geen scores van postcodes."
+    )
+    return [
+        "Een cijfer van een gebied is een som gedeeld door een som: van mensen, woningen of "
+        "leerlingen. Het is nooit een gemiddelde van gemiddelden.",
+        f"Het staat er alleen als {numbers.share(COVERED)} van de huishoudens is gedekt, en voor "
+        "één plek niet bij minder dan {} inwoners of {} leerlingen.".format(*few),
+        "Schooladviezen zijn naar de plaats van de school. Welke postcodes in een gebied liggen, "
+        "is een benadering: van elke buurt is alleen de postcode bekend die er het meest voorkomt.",
+        release,
+    ]
 
 
 def own_choices() -> list[str]:
