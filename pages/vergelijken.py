@@ -62,7 +62,7 @@ with page("vergelijken") as store:
         through_years = classes if measure == CLASS else area_lines
         tile(
             "verloop",
-            "Het verloop",
+            "Naast elkaar" if period.first == period.last else "Het verloop",
             lambda: through_years(store, chosen),
             layout=Layout()
             if themed

@@ -48,7 +48,8 @@ class Sign:
 @dataclass(frozen=True)
 class Tracks:
     """Rows under a ``caption`` on one scale with a line at zero; ``ends``: of the scale, and
-    ``sides``: what lies to the left and to the right of zero. ``band``: behind every row."""
+    ``sides``: what lies to the left and to the right of zero. ``band``: behind every row. ``kind``:
+    how a number on the scale is written, a kind of a table column."""
 
     caption: str
     tracks: tuple[Track, ...]
@@ -56,6 +57,7 @@ class Tracks:
     sides: tuple[str, str]
     signs: tuple[Sign, ...]
     band: Span | None = None
+    kind: str = "difference"
 
 
 @dataclass(frozen=True)

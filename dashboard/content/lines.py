@@ -58,9 +58,10 @@ def lines_of(
 ) -> Lines:
     """One line per column of ``frame`` (index: year), named by ``names`` (column -> name).
 
-    The values are of ``measure`` (its classes stand behind the lines, unless its scale lies
-    around zero), or with ``change`` changes in it. ``start``: mark when the programme began: a
-    place that takes part is among the lines.
+    The values are of ``measure``: its classes stand behind the lines, unless its scale lies around
+    zero, or is of a theme: those classes are ours, for the map alone. With ``change`` they are
+    changes in it. ``start``: mark when the programme began: a place that takes part is among the
+    lines.
     """
     axis = axis_of(measure, change)
     years = tuple(int(y) for y in frame.index)
@@ -69,7 +70,7 @@ def lines_of(
         years,
         tuple(Series(names[str(code)], roles[str(code)], values_of(frame[code])) for code in frame),
         axis,
-        () if axis.zero else class_bands(measure),
+        () if axis.zero or measure_of(measure).theme else class_bands(measure),
         (Mark(PROGRAMME_START, PROGRAMME_START_LABEL),)
         if start and years[0] < PROGRAMME_START < years[-1]
         else (),

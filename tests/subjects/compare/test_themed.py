@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from dashboard.content.figures import Bars, Lines, Panels
+from dashboard.content.answers import Tracks
+from dashboard.content.figures import Lines, Panels
 from dashboard.store.own import compose
 from dashboard.subjects.compare.numbers import (
     CHANGE,
@@ -43,7 +44,7 @@ def hold(store, chosen: Comparison) -> None:
     assert not STRANGE.search(said), said
     assert measure.over in content.source and measure.about in content.notes
     one = len(chosen.years) == 1
-    assert isinstance(content.figure, Bars if one else Lines | Panels)
+    assert isinstance(content.figure, Tracks if one else Lines | Panels)
     for column in content.table.columns[1:]:
         assert column.measured_in == content.unit
     lacking = [n for n, v in zip(content.table["Lijn"].values,

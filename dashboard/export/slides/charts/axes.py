@@ -17,6 +17,10 @@ MINUS = '"\u2212"'
 """As everywhere else in the product; in quotes, because it is no minus to a number format."""
 SIGNED = f"+0.00;{MINUS}0.00;0"
 """How an axis of differences, or around zero, is written."""
+AMOUNTS = dict.fromkeys(("amount", "whole"), "#,##{0}") | dict.fromkeys(
+    ("amount_change", "whole_change"), f"+#,##{{0}};{MINUS}#,##{{0}};0"
+)
+"""Kinds in a unit of their own: with a decimal where the steps of the axis ask for it."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +61,8 @@ def number_format(kind: str, step: float = 1) -> str:
     """How the numbers of a ``kind`` stand at an axis with this ``step``."""
     if kind in FORMATS:
         return FORMATS[kind]
-    if kind in ("amount", "amount_change"):
-        whole = "#,##0" if step >= 1 else "#,##0.0"
-        return whole if kind == "amount" else f"+{whole};{MINUS}{whole};0"
+    if kind in AMOUNTS:
+        return AMOUNTS[kind].format("0" if step >= 1 else "0.0")
     found = SIGNED if kind in ("difference", "deviation") else "0.00"
     return found if step >= FINE else found.replace("0.00", "0.000")
 

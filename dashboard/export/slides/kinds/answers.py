@@ -27,10 +27,12 @@ def _(figure: Tracks, canvas: Canvas) -> BaseShape:
     box = captioned(canvas, figure.caption, canvas.box)
     tracks = figure.tracks
     left, right = figure.sides
-    scale = scale_of(Axis("difference"), list(figure.ends), 0.0)
-    # What is measured in people or euro runs over tens, a score over hundredths.
-    signs = SIGNED if scale.step < 1 else number_format("amount_change", scale.step)
-    scale = replace(scale, format=signs, title=f"←  {left}   ·   {right}  →")
+    scale = scale_of(Axis(figure.kind), list(figure.ends), 0.0)
+    written = scale.format
+    if figure.kind == "difference":
+        # What is measured in people or euro runs over tens, a score over hundredths.
+        written = SIGNED if scale.step < 1 else number_format("amount_change", scale.step)
+    scale = replace(scale, format=written, title=f"←  {left}   ·   {right}  →")
     names = [(t.name, COLOURS["chosen"] if t.chosen else "") for t in tracks]
     made = RowChart(
         box, names, [t.text for t in tracks], scale, top=_legend(figure, box.width), below=0.5

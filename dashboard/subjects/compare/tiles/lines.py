@@ -99,7 +99,7 @@ def _figure(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
     shared, own = _references(chosen)
     measure, unit = measure_of(chosen.scored), _unit(chosen)
     if len(chosen.years) == 1:
-        return _bars(store, chosen, tables)
+        return _rows(store, chosen, tables)
     if not chosen.everything and not own:
         wide = pd.DataFrame({area.code: table[OWN] for area, table in tables.items()})
         wide = wide.join(next(iter(tables.values()))[shared])
@@ -132,13 +132,16 @@ def _figure(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
     return {"figure": Panels(chosen.years, tuple(panels), axis, broad=True), "alt": ""}
 
 
-def _bars(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
-    """``figure`` and ``alt`` of a measure with one year: a bar for every line."""
-    rows = _lines_by_name(store, chosen, tables)
+def _rows(store: Store, chosen: Comparison, tables: Tables) -> dict[str, Any]:
+    """``figure`` and ``alt`` of a measure with one year: a row for every line."""
+    found, names = _lines_by_name(store, chosen, tables), chosen.names
+    codes = [area.code for area in chosen.areas]
+    roles = dict.fromkeys(codes, "programme") if chosen.everything else roles_of(codes)
+    own = {names[code]: role for code, role in roles.items()}
+    own |= {REFERENCE_NAMES[r]: _STYLES[r][0] for r in _references(chosen)[0]}
     (year,) = chosen.years
-    return themed.bars(
-        {name: float(row[year]) for name, row in rows.items()}, chosen, _unit(chosen)
-    )
+    values = {name: (float(row[year]), own.get(name, "muted")) for name, row in found.items()}
+    return {"figure": themed.rows(values, chosen, _unit(chosen)), "alt": ""}
 
 
 def _label(store: Store, area: Area, reference: str) -> str:

@@ -3,22 +3,23 @@ year has no line, not every area has a value, and its sentences are its own."""
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis import differences
 from dashboard.analysis.theme_values import theme_values
-from dashboard.content.figures import Axis, Bars, Series
+from dashboard.content.answers import Track, Tracks, span_of
 from dashboard.content.table import KINDS
-from dashboard.content.values import values_of
 from dashboard.ladder import among
-from dashboard.language import alt_texts, themes
+from dashboard.language import themes
+from dashboard.language.grammar import sentence
 from dashboard.store.read import Store
 from dashboard.subjects.compare.numbers import CHANGE, OWN, VIEWS, Comparison
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.measures import measure_of
 
-_ROW, _REST = 34, 120
-"""Height of a bar and of what lies around them, in pixels."""
+_ROOM = 0.04
+"""Share of the scale kept free at its ends."""
 
 
 def told(
@@ -78,15 +79,28 @@ def _coverage(
     }
 
 
-def bars(values: Mapping[str, float], chosen: Comparison, unit: str) -> dict[str, object]:
-    """``figure`` and ``alt`` of one year: a bar for each line (name -> value), the highest on top
-    and last those without a value."""
-    measure, year = measure_of(chosen.scored), chosen.period.last
-    kind = measure.change_kind if VIEWS[chosen.view].against else measure.kind
-    order = pd.Series(values, dtype="float64").sort_values(ascending=False, kind="stable")
-    series = Series(measure.name, "programme", values_of(order))
-    height = _REST + _ROW * len(values)
-    figure = Bars(tuple(map(str, order.index)), (series,), Axis(kind, unit, zero=True), height)
-    shown = {name: {year: x} for name, x in zip(figure.categories, series.values, strict=True)}
-    alt = alt_texts.grouped_bars(measure.name, unit, shown, number=KINDS[kind].write)
-    return {"figure": figure, "alt": alt}
+def rows(values: Mapping[str, tuple[float, str]], chosen: Comparison, unit: str) -> Tracks:
+    """The figure of one year: a row for each line (name -> value, role), the highest on top and
+    last those without a value."""
+    measure, against = measure_of(chosen.scored), VIEWS[chosen.view].against
+    kind = measure.change_kind if against else measure.kind
+    write = KINDS[kind].write
+    order = sorted(values, key=lambda name: -np.nan_to_num(values[name][0], nan=-np.inf))
+    known = [value for value, _ in values.values() if value == value]
+    low, high = min([0.0, *known]), max([0.0, *known])
+    room = (high - low or 1.0) * _ROOM
+
+    def row(name: str) -> Track:
+        value, role = values[name]
+        text = write(value) if value == value else themes.UNKNOWN
+        spans = span_of(min(value, 0.0), max(value, 0.0), role)
+        return Track(name, text, sentence(f"{unit}: {text}"), spans)
+
+    return Tracks(
+        f"{measure.name} ({unit}), {chosen.period.last}",
+        tuple(map(row, order)),
+        (low - room if low < 0 else 0.0, high + room),
+        ("lager", "hoger") if against else ("minder", "meer"),
+        (),
+        kind=kind,
+    )

@@ -8,7 +8,7 @@ from dashboard.vocabulary.measures import Measure
 from dashboard.vocabulary.themes import FLOORS, THEME_MEASURES, WEIGHTS
 
 MARKS: dict[str, str] = {
-    Mark.CENTRE: "centrum: bezoekers tellen niet mee als inwoner",
+    Mark.CENTRE: "centrum: ook van bezoekers",
     Mark.UNPLACED: "de gemeente heeft te weinig misdrijven aan een buurt toegekend",
 }
 """What to beware of in a place, in its row."""
