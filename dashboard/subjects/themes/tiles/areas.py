@@ -18,10 +18,15 @@ from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers import areas as numbers_of
 from dashboard.subjects.themes.tiles.shared import source, too_small
 from dashboard.subjects.themes.words import findings
-from dashboard.subjects.themes.words.amounts import short, unit
+from dashboard.subjects.themes.words.amounts import of_schools, short, unit
 from dashboard.vocabulary.areas import COUNTRY_NAME, PROGRAMME_NAME, Area, country, programme
 from dashboard.vocabulary.themes import THEME_MEASURES
 
+KNOWN = {
+    False: "Bekend deel van de huishoudens",
+    True: "Deel van de huishoudens in de postcodes van het gebied",
+}
+"""Whether a measure is known by the place of schools -> what its coverage of an area is."""
 NOT_TOLD = "onbekend"
 """At the end of a row without a value: there is no room for more."""
 ROOM = 0.04
@@ -64,7 +69,7 @@ def in_order(store: Store, measure: str, chosen: Area | None) -> Content:
                     about.change_kind,
                     unit(about),
                 ),
-                Column("Bekend deel van de huishoudens", tuple(listed["coverage"]), "share"),
+                Column(KNOWN[of_schools(about)], tuple(listed["coverage"]), "share"),
             )
         ),
         unit=unit(about),

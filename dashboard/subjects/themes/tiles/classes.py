@@ -40,7 +40,7 @@ def of_classes(store: Store, measure: str) -> Content:
     figure = Bars(
         labels,
         (Series(f"alle {places(found.level)}", "country", values_of(known["value"])),),
-        Axis(about.kind, f"{about.name} ({unit(about)})", zero=True),
+        Axis(about.kind, about.unit, zero=True),
         height=BAR * len(labels) + 100,
     )
     return Content(
@@ -87,7 +87,7 @@ def same_class(store: Store, measure: str) -> Content:
             Series(PROGRAMME_NAME, "programme", values_of(own)),
             Series(others.lower(), "comparable", values_of(other)),
         ),
-        Axis(about.kind, f"{about.name} ({unit(about)})", zero=True),
+        Axis(about.kind, about.unit, zero=True),
         height=BAR * len(categories) + 100,
         still=True,
     )

@@ -32,7 +32,7 @@ def cloud(store: Store, measure: str) -> Content:
     drawn = marked["name"] + " (" + marked["gemeente"] + ")"
     across, up = (
         Axis(score.kind, f"{score.name}: hoger is beter  →"),
-        Axis(about.kind, f"{about.name} ({unit(about)})"),
+        Axis(about.kind, about.name),
     )
     plural = places(found.places.level)
     headline = findings.relation(about, found)
