@@ -18,7 +18,7 @@ import numpy as np
 
 from dashboard.analysis.areas import within_programme
 from dashboard.analysis.place_table import places_by_code
-from dashboard.analysis.series import series, value, weights_of
+from dashboard.analysis.series import series, value, values, weights_of
 from dashboard.ladder import NOISE
 from dashboard.store.cache import NUMBERS, ONE, per_store
 from dashboard.store.read import Store
@@ -91,15 +91,32 @@ def _urbanity(store: Store, area: Area) -> tuple[float, ...]:
     return (float((found * weight).sum() / weight.sum()) if weight.sum() > 0 else math.nan,)
 
 
+THEMES = ("criminaliteit", "gezondheid", "koop")
+"""Measures of themes (keys) that are known of every area, and of most places."""
+
+
+def _themes(store: Store, area: Area) -> tuple[float, ...]:
+    found = (values(store, area, key) for key in THEMES)
+    return tuple(float(one.iloc[-1]) if len(one) else math.nan for one in found)
+
+
 PARTS: tuple[Part, ...] = (
     Part("profiel", "De vijf dimensies", f"de score van elk in {LAST_YEAR}", 2, _profile),
     Part("stand", "Stand", f"de totaalscore in {LAST_YEAR}", 1, _level),
     Part("verloop", "Verloop", f"de verandering sinds {FIRST_YEAR}, per meting", 1, _course),
     Part("omvang", "Omvang", "het aantal huishoudens", 1, _size),
     Part("stedelijkheid", "Stedelijkheid", "hoe stedelijk de wijken zijn", 1, _urbanity),
+    Part(
+        "thema",
+        "Achter de score",
+        "misdrijven, ervaren gezondheid en koopwoningen, elk in het laatste jaar",
+        0,
+        _themes,
+    ),
 )
 """The parts, the heaviest first: the dimensions count twice, for they say what a place has to deal
-with. Context of the areas (education, safety) is one more entry here, once the set has it."""
+with. What stands behind the score goes along with it, and would count the same thing again: it
+counts where a reader asks for it."""
 DEFAULT: Weights = tuple(part.weight for part in PARTS)
 
 
@@ -145,9 +162,15 @@ def resemblance(store: Store, area: Area, other: Area, weights: Weights = DEFAUL
     )
 
 
-def lacking(store: Store, area: Area) -> tuple[Part, ...]:
-    """The parts that are not known of an area: they count for nothing."""
-    return tuple(part for part in PARTS if any(map(math.isnan, _numbers(store, area)[part.key])))
+def counting(weights: Weights) -> tuple[Part, ...]:
+    """The parts with a weight."""
+    return tuple(part for part, weight in zip(PARTS, weights, strict=True) if weight)
+
+
+def lacking(store: Store, area: Area, weights: Weights = DEFAULT) -> tuple[Part, ...]:
+    """The parts with a weight that are not known of an area: they count for nothing."""
+    known = _numbers(store, area)
+    return tuple(part for part in counting(weights) if any(map(math.isnan, known[part.key])))
 
 
 @per_store(NUMBERS)

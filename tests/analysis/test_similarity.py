@@ -1,5 +1,6 @@
 """How much areas resemble each other, held beside plain sums over the rows of the set."""
 
+import dataclasses
 import math
 import statistics
 
@@ -31,6 +32,10 @@ def plain(store):
     for row in store.nplv.to_dict("records"):
         members.setdefault(row["area_id"], []).append(row["code"])
     found = {}
+    themes = {
+        (row["code"], row["measure"], row["year"]): row["value"]
+        for row in store.indicators[store.indicators["level"] == "nplv"].to_dict("records")
+    }
     for code in store.area_ids:
         homes = {m: int(places[m]["households"]) for m in members[code]}
         whole = sum(homes.values())
@@ -40,6 +45,10 @@ def plain(store):
             "verloop": [at[code, y]["lbm"] - at[code, 2018]["lbm"] for y in (2020, 2022, 2024)],
             "omvang": [math.log(whole)],
             "stedelijkheid": [sum(places[m]["urbanity"] * n for m, n in homes.items()) / whole],
+            "thema": [
+                themes[code, key, year]
+                for key, year in (("criminaliteit", 2025), ("gezondheid", 2024), ("koop", 2024))
+            ],
         }
     return found
 
@@ -67,7 +76,7 @@ def distances(plain):
     }
 
 
-def whole(parts, weights=(2, 1, 1, 1, 1)):
+def whole(parts, weights=(2, 1, 1, 1, 1, 0)):
     return sum(x * w for x, w in zip(parts.values(), weights, strict=True)) / sum(weights)
 
 
@@ -75,7 +84,8 @@ def test_the_distance_of_every_pair_is_the_weighted_mean_of_its_parts(store, dis
     for code in store.area_ids[::4]:
         for found in resemblances(store, store.area(code)):
             expected = distances[code, found.other.code]
-            assert found.parts == pytest.approx(expected, abs=EXACT)
+            counted = {key: x for key, x in expected.items() if key != "thema"}
+            assert found.parts == pytest.approx(counted, abs=EXACT)
             assert found.distance == pytest.approx(whole(expected), abs=EXACT)
 
 
@@ -114,13 +124,33 @@ def test_it_is_the_same_both_ways(store):
 def test_a_weight_of_zero_leaves_a_part_out_and_its_words_have_bounds_of_their_own(
     store, distances
 ):
-    code, weights = store.area_ids[0], (0, 1, 0, 0, 3)
+    code, weights = store.area_ids[0], (0, 1, 0, 0, 3, 0)
     for found in resemblances(store, store.area(code), weights):
         expected = distances[code, found.other.code]
         assert set(found.parts) == {"stand", "stedelijkheid"}
         assert found.distance == pytest.approx(whole(expected, weights), abs=EXACT)
     assert bounds(store, weights) != bounds(store)
     assert bounds(store, alone("stand"))[0] < bounds(store, alone("stand"))[1]
+
+
+def test_what_stands_behind_the_score_counts_only_where_it_is_asked_for(store, distances):
+    code, weights = store.area_ids[0], (0, 1, 0, 0, 0, 2)
+    for found in resemblances(store, store.area(code), weights):
+        expected = distances[code, found.other.code]
+        assert set(found.parts) == {"stand", "thema"}
+        assert found.distance == pytest.approx(whole(expected, weights), abs=EXACT)
+    assert all("thema" not in one.parts for one in resemblances(store, store.area(code)))
+
+
+def test_a_set_without_themes_lacks_that_part_alone(store):
+    bare = dataclasses.replace(store, indicators=store.indicators.iloc[:0])
+    area, weights = bare.area(bare.area_ids[0]), (2, 1, 1, 1, 1, 1)
+    assert [part.key for part in lacking(bare, area, weights)] == ["thema"]
+    assert not lacking(bare, area)
+    for mine, usual in zip(
+        resemblances(bare, area, weights), resemblances(store, area), strict=True
+    ):
+        assert mine.distance == pytest.approx(usual.distance, abs=EXACT)
 
 
 def test_without_any_weight_nothing_is_known(store):
@@ -155,5 +185,5 @@ def test_a_place_without_its_earlier_years_is_told_by_the_other_parts(store):
 
 
 def test_the_weights_of_the_product_are_few_and_sober():
-    assert DEFAULT == (2, 1, 1, 1, 1)
+    assert DEFAULT == (2, 1, 1, 1, 1, 0)
     assert all(part.label and part.about for part in PARTS)

@@ -36,7 +36,7 @@ def test_choices_come_from_the_address_and_go_there():
     assert "Tussen 2018 en 2024" in headline(found["beter"])
     assert "Breda-Noord" in headline(found["samen"])
     table = read(of(found["lijkt"], "table")[0])
-    assert set(table["Omvang, afstand"]) == {"geen gegevens"}
+    assert "Omvang, afstand" not in table and "Stand, afstand" in table
     pairs = read(of(found["voorstel"], "table")[0])
     assert pairs.loc["Zaandam-Oost", "Kan leren van"] != "Arnhem-Oost"
     assert "0" in screen.query_params["weegt-omvang"]
@@ -81,6 +81,14 @@ def test_without_any_part_that_counts_it_says_so():
     none = {f"weegt-{part.key}": "0" for part in PARTS}
     screen = open_closed("buddys", gebied="arnhem-oost", **none)
     assert "geen enkel onderdeel" in headline(tiles(screen)["lijkt"])
+
+
+def test_what_stands_behind_the_score_can_count_and_then_its_sources_are_named():
+    screen = open_closed("buddys", gebied="arnhem-oost", **{"weegt-thema": "2"})
+    assert not screen.exception and not screen.warning
+    tile = tiles(screen)["lijkt"]
+    assert any("Achter de score, afstand" in str(read(t)) for t in of(tile, "table"))
+    assert any("politie" in m.value for m in of(tile, "caption") + of(tile, "markdown"))
 
 
 def test_a_buddy_has_its_profile_beside_that_of_the_place_and_it_says_where_a_slide_is_made(store):

@@ -2,9 +2,10 @@
 
 from dashboard.analysis.similarity import (
     DEFAULT,
-    PARTS,
+    THEMES,
     Resemblance,
     Weights,
+    counting,
     lacking,
     resemblances,
 )
@@ -18,6 +19,7 @@ from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
 from dashboard.subjects.buddies.words import alike as words
 from dashboard.vocabulary.areas import Area
+from dashboard.vocabulary.measures import measure_of
 from dashboard.vocabulary.periods import FIRST_YEAR, LAST_YEAR
 from dashboard.vocabulary.sources import DERIVED_SOURCE
 
@@ -39,9 +41,9 @@ def alike(store: Store, area: Area, weights: Weights = DEFAULT) -> Content:
         headline=headline if any(weights) else words.NOTHING_COUNTS,
         figure=Listing(told, broken=True) if known else Remark(NOTHING),
         alt="",
-        table=_table(found),
+        table=_table(found, weights),
         unit=DISTANCE,
-        source=DERIVED_SOURCE,
+        source="; ".join((DERIVED_SOURCE, *_theme_sources(weights))),
         period=f"{LAST_YEAR}; verloop {numbers.period(FIRST_YEAR, LAST_YEAR)}",
         notes=tuple(
             filter(
@@ -49,7 +51,7 @@ def alike(store: Store, area: Area, weights: Weights = DEFAULT) -> Content:
                 (
                     words.rule(),
                     words.weighed(weights),
-                    words.left_out(area.name, lacking(store, area)),
+                    words.left_out(area.name, lacking(store, area, weights)),
                     words.not_itself(area.name, len(store.area_ids) - own - len(found)),
                 ),
             )
@@ -57,7 +59,14 @@ def alike(store: Store, area: Area, weights: Weights = DEFAULT) -> Content:
     )
 
 
-def _table(found: tuple[Resemblance, ...]) -> Table:
+def _theme_sources(weights: Weights) -> tuple[str, ...]:
+    """Where what stands behind the score comes from, if that counts."""
+    if "thema" not in [part.key for part in counting(weights)]:
+        return ()
+    return tuple(measure_of(key).derived_source for key in THEMES)
+
+
+def _table(found: tuple[Resemblance, ...], weights: Weights) -> Table:
     parts = (
         Column(
             f"{part.label}, afstand",
@@ -65,7 +74,7 @@ def _table(found: tuple[Resemblance, ...]) -> Table:
             "score",
             DISTANCE,
         )
-        for part in PARTS
+        for part in counting(weights)
     )
     return Table(
         (

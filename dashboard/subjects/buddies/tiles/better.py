@@ -49,7 +49,7 @@ def better(store: Store, area: Area, aim: Aim, weights: Weights = DEFAULT) -> Co
                     words.ONLY_TOLD,
                     words.NO_CAUSE,
                     alike_words.weighed(weights),
-                    alike_words.left_out(area.name, lacking(store, area)),
+                    alike_words.left_out(area.name, lacking(store, area, weights)),
                 ),
             )
         ),
