@@ -45,17 +45,20 @@ def test_an_own_area_called_as_a_header_is_told_apart(store):
     assert len(set(headers)) == len(headers)
 
 
-def test_comparable_wijken_are_weighed_by_the_households_beside_them(store):
+def test_comparable_wijken_count_as_often_as_they_go_into_the_households_beside_them(store):
     pairs = store.matches[store.matches["code"] == "heerlen-noord"]
     rows = store.indicators[
         (store.indicators["measure"] == "criminaliteit")
         & (store.indicators["level"] == "wijk")
         & (store.indicators["year"] == 2025)
-    ]
-    value = dict(zip(rows["code"], rows["value"], strict=True))
-    known = [(value[m], w) for m, w in zip(pairs["match"], pairs["weight"], strict=True)
-             if value.get(m, float("nan")) == value.get(m)]  # fmt: skip
-    mean = sum(v * w for v, w in known) / sum(w for _, w in known)
+    ].dropna(subset=["value"])
+    sums = dict(zip(rows["code"], zip(rows["numerator"], rows["weight"], strict=True), strict=True))
+    homes = dict(zip(store.areas["code"], store.areas["households"], strict=True))
+    crimes = people = 0.0
+    for match, weight in zip(pairs["match"], pairs["weight"], strict=True):
+        if match in sums:
+            crimes += weight / homes[match] * sums[match][0]
+            people += weight / homes[match] * sums[match][1]
     found = alike(store, store.area("heerlen-noord"))["criminaliteit"]
-    assert found == pytest.approx(mean, rel=1e-9)
+    assert found == pytest.approx(1000 * crimes / people, rel=1e-9)
     assert all(value != value for value in alike(store, store.area("GM0344")).values())

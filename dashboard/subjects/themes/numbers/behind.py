@@ -4,6 +4,7 @@ comparable wijken."""
 import pandas as pd
 
 from dashboard.analysis.comparable import match
+from dashboard.analysis.movers import place_facts
 from dashboard.analysis.theme_values import rows_of
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
@@ -11,6 +12,7 @@ from dashboard.subjects.themes.numbers.areas import Beside, beside_country
 from dashboard.vocabulary.areas import Area
 from dashboard.vocabulary.themes import COVERED
 
+SUMS = ("numerator", "weight")
 CHOSEN = (
     "advies_vmbo",
     "criminaliteit",
@@ -32,21 +34,26 @@ def behind(store: Store, area: Area) -> tuple[Beside, ...]:
 
 @per_store(NUMBERS)
 def alike(store: Store, area: Area) -> dict[str, float]:
-    """Each of ``behind`` for the comparable wijken, which weigh as much as the households that
-    they stand beside; NaN where it is known for less than ``COVERED`` of those, or without any."""
+    """Each of ``behind`` for the comparable wijken: a sum by a sum, in which each counts as often
+    as it goes into the households that it stands beside; NaN where it is known for less than
+    ``COVERED`` of those, or without any."""
     matched, found = match(store, area), {}
     weight = matched.wijken["weight"] if matched else pd.Series(dtype=float)
     for row in behind(store, area):
-        values = _of_wijken(store, row.measure.key, row.year).reindex(weight.index)
-        covered = weight[values.notna()].sum()
-        told = covered >= COVERED
-        found[row.measure.key] = float((values * weight).sum() / covered) if told else float("nan")
+        rows = _of_wijken(store, row.measure.key, row.year).reindex(weight.index)
+        known = rows["value"].notna()
+        if weight[known].sum() < COVERED:
+            found[row.measure.key] = float("nan")
+            continue
+        times = (weight / rows["households"])[known]
+        numerator, people = ((times * rows.loc[known, name]).sum() for name in SUMS)
+        found[row.measure.key] = float(row.measure.factor * numerator / people)
     return found
 
 
 @per_store(LARGE)
-def _of_wijken(store: Store, measure: str, year: int) -> pd.Series:
-    """Code -> value that may be shown, of every wijk."""
+def _of_wijken(store: Store, measure: str, year: int) -> pd.DataFrame:
+    """value (that may be shown), numerator, weight and households of every wijk, by code."""
     rows = rows_of(store, measure)
-    rows = rows[(rows["level"] == "wijk") & (rows["year"] == year)]
-    return rows.set_index("code")["value"]
+    rows = rows[(rows["level"] == "wijk") & (rows["year"] == year)].set_index("code")
+    return rows[["value", *SUMS]].join(place_facts(store, "wijk")["households"])

@@ -24,7 +24,8 @@ from dashboard.vocabulary.areas import COMPARABLE_NAME, COUNTRY_NAME, Area
 
 FIXED = ("Cijfer", "Eenheid", "Jaar", COMPARABLE_NAME, COUNTRY_NAME, "Bekend")
 NOTES = (
-    "Vergelijkbare wijken tellen zo zwaar als de huishoudens waar ze naast staan.",
+    "Vergelijkbare wijken tellen zo zwaar als de huishoudens waar ze naast staan. In een centrum "
+    "zijn er veel misdrijven per inwoner, omdat bezoekers geen inwoner zijn.",
     "Deze cijfers staan naast de score. Ze zeggen niet waardoor die zo is.",
 )
 
