@@ -43,6 +43,14 @@ def choose_measure(key: str, label: str, options: dict[str, str]) -> str:
     others = {code: name for code, name in options.items() if code not in THEMED}
     if not themed:
         return choose_one(key, label, others)
+    # One place on the page, however many choices it holds: what stands below is not made anew.
+    with st.container(key=f"{key}-keuze", gap="small"):
+        return _choose_with_themes(key, label, others, themed)
+
+
+def _choose_with_themes(
+    key: str, label: str, others: dict[str, str], themed: dict[str, str]
+) -> str:
     if (named := st.query_params.get(key)) in THEMED:
         write(OF_THEME, [str(named)])
         write(key, [THEME])

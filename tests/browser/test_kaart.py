@@ -12,7 +12,7 @@ from dashboard.content.view import View
 from dashboard.store.read import Store
 from dashboard.subjects.places.numbers import shown_places
 from dashboard.vocabulary.levels import LEVELS
-from dashboard.vocabulary.measures import TOTAL
+from dashboard.vocabulary.measures import TOTAL, measure_of
 from tests.browser.barriers import barriers
 from tests.browser.conftest import Visit, wait_until_ready
 from tests.browser.maps import CHART, class_rgb, fetched, middle_colour, wait_for_colour
@@ -121,6 +121,39 @@ def test_levels_that_were_seen_are_not_fetched_again_and_a_change_is_small(visit
         page.wait_for_timeout(300)
         assert 0 < sum(sizes) <= MOST_BYTES, (label, sum(sizes))
     assert files == ["buurt", "nplv_buurt"]
+    assert not problems(page)
+
+
+def test_a_theme_has_a_file_of_its_own_its_colours_and_small_messages(
+    visit: Visit, store: Store
+) -> None:
+    """The list of measures is sent when a theme is asked for; the borders of a level once."""
+    crime = Shown("wijk", "criminaliteit", 2025)
+    code = roomy(store, "wijk", Shown("wijk", TOTAL, 2024), crime)
+    page = visit(f"kaart?zonder=true&{looking_at(store, code)}", height=TALL)
+    files, sizes = fetched(page), []
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on(
+        "Network.webSocketFrameReceived",
+        lambda event: sizes.append(len(event["response"]["payloadData"]) * 3 // 4),
+    )
+    choose(page, "Een thema")
+    page.wait_for_timeout(300)
+    assert 0 < sum(sizes) <= MOST_BYTES, sum(sizes)
+    sizes.clear()
+    page.get_by_role("combobox", name="Welke maat van een thema?").click()
+    page.get_by_role("option", name="Veiligheid: geregistreerde misdrijven").click()
+    wait_until_ready(page)
+    number = class_of(store, crime, code)
+    assert number
+    wanted = bytes.fromhex(measure_of("criminaliteit").colours()[number - 1][1:])
+    assert wait_for_colour(page, tuple(wanted)) == tuple(wanted), code
+    assert 0 < sum(sizes) <= MOST_BYTES, sum(sizes)
+    choose(page, "Totaalscore")
+    total = class_rgb(class_of(store, Shown("wijk", TOTAL, 2024), code))
+    assert wait_for_colour(page, total) == total
+    assert files == ["wijk_thema"]
     assert not problems(page)
 
 
