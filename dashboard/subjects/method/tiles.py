@@ -150,7 +150,13 @@ def themes_table(store: Store) -> Table:
     """The official files of the themes: licence, years, care, and whether the set has them."""
     there = {file["kind"] for file in store.manifest["sources"]}
     files = THEME_FILES.values()
-    told = {"Bron": "text", "Licentie": "licence", "Jaren": "years", "Let op": "care"}
+    told = {
+        "Bron": "name",
+        "Tabel": "table",
+        "Licentie": "licence",
+        "Jaren": "years",
+        "Let op": "care",
+    }
     return joined(
         *(Column(h, tuple(getattr(one.source, x) for one in files)) for h, x in told.items()),
         Column("In deze set", tuple("ja" if one.key in there else "nee" for one in files)),

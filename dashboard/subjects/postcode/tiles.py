@@ -19,7 +19,7 @@ from dashboard.subjects.postcode import words
 from dashboard.vocabulary.areas import COUNTRY, COUNTRY_NAME, URBANITY, Area, country
 from dashboard.vocabulary.measures import DIFFERENCE_UNIT, DIMENSIONS, SCORE_UNIT, TOTAL, measure_of
 from dashboard.vocabulary.periods import LAST_YEAR
-from dashboard.vocabulary.scales import UNFAVOURABLE
+from dashboard.vocabulary.scales import UNFAVOURABLE, UNFAVOURABLE_NAME
 from dashboard.vocabulary.sources import SCORE_SOURCE, score_source
 from dashboard.vocabulary.theme_sources import BUURTEN, POSTCODES, SCHOOLS
 
@@ -57,7 +57,7 @@ def identity(store: Store, area: Area) -> Content:
             Card(name, numbers.count(many), f"in {LAST_YEAR} (CBS)")
             for name, many in counts.items()
         ),
-        Card("Postcode", urban or numbers.MISSING, "de stedelijkheid volgens CBS"),
+        Card("Stedelijkheid", urban or numbers.MISSING, "volgens CBS"),
     )
     headline = (
         gaps.gap_total(
@@ -171,7 +171,16 @@ def siblings(store: Store, area: Area) -> Content:
     known = sum(number is not None for number in classes)
     return Content(
         headline=words.among(gemeente, low, known, year or LAST_YEAR),
-        figure=Remark(words.NO_MAP),
+        figure=Cards(
+            (
+                Card("Postcodes", numbers.count(len(table)), f"in {gemeente or 'de lijst'}"),
+                Card(
+                    UNFAVOURABLE_NAME.capitalize(),
+                    numbers.count(low) if known else numbers.MISSING,
+                    f"postcodes, in {year or LAST_YEAR}",
+                ),
+            )
+        ),
         table=Table(
             (
                 Column("Postcode", tuple(place_names(table["name"]).values())),

@@ -78,6 +78,7 @@ def test_the_lists_link_to_the_places_that_they_name(store):
     others = found["postcodes"].table["Postcode"].values
     assert all(isinstance(name, PlaceName) for name in others) and len(others) == 13
     assert found["buurten"].figure.text.startswith("Van postcodes heeft deze set geen grenzen")
+    assert [card.value for card in found["postcodes"].figure.cards] == ["13", "2"]
 
 
 def test_school_advice_is_that_of_the_table(store):
