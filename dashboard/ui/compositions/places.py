@@ -174,11 +174,13 @@ def _choose(store: Store) -> Shown:
 
 
 def _choose_years(level: str, measure: str, kind: str, years: tuple[int, ...]) -> Shown:
+    # The years of a theme are others: each begins at its own last year.
+    own = "thema" if measure_of(measure).theme else ""
     if kind == "situatie":
-        year = choose_one("jaar", "Jaar", {y: str(y) for y in reversed(years)})
+        year = choose_one(f"{own}jaar", "Jaar", {y: str(y) for y in reversed(years)})
         return Shown(level, measure, year)
-    first = choose_one("van", "Van", _starts(years))
-    last = choose_one("tot", "Tot en met", {y: str(y) for y in reversed(years) if y > first})
+    first = choose_one(f"{own}van", "Van", _starts(years))
+    last = choose_one(f"{own}tot", "Tot en met", {y: str(y) for y in reversed(years) if y > first})
     return Shown(level, measure, last, first)
 
 
