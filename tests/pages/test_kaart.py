@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.analysis.shown import Shown
 from dashboard.subjects.places.numbers import find, shown_places
+from dashboard.subjects.themes.tiles.behind import behind_score
 from dashboard.vocabulary.measures import TOTAL
 from tests.pages.screen import (
     dutch,
@@ -272,6 +273,16 @@ def test_a_link_may_name_a_measure_of_a_theme_and_the_list_of_them_is_there():
     assert control(screen, "themamaat").value == "koop"
     assert "Wonen: koopwoningen" in control(screen, "themamaat").options
     assert "themamaat" not in {x.key for x in open_page(PAGE).selectbox}
+
+
+def test_a_chosen_place_shows_its_own_figures_where_the_map_shows_a_theme(store):
+    screen = open_page(PAGE, maat="koop", plaats="WK034403")
+    fine(screen)
+    table = behind_score(store, store.area("WK034403")).table
+    row = table.columns[0].values.index("Koopwoningen")
+    shown = " ".join(text for text in texts(screen) if isinstance(text, str))
+    assert table.columns[3].written[row] in shown and "Koopwoningen" in shown
+    assert "plaats-cijfers" not in tiles(open_page(PAGE, plaats="WK034403"))
 
 
 def test_a_measure_that_a_level_lacks_is_said_and_another_is_shown():

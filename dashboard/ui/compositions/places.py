@@ -23,6 +23,7 @@ from dashboard.subjects.places.tiles.map import legend, overview
 from dashboard.subjects.places.tiles.place import five_dimensions, one_place
 from dashboard.subjects.places.words.map import outlined
 from dashboard.subjects.places.words.place import place_title
+from dashboard.subjects.themes.tiles.behind import behind_score
 from dashboard.ui import large
 from dashboard.ui.choices import choose_measure
 from dashboard.ui.links import links_from_map, links_to_profiles
@@ -117,7 +118,7 @@ def _draw(store: Store) -> None:
     def beside() -> None:
         text = search_field("zoek", "Zoek op naam, gemeente of code")
         if not (text or large.asked()):
-            _chosen(store)
+            _chosen(store, shown)
         order = choose_one("volgorde", "Volgorde van de lijst", _orders(shown))
         table = shown_places(store, shown)
         # Who looks at an area of the programme, or composed one, sees what lies in it, until they
@@ -129,7 +130,7 @@ def _draw(store: Store) -> None:
         listed["rows"] = find(some, text, area if area in store.area_ids else None, order)
         place_list(store, shown, listed["rows"], len(table), (shown, text, area, order))
         if text and not large.asked():  # who searches sees first what was found
-            _chosen(store)
+            _chosen(store, shown)
 
     def below() -> None:
         table = shown_places(store, shown)
@@ -205,8 +206,9 @@ def _visited(shown: Shown) -> tuple[str, ...]:
     return tuple(seen)
 
 
-def _chosen(store: Store) -> None:
-    """The chosen place: its class and course, and the way to more."""
+def _chosen(store: Store, shown: Shown | None = None) -> None:
+    """The chosen place: its class and course, and the way to more; first what stands behind its
+    score where a measure of a theme is ``shown``."""
     with st.container(key="gekozen-plaats", gap="small"):
         code = chosen_place(store)
         if code is None:
@@ -219,7 +221,11 @@ def _chosen(store: Store) -> None:
         links_from_map(area)
         st.button("Wis de keuze", key="wis", on_click=choose_place, args=(None,))
         other = choose_area(store, BESIDE, "Vergelijk met een NPLV-gebied", "Kies een NPLV-gebied")
-        reach("plaats")
+        if shown and measure_of(shown.measure).theme:
+            reach("plaats-cijfers")
+            tile("plaats-cijfers", "Achter de score", lambda: behind_score(store, area))
+        else:
+            reach("plaats")
         tile(
             "plaats",
             "De totaalscore",
