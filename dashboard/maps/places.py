@@ -48,7 +48,8 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
     opacity = OVER_BACKGROUND if background else OPAQUE
     colour = class_fill(shown.measure, shown.since, shown.year, opacity)
     sheet = sheet_of(shown.measure, shown.since)
-    # What lies unseen on the map has another file than a measure of a theme, without its classes.
+    # What lies unseen has one colour until it is seen again: another is worked out for each of its
+    # thousands of places at every choice, and its file may lack the classes of a theme.
     unseen = str(rgb(COLOURS["missing"]))
     layers = [] if background else [plain("land", files["gemeente"], COLOURS["missing"])]
     drawn = f"{shown.level}{sheet}"
@@ -56,7 +57,7 @@ def _(figure: PlacesMap, store: Store, files: Mapping[str, str], background: str
         here = file == drawn
         # Streamlit keeps what was clicked by the name of its layer, and forgets it with the layer.
         name = f"{file}-{figure.round}" if figure.round else file
-        shade = colour if here or not sheet else unseen
+        shade = colour if here else unseen
         layers.append(fill(name, files[file], shade, pickable=here, visible=here))
     if "buurt" in (*figure.visited, shown.level):
         own = shown.level == "buurt"

@@ -97,7 +97,7 @@ PAGES: tuple[PageInfo, ...] = (
     PageInfo(
         "thema",
         "Thema’s",
-        "",
+        "Analyse",
         "Wat staat er achter de score: onderwijs, veiligheid, gezondheid, bestaanszekerheid en "
         "wonen in de NPLV-gebieden, naast heel Nederland en naast plaatsen met dezelfde klasse.",
         Shows.ANY,
