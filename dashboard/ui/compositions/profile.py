@@ -37,8 +37,9 @@ def course(planned: Planned) -> None:
 
 
 def behind(planned: Planned, area: Area) -> None:
-    """The tile with what stands behind the score, and the way to more of it."""
-    tile(*planned)
+    """The tile with what stands behind the score, and the way to more of it; not on paper, where a
+    profile takes two sheets: the page of the themes prints it."""
+    tile(*planned, layout=Layout(paper=False))
     links([(f"Thema’s: meer over {area.name}", address_of("thema", **{AREA: area.code}))])
 
 
