@@ -41,11 +41,11 @@ test: $(DEV_STAMP) system-packages static ## every check: style, types, layers, 
 	@$(BIN)/lint-imports
 	@$(call tests,not proof)
 
-# Not: pages, browser, servers, whole files of a page, what reads, builds or walks whole sets, what
+# Not: pages, browser, servers, files to take along, what reads, builds or walks whole sets, what
 # tries at length.
 SLOW := tests/pages tests/sources tests/store tests/build tests/commands tests/bench tests/proofs \
-  tests/export/paper tests/export/slides tests/export/test_every_form.py tests/export/test_images.py \
-  tests/ui/test_data.py tests/ui/test_selection.py tests/language/test_ladder_everywhere.py \
+  tests/export tests/server tests/ui/test_data.py tests/ui/test_selection.py tests/ui/test_warm.py \
+  tests/analysis/test_nota.py tests/analysis/test_own_area.py tests/language/test_ladder_everywhere.py \
   tests/subjects/profile/test_profile_everywhere.py tests/language/test_comparable.py
 check: $(DEV_STAMP) ## style, types, layers and unit tests, in less than a minute
 	@$(BIN)/ruff check .
