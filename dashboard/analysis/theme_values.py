@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from dashboard.analysis.place_table import places_by_code
-from dashboard.analysis.ratios import COLUMNS, buurten_of, sums, sums_by_postcode
+from dashboard.analysis.ratios import COLUMNS, sums, sums_by_postcode
+from dashboard.sources.codes import wijk_of
 from dashboard.store.cache import LARGE, NUMBERS, ONE, per_store
 from dashboard.store.read import Store
 from dashboard.vocabulary.areas import Area
@@ -30,14 +31,26 @@ def theme_values(store: Store, area: Area, measure: str) -> pd.DataFrame:
 
 
 def _composed(store: Store, area: Area, about: ThemeMeasure, rows: pd.DataFrame) -> pd.DataFrame:
-    groups = pd.DataFrame({"code": area.code, "member": list(area.members)})
     if "pc4" in about.years:
-        links = store.postcodes
-        inside = buurten_of(groups, links["code"])
-        return sums_by_postcode(rows[rows["level"] == "pc4"], links, inside, about.factor)
-    parts = rows[rows["level"].isin(("wijk", "buurt"))]
+        buurten = _buurten(store)
+        within = dict.fromkeys(one for part in area.members for one in buurten.get(part, ()))
+        inside = pd.DataFrame({"code": area.code, "member": list(within)})
+        postcodes = rows[rows["level"] == "pc4"]
+        return sums_by_postcode(postcodes, store.postcodes, inside, about.factor)
+    groups = pd.DataFrame({"code": area.code, "member": list(area.members)})
+    # Its own rows alone: to look through those of all places costs more than the sums.
+    where = _where(store, about.key)
+    parts = rows.iloc[[at for member in area.members for at in where.get(member, ())]]
     households = places_by_code(store)["households"].astype("float64")
     return sums(parts, groups, households, about.factor)
+
+
+@per_store(ONE)
+def _buurten(store: Store) -> Mapping[str, Sequence[str]]:
+    """Wijk or buurt -> the buurten in it of which the postcode is known."""
+    codes = store.postcodes["code"]
+    of_wijken = codes.groupby(wijk_of(codes)).agg(tuple).to_dict()
+    return of_wijken | {code: (code,) for code in codes}
 
 
 @per_store(ONE)
