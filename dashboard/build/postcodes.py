@@ -52,13 +52,18 @@ def areas(sources: Sources, members: Membership) -> pd.DataFrame:
     table["wijk_code"] = ""
     table = table.join(sizes.reindex(codes).reset_index(drop=True))
     gemeente = _most(found.assign(of=gemeente_of(found["code"])))["of"]
-    table["gemeente_code"] = table["code"].map(gemeente).fillna("")
+    table["gemeente_code"] = _text(table["code"].map(gemeente))
     names = sources.key_figures.set_index("code")["name"]
-    table["gemeente"] = table["gemeente_code"].map(names).fillna("")
+    table["gemeente"] = _text(table["gemeente_code"].map(names))
     own = _inside(sources, members, found)
-    table["nplv_area"] = table["code"].map(own["of"]).fillna("")
+    table["nplv_area"] = _text(table["code"].map(own["of"]))
     table["nplv_share"] = table["code"].map(own["share"]).fillna(0.0).astype(float)
     return table
+
+
+def _text(found: pd.Series) -> pd.Series:
+    """What was looked up, "" where it is not there; of nothing at all pandas makes numbers."""
+    return found.astype("object").fillna("").astype("str")
 
 
 def _sizes(sources: Sources) -> pd.DataFrame:
