@@ -44,6 +44,11 @@ def half_interval(pull: pd.Series) -> float:
     return float(Z * np.sqrt((pull**2).sum() * number / (number - 1)))
 
 
+def sign(low: float, high: float) -> int:
+    """1 or -1 when the whole of an interval lies on that side of zero; else 0."""
+    return int(low > 0) - int(high < 0)
+
+
 def influence(values: pd.Series, weight: pd.Series, cluster: pd.Series) -> tuple[float, pd.Series]:
     """The weighted mean, and how far each cluster pulls it from where it is."""
     own = values.reindex(weight.index)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.analysis.margins import mean_and_margin
+from dashboard.analysis.margins import mean_and_margin, sign
 from dashboard.analysis.movers import NPLV_FROM
 from dashboard.analysis.series import values, values_of_level
 from dashboard.analysis.theme_values import rows_of, theme_values
@@ -145,7 +145,7 @@ def _goes(
     if any(pd.isna(x) for x in values) or not all(step.known for step in steps):
         return Check(key, None)
     holds = all(x > 0 for x in values) and all(step.sign != -way for step in steps)
-    sure = all(one.low * way > 0 and one.high * way > 0 for one in found.values())
+    sure = all(sign(one.low, one.high) == way for one in found.values())
     sure = sure and all((step.value or 0) * way > 0 for step in steps)
     return Check(key, holds, unsure=holds and not sure)
 

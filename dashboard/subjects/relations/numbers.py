@@ -9,6 +9,7 @@ from itertools import product
 
 import pandas as pd
 
+from dashboard.analysis.margins import sign
 from dashboard.analysis.movers import place_facts
 from dashboard.analysis.relation_places import population, values_of
 from dashboard.language.numbers import CORRELATION_DECIMALS
@@ -54,7 +55,7 @@ class Relation:
     @property
     def sign(self) -> int:
         """1 or -1 when the whole interval lies on that side of zero, before rounding; else 0."""
-        return int(self.low > 0) - int(self.high < 0)
+        return sign(self.low, self.high)
 
     @property
     def size(self) -> float:

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
+from dashboard.analysis.margins import half_interval
 from dashboard.analysis.theme_values import rows_of, theme_values
 from dashboard.ladder import Difference, pair
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.themes.numbers.margins import margin
 from dashboard.vocabulary.areas import Area, country, programme
 from dashboard.vocabulary.themes import THEME_MEASURES, ThemeMeasure
 
@@ -76,20 +75,20 @@ def beside_country(store: Store, measure: str, area: Area = NPLV) -> Beside | No
     if year is None:
         return None
     own, there = (known(store, one, measure, year) for one in (area, country()))
-    off = margin(_influence(store, measure, year)) if area == NPLV else None
+    off = half_interval(_influence(store, measure, year)) if area == NPLV else None
     apart = Difference(own.value - there.value, pair(area, country(), measure), off)
     return Beside(THEME_MEASURES[measure], year, own, there, apart)
 
 
-def _influence(store: Store, measure: str, year: int) -> np.ndarray:
+def _influence(store: Store, measure: str, year: int) -> pd.Series:
     """What each of the twenty areas adds to the error of the programme's value, in the unit of
-    the measure: linearised, for places of an area are alike. By area in order of its id."""
-    rows = areas(store, measure, year)[["numerator", "weight"]].sort_index().fillna(0.0)
+    the measure: linearised, for places of an area are alike. By the id of the area."""
+    rows = areas(store, measure, year)[["numerator", "weight"]].fillna(0.0)
     weight, numerator = rows["weight"].sum(), rows["numerator"].sum()
     if not weight:
-        return np.array([])
+        return pd.Series(dtype="float64")
     rest = rows["numerator"] - numerator / weight * rows["weight"]
-    return THEME_MEASURES[measure].factor * (rest / weight).to_numpy(dtype=float)
+    return THEME_MEASURES[measure].factor * rest / weight
 
 
 @dataclass(frozen=True)
@@ -116,7 +115,7 @@ def changed(store: Store, measure: str) -> Change | None:
     ends = [int(years[0]), int(years[-1])]
     own, there = ({year: float(one[year]) for year in ends} for one in values)
     then, now = (_influence(store, measure, year) for year in ends)
-    off, ladder = margin(now - then), pair(programme(), country(), measure)
+    off, ladder = half_interval(now - then), pair(programme(), country(), measure)
     moves = [one[ends[1]] - one[ends[0]] for one in (own, there)]
     return Change(
         own, there, Difference(moves[0], ladder, off), Difference(moves[0] - moves[1], ladder, off)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.analysis.margins import half_interval
 from dashboard.analysis.movers import place_facts
 from dashboard.analysis.theme_values import rows_of, theme_values
 from dashboard.ladder import Difference, of
 from dashboard.store.cache import LARGE, NUMBERS, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.themes.numbers.margins import margin
 from dashboard.vocabulary.areas import programme
 from dashboard.vocabulary.measures import DIMENSION_KEYS, TOTAL
 from dashboard.vocabulary.periods import LAST_YEAR
@@ -165,10 +165,10 @@ def fair(store: Store, measure: str) -> Fair | None:
     has = factor * counted["numerator"].sum() / weight
     like = (expected * counted["weight"]).sum() / weight
     rest = factor * counted["numerator"] - (expected + has - like) * counted["weight"]
-    apart = (rest.groupby(counted["nplv_area"]).sum() / weight).to_numpy(dtype=float)
+    apart = rest.groupby(counted["nplv_area"]).sum() / weight
     return Fair(
         float(has),
         float(like),
-        Difference(float(has - like), of(programme(), measure), margin(apart)),
+        Difference(float(has - like), of(programme(), measure), half_interval(apart)),
         float(weight / own["weight"].sum()),
     )

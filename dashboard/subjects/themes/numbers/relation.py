@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from dashboard.analysis.margins import half_interval, sign
 from dashboard.build.relations import correlations
 from dashboard.store.cache import NUMBERS, per_store
 from dashboard.store.keys import ACROSS
 from dashboard.store.read import Store
-from dashboard.subjects.themes.numbers.margins import margin
 from dashboard.subjects.themes.numbers.places import Places, beside_class, places_of
 from dashboard.vocabulary.measures import TOTAL
 from dashboard.vocabulary.themes import THEME_MEASURES, THEMES
@@ -36,7 +36,7 @@ class Together:
     @property
     def sign(self) -> int:
         """1 or -1 when the whole interval lies on that side of zero; else 0."""
-        return int(self.low > 0) - int(self.high < 0)
+        return sign(self.low, self.high)
 
 
 def score_beside(measure: str) -> str:
@@ -108,7 +108,7 @@ def _margin(values: pd.DataFrame, weight: np.ndarray, gemeente: pd.Series) -> fl
     share = weight / weight.sum()
     size = float((share * one * other).sum())
     each = share * (one * other - size / 2 * (one**2 + other**2))
-    return margin(pd.Series(each).groupby(gemeente.to_numpy()).sum().to_numpy(dtype=float))
+    return half_interval(pd.Series(each).groupby(gemeente.to_numpy()).sum())
 
 
 def _standard(values: pd.Series, weight: np.ndarray) -> np.ndarray:

@@ -8,18 +8,18 @@ from dashboard.language import numbers
 from dashboard.language.labels import distinct
 from dashboard.store.cache import TILES, per_store
 from dashboard.store.read import Store
-from dashboard.subjects.themes.numbers.areas import Beside, beside_country, of_theme, present
+from dashboard.subjects.themes.numbers.areas import beside_country, of_theme, present
 from dashboard.subjects.themes.tiles.rows import (
-    OF_ROW,
     PER_ROW,
+    about,
     cell,
     period,
     row_name,
     source,
+    table_of,
     telling,
 )
 from dashboard.subjects.themes.words import findings, limits
-from dashboard.subjects.themes.words.amounts import unit
 from dashboard.vocabulary.areas import COUNTRY_NAME, PROGRAMME_NAME, Area, programme
 from dashboard.vocabulary.themes import THEMES
 
@@ -61,27 +61,20 @@ def answer(store: Store, theme: str, chosen: Area | None) -> Content:
                 for row, mine in zip(rows, own, strict=True)
             ),
         ),
-        table=_table(rows, own, named),
+        table=table_of(
+            "Maat",
+            rows,
+            (
+                (PROGRAMME_NAME, [row.own for row in rows]),
+                (COUNTRY_NAME, [row.there for row in rows]),
+                *([(named, [mine.own for mine in own])] if named else []),
+            ),
+            KNOWN,
+        ),
         unit=PER_ROW,
         source=source(rows),
         period=period(rows),
-        notes=(*(f"{row.measure.name}. {row.measure.about}" for row in rows), *absent),
-    )
-
-
-def _table(rows: list[Beside], own: list[Beside], named: str) -> Table:
-    """The numbers of all rows; ``named``: the area of ``own``, "" for none."""
-    kinds = tuple(row.measure.kind for row in rows)
-    return Table(
-        (
-            Column("Maat", tuple(row.measure.name for row in rows)),
-            Column("Eenheid", tuple(unit(row.measure) for row in rows)),
-            Column("Jaar", tuple(row.year for row in rows), "year"),
-            Column(PROGRAMME_NAME, tuple(row.own.value for row in rows), kinds, OF_ROW),
-            Column(COUNTRY_NAME, tuple(row.there.value for row in rows), kinds, OF_ROW),
-            *([Column(named, tuple(row.own.value for row in own), kinds, OF_ROW)] if named else []),
-            Column(KNOWN, tuple(row.own.coverage for row in rows), "share"),
-        )
+        notes=(*about(rows), *absent),
     )
 
 

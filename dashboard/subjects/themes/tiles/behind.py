@@ -2,7 +2,6 @@
 
 from dashboard.content.content import Content
 from dashboard.content.names import place_name
-from dashboard.content.table import Column, Table
 from dashboard.content.texts import HeatRow, HeatTable
 from dashboard.language.labels import distinct
 from dashboard.store.cache import TILES, per_store
@@ -10,16 +9,16 @@ from dashboard.store.read import Store
 from dashboard.subjects.themes.numbers.areas import Known
 from dashboard.subjects.themes.numbers.behind import alike, behind
 from dashboard.subjects.themes.tiles.rows import (
-    OF_ROW,
     PER_ROW,
+    about,
     cell,
     period,
     row_name,
     source,
+    table_of,
     telling,
 )
 from dashboard.subjects.themes.words import findings
-from dashboard.subjects.themes.words.amounts import unit
 from dashboard.vocabulary.areas import COMPARABLE_NAME, COUNTRY_NAME, Area
 
 FIXED = ("Cijfer", "Eenheid", "Jaar", COMPARABLE_NAME, COUNTRY_NAME, "Bekend")
@@ -38,7 +37,6 @@ def behind_score(store: Store, area: Area) -> Content:
     others = [Known(value) for value in alike(store, area).values()]
     shown = any(one.told for one in others)
     name = place_name(area.code, distinct({area.code: area.name}, FIXED)[area.code])
-    kinds = tuple(row.measure.kind for row in rows)
     return Content(
         headline=findings.behind(area.name, max(told, key=telling) if told else None),
         lead=findings.not_known(row.measure for row in rows if not row.own.told),
@@ -58,19 +56,18 @@ def behind_score(store: Store, area: Area) -> Content:
                 for row, other in zip(rows, others, strict=True)
             ),
         ),
-        table=Table(
+        table=table_of(
+            "Cijfer",
+            rows,
             (
-                Column("Cijfer", tuple(row.measure.name for row in rows)),
-                Column("Eenheid", tuple(unit(row.measure) for row in rows)),
-                Column("Jaar", tuple(row.year for row in rows), "year"),
-                Column(name, tuple(row.own.value for row in rows), kinds, OF_ROW),
-                Column(COMPARABLE_NAME, tuple(other.value for other in others), kinds, OF_ROW),
-                Column(COUNTRY_NAME, tuple(row.there.value for row in rows), kinds, OF_ROW),
-                Column("Bekend", tuple(row.own.coverage for row in rows), "share"),
-            )
+                (name, [row.own for row in rows]),
+                (COMPARABLE_NAME, others),
+                (COUNTRY_NAME, [row.there for row in rows]),
+            ),
+            "Bekend",
         ),
         unit=PER_ROW,
         source=source(rows),
         period=period(rows),
-        notes=(*(f"{row.measure.name}. {row.measure.about}" for row in rows), *NOTES),
+        notes=(*about(rows), *NOTES),
     )

@@ -1,8 +1,9 @@
 """Measures as the rows of a table: their name with unit and year, and their values in cells."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from dashboard.content.table import Column, Table
 from dashboard.content.texts import Cell
 from dashboard.ladder import Difference
 from dashboard.language import numbers
@@ -15,8 +16,6 @@ PLAIN = "background"
 """Role of a cell that only holds a number."""
 PER_ROW = "per rij, zie de tabel"
 """The unit of a table in which every row has its own."""
-
-
 OF_ROW = "zie de kolom Eenheid"
 """The unit of a column of such a table."""
 
@@ -54,3 +53,29 @@ def period(rows: Iterable[Beside]) -> str:
 def source(rows: Iterable[Beside]) -> str:
     """The sources of all rows."""
     return "; ".join(dict.fromkeys(row.measure.source.text for row in rows))
+
+
+def table_of(
+    head: str, rows: Sequence[Beside], values: Iterable[tuple[str, Iterable[Known]]], known: str
+) -> Table:
+    """The numbers of ``rows`` (named under ``head``): their unit and year, a column of each of
+    ``values`` (name, and a value a row), and under ``known`` of how many households (a share)
+    that of the row itself is known."""
+    kinds = tuple(row.measure.kind for row in rows)
+    return Table(
+        (
+            Column(head, tuple(row.measure.name for row in rows)),
+            Column("Eenheid", tuple(unit(row.measure) for row in rows)),
+            Column("Jaar", tuple(row.year for row in rows), "year"),
+            *(
+                Column(name, tuple(one.value for one in found), kinds, OF_ROW)
+                for name, found in values
+            ),
+            Column(known, tuple(row.own.coverage for row in rows), "share"),
+        )
+    )
+
+
+def about(rows: Iterable[Beside]) -> tuple[str, ...]:
+    """What each measure is."""
+    return tuple(f"{row.measure.name}. {row.measure.about}" for row in rows)
