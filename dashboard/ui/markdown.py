@@ -26,6 +26,10 @@ def plain(text: str) -> str:
     return _START.sub(r"\1\\\2", text)
 
 
+NO_ROWS = "geen"
+"""In the first cell of a table without rows."""
+
+
 def linked(name: str) -> str:
     """``name`` as it is, and a link to the profile of its place where it knows one."""
     return f"[{plain(name)}]({name.address})" if isinstance(name, PlaceName) else plain(name)
@@ -33,7 +37,7 @@ def linked(name: str) -> str:
 
 def plain_table(table: Table) -> pd.DataFrame:
     """A table as texts, every cell, header and row label (the first column) as it is; the names of
-    places are links."""
+    places are links. Without rows one that says so: Streamlit would write "empty"."""
     shown = table.shown.map(plain).astype(object)
     shown.columns = pd.Index([plain(header) for header in shown.columns])
     first, *others = table.columns
@@ -41,6 +45,8 @@ def plain_table(table: Table) -> pd.DataFrame:
     shown.index = pd.Index(labels, dtype=object, name=plain(first.header))
     for at, column in enumerate(others):
         shown.isetitem(at, _linked(column, shown.iloc[:, at]))
+    if shown.index.empty:
+        return pd.DataFrame("", pd.Index([NO_ROWS], name=shown.index.name), shown.columns)
     return shown
 
 

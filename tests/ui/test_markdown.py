@@ -51,3 +51,10 @@ def test_in_a_table_the_name_of_a_place_is_a_link_to_its_profile_and_other_text_
     link = "[Zuid \\[1\\]](gebiedsprofiel?gebied=BU0123AB)"
     assert shown.index.tolist() == [link, "geen"]
     assert shown.iloc[:, 0].tolist() == ["–", link]
+
+
+def test_a_table_without_rows_says_so_in_dutch():
+    for others in ((), (Column("Score", (), "score"),)):
+        shown = plain_table(Table((Column("Naam", ()), *others)))
+        assert list(shown.index) == ["geen"] and shown.index.name == "Naam"
+        assert all(cell == "" for cell in shown.to_numpy().ravel())
